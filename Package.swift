@@ -1,0 +1,103 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// What every Swift target of the house is held to.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A stage of the pipeline: a module that imports only the stages named here.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+/// The tests of one module, on top of what all tests share.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.target(name: name)] + dependencies,
+    swiftSettings: house)
+}
+
+let package = Package(
+  name: "brief",
+  products: [
+    .library(name: "BriefKit", targets: ["BriefKit"]),
+    .executable(name: "brief", targets: ["brief"]),
+  ],
+  dependencies: [
+    // Commands, options, help, completions, man page.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // YAML: front matter of saved notes and of briefs, and the configuration file.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Page templates of the site; escapes by default.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    // CommonMark: reads and renders briefs. Only `Markup` sees it.
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    // Snowball stemmers. Only `Lexicon` sees it.
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    // ICU, for words in Han, Kana and Thai, and charsets beyond Foundation's. Only the shim sees it.
+    .systemLibrary(name: "CICULibrary", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CICU", dependencies: ["CICULibrary"]),
+    // SHA-256, from the library that dpkg itself needs. Only `Articles` sees it.
+    .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    // gzip, for saved pages that were compressed. Only `Articles` sees it.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // `stopwords/`, abbreviations and counts, compiled in.
+    .target(name: "CLexicon"),
+    // The site's style sheet and templates, compiled in.
+    .target(name: "CTheme"),
+
+    stage("Lexicon", ["CLexicon", "CStemmer", "CICU"]),
+    stage("Markup", ["CCMark", .product(name: "Yams", package: "Yams")]),
+    stage("Articles", ["Lexicon", "Markup", "CDigest", "CICU", "CZlib"]),
+    stage("Sentences", ["Articles", "Lexicon"]),
+    stage("Ranking", ["Sentences", "Lexicon"]),
+    stage("Summaries", ["Articles", "Lexicon", "Ranking", "Sentences"]),
+    stage("Topics", ["Articles", "Lexicon", "Ranking", "Sentences"]),
+    stage(
+      "Briefs",
+      ["Articles", "Lexicon", "Markup", "Ranking", "Sentences", "Summaries", "Topics"]),
+    stage("Terminal", ["Markup"]),
+    stage(
+      "Site",
+      [
+        "Briefs", "CTheme", "Lexicon", "Markup",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    stage(
+      "BriefKit",
+      [
+        "Articles", "Briefs", "Lexicon", "Markup", "Ranking", "Sentences", "Site", "Summaries",
+        "Terminal", "Topics",
+      ]),
+    .executableTarget(
+      name: "brief",
+      dependencies: [
+        "BriefKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    tests("Lexicon", ["CLexicon"]),
+    tests("Markup"),
+    tests("Articles", ["Lexicon", "Markup"]),
+    tests("Sentences", ["Articles", "Lexicon"]),
+    tests("Ranking", ["Articles", "Lexicon", "Sentences"]),
+    tests("Summaries", ["Articles", "Lexicon", "Ranking", "Sentences"]),
+    tests("Topics", ["Articles", "Lexicon", "Ranking", "Sentences"]),
+    tests("Briefs", ["Articles", "Lexicon", "Markup", "Sentences", "Topics"]),
+    tests("Terminal", ["Markup"]),
+    tests("Site", ["Articles", "Briefs", "Markup"]),
+    // The program as its user runs it, end to end, on the sample articles.
+    .testTarget(name: "CommandTests", dependencies: ["brief", "BriefKit"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)
