@@ -2,7 +2,7 @@
 public enum Budget: Sendable, Hashable {
   /// About that many words: sentences are taken until the number is reached.
   case words(Int)
-  /// At most that many words.
+  /// At most that many words, but one sentence however long it is.
   case wordsAtMost(Int)
   case sentences(Int)
   /// A share of the words of the text, 0 to 1.
@@ -32,7 +32,7 @@ public enum Budget: Sendable, Hashable {
   /// Whether a sentence of so many words may be added.
   func hasRoom(for sentence: Int, after words: Int) -> Bool {
     switch self {
-    case .wordsAtMost(let limit): words + sentence <= limit
+    case .wordsAtMost(let limit): words == 0 || words + sentence <= limit
     case .words, .sentences, .share, .minutes: true
     }
   }

@@ -1,5 +1,6 @@
 internal import Articles
 internal import Glibc
+internal import HeapModule
 internal import Sentences
 
 /// The greedy choice of sentences.
@@ -14,6 +15,7 @@ struct Selection {
   private var isChosen: [Bool]
   private var chosen: [Int] = []
   private var words = 0
+  private var maximum = Int.max
 
   /// What is left of the gain of a sentence that opens by pointing at one that was not chosen.
   private static let shareOfOrphan = 0.35
@@ -40,7 +42,8 @@ struct Selection {
   }
 
   /// The chosen rows in the order of choice.
-  mutating func choose(within budget: Budget) -> [Int] {
+  mutating func choose(within budget: Budget, atMost maximum: Int) -> [Int] {
+    self.maximum = maximum
     let textWords = rows.reduce(0) { $0 + table.wordCount(of: $1) }
     if budget.isUsedUp(words: textWords, sentences: rows.count, of: textWords) {
       choose(within: budget, of: textWords) { $0.quality > 0 && $1 >= Standing.fewestWords }
@@ -59,15 +62,18 @@ struct Selection {
     within budget: Budget, of textWords: Int, where isCandidate: (Standing, Int) -> Bool
   ) {
     let candidates = rows.indices.filter { isCandidate(standings[$0], table.wordCount(of: rows[$0])) }
-    var queue = LazyQueue(candidates.map { LazyQueue.Entry(gain: gain(of: $0), index: $0) })
+    // Gains only fall, so that they need not be kept up to date: one that has fallen is put back
+    // (Minoux, "Accelerated Greedy Algorithms for Maximizing Submodular Set Functions", 1978).
+    var queue = Heap(candidates.map { Candidate(gain: gain(of: $0), index: $0) })
     let isWhole = !budget.isUsedUp(words: textWords, sentences: rows.count, of: textWords)
-    while !budget.isUsedUp(words: words, sentences: chosen.count, of: textWords),
-      let entry = queue.popFirst()
+    while chosen.count < maximum,
+      !budget.isUsedUp(words: words, sentences: chosen.count, of: textWords),
+      let entry = queue.popMax()
     {
       if isChosen[entry.index] { continue }
       let gain = gain(of: entry.index)
-      if let next = queue.first, gain < next.gain {
-        queue.insert(LazyQueue.Entry(gain: gain, index: entry.index))
+      if let next = queue.max, gain < next.gain {
+        queue.insert(Candidate(gain: gain, index: entry.index))
         continue
       }
       guard gain > 0 || isWhole else { return }
@@ -80,7 +86,7 @@ struct Selection {
         isCandidate(standings[next], table.wordCount(of: rows[next]))
       {
         // No orphan any more: its gain has grown, which the queue can't know.
-        queue.insert(LazyQueue.Entry(gain: self.gain(of: next), index: next))
+        queue.insert(Candidate(gain: self.gain(of: next), index: next))
       }
     }
   }
@@ -105,6 +111,16 @@ struct Selection {
   private func followsChosen(_ index: Int) -> Bool {
     guard index > 0, isChosen[index - 1] else { return false }
     return table.articleOfSentence[rows[index]] == table.articleOfSentence[rows[index - 1]]
+  }
+}
+
+/// A sentence by its gain; of equal gains the earlier sentence is the greater.
+private struct Candidate: Comparable {
+  var gain: Double
+  var index: Int
+
+  static func < (left: Candidate, right: Candidate) -> Bool {
+    left.gain != right.gain ? left.gain < right.gain : left.index > right.index
   }
 }
 

@@ -8,11 +8,14 @@ public import Sentences
 /// yet, times a power of its TextRank and of its place in its article, over a power of its length.
 public struct Summarizer: Sendable {
   public var budget: Budget
+  /// How many sentences at most, whatever the budget.
+  public var maximumSentences: Int
   /// The rank of sentences; edges inside an article count less if there are several articles.
   public var textRank: TextRank
 
-  public init(budget: Budget) {
+  public init(budget: Budget, maximumSentences: Int = .max) {
     self.budget = budget
+    self.maximumSentences = maximumSentences
     textRank = TextRank()
   }
 
@@ -38,7 +41,7 @@ public struct Summarizer: Sendable {
     let scores = ranker.scores(of: matrix, articles: rowRanges(of: members, in: table))
     var selection = Selection(
       rows: rows, scores: scores, batch: batch, table: table, memberCount: members.count)
-    let chosen = selection.choose(within: budget)
+    let chosen = selection.choose(within: budget, atMost: maximumSentences)
     var ranks = [Int](repeating: 0, count: rows.count)
     for (rank, row) in chosen.enumerated() { ranks[row] = rank }
     return Summary(
