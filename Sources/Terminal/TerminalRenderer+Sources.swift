@@ -1,0 +1,51 @@
+internal import Markup
+
+extension TerminalRenderer {
+  /// Adds the sources of a topic.
+  func append(_ sources: [OutlinedSource], to canvas: inout Canvas, _ indent: inout Indent) {
+    for source in sources {
+      let mark = Line("[\(source.number)] ", .dim)
+      var inner = indent.adding(mark, hangs: true, columns: canvas.columns)
+      let room = canvas.room(beside: inner)
+      switch self.sources {
+      case .full: canvas.put(full(source, room), &inner)
+      case .compact: canvas.put(compact(source, room), &inner)
+      }
+      append(source.rest, to: &canvas, &inner, isTight: true)
+    }
+  }
+
+  private func full(_ source: OutlinedSource, _ room: Int) -> [Line] {
+    var filler = LineFiller(limit: room)
+    fill(source.title, title(of: source), into: &filler)
+    filler.append(" ", .plain)
+    fill(source.details, .dim, into: &filler)
+    return filler.finish()
+  }
+
+  /// Title and credits on one line; on a narrow screen on two.
+  private func compact(_ source: OutlinedSource, _ room: Int) -> [Line] {
+    var filler = LineFiller(limit: .max)
+    fill(source.title, title(of: source), into: &filler)
+    let title = filler.finish().first ?? []
+    if room < 50 {
+      let credits = credits(of: source, room)
+      return [title.truncated(to: room, mark: ellipsis)] + (credits.isEmpty ? [] : [credits])
+    }
+    let credits = credits(of: source, max(room - title.width - 2, room / 2))
+    guard !credits.isEmpty else { return [title.truncated(to: room, mark: ellipsis)] }
+    let head = title.truncated(to: room - credits.width - 2, mark: ellipsis)
+    return [head + Line("  ") + credits]
+  }
+
+  /// As many of author, site and date as there is room for; site and date tell more than the author.
+  private func credits(of source: OutlinedSource, _ room: Int) -> Line {
+    var parts = source.credits
+    while parts.count > 1, Line(parts.joined(separator: ", ")).width > room { parts.removeFirst() }
+    return Line(parts.joined(separator: ", "), .dim).truncated(to: room, mark: ellipsis)
+  }
+
+  private func title(of source: OutlinedSource) -> TextStyle {
+    TextStyle(link: (source.originalAddress ?? source.destination).flatMap(target))
+  }
+}
