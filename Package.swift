@@ -70,6 +70,8 @@ let package = Package(
       "Briefs",
       ["Articles", "Lexicon", "Markup", "Ranking", "Sentences", "Summaries", "Topics"]),
     stage("Terminal", ["Markup"]),
+    // Files and streams: what is written is written whole or not at all.
+    stage("Output"),
     stage(
       "Site",
       [
@@ -79,8 +81,8 @@ let package = Package(
     stage(
       "BriefKit",
       [
-        "Articles", "Briefs", "Lexicon", "Markup", "Ranking", "Sentences", "Site", "Summaries",
-        "Terminal", "Topics",
+        "Articles", "Briefs", "Lexicon", "Markup", "Output", "Ranking", "Sentences", "Site",
+        "Summaries", "Terminal", "Topics",
       ]),
     .executableTarget(
       name: "brief",
@@ -99,6 +101,7 @@ let package = Package(
     tests("Topics", ["Articles", "Lexicon", "Sentences"]),
     tests("Briefs", ["Articles", "Lexicon", "Markup", "Sentences", "Topics"]),
     tests("Terminal", ["Markup"]),
+    tests("Output"),
     tests("Site", ["Articles", "Briefs", "Markup"]),
     // The program as its user runs it, end to end, on the sample articles.
     .testTarget(name: "CommandTests", dependencies: ["brief", "BriefKit"], swiftSettings: house),
