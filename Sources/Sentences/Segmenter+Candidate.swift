@@ -172,6 +172,9 @@ extension Segmenter {
     guard width > 0 else { return nil }
     let quote = candidate.end + width
     guard quote < end else { return nil }
+    if isByte(0x27, at: quote), isByte(0x27, at: quote + 1), isSpaceOrEnd(at: quote + 2) {
+      return quote + 2
+    }
     let (value, quoteWidth) = character(text, at: quote)
     guard isSpaceOrEnd(at: quote + quoteWidth) else { return nil }
     switch value {
