@@ -117,7 +117,12 @@ extension Segmenter {
 
   private mutating func endsBeforeSmallLetter(_ candidate: Candidate) -> Bool {
     if candidate.dots > 1 { return false }
-    if candidate.hasExclamation { return writesCasually() && !candidate.hasCloser }
+    if candidate.hasExclamation {
+      return !candidate.hasCloser
+        && (writesCasually()
+          || (rules.isEnglish && characterClass(at: candidate.next).contains(.lower)
+            && characterClass(at: tokenStart(before: candidate.start)).contains(.lower)))
+    }
     guard !candidate.hasCloser else { return false }
     let token = tokenStart(before: candidate.start)
     if isListed(token..<candidate.start) { return false }
@@ -164,7 +169,9 @@ extension Segmenter {
   }
 
   private mutating func endOfEllipsis(_ candidate: Candidate, _ following: Following) -> Int? {
-    if following.kind == .digit { return nil }
+    // Hebrew and Arabic have no capitals to show that a new sentence follows.
+    let isSemitic = (0x0590..<0x0800).contains(value(at: following.index))
+    if following.kind == .digit || isSemitic { return nil }
     if candidate.isSpaced {
       if candidate.dots < 4 { return nil }
       // "word. . . . Next": the first dot is the full stop, if it is attached to the word.
