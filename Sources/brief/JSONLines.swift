@@ -4,43 +4,59 @@ import Glibc
 /// The machine interfaces: a JSON object a line on standard input, one a line on standard output, in
 /// the same order and in constant memory.
 struct JSONLines {
-  /// Whether a line could not be answered.
-  private(set) var hasFailed = false
+  /// How many lines could not be answered.
+  private var failures = 0
 
   /// Answers every line; one that can't be answered gets an object with its `error`.
   mutating func answer(_ answer: (JSONValue) throws(LineProblem) -> JSONValue) throws {
+    try forEachLine { item throws(LineProblem) in try answer(item) }
+  }
+
+  /// Hands every line on; one that can't be taken is answered with its `error`.
+  mutating func read(_ take: (JSONValue) throws(LineProblem) -> Void) throws {
+    try forEachLine { item throws(LineProblem) in
+      try take(item)
+      return nil
+    }
+  }
+
+  /// Ends with an error if a line could not be answered.
+  func finish() throws {
+    if failures > 0 { throw CommandError.skippedInput(failures) }
+  }
+
+  private mutating func forEachLine(
+    _ answer: (JSONValue) throws(LineProblem) -> JSONValue?
+  ) throws {
     var reader = LineReader(descriptor: 0)
     var number = 0
     while let line = try reader.next() {
       number += 1
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
       var id = JSONValue.null
-      let result: JSONValue
-      do {
-        let value = try Self.object(line)
-        id = value["id"] ?? .null
-        result = try answer(value)
+      var result: JSONValue?
+      do throws(LineProblem) {
+        let item = try Self.object(line)
+        id = item["id"] ?? .null
+        result = try answer(item)
       } catch {
-        hasFailed = true
+        failures += 1
         Console.warn("line \(number): \(error.reason)")
         result = .object(["id": id, "error": .string(error.reason)])
       }
-      try StandardStream.output.write(result.serialized + "\n")
+      if let result { try StandardStream.output.write(result.serialized + "\n") }
     }
   }
 
-  static func object(_ line: [UInt8]) throws(LineProblem) -> JSONValue {
-    do {
-      let value = try JSONValue(reading: line)
-      guard case .object = value else { throw LineProblem("not an object") }
-      return value
-    } catch let error as JSONError {
-      throw LineProblem("\(error.reason) at byte \(error.offset)")
-    } catch let error as LineProblem {
-      throw error
+  private static func object(_ line: [UInt8]) throws(LineProblem) -> JSONValue {
+    let value: JSONValue
+    do throws(JSONError) {
+      value = try JSONValue(reading: line)
     } catch {
-      throw LineProblem("\(error)")
+      throw LineProblem("\(error.reason) at byte \(error.offset)")
     }
+    guard case .object = value else { throw LineProblem("is no object") }
+    return value
   }
 }
 
@@ -97,7 +113,7 @@ struct LineReader {
     let count = unsafe read(descriptor, &chunk, Self.chunk)
     if count < 0 {
       if errno == EINTR { return }
-      throw CommandError.standardInput(code: errno)
+      throw CommandError.unreadable(.unreadable(path: "-", errno: errno))
     }
     if count == 0 { isAtEnd = true }
     buffer += chunk[..<count]
