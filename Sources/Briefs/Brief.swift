@@ -12,21 +12,31 @@ public struct Brief: Sendable, Hashable {
   public var language: Language
   /// How many articles were read for the brief, also those that it has no room for.
   public var articleCount: Int
-  /// Words of all articles that were read.
-  public var wordCount: Int
+  /// Minutes that reading the brief's sentences takes.
+  public var minutes: Int
+  /// Minutes that reading all the articles would take.
+  public var articleMinutes: Int
+  /// The most important first.
   public var topics: [TopicBrief]
 
   public init(
-    title: String, day: CalendarDay, language: Language, articleCount: Int, wordCount: Int,
-    topics: [TopicBrief]
+    title: String, day: CalendarDay, language: Language, articleCount: Int, minutes: Int,
+    articleMinutes: Int, topics: [TopicBrief]
   ) {
     self.title = title
     self.day = day
     self.language = language
     self.articleCount = articleCount
-    self.wordCount = wordCount
+    self.minutes = minutes
+    self.articleMinutes = articleMinutes
     self.topics = topics
   }
+
+  /// How many sentences the brief quotes.
+  public var quotationCount: Int { topics.reduce(0) { $0 + $1.quotations.count } }
+
+  /// How many of the articles read the brief names.
+  public var sourceCount: Int { topics.reduce(0) { $0 + $1.sources.count } }
 }
 
 /// One story of a brief.
@@ -37,18 +47,21 @@ public struct TopicBrief: Sendable, Hashable {
   public var titleSource: Int?
   /// The terms for which the articles are one topic, the strongest first; empty for one article.
   public var sharedTerms: [String]
+  /// Whether the articles are hardly alike enough to be one topic.
+  public var isLoose: Bool
   /// In reading order.
   public var quotations: [Quotation]
   /// Ascending by number.
   public var sources: [BriefSource]
 
   public init(
-    title: String, titleSource: Int?, sharedTerms: [String], quotations: [Quotation],
-    sources: [BriefSource]
+    title: String, titleSource: Int?, sharedTerms: [String], isLoose: Bool = false,
+    quotations: [Quotation], sources: [BriefSource]
   ) {
     self.title = title
     self.titleSource = titleSource
     self.sharedTerms = sharedTerms
+    self.isLoose = isLoose
     self.quotations = quotations
     self.sources = sources
   }
@@ -89,13 +102,15 @@ public struct Locator: Sendable, Hashable {
 public struct BriefSource: Sendable, Hashable {
   /// The number by which the brief names it, from 1.
   public var number: Int
-  /// `nil` if the article has none; the file's name is shown instead.
-  public var title: String?
+  /// The article's headline, or its file's name if it has none.
+  public var title: String
   /// Relative to the folder of the brief's file.
   public var path: String
   /// The item of a feed; `nil` if the file is the article.
   public var item: String?
-  public var authors: [String]
+  /// The authors as one text, without "by"; `nil` if the article names none.
+  public var byline: String?
+  /// The publication's name.
   public var site: String?
   /// `nil` is written "undated".
   public var published: CalendarDay?
@@ -109,14 +124,14 @@ public struct BriefSource: Sendable, Hashable {
   public static let digestPrefixLength = 12
 
   public init(
-    number: Int, title: String?, path: String, item: String?, authors: [String], site: String?,
+    number: Int, title: String, path: String, item: String?, byline: String?, site: String?,
     published: CalendarDay?, url: String?, language: Language, words: Int, digestPrefix: String
   ) {
     self.number = number
     self.title = title
     self.path = path
     self.item = item
-    self.authors = authors
+    self.byline = byline
     self.site = site
     self.published = published
     self.url = url
