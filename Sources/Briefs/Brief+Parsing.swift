@@ -1,5 +1,5 @@
 public import Articles
-internal import Lexicon
+public import Lexicon
 public import Markup
 
 /// Why a file is not read as a brief.

@@ -34,7 +34,7 @@ public struct BriefComposer: Sendable {
   ///   - locate: The path of an article's file as links in the brief are to have it.
   /// - Complexity: close to linear in the bytes of the articles.
   public func brief(
-    of articles: [Article], on day: CalendarDay, locate: (Origin) -> String
+    of articles: [Article], on day: CalendarDay, locate: @escaping (Origin) -> String
   ) -> Brief {
     let batch = articles.sorted { $0.origin.precedes($1.origin) }
     var vocabulary = Vocabulary()

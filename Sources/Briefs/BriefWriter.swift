@@ -1,6 +1,6 @@
 internal import Articles
 internal import Lexicon
-public import Markup
+internal import Markup
 
 extension Brief {
   /// The brief as a Markdown file: front matter, then headings, paragraphs, lists, links, emphasis

@@ -5,7 +5,7 @@ internal import Glibc
 /// A file is written under a temporary name beside its place, brought to the disk, and renamed. While
 /// the folder is open it is locked, so that two runs do not write into each other's work; a file that
 /// a killed run left under a temporary name is overwritten by the next.
-public struct OutputFolder: ~Copyable {
+public final class OutputFolder {
   private let path: String
   private let descriptor: Int32
 

@@ -1,7 +1,7 @@
 internal import Glibc
-public import Articles
+internal import Articles
 internal import Lexicon
-public import Sentences
+internal import Sentences
 
 /// A sparse vector of term weights.
 struct TermVector: Sendable, Hashable {

@@ -1,0 +1,160 @@
+import Yams
+
+/// The fields at the top of a saved note: YAML between lines of `---`, or TOML between lines of
+/// `+++` as far as it is one `key = value` a line.
+public struct FrontMatter: Sendable, Hashable {
+  /// A field with its value, or its values if it holds a list.
+  public struct Field: Sendable, Hashable {
+    /// In lower case.
+    public var name: String
+    public var values: [String]
+  }
+
+  /// In the order of the file.
+  public var fields: [Field]
+  /// Where the text after the fields begins.
+  public var end: Int
+
+  /// Front matter longer than this is text.
+  public static let sizeLimit = 65_536
+  /// Brackets and dashes nested deeper than this make front matter text.
+  public static let depthLimit = 64
+
+  /// Finds the fields at the start of a file; `nil` if it has none or they cannot be read.
+  ///
+  /// - Complexity: O(*n*) in the bytes up to `sizeLimit`.
+  public init?(_ bytes: [UInt8]) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard start + 3 < bytes.count else { return nil }
+    let fence = bytes[start]
+    guard fence == 0x2D || fence == 0x2B,
+      let first = Self.lineEnd(bytes, start), Self.isFence(bytes[start..<first], fence)
+    else { return nil }
+    let content = first + 1
+    var line = content
+    while line < bytes.count, line - content <= Self.sizeLimit {
+      let end = Self.lineEnd(bytes, line) ?? bytes.count
+      if Self.isFence(bytes[line..<end], fence) {
+        guard
+          let fields = fence == 0x2D
+            ? Self.yaml(bytes[content..<line]) : Self.toml(bytes[content..<line])
+        else { return nil }
+        self.fields = fields
+        self.end = min(end + 1, bytes.count)
+        return
+      }
+      line = end + 1
+    }
+    return nil
+  }
+
+  /// The first field of any of these names that has a value.
+  public func values(of names: String...) -> [String] {
+    for name in names {
+      if let field = fields.first(where: { $0.name == name && !$0.values.isEmpty }) {
+        return field.values
+      }
+    }
+    return []
+  }
+
+  private static func lineEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+    var index = start
+    while index < bytes.count, index - start <= sizeLimit {
+      if bytes[index] == 0x0A { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>, _ fence: UInt8) -> Bool {
+    var count = 0
+    for byte in line {
+      if byte == fence, count < 3 {
+        count += 1
+      } else if !isMarkupSpace(byte) || count < 3 {
+        return false
+      }
+    }
+    return count == 3
+  }
+
+  // MARK: - YAML
+
+  private static func yaml(_ bytes: ArraySlice<UInt8>) -> [Field]? {
+    guard isShallow(bytes) else { return nil }
+    let text = String(decoding: bytes.filter { $0 >= 0x20 || isMarkupSpace($0) }, as: UTF8.self)
+    guard let node = try? Yams.compose(yaml: text), let mapping = node.mapping else { return nil }
+    return mapping.compactMap { key, value in
+      key.scalar.map { Field(name: $0.string.lowercased(), values: values(of: value)) }
+    }
+  }
+
+  private static func values(of node: Node) -> [String] {
+    if let scalar = node.scalar { return isNothing(scalar) ? [] : [scalar.string] }
+    if let sequence = node.sequence { return sequence.flatMap(entry) }
+    return entry(node)
+  }
+
+  /// A scalar, or the name in a mapping such as `{name: …, email: …}`.
+  private static func entry(_ node: Node) -> [String] {
+    if let scalar = node.scalar { return isNothing(scalar) ? [] : [scalar.string] }
+    guard let mapping = node.mapping else { return [] }
+    for (key, value) in mapping where key.scalar?.string.lowercased() == "name" {
+      return value.scalar.map { [$0.string] } ?? []
+    }
+    return []
+  }
+
+  private static func isNothing(_ scalar: Node.Scalar) -> Bool {
+    let text = scalar.string
+    return text.isEmpty || (scalar.style == .plain && (text == "~" || text.lowercased() == "null"))
+  }
+
+  /// Whether reading cannot go deep: the library's reader calls itself for each level.
+  private static func isShallow(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var brackets = 0
+    var dashes = 0
+    for byte in bytes {
+      switch byte {
+      case 0x5B, 0x7B: brackets += 1
+      case 0x5D, 0x7D: brackets -= 1
+      case 0x2D, 0x3F, 0x3A: dashes += 1
+      case 0x0A: dashes = 0
+      case 0x20, 0x09: break
+      default: dashes = 0
+      }
+      if brackets > depthLimit || dashes > depthLimit { return false }
+    }
+    return true
+  }
+
+  // MARK: - TOML
+
+  private static func toml(_ bytes: ArraySlice<UInt8>) -> [Field]? {
+    var fields: [Field] = []
+    for line in bytes.split(separator: 0x0A) {
+      let text = String(decoding: line, as: UTF8.self)
+      // A table begins: what follows is no field of the note itself.
+      if text.utf8.first == 0x5B { break }
+      guard let equals = text.firstIndex(of: "=") else { continue }
+      let name = unquoted(text[..<equals]).lowercased()
+      let value = text[text.index(after: equals)...]
+      let trimmed = String(value.drop { $0 == " " })
+      let isList = trimmed.utf8.first == 0x5B
+      let parts =
+        isList ? trimmed.dropFirst().split { $0 == "," || $0 == "]" } : [trimmed[...]]
+      fields.append(Field(name: name, values: parts.map(unquoted).filter { !$0.isEmpty }))
+    }
+    return fields
+  }
+
+  private static func unquoted(_ text: Substring) -> String {
+    let isTrimmed = { (character: Character) in
+      character.isWhitespace || character == "\"" || character == "'"
+    }
+    var text = text.drop(while: isTrimmed)
+    while let last = text.last, isTrimmed(last) { text.removeLast() }
+    return String(text)
+  }
+}
