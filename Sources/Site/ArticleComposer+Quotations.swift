@@ -48,7 +48,7 @@ extension ArticleComposer {
     }
     let source = sources[locator.source]
     let cite: HTML = source?.address.map { " cite=\"\($0)\"" } ?? ""
-    let language = languageAttributes(of: words.plainText, source?.language)
+    let language: HTML = source?.language.map(languageAttribute) ?? ""
     var children = [
       MarkdownNode(
         .customInline(opening: "<q\(cite)\(language)>", closing: "</q>"), words),
@@ -63,8 +63,9 @@ extension ArticleComposer {
           inlines(item.remark)),
       ]
     }
+    let direction = directionAttribute(of: words.plainText)
     return MarkdownNode(
-      .customBlock(opening: "<li>", closing: "</li>"), children + blocks(item.rest))
+      .customBlock(opening: "<li\(direction)>", closing: "</li>"), children + blocks(item.rest))
   }
 
   /// The visible mark of a locator, which leads to the source on the same page.
@@ -84,14 +85,16 @@ extension ArticleComposer {
     }
   }
 
-  /// `lang` and `dir` of a text where they are not those of the article.
-  private func languageAttributes(of text: String, _ language: Language?) -> HTML {
-    var attributes = HTML()
-    if let language, language != brief.language { attributes += " lang=\"\(language.code)\"" }
-    if let direction = direction(of: text), direction != brief.language.direction {
-      attributes += direction == .rightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\""
-    }
-    return attributes
+  /// `lang` where it is not that of the article.
+  private func languageAttribute(_ language: Language) -> HTML {
+    language == brief.language ? "" : " lang=\"\(language.code)\""
+  }
+
+  /// `dir` where it is not that of the article.
+  func directionAttribute(of text: String) -> HTML {
+    guard let direction = direction(of: text), direction != brief.language.direction
+    else { return "" }
+    return direction == .rightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\""
   }
 
   /// The list of sources of a topic.
@@ -114,8 +117,10 @@ extension ArticleComposer {
   private mutating func source(_ item: OutlinedSource) -> MarkdownNode {
     let name = identifiers.source(item.number)
     let attributes: HTML = name.map { " id=\"\($0)\"" } ?? ""
+    let direction = directionAttribute(of: item.title.plainText)
     let title = MarkdownNode(
-      .customInline(opening: "<span class=\"title\">", closing: "</span>"), title(of: item))
+      .customInline(opening: "<span class=\"title\"\(direction)>", closing: "</span>"),
+      title(of: item))
     let content = [title] + details(of: item)
     return MarkdownNode(
       .customBlock(

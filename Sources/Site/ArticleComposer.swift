@@ -101,9 +101,10 @@ struct ArticleComposer {
     var children: [MarkdownNode] = []
     switch form {
     case .page:
+      let direction = directionAttribute(of: heading.plainText)
       children.append(
         MarkdownNode(
-          .customBlock(opening: "<h2 id=\"\(name)\">", closing: "</h2>"), heading))
+          .customBlock(opening: "<h2 id=\"\(name)\"\(direction)>", closing: "</h2>"), heading))
     case .feed:
       children.append(MarkdownNode(.heading(level: 2), heading))
     }

@@ -3,64 +3,81 @@ internal import Briefs
 internal import Markup
 
 extension SiteBuilder {
-  /// A page for each year; the newest one is the archive's own.
+  /// A page for each month; the newest one is the archive's own, and leads to all others.
   func archivePages() -> [SiteFile] {
-    let years = grouped(briefs) { $0.day.year }
-    guard !years.isEmpty else { return [SiteFile("archive/index.html", archivePage(nil, []))] }
-    return years.enumerated().map { index, year in
-      let folder = index == 0 ? "archive/" : archiveFolder(of: year.key)
-      return SiteFile(folder + "index.html", archivePage(year, years.map(\.key), folder))
+    let months = grouped(briefs) { Month(year: $0.day.year, month: $0.day.month) }
+    let newest = SiteFile("archive/index.html", archivePage(months))
+    return [newest]
+      + months.map { month, briefs in
+        SiteFile(month.folder + "index.html", monthPage(month, briefs))
+      }
+  }
+
+  /// A month of a year.
+  private struct Month: Equatable {
+    let year: Int
+    let month: Int
+
+    /// `archive/2026/11/`.
+    var folder: String { "archive/\(digits(year, 4))/\(digits(month, 2))/" }
+
+    /// `November 2026`.
+    var name: String {
+      let first = CalendarDay(year: year, month: month, day: 1)?.inEnglish ?? ""
+      return String(first.drop { $0 != " " }.dropFirst())
+    }
+
+    private func digits(_ number: Int, _ width: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
     }
   }
 
-  private func archiveFolder(of year: Int) -> String { "archive/\(yearName(year))/" }
-
-  private func yearName(_ year: Int) -> String {
-    let digits = String(year)
-    return String(repeating: "0", count: 4 - digits.utf8.count) + digits
-  }
-
-  private func archivePage(
-    _ year: (key: Int, members: [PublishedBrief])?, _ years: [Int], _ folder: String = "archive/"
-  ) -> String {
-    let name = year.map { yearName($0.key) }
-    let title = folder == "archive/" ? "Archive" : "Archive of \(name ?? "")"
+  private func archivePage(_ months: [(key: Month, members: [PublishedBrief])]) -> String {
     let page = Page(
-      folder: folder, title: "\(title) – \(options.title)",
-      description: "All briefs, the newest first.", kind: "archive")
+      folder: "archive/", title: "Archive – \(options.title)",
+      description: "All briefs, month by month.", kind: "archive")
     let root = page.rootPath
-    var main: HTML = "<article class=\"prose\">\n<h1>\(title)</h1>\n"
-    guard let year else {
+    var main: HTML = "<article class=\"prose\">\n<h1>Archive</h1>\n"
+    guard let newest = months.first else {
       return render(page, main: main + "<p>There is no brief yet.</p>\n</article>")
     }
-    for month in grouped(year.members, by: { $0.day.month }) {
-      guard let first = month.members.first else { continue }
-      let heading = first.day.inEnglish.split(separator: " ").dropFirst().joined(separator: " ")
-      let identifier = slug(heading)
-      main += "<h2 id=\"\(identifier)\">\(heading)</h2>\n<ul class=\"entries compact\">\n"
-      for brief in month.members {
-        let day = brief.day
-        let name = "\(day.weekdayInEnglish.prefix(3)) \(day.day)"
-        let link: HTML =
-          "<a href=\"\(root)\(brief.folder)index.html\"><time datetime=\"\(day.description)\">\(name)</time></a>"
-        main += "<li>\(link) <span>\(counts(of: brief))</span></li>\n"
-      }
-      main += "</ul>\n"
-    }
-    if years.count > 1 {
-      main += "<h2 id=\"years\">Years</h2>\n<ul class=\"years\">\n"
-      for (index, other) in years.enumerated() where other != year.key {
-        let folder = index == 0 ? "archive/" : archiveFolder(of: other)
-        main += "<li><a href=\"\(root)\(folder)index.html\">\(yearName(other))</a></li>\n"
+    main += "<h2 id=\"latest\">\(newest.key.name)</h2>\n" + list(newest.members, root)
+    let earlier = grouped(Array(months.dropFirst())) { $0.key.year }
+    for year in earlier {
+      main += "<h2 id=\"year-\(year.key)\">\(String(year.key))</h2>\n<ul class=\"months\">\n"
+      for (month, members) in year.members {
+        let link: HTML = "<a href=\"\(root)\(month.folder)index.html\">\(month.name)</a>"
+        main += "<li>\(link) <span>\(members.count)</span></li>\n"
       }
       main += "</ul>\n"
     }
     return render(page, main: main + "</article>")
   }
 
-  private func counts(of brief: PublishedBrief) -> String {
-    let topics = brief.topicCount
-    return topics == 0 ? "no topics" : topics == 1 ? "1 topic" : "\(topics) topics"
+  private func monthPage(_ month: Month, _ members: [PublishedBrief]) -> String {
+    let page = Page(
+      folder: month.folder, title: "\(month.name) – \(options.title)",
+      description: "The briefs of \(month.name).", kind: "archive")
+    let root = page.rootPath
+    var main: HTML = "<article class=\"prose\">\n<h1>\(month.name)</h1>\n"
+    main += list(members, root)
+    main += "<p><a href=\"\(root)archive/index.html\">All months</a></p>\n</article>"
+    return render(page, main: main)
+  }
+
+  private func list(_ briefs: [PublishedBrief], _ root: String) -> HTML {
+    var list: HTML = "<ul class=\"entries days-of\">\n"
+    for brief in briefs {
+      let day = brief.day
+      let name = "\(day.weekdayInEnglish.prefix(3)) \(day.day)"
+      let time: HTML = "<time datetime=\"\(day.description)\">\(name)</time>"
+      list += """
+        <li><a href="\(root)\(brief.folder)index.html">\(time)</a> <p>\(brief.description)</p></li>
+
+        """
+    }
+    return list + "</ul>\n"
   }
 }
 
