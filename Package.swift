@@ -75,7 +75,7 @@ let package = Package(
     stage(
       "Site",
       [
-        "Briefs", "CTheme", "Lexicon", "Markup",
+        "Articles", "Briefs", "CTheme", "Lexicon", "Markup",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     stage(

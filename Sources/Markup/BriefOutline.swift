@@ -8,7 +8,7 @@
 ///     ## Topic
 ///     *Reason.*
 ///     - A sentence. [2:5](path "bytes 82-396") *Remark.*
-///     3. [Title](path) by Author, Site, Date, 915 words, [original](address), `sha256:…`
+///     3. [Title](path) by Author, *Site*, date, 915 words, [original](address), `sha256:…`
 public struct BriefOutline: Sendable, Hashable {
   /// The text of the first heading of level 1; empty if there is none.
   public var title: [MarkdownNode]

@@ -9,6 +9,8 @@ enum BreakClass {
   case closing
   /// What must not end a line.
   case opening
+  /// An opening bracket of the scripts that may be broken anywhere.
+  case wideOpening
   case dash
   case hyphen
   case letter
@@ -43,7 +45,7 @@ enum BreakClass {
       self = .closing
     case 0x3008, 0x300A, 0x300C, 0x300E, 0x3010, 0x3014, 0x3016, 0x3018, 0x301A, 0x301D, 0xFF08,
       0xFF3B, 0xFF5B, 0xFF5F:
-      self = .opening
+      self = .wideOpening
     case 0x2E80...0x312F, 0x31A0...0xA4CF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF9F,
       0x1B000...0x1B16F, 0x1F000...0x1FAFF, 0x20000...0x3FFFD:
       self = .ideograph
@@ -54,8 +56,8 @@ enum BreakClass {
   /// Whether a line may end after this character when it is followed by that one without a blank.
   func allowsBreak(before next: BreakClass) -> Bool {
     switch (self, next) {
-    case (_, .closing), (.opening, _): false
-    case (.ideograph, _), (_, .ideograph): true
+    case (_, .closing), (.opening, _), (.wideOpening, _): false
+    case (.ideograph, _), (_, .ideograph), (_, .wideOpening): true
     case (.dash, .letter), (.dash, .opening), (.dash, .other): true
     case (.hyphen, .letter): true
     default: false

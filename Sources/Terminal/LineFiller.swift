@@ -68,7 +68,7 @@ struct LineFiller {
   }
 
   private mutating func append(_ cell: Cell) {
-    if wordWidth + cell.width > limit, !word.isEmpty { splitWord() }
+    if wordWidth + cell.width > limit, !word.isEmpty { splitWord(before: cell.character) }
     word.append(cell)
     wordWidth += cell.width
     switch cell.character {
@@ -88,13 +88,15 @@ struct LineFiller {
   }
 
   /// Takes a part off the word that fills a line by itself.
-  private mutating func splitWord() {
+  private mutating func splitWord(before next: Character) {
     let room = limit - lineWidth - (space == nil ? 0 : 1)
     var part: Range<Int>?
     if !line.isEmpty, room >= limit / 3 { part = goodPart(upTo: room) }
     if part == nil {
       if !line.isEmpty { endLine() }
-      part = goodPart(upTo: limit) ?? word.indices
+      // A full stop never stands at the start of a line.
+      let kept = BreakClass(next) == .closing && word.count > 1 ? 1 : 0
+      part = goodPart(upTo: limit) ?? 0..<(word.count - kept)
     }
     let head = Array(word[..<(part?.upperBound ?? word.count)])
     place(head, head.width)
@@ -112,8 +114,11 @@ struct LineFiller {
       width += word[index].width
       if width > room { break }
       let next = index + 1 < word.count ? word[index + 1].character : nil
+      // The two slashes stay with the host.
       let isAfterSlash = index > 0 && word[index - 1].character == "/"
-      if width * 4 > room, !isAfterSlash, isGoodEnd(word[index].character, before: next) {
+      if width * 4 > room, !isAfterSlash, next != "/",
+        isGoodEnd(word[index].character, before: next)
+      {
         best = 0..<(index + 1)
       }
     }

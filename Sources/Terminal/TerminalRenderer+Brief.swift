@@ -82,18 +82,19 @@ extension TerminalRenderer {
   ) -> [Line] {
     let number = Line(mark, TextStyle(isBold: true, isAccented: true))
     let hanging = Line(String(repeating: " ", count: min(number.width, columns < 40 ? 1 : 3)))
-    let note = note.map { Line($0, .dim) }
-    let isBeside = note.map { $0.width * 2 <= columns && columns >= 40 } ?? false
-    let reserved = isBeside ? (note?.width ?? 0) + 2 : 0
+    let text = note ?? ""
+    let note = Line(text, .dim)
+    let isBeside = !note.isEmpty && note.width * 2 <= columns && columns >= 40
+    let reserved = isBeside ? note.width + 2 : 0
     var lines = filled(inlines, .bold, room: columns - number.width - reserved)
     for index in lines.indices { lines[index] = (index == 0 ? number : hanging) + lines[index] }
-    guard let note else { return lines }
     if isBeside, let first = lines.first {
       let gap = max(1, columns - first.width - note.width)
       lines[0] = first + Line(String(repeating: " ", count: gap)) + note
     } else {
-      let room = columns - hanging.width
-      lines.append(hanging + note.truncated(to: room, mark: ellipsis))
+      var filler = LineFiller(limit: columns - hanging.width)
+      filler.append(text, .dim)
+      lines += filler.finish().map { hanging + $0 }
     }
     return lines
   }
@@ -114,7 +115,7 @@ extension TerminalRenderer {
   }
 }
 
-/// What is shown of a topic's reason, "Headline of source 1. 3 sources, together for: gate, port.":
+/// What is shown of a topic's reason, "3 sources, together for gate, port. Headline from source 1.":
 /// the count beside the heading, the rest below it.
 private struct Reason {
   var count: String?
@@ -126,12 +127,11 @@ private struct Reason {
     sentences = cleanedLine(inlines.plainText).split(separator: ". ").map { sentence in
       sentence.last == "." ? String(sentence) : sentence + "."
     }
-    if let last = sentences.last, last.first?.isNumber == true, let comma = last.firstIndex(of: ",")
-    {
-      count = String(last[..<comma])
-      let rest = last[last.index(after: comma)...].drop { $0 == " " }
-      sentences[sentences.count - 1] = rest.prefix(1).uppercased() + rest.dropFirst()
-    }
-    sentences.reverse()
+    guard let index = sentences.firstIndex(where: { $0.first?.isNumber == true }) else { return }
+    let sentence = sentences.remove(at: index)
+    let end = sentence.firstIndex(of: ",") ?? sentence.index(before: sentence.endIndex)
+    count = String(sentence[..<end])
+    let rest = sentence[end...].drop { $0 == "," || $0 == " " || $0 == "." }
+    if !rest.isEmpty { sentences.insert(rest.prefix(1).uppercased() + rest.dropFirst(), at: 0) }
   }
 }

@@ -29,20 +29,23 @@ extension TerminalRenderer {
     fill(source.title, title(of: source), into: &filler)
     let title = filler.finish().first ?? []
     if room < 50 {
-      let credits = credits(of: source, room)
-      return [title.truncated(to: room, mark: ellipsis)] + (credits.isEmpty ? [] : [credits])
+      var credits = LineFiller(limit: room)
+      credits.append(self.credits(of: source, room).joined(separator: ", "), .dim)
+      return [title.truncated(to: room, mark: ellipsis)] + credits.finish()
     }
-    let credits = credits(of: source, max(room - title.width - 2, room / 2))
+    let creditRoom = max(room - title.width - 2, room / 2)
+    let credits = Line(credits(of: source, creditRoom).joined(separator: ", "), .dim)
+      .truncated(to: creditRoom, mark: ellipsis)
     guard !credits.isEmpty else { return [title.truncated(to: room, mark: ellipsis)] }
     let head = title.truncated(to: room - credits.width - 2, mark: ellipsis)
     return [head + Line("  ") + credits]
   }
 
   /// As many of author, site and date as there is room for; site and date tell more than the author.
-  private func credits(of source: OutlinedSource, _ room: Int) -> Line {
+  private func credits(of source: OutlinedSource, _ room: Int) -> [String] {
     var parts = source.credits
     while parts.count > 1, Line(parts.joined(separator: ", ")).width > room { parts.removeFirst() }
-    return Line(parts.joined(separator: ", "), .dim).truncated(to: room, mark: ellipsis)
+    return parts
   }
 
   private func title(of source: OutlinedSource) -> TextStyle {

@@ -140,5 +140,5 @@ struct Indent {
   }
 
   /// How many columns a block has at least.
-  private static let leastRoom = 12
+  private static let leastRoom = 10
 }
