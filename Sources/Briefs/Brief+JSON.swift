@@ -25,6 +25,7 @@ extension TopicBrief {
       "titleSource": titleSource.map { .number($0) } ?? .null,
       "why": .array(sharedTerms.map { .string($0) }),
       "loose": .bool(isLoose),
+      "neighbours": .array(neighbours.map { .number($0) }),
       "quotes": .array(quotations.map(\.json)),
       "sources": .array(sources.map(\.json)),
     ])

@@ -79,13 +79,16 @@ extension TopicBrief {
     let headline = reason.firstRange(of: BriefWording.headlineOf).flatMap { found in
       BriefWording.numbers(in: reason[found.upperBound...]).first
     }
+    let nearby = reason.firstRange(of: BriefWording.nearby).map { found in
+      BriefWording.numbers(in: reason[found.upperBound...])
+    }
     self.init(
       title: title,
       titleSource: headline
         ?? (sources.count == 1 ? sources.first { $0.title == title }?.number : nil),
       sharedTerms: terms.map { $0.split(separator: ", ").map(String.init) } ?? [],
       isLoose: reason.contains(BriefWording.loosely + BriefWording.togetherFor),
-      quotations: quotations, sources: sources)
+      neighbours: nearby ?? [], quotations: quotations, sources: sources)
   }
 }
 

@@ -49,6 +49,8 @@ public struct TopicBrief: Sendable, Hashable {
   public var sharedTerms: [String]
   /// Whether the articles are hardly alike enough to be one topic.
   public var isLoose: Bool
+  /// Sources, by number and ascending, that tell of the subject but of another event; none is quoted.
+  public var neighbours: [Int]
   /// In reading order.
   public var quotations: [Quotation]
   /// Ascending by number.
@@ -56,12 +58,13 @@ public struct TopicBrief: Sendable, Hashable {
 
   public init(
     title: String, titleSource: Int?, sharedTerms: [String], isLoose: Bool = false,
-    quotations: [Quotation], sources: [BriefSource]
+    neighbours: [Int] = [], quotations: [Quotation], sources: [BriefSource]
   ) {
     self.title = title
     self.titleSource = titleSource
     self.sharedTerms = sharedTerms
     self.isLoose = isLoose
+    self.neighbours = neighbours
     self.quotations = quotations
     self.sources = sources
   }

@@ -8,6 +8,7 @@ enum BriefWording {
   static let headlineOf = "Headline of source "
   static let togetherFor = "together for: "
   static let loosely = "loosely "
+  static let nearby = "Also on the subject: "
   static let similarIn = "Similar in "
   static let undated = "undated"
   static let original = "original"
@@ -44,7 +45,12 @@ enum BriefWording {
       reason += ", " + (topic.isLoose ? loosely : "") + togetherFor
       reason += topic.sharedTerms.joined(separator: ", ")
     }
-    return reason + "."
+    reason += "."
+    if !topic.neighbours.isEmpty {
+      let noun = topic.neighbours.count == 1 ? "source" : "sources"
+      reason += " \(nearby)\(noun) \(list(topic.neighbours.map(String.init)))."
+    }
+    return reason
   }
 
   static func leftOut(of brief: Brief) -> String? {

@@ -19,9 +19,13 @@ struct TopicWriter {
   private let locate: (Origin) -> String
   private var sourcesNamed = 0
 
-  /// Sentences of a story that one source tells; each further source adds one.
+  /// Sentences of a story that one source tells.
   private static let sentencesOfSingle = 3
+  /// Sentences of a story that several tell, besides one for each source.
+  private static let sentencesOfSeveral = 3
   private static let mostSentences = 7
+  /// How much more a sentence gains from a source that was not quoted yet.
+  private static let gainOfNewArticle = 1.5
 
   init(
     batch: [Article], table: SentenceTable, numbering: TermNumbering, sentencesPerTopic: Int?,
@@ -39,18 +43,22 @@ struct TopicWriter {
 
   /// Tells a topic in at most so many words.
   mutating func brief(of topic: Topic, within words: Int) -> TopicBrief {
-    let most = min(Self.mostSentences, Self.sentencesOfSingle + topic.members.count - 1)
-    return brief(
-      of: topic,
-      by: Summarizer(
-        budget: .wordsAtMost(words), maximumSentences: sentencesPerTopic ?? most))
+    let most =
+      topic.members.count == 1
+      ? Self.sentencesOfSingle
+      : min(Self.mostSentences, Self.sentencesOfSeveral + topic.members.count)
+    var summarizer = Summarizer(
+      budget: .wordsAtMost(words), maximumSentences: sentencesPerTopic ?? most)
+    summarizer.gainOfNewArticle = Self.gainOfNewArticle
+    return brief(of: topic, by: summarizer)
   }
 
   /// Tells a topic in the sentences that a summarizer chooses.
   mutating func brief(of topic: Topic, by summarizer: Summarizer) -> TopicBrief {
     let members = topic.members.sorted { order(of: $0) < order(of: $1) }
+    let core = members.filter { !topic.neighbours.contains($0) }
     let summary = summarizer.summary(
-      of: members, in: batch, table: table, numbering: &numbering)
+      of: core, in: batch, table: table, numbering: &numbering)
     wordsQuoted += summary.wordCount
     var numbers: [Int: Int] = [:]
     for member in members {
@@ -61,9 +69,10 @@ struct TopicWriter {
     return TopicBrief(
       title: cleanedLine(topic.headline.flatMap { batch[$0].title } ?? label(of: topic)),
       titleSource: topic.headline.flatMap { numbers[$0] },
-      sharedTerms: topic.sharedTerms.filter(Self.isPlain), isLoose: topic.isLoose,
+      sharedTerms: topic.sharedTerms, isLoose: topic.isLoose,
+      neighbours: topic.neighbours.compactMap { numbers[$0] }.sorted(),
       quotations: summary.sentences.map { chosen in
-        let others = similar.articles(like: chosen.sentence, among: members)
+        let others = similar.articles(like: chosen.sentence, among: core)
         return quotation(
           of: chosen.sentence, numbers: numbers, alsoIn: others.compactMap { numbers[$0] }.sorted())
       },
@@ -98,14 +107,9 @@ struct TopicWriter {
 
   /// Where no article has a headline, the terms of the topic serve.
   private func label(of topic: Topic) -> String {
-    let terms = topic.sharedTerms.filter(Self.isPlain).prefix(3)
+    let terms = topic.sharedTerms.prefix(3)
     guard terms.isEmpty else { return terms.joined(separator: " · ") }
     return topic.members.first.map { Self.fileName(locate(batch[$0].origin)) } ?? ""
-  }
-
-  /// Whether a term can stand in a list of terms.
-  private static func isPlain(_ term: String) -> Bool {
-    !term.contains { $0 == "," || $0 == "." }
   }
 
   private static func fileName(_ path: String) -> String {

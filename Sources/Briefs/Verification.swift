@@ -68,7 +68,8 @@ public struct Verification: Sendable, Hashable {
             findings.append(.sourceChanged(source, digest: found.origin.digest))
           }
           if source.number == topic.titleSource,
-            found.title.map(cleanedLine) != topic.title, source.title == found.title.map(cleanedLine)
+            found.title.map(cleanedLine) != topic.title,
+            source.title == found.title.map(cleanedLine)
           {
             findings.append(
               .headlineChanged(topic.title, source: source, found: found.title.map(cleanedLine)))

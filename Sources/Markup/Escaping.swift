@@ -30,34 +30,24 @@ public func escapedForHTML(_ text: String) -> String {
 ///
 /// - Complexity: O(*n*).
 public func escapedForMarkdown(_ text: String) -> String {
-  let line = cleanedLine(text)
+  let scalars = Array(cleanedLine(text).unicodeScalars)
+  let numberEnd = scalars.prefix { "0" <= $0 && $0 <= "9" }.count
   var result = ""
-  result.reserveCapacity(line.utf8.count + 8)
-  var previous: Unicode.Scalar = " "
-  var isAtStart = true
-  var digits = 0
-  for scalar in line.unicodeScalars {
-    switch scalar {
-    case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "$", "~", "|", "{", "}", "#", "^":
-      result += "\\"
-    case "=", "%", ":":
+  result.reserveCapacity(scalars.count + 8)
+  for (index, scalar) in scalars.enumerated() {
+    let isEscaped =
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "$", "~", "|", "{", "}", "#", "^": true
       // `==marked==`, `%%comment%%`, `::field`: only doubled, or a line of `=` under a paragraph.
-      if scalar == previous || (isAtStart && scalar == "=") { result += "\\" }
-    case "+", "-":
-      if isAtStart { result += "\\" }
-    case ".", ")":
-      // A number that would open an ordered list.
-      if digits > 0 { result += "\\" }
-    default: break
-    }
+      case "=", "%", ":": index == 0 ? scalar == "=" : scalars[index - 1] == scalar
+      // What opens a list.
+      case "+", "-": index == 0
+      case ".", ")":
+        index > 0 && index == numberEnd && (index + 1 == scalars.count || scalars[index + 1] == " ")
+      default: false
+      }
+    if isEscaped { result += "\\" }
     result.unicodeScalars.append(scalar)
-    if isAtStart || digits > 0, "0" <= scalar, scalar <= "9" {
-      digits += 1
-    } else {
-      digits = 0
-    }
-    isAtStart = false
-    previous = scalar
   }
   return result
 }

@@ -1,5 +1,4 @@
 internal import Glibc
-
 public import Sentences
 
 /// Gives the terms of a part of a batch small numbers, so that a matrix over that part costs what

@@ -5,19 +5,12 @@ internal import Lexicon
 struct DependentOpenings: Sendable {
   private let words: Set<[UInt8]>
 
-  /// Whether the first word of a sentence is one of them.
+  /// Whether the first word of a sentence is one of them, also behind an opening quotation mark.
   func open(_ sentence: ArraySlice<UInt8>) -> Bool {
-    var word: [UInt8] = []
-    for byte in sentence {
-      let isLetter = byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
-      if isLetter {
-        word.append(byte)
-      } else if !word.isEmpty {
-        break
-      }
-      if word.count > Self.longestWord { return false }
-    }
-    return words.contains(Array(String(decoding: word, as: UTF8.self).lowercased().utf8))
+    let start = String(decoding: sentence.prefix(Self.bytesRead), as: UTF8.self)
+    let word = start.unicodeScalars.drop { !$0.properties.isAlphabetic }
+      .prefix { $0.properties.isAlphabetic }
+    return words.contains(Array(String(word).lowercased().utf8))
   }
 
   /// The openings of a language; none if they are not known.
@@ -25,7 +18,8 @@ struct DependentOpenings: Sendable {
     all[language.code] ?? none
   }
 
-  private static let longestWord = 40
+  /// More than an opening mark and the longest of the words have.
+  private static let bytesRead = 64
   private static let none = DependentOpenings("")
 
   private init(_ list: String) {

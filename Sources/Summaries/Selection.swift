@@ -15,14 +15,18 @@ struct Selection {
   private var isChosen: [Bool]
   private var chosen: [Int] = []
   private var words = 0
+  private var quotedArticles: Set<Int32> = []
+  private let gainOfNewArticle: Double
   private var maximum = Int.max
 
   /// What is left of the gain of a sentence that opens by pointing at one that was not chosen.
   private static let shareOfOrphan = 0.5
 
   init(
-    rows: [Int], scores: [Double], batch: [Article], table: SentenceTable, memberCount: Int
+    rows: [Int], scores: [Double], batch: [Article], table: SentenceTable, memberCount: Int,
+    gainOfNewArticle: Double
   ) {
+    self.gainOfNewArticle = gainOfNewArticle
     let style = memberCount > 1 ? SelectionStyle.several : .single
     self.rows = rows
     self.table = table
@@ -52,7 +56,8 @@ struct Selection {
       choose(within: budget, of: textWords) { _, words in words > 0 }
     }
     if chosen.isEmpty { choose(within: budget, of: textWords) { $0.quality > 0 && $1 > 0 } }
-    if chosen.isEmpty, let first = rows.indices.first(where: { table.wordCount(of: rows[$0]) > 0 }) {
+    if chosen.isEmpty, let first = rows.indices.first(where: { table.wordCount(of: rows[$0]) > 0 })
+    {
       take(first)
     }
     return chosen
@@ -61,7 +66,9 @@ struct Selection {
   private mutating func choose(
     within budget: Budget, of textWords: Int, where isCandidate: (Standing, Int) -> Bool
   ) {
-    let candidates = rows.indices.filter { isCandidate(standings[$0], table.wordCount(of: rows[$0])) }
+    let candidates = rows.indices.filter {
+      isCandidate(standings[$0], table.wordCount(of: rows[$0]))
+    }
     // Gains only fall, so that they need not be kept up to date: one that has fallen is put back
     // (Minoux, "Accelerated Greedy Algorithms for Maximizing Submodular Set Functions", 1978).
     var queue = Heap(candidates.map { Candidate(gain: gain(of: $0), index: $0) })
@@ -94,6 +101,7 @@ struct Selection {
   private mutating func take(_ index: Int) {
     isChosen[index] = true
     chosen.append(index)
+    quotedArticles.insert(table.articleOfSentence[rows[index]])
     words += table.wordCount(of: rows[index])
     for concept in concepts[index] { isCovered[Int(concept)] = true }
   }
@@ -105,7 +113,8 @@ struct Selection {
     }
     let standing = standings[index]
     let alone = standing.dependsOnPrevious && !followsChosen(index) ? Self.shareOfOrphan : 1
-    return weight * merits[index] * standing.quality * alone
+    let isNew = !quotedArticles.contains(table.articleOfSentence[rows[index]])
+    return weight * merits[index] * standing.quality * alone * (isNew ? gainOfNewArticle : 1)
   }
 
   private func followsChosen(_ index: Int) -> Bool {

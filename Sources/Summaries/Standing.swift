@@ -11,6 +11,9 @@ struct Standing {
 
   /// Fewer words seldom say anything.
   static let fewestWords = 8
+  /// Fewer words say less than their share of the room: without the sentences around them they read
+  /// as a riddle.
+  static let fewWords = 14
   /// More words are seldom read to the end.
   static let mostWords = 48
 
@@ -25,10 +28,18 @@ struct Standing {
     switch article.blocks[sentence.block].kind {
     case .heading, .code, .tableRow: quality = 0
     case .paragraph, .listItem, .quotation:
-      quality = Self.quality(of: bytes)
+      quality = Self.repeats(article.title, bytes) ? 0 : Self.quality(of: bytes)
       if sentence.isInsideQuotation { quality *= Self.qualityInsideQuotation }
       if words > Self.mostWords { quality *= Double(Self.mostWords) / Double(words) }
+      if words < Self.fewWords { quality *= Double(words) / Double(Self.fewWords) }
     }
+  }
+
+  /// Whether a sentence is the headline once more, whatever its case and end mark.
+  private static func repeats(_ title: String?, _ sentence: ArraySlice<UInt8>) -> Bool {
+    guard let title, sentence.count < 2 * title.utf8.count + 8 else { return false }
+    let words = { (text: String) in text.lowercased().split { !$0.isLetter && !$0.isNumber } }
+    return words(title) == words(String(decoding: sentence, as: UTF8.self))
   }
 
   private static func quality(of bytes: ArraySlice<UInt8>) -> Double {

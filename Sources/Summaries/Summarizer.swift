@@ -10,6 +10,9 @@ public struct Summarizer: Sendable {
   public var budget: Budget
   /// How many sentences at most, whatever the budget.
   public var maximumSentences: Int
+  /// How much more a sentence gains from an article that was not quoted yet, 1 or more: above 1 all
+  /// articles have their say.
+  public var gainOfNewArticle = 1.0
   /// Terms that the summary should be about; whatever the text is about if empty.
   public var focus: Set<TermID> = []
   /// The rank of sentences; edges inside an article count less if there are several articles.
@@ -43,7 +46,8 @@ public struct Summarizer: Sendable {
     let scores = ranker.scores(
       of: matrix, articles: rowRanges(of: members, in: table), prior: prior(of: rows, in: table))
     var selection = Selection(
-      rows: rows, scores: scores, batch: batch, table: table, memberCount: members.count)
+      rows: rows, scores: scores, batch: batch, table: table, memberCount: members.count,
+      gainOfNewArticle: gainOfNewArticle)
     let chosen = selection.choose(within: budget, atMost: maximumSentences)
     var ranks = [Int](repeating: 0, count: rows.count)
     for (rank, row) in chosen.enumerated() { ranks[row] = rank }

@@ -1,5 +1,5 @@
-internal import Glibc
 internal import Articles
+internal import Glibc
 internal import Lexicon
 internal import Sentences
 

@@ -44,6 +44,12 @@ struct SharedTerms {
     let written: [String] = terms.compactMap { term in
       forms[term]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
-    return Array(written.filter { $0.utf8.count >= Self.shortestWord }.prefix(Self.count))
+    return Array(written.filter(Self.isTelling).prefix(Self.count))
+  }
+
+  /// Whether a term tells a reader something in a list of terms: no number, time or abbreviation.
+  private static func isTelling(_ term: String) -> Bool {
+    term.utf8.count >= shortestWord && term.contains(where: \.isLetter)
+      && !term.contains { $0 == "," || $0 == "." }
   }
 }

@@ -1,5 +1,5 @@
-internal import Glibc
 internal import Articles
+internal import Glibc
 internal import Sentences
 
 /// Two articles, by index, and how alike they are.

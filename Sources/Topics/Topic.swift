@@ -2,6 +2,9 @@
 public struct Topic: Sendable, Hashable {
   /// The articles, by index in the batch, ascending.
   public var members: [Int]
+  /// Members that tell of the subject but, by their likeness to the others, of another event,
+  /// ascending: two events of one subject are neighbours, not one story.
+  public var neighbours: [Int]
   /// The article whose headline stands closest to all the others; `nil` if none has a headline.
   public var headline: Int?
   /// The terms that carry the likeness, as they are most often written, the strongest first; empty
@@ -13,9 +16,11 @@ public struct Topic: Sendable, Hashable {
   public var isLoose: Bool
 
   public init(
-    members: [Int], headline: Int?, sharedTerms: [String], cohesion: Double, isLoose: Bool
+    members: [Int], neighbours: [Int] = [], headline: Int?, sharedTerms: [String], cohesion: Double,
+    isLoose: Bool
   ) {
     self.members = members
+    self.neighbours = neighbours
     self.headline = headline
     self.sharedTerms = sharedTerms
     self.cohesion = cohesion

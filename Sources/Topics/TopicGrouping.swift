@@ -1,5 +1,5 @@
-internal import Glibc
 public import Articles
+internal import Glibc
 internal import Lexicon
 public import Sentences
 
@@ -55,8 +55,8 @@ public struct TopicGrouping: Sendable, Hashable {
     let terms = ArticleVectors(
       of: articles, members: everything, language: language, vocabulary: &vocabulary)
     return topic(
-      of: articles, cluster: everything, members: everything, terms: terms, cohesion: 1,
-      isLoose: false, vocabulary: &vocabulary)
+      of: articles, cluster: everything, members: everything, neighbours: [], terms: terms,
+      cohesion: 1, isLoose: false, vocabulary: &vocabulary)
   }
 
   private func topics(
@@ -75,7 +75,8 @@ public struct TopicGrouping: Sendable, Hashable {
     return clusters.enumerated().map { number, cluster in
       let mean = cohesion.mean(of: number)
       return topic(
-        of: articles, cluster: cluster, members: members, terms: terms, cohesion: mean,
+        of: articles, cluster: cluster, members: members,
+        neighbours: cohesion.neighbours(in: number), terms: terms, cohesion: mean,
         isLoose: cluster.count > 1 && mean < threshold + Self.looseMargin,
         vocabulary: &vocabulary)
     }
@@ -83,8 +84,8 @@ public struct TopicGrouping: Sendable, Hashable {
 
   /// The topic of a cluster of members, which are articles of the batch.
   private func topic(
-    of articles: [Article], cluster: [Int], members: [Int], terms: ArticleVectors,
-    cohesion: Double, isLoose: Bool, vocabulary: inout Vocabulary
+    of articles: [Article], cluster: [Int], members: [Int], neighbours: [Int],
+    terms: ArticleVectors, cohesion: Double, isLoose: Bool, vocabulary: inout Vocabulary
   ) -> Topic {
     let chosen = cluster.map { members[$0] }
     guard chosen.count > 1 else {
@@ -92,12 +93,14 @@ public struct TopicGrouping: Sendable, Hashable {
         members: chosen, headline: chosen.first { articles[$0].title != nil }, sharedTerms: [],
         cohesion: cohesion, isLoose: isLoose)
     }
-    let together = chosen.map { articles[$0] }
-    let vectors = cluster.map { terms.vectors[$0] }
+    let core = cluster.filter { !neighbours.contains($0) }
+    let together = core.map { articles[members[$0]] }
+    let vectors = core.map { terms.vectors[$0] }
     let headline = Headline.best(
       of: together, vectors: vectors, rarities: terms.rarities, vocabulary: &vocabulary)
     return Topic(
-      members: chosen, headline: headline.map { chosen[$0] },
+      members: chosen, neighbours: neighbours.map { members[$0] },
+      headline: headline.map { members[core[$0]] },
       sharedTerms: SharedTerms(of: vectors).written(in: together, vocabulary: &vocabulary),
       cohesion: cohesion, isLoose: isLoose)
   }
@@ -129,27 +132,49 @@ public struct TopicGrouping: Sendable, Hashable {
   }
 }
 
-/// The mean similarity of the pairs inside each cluster.
+/// How alike the members of each cluster are.
 private struct Cohesion {
+  private let clusters: [[Int]]
+  /// The sum over the pairs of each cluster.
   private var sums: [Double]
-  private let sizes: [Int]
+  /// The sum over the pairs of each item with the rest of its cluster.
+  private var sumsOfItems: [Int: Double] = [:]
+
+  /// An item whose mean similarity to the others is below this share of theirs to each other stands
+  /// apart.
+  private static let shareOfNeighbour = 0.6
 
   init(_ clusters: [[Int]], pairs: [SimilarPair]) {
-    sizes = clusters.map(\.count)
+    self.clusters = clusters
     sums = [Double](repeating: 0, count: clusters.count)
     var clusterOf: [Int: Int] = [:]
     for (number, cluster) in clusters.enumerated() {
       for item in cluster { clusterOf[item] = number }
     }
     for pair in pairs {
-      if let number = clusterOf[pair.first], number == clusterOf[pair.second] {
-        sums[number] += pair.similarity
-      }
+      guard let number = clusterOf[pair.first], number == clusterOf[pair.second] else { continue }
+      sums[number] += pair.similarity
+      sumsOfItems[pair.first, default: 0] += pair.similarity
+      sumsOfItems[pair.second, default: 0] += pair.similarity
     }
   }
 
-  func mean(of cluster: Int) -> Double {
-    let size = sizes[cluster]
-    return size < 2 ? 1 : sums[cluster] / Double(size * (size - 1) / 2)
+  /// The mean similarity of the pairs of a cluster; 1 if it has none.
+  func mean(of number: Int) -> Double {
+    let size = clusters[number].count
+    return size < 2 ? 1 : sums[number] / Double(size * (size - 1) / 2)
+  }
+
+  /// The items that stand apart; never all but one.
+  func neighbours(in number: Int) -> [Int] {
+    let cluster = clusters[number]
+    guard cluster.count > 2 else { return [] }
+    let others = Double(cluster.count - 1)
+    let apart = cluster.filter { item in
+      let own = sumsOfItems[item] ?? 0
+      let rest = (sums[number] - own) / (others * (others - 1) / 2)
+      return own / others < Self.shareOfNeighbour * rest
+    }
+    return apart.count + 1 < cluster.count ? apart : []
   }
 }

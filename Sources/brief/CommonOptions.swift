@@ -7,7 +7,8 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "Colours and links: auto, always or never.")
   var color: TerminalCapabilities.ColorOption = .auto
 
-  @Option(help: ArgumentHelp("The articles' language: auto, or a code such as en.", valueName: "xx"))
+  @Option(
+    help: ArgumentHelp("The articles' language: auto, or a code such as en.", valueName: "xx"))
   var lang = "auto"
 
   @Option(help: ArgumentHelp("A list of stopwords, one a line.", valueName: "file"))

@@ -77,7 +77,8 @@ struct InspectCommand: ParsableCommand {
     add("id", id)
     add("title", .string(orNull: article.title))
     add(
-      "byline", .string(orNull: article.authors.isEmpty ? nil : article.authors.joined(separator: ", "))
+      "byline",
+      .string(orNull: article.authors.isEmpty ? nil : article.authors.joined(separator: ", "))
     )
     add("date", .string(orNull: article.published?.description))
     add("site", .string(orNull: article.site))
@@ -100,7 +101,9 @@ struct InspectCommand: ParsableCommand {
       article.url,
     ].compactMap(\.self)
     lines += [cleanedLine(facts.joined(separator: " · ")), ""]
-    for block in article.blocks { lines += [mark(of: block.kind) + cleanedLine(article.text.line(block.range)), ""] }
+    for block in article.blocks {
+      lines += [mark(of: block.kind) + cleanedLine(article.text.line(block.range)), ""]
+    }
     if !article.dropped.isEmpty {
       lines += ["Dropped:", ""]
       lines += article.dropped.map { "  [\(cleanedLine($0.why))] \(cleanedLine($0.text))" }

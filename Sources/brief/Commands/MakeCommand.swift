@@ -21,7 +21,8 @@ struct MakeCommand: ParsableCommand {
     case json
   }
 
-  @Argument(help: ArgumentHelp("Files and folders (default: the working folder).", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files and folders (default: the working folder).", valueName: "path"))
   var paths: [String] = []
 
   @Option(

@@ -20,7 +20,8 @@ struct PublishCommand: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("The site's folder.", valueName: "folder"))
   var output = "site"
 
-  @Option(help: ArgumentHelp("The site's address; feeds and canonical links need it.", valueName: "url"))
+  @Option(
+    help: ArgumentHelp("The site's address; feeds and canonical links need it.", valueName: "url"))
   var baseURL: String?
 
   @Option(help: "The site's name.")

@@ -24,7 +24,8 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "List the briefs instead.")
   var list = false
 
-  @Option(help: ArgumentHelp("Only the topic of that number or with that text.", valueName: "topic"))
+  @Option(
+    help: ArgumentHelp("Only the topic of that number or with that text.", valueName: "topic"))
   var topic: String?
 
   @Flag(help: "Show all that is known of the sources.")

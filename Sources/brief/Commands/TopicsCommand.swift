@@ -17,7 +17,8 @@ struct TopicsCommand: ParsableCommand {
     case json
   }
 
-  @Argument(help: ArgumentHelp("Files and folders (default: the working folder).", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files and folders (default: the working folder).", valueName: "path"))
   var paths: [String] = []
 
   @Option(help: "text or json.")
@@ -46,13 +47,15 @@ struct TopicsCommand: ParsableCommand {
   private func text(_ topics: [Topic], of articles: [Article]) -> String {
     var text = ""
     for topic in topics.sorted(by: { $0.members.count > $1.members.count }) {
-      let title = topic.headline.flatMap { articles[$0].title } ?? articles[topic.members[0]].origin.path
+      let title =
+        topic.headline.flatMap { articles[$0].title } ?? articles[topic.members[0]].origin.path
       text += cleanedLine(title) + "\n"
       if topic.members.count > 1 {
         let percent = Int((topic.cohesion * 100).rounded())
-        text += cleanedLine(
-          "  \(topic.isLoose ? "loosely " : "")together for: "
-            + "\(topic.sharedTerms.joined(separator: ", ")); mean similarity \(percent) %") + "\n"
+        text +=
+          cleanedLine(
+            "  \(topic.isLoose ? "loosely " : "")together for: "
+              + "\(topic.sharedTerms.joined(separator: ", ")); mean similarity \(percent) %") + "\n"
       }
       for member in topic.members {
         let origin = articles[member].origin

@@ -68,9 +68,10 @@ struct VerifyCommand: ParsableCommand {
     if !common.quiet {
       let count = verification.findings.count
       let result = count == 0 ? "all hold" : "\(count) \(count == 1 ? "finding" : "findings")"
-      text += cleanedLine(
-        "\(file): \(verification.sentenceCount) sentences from \(verification.sourceCount) sources: "
-          + result) + "\n"
+      text +=
+        cleanedLine(
+          "\(file): \(verification.sentenceCount) sentences from \(verification.sourceCount) sources: "
+            + result) + "\n"
     }
     try StandardStream.output.write(text)
   }
