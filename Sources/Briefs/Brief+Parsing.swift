@@ -76,7 +76,7 @@ extension TopicBrief {
     let terms = reason.firstRange(of: BriefWording.togetherFor).map { found in
       reason[found.upperBound...].prefix { $0 != "." }
     }
-    let headline = reason.firstRange(of: BriefWording.headlineFrom).flatMap { found in
+    let headline = reason.firstRange(of: BriefWording.headlineOf).flatMap { found in
       BriefWording.numbers(in: reason[found.upperBound...]).first
     }
     self.init(

@@ -1,10 +1,9 @@
-internal import Glibc
 public import Articles
-internal import Lexicon
+public import Lexicon
 internal import Markup
 internal import Ranking
 internal import Sentences
-internal import Summaries
+public import Summaries
 internal import Topics
 
 /// Makes the brief of a day out of articles.
@@ -17,11 +16,17 @@ public struct BriefComposer: Sendable {
   public var topicLimit: Int
   /// How many sentences a topic has at most; by the number of its sources if `nil`.
   public var sentencesPerTopic: Int?
+  /// The words that say nothing, instead of those of each article's language.
+  public var stopwords: StopwordList?
 
-  public init(minutes: Double = 5, topicLimit: Int = 12, sentencesPerTopic: Int? = nil) {
+  public init(
+    minutes: Double = 5, topicLimit: Int = 12, sentencesPerTopic: Int? = nil,
+    stopwords: StopwordList? = nil
+  ) {
     self.minutes = minutes
     self.topicLimit = topicLimit
     self.sentencesPerTopic = sentencesPerTopic
+    self.stopwords = stopwords
   }
 
   /// Groups the articles by story and tells each story in sentences of its sources.
@@ -37,7 +42,7 @@ public struct BriefComposer: Sendable {
     of articles: [Article], on day: CalendarDay, locate: @escaping (Origin) -> String
   ) -> Brief {
     let batch = articles.sorted { $0.origin.precedes($1.origin) }
-    var vocabulary = Vocabulary()
+    var vocabulary = Vocabulary(stopwords: stopwords)
     let table = SentenceTable(batch, vocabulary: &vocabulary)
     let told = Set(batch.indices.filter { !table.articleRanges[$0].isEmpty })
     let topics = TopicGrouping().topics(of: batch, vocabulary: &vocabulary)
@@ -49,10 +54,44 @@ public struct BriefComposer: Sendable {
     let written = plan.assignments(for: topics, words: writer.wordCounts).map { assignment in
       writer.brief(of: assignment.topic, within: assignment.words)
     }
-    return Brief(
-      title: "Daily brief, \(day.inEnglish)", day: day, language: .english,
-      articleCount: told.count, minutes: Budget.minutes(toRead: writer.wordsQuoted),
-      articleMinutes: Budget.minutes(toRead: writer.wordCounts.reduce(0, +)), topics: written)
+    return brief(
+      titled: "Daily brief, \(day.inEnglish)", of: written, on: day, articleCount: told.count,
+      by: writer)
+  }
+
+  /// Tells articles as one topic, whatever they are about.
+  ///
+  /// - Parameters:
+  ///   - articles: In reading order.
+  ///   - day: The day that the summary is of.
+  ///   - budget: How long it may be.
+  ///   - focus: Words that it should be about; all if `nil`.
+  ///   - locate: The path of an article's file as links are to have it.
+  /// - Complexity: close to linear in the bytes of the articles.
+  public func summary(
+    of articles: [Article], on day: CalendarDay, within budget: Budget, focus: String? = nil,
+    locate: @escaping (Origin) -> String
+  ) -> Brief {
+    var vocabulary = Vocabulary(stopwords: stopwords)
+    let table = SentenceTable(articles, vocabulary: &vocabulary)
+    var writer = TopicWriter(
+      batch: articles, table: table, numbering: TermNumbering(termCount: vocabulary.count),
+      sentencesPerTopic: nil, locate: locate)
+    let topic = TopicGrouping().topic(ofAll: articles, vocabulary: &vocabulary)
+    let summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
+    let written = writer.brief(of: topic, by: summarizer)
+    return brief(
+      titled: written.title, of: [written], on: day, articleCount: articles.count, by: writer)
+  }
+
+  private func brief(
+    titled title: String, of topics: [TopicBrief], on day: CalendarDay, articleCount: Int,
+    by writer: TopicWriter
+  ) -> Brief {
+    Brief(
+      title: title, day: day, language: .english, articleCount: articleCount,
+      minutes: Budget.minutes(toRead: writer.wordsQuoted),
+      articleMinutes: Budget.minutes(toRead: writer.wordCounts.reduce(0, +)), topics: topics)
   }
 }
 

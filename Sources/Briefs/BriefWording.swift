@@ -5,8 +5,8 @@ internal import Markup
 /// The words that a brief's own lines are made of, once for writing and reading.
 enum BriefWording {
   static let generator = "brief \(Brief.version) (extractive, offline)"
-  static let headlineFrom = "Headline from source "
-  static let togetherFor = "together for "
+  static let headlineOf = "Headline of source "
+  static let togetherFor = "together for: "
   static let loosely = "loosely "
   static let similarIn = "Similar in "
   static let undated = "undated"
@@ -38,14 +38,13 @@ enum BriefWording {
 
   static func reason(of topic: TopicBrief) -> String? {
     guard topic.sources.count > 1 else { return nil }
-    var reason = count(topic.sources.count, "source")
+    var reason = topic.titleSource.map { "\(headlineOf)\($0). " } ?? ""
+    reason += count(topic.sources.count, "source")
     if !topic.sharedTerms.isEmpty {
       reason += ", " + (topic.isLoose ? loosely : "") + togetherFor
       reason += topic.sharedTerms.joined(separator: ", ")
     }
-    reason += "."
-    if let source = topic.titleSource { reason += " \(headlineFrom)\(source)." }
-    return reason
+    return reason + "."
   }
 
   static func leftOut(of brief: Brief) -> String? {

@@ -39,10 +39,16 @@ struct TopicWriter {
 
   /// Tells a topic in at most so many words.
   mutating func brief(of topic: Topic, within words: Int) -> TopicBrief {
+    let most = min(Self.mostSentences, Self.sentencesOfSingle + topic.members.count - 1)
+    return brief(
+      of: topic,
+      by: Summarizer(
+        budget: .wordsAtMost(words), maximumSentences: sentencesPerTopic ?? most))
+  }
+
+  /// Tells a topic in the sentences that a summarizer chooses.
+  mutating func brief(of topic: Topic, by summarizer: Summarizer) -> TopicBrief {
     let members = topic.members.sorted { order(of: $0) < order(of: $1) }
-    let most = min(Self.mostSentences, Self.sentencesOfSingle + members.count - 1)
-    let summarizer = Summarizer(
-      budget: .wordsAtMost(words), maximumSentences: sentencesPerTopic ?? most)
     let summary = summarizer.summary(
       of: members, in: batch, table: table, numbering: &numbering)
     wordsQuoted += summary.wordCount

@@ -18,7 +18,7 @@ public struct Verification: Sendable, Hashable {
     /// The source's digest is not the one that the brief names.
     case sourceChanged(BriefSource, digest: String)
     /// The source can't be read; why.
-    case sourceMissing(BriefSource, reason: String)
+    case sourceMissing(BriefSource, reason: SourceProblem)
     /// The brief has a text where sentences of sources stand, without a locator to a source.
     case unsourced(String)
     /// The headline is not that of the source that it names.
@@ -36,12 +36,12 @@ public struct Verification: Sendable, Hashable {
   public var holds: Bool { findings.isEmpty }
 
   /// Why a source can't be read.
-  public struct SourceProblem: Error, Sendable, Hashable {
-    public var reason: String
-
-    public init(reason: String) {
-      self.reason = reason
-    }
+  public enum SourceProblem: Error, Sendable, Hashable {
+    case unreadable(ReadingError)
+    /// The feed has no item of that name.
+    case noSuchItem
+    /// The file holds several articles, and the brief does not say which.
+    case isFeed
   }
 
   /// Proves a brief against its sources.
@@ -74,7 +74,7 @@ public struct Verification: Sendable, Hashable {
               .headlineChanged(topic.title, source: source, found: found.title.map(cleanedLine)))
           }
         } catch {
-          findings.append(.sourceMissing(source, reason: error.reason))
+          findings.append(.sourceMissing(source, reason: error))
         }
       }
       check(topic, in: texts)

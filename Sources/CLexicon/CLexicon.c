@@ -6,7 +6,7 @@
 // A language is a row here, `stopwords/CODE.txt` and `abbreviations/CODE.txt`. A language that
 // others are easily taken for also has `function-words/CODE.txt`.
 static const struct clexicon_language languages[] = {
-#define LANGUAGE af, "Afrikaans", "", 0
+#define LANGUAGE af, "Afrikaans", "êëïôû", 0
 #include "language.inc"
 #define LANGUAGE ar, "Arabic", "ةى", CLEXICON_RIGHT_TO_LEFT
 #include "language.inc"
@@ -14,11 +14,11 @@ static const struct clexicon_language languages[] = {
 #include "language.inc"
 #define LANGUAGE bn, "Bangla", "", 0
 #include "language.inc"
-#define LANGUAGE ca, "Catalan", "·", CLEXICON_ELISION
+#define LANGUAGE ca, "Catalan", "·çàèéíòóúïü", CLEXICON_ELISION
 #include "language.inc"
-#define LANGUAGE cs, "Czech", "řěů", CLEXICON_ORDINAL_STOPS
+#define LANGUAGE cs, "Czech", "řěůčšžýáíéúťďňó", CLEXICON_ORDINAL_STOPS
 #include "language.inc"
-#define LANGUAGE da, "Danish", "æø", CLEXICON_ORDINAL_STOPS
+#define LANGUAGE da, "Danish", "æøå", CLEXICON_ORDINAL_STOPS
 #include "language.inc"
 #define LANGUAGE de, "German", "ßäöü", CLEXICON_ORDINAL_STOPS
 #include "language.inc"
@@ -28,9 +28,9 @@ static const struct clexicon_language languages[] = {
 #include "language.inc"
 #define LANGUAGE eo, "Esperanto", "ĉĝĥĵŝŭ", 0
 #include "language.inc"
-#define LANGUAGE es, "Spanish", "ñ¿¡", 0
+#define LANGUAGE es, "Spanish", "ñ¿¡áéíóúü", 0
 #include "language.inc"
-#define LANGUAGE et, "Estonian", "õäü", CLEXICON_ORDINAL_STOPS
+#define LANGUAGE et, "Estonian", "õäöüšž", CLEXICON_ORDINAL_STOPS
 #include "language.inc"
 #define LANGUAGE eu, "Basque", "", CLEXICON_ORDINAL_STOPS
 #include "language.inc"
@@ -38,11 +38,11 @@ static const struct clexicon_language languages[] = {
 #include "language.inc"
 #define LANGUAGE fi, "Finnish", "äö", CLEXICON_ORDINAL_STOPS
 #include "language.inc"
-#define LANGUAGE fr, "French", "çèêàœ", CLEXICON_ELISION
+#define LANGUAGE fr, "French", "çèêàœéëîïôûùâ", CLEXICON_ELISION
 #include "language.inc"
 #define LANGUAGE ga, "Irish", "áéíóú", 0
 #include "language.inc"
-#define LANGUAGE gl, "Galician", "ñ", 0
+#define LANGUAGE gl, "Galician", "ñáéíóú", 0
 #include "language.inc"
 #define LANGUAGE gu, "Gujarati", "", 0
 #include "language.inc"
@@ -52,37 +52,37 @@ static const struct clexicon_language languages[] = {
 #include "language.inc"
 #define LANGUAGE hr, "Croatian", "đćčšž", CLEXICON_ORDINAL_STOPS
 #include "language.inc"
-#define LANGUAGE hu, "Hungarian", "őű", CLEXICON_ORDINAL_STOPS
+#define LANGUAGE hu, "Hungarian", "őűáéíóöúü", CLEXICON_ORDINAL_STOPS
 #include "language.inc"
 #define LANGUAGE hy, "Armenian", "", 0
 #include "language.inc"
 #define LANGUAGE id, "Indonesian", "", 0
 #include "language.inc"
-#define LANGUAGE it, "Italian", "àèìòù", CLEXICON_ELISION
+#define LANGUAGE it, "Italian", "àèéìòù", CLEXICON_ELISION
 #include "language.inc"
 #define LANGUAGE ja, "Japanese", "", 0
 #include "language.inc"
 #define LANGUAGE ko, "Korean", "", 0
 #include "language.inc"
-#define LANGUAGE lt, "Lithuanian", "ėįųūč", 0
+#define LANGUAGE lt, "Lithuanian", "ėįųūčąęšž", 0
 #include "language.inc"
-#define LANGUAGE lv, "Latvian", "āēīūļņģķ", CLEXICON_ORDINAL_STOPS
+#define LANGUAGE lv, "Latvian", "āēīūļņģķčšž", CLEXICON_ORDINAL_STOPS
 #include "language.inc"
 #define LANGUAGE mr, "Marathi", "ळ", 0
 #include "language.inc"
 #define LANGUAGE nb, "Norwegian", "æøå", CLEXICON_ORDINAL_STOPS
 #include "language.inc"
-#define LANGUAGE nl, "Dutch", "", 0
+#define LANGUAGE nl, "Dutch", "ëïéèü", 0
 #include "language.inc"
-#define LANGUAGE pl, "Polish", "łąęśźż", CLEXICON_ORDINAL_STOPS
+#define LANGUAGE pl, "Polish", "łąęśźżćńó", CLEXICON_ORDINAL_STOPS
 #include "language.inc"
-#define LANGUAGE pt, "Portuguese", "ãõç", 0
+#define LANGUAGE pt, "Portuguese", "ãõçáâàéêíóôú", 0
 #include "language.inc"
-#define LANGUAGE ro, "Romanian", "ățșţş", 0
+#define LANGUAGE ro, "Romanian", "ățșâîţş", 0
 #include "language.inc"
-#define LANGUAGE ru, "Russian", "ыэё", 0
+#define LANGUAGE ru, "Russian", "ыэёъ", 0
 #include "language.inc"
-#define LANGUAGE sk, "Slovak", "ľĺŕôä", CLEXICON_ORDINAL_STOPS
+#define LANGUAGE sk, "Slovak", "ľĺŕôäčšžýáíéúťďňó", CLEXICON_ORDINAL_STOPS
 #include "language.inc"
 #define LANGUAGE sl, "Slovenian", "čšž", CLEXICON_ORDINAL_STOPS
 #include "language.inc"
@@ -96,7 +96,7 @@ static const struct clexicon_language languages[] = {
 #include "language.inc"
 #define LANGUAGE tl, "Filipino", "", 0
 #include "language.inc"
-#define LANGUAGE tr, "Turkish", "ğışİ", CLEXICON_ORDINAL_STOPS | CLEXICON_DOTLESS_I
+#define LANGUAGE tr, "Turkish", "ğışİçöü", CLEXICON_ORDINAL_STOPS | CLEXICON_DOTLESS_I
 #include "language.inc"
 #define LANGUAGE uk, "Ukrainian", "іїєґ", 0
 #include "language.inc"

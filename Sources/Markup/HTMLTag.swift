@@ -1,6 +1,6 @@
 /// The elements of HTML that reading an article depends on.
 public enum HTMLTag: UInt8, CaseIterable, Sendable, Hashable {
-  /// Any other element, and every element of XML.
+  /// Any other element.
   case other
   case a, abbr, address, area, article, aside, audio
   case b, base, big, blockquote, body, br, button
@@ -26,7 +26,9 @@ public enum HTMLTag: UInt8, CaseIterable, Sendable, Hashable {
   /// Finds the element by its name in any case.
   init(_ name: Range<Int>, in bytes: [UInt8]) {
     self =
-      Self.names.index(of: name, in: bytes).flatMap { Self(rawValue: UInt8(truncatingIfNeeded: $0)) }
+      Self.names.index(of: name, in: bytes).flatMap {
+        Self(rawValue: UInt8(truncatingIfNeeded: $0))
+      }
       ?? .other
   }
 

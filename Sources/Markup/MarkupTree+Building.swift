@@ -55,7 +55,7 @@ private struct TreeBuilder {
         if syntax == .html {
           openHTML(tag, name, isSelfClosing)
         } else {
-          openXML(name, isSelfClosing)
+          push(tag, name, isComplete: isSelfClosing)
         }
       case .close(let tag, let name):
         if syntax == .html { closeHTML(tag, name) } else { closeXML(name) }
@@ -237,10 +237,6 @@ private struct TreeBuilder {
   }
 
   // MARK: - XML
-
-  private mutating func openXML(_ name: Range<Int>, _ isSelfClosing: Bool) {
-    push(.other, name, isComplete: isSelfClosing)
-  }
 
   private mutating func closeXML(_ name: Range<Int>) {
     if flattened > 0 {

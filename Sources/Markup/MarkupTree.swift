@@ -20,7 +20,7 @@ public struct MarkupTree: Sendable {
     public var isText: Bool
     /// Whether a text is to be taken without decoding character references.
     public var isVerbatim: Bool
-    /// The element's kind; `.other` for texts and in XML.
+    /// The element's kind, in XML by its name without the prefix; `.other` for texts.
     public var tag: HTMLTag
     var attributeCount: UInt16
     var firstAttribute: Int32
@@ -117,6 +117,18 @@ public struct MarkupTree: Sendable {
     return attributes[first..<first + Int(nodes[node].attributeCount)].map {
       (String(decoding: source[$0.name], as: UTF8.self), decodedAttribute($0.value))
     }
+  }
+
+  /// The part of an element's name behind the prefix, and the prefix; for XML.
+  public func splitName(of node: Int) -> (prefix: String, local: String) {
+    let name = source[nodes[node].range]
+    guard !nodes[node].isText, let colon = name.firstIndex(of: 0x3A) else {
+      return ("", self.name(of: node))
+    }
+    return (
+      String(decoding: name[..<colon], as: UTF8.self),
+      String(decoding: name[(colon + 1)...], as: UTF8.self)
+    )
   }
 
   /// All text at or below a node, decoded, with white space as it is.

@@ -20,7 +20,8 @@ enum NamedCharacters {
   }()
 
   /// The names that pages may write without the closing semicolon.
-  static let unterminated = Set(unterminatedList.split(whereSeparator: \.isWhitespace).map(String.init))
+  static let unterminated = Set(
+    unterminatedList.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let list = """
     AElig c6 AMP 26 Aacute c1 Abreve 102 Acirc c2 Acy 410 Agrave c0 Alpha 391 Amacr 100 Aogon

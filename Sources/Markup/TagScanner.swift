@@ -46,11 +46,10 @@ struct TagScanner {
       if !content.isEmpty { return isDecoded ? .text(content) : .verbatim(content) }
     }
     while position < bytes.count {
-      if bytes[position] == 0x3C, startsMarkup(at: position) {
-        if let event = readMarkup() { return event }
-      } else {
+      guard bytes[position] == 0x3C, startsMarkup(at: position) else {
         return .text(readText())
       }
+      if let event = readMarkup() { return event }
     }
     return nil
   }
@@ -103,7 +102,9 @@ struct TagScanner {
   }
 
   private func tag(_ name: Range<Int>) -> HTMLTag {
-    syntax == .html ? HTMLTag(name, in: bytes) : .other
+    if syntax == .html { return HTMLTag(name, in: bytes) }
+    let local = bytes[name].firstIndex(of: 0x3A).map { $0 + 1 } ?? name.lowerBound
+    return HTMLTag(local..<name.upperBound, in: bytes)
   }
 
   private func nameRange(from start: Int) -> Range<Int> {
@@ -137,7 +138,7 @@ struct TagScanner {
       readAttribute()
     }
     let tag = tag(name)
-    if tag.isRawText { rawText = (tag, name) }
+    if syntax == .html, tag.isRawText { rawText = (tag, name) }
     return .open(tag, name: name, isSelfClosing: isSelfClosing)
   }
 

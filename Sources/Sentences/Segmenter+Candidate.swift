@@ -47,6 +47,7 @@ extension Segmenter {
     switch text[index] {
     case 0x2E: return isAfterArmenian(index) ? nil : Mark(kind: .dot, width: 1)
     case 0x21, 0x3F: return Mark(kind: .exclamation, width: 1)
+    case 0x7E: return isAfterHangul(index) ? Mark(kind: .exclamation, width: 1) : nil
     case 0x3B: return isAfterGreek(index) ? Mark(kind: .exclamation, width: 1) : nil
     case 0x3A: return isAfterArmenian(index) ? Mark(kind: .exclamation, width: 1) : nil
     case 0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF: break
@@ -172,6 +173,9 @@ extension Segmenter {
     guard width > 0 else { return nil }
     let quote = candidate.end + width
     guard quote < end else { return nil }
+    if isByte(0x27, at: quote), isByte(0x27, at: quote + 1), isSpaceOrEnd(at: quote + 2) {
+      return quote + 2
+    }
     let (value, quoteWidth) = character(text, at: quote)
     guard isSpaceOrEnd(at: quote + quoteWidth) else { return nil }
     switch value {

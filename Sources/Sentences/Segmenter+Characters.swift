@@ -96,6 +96,13 @@ extension Segmenter {
     return text[index - 2] >= 0xBC
   }
 
+  func isAfterHangul(_ index: Int) -> Bool {
+    guard index >= block.lowerBound + 3 else { return false }
+    let first = text[index - 3]
+    return (first >= 0xEB && first <= 0xEC) || (first == 0xEA && text[index - 2] >= 0xB0)
+      || (first == 0xED && text[index - 2] < 0x9F)
+  }
+
   /// Whether a Thai or Lao letter at an index ends a phrase that is long enough for a sentence.
   ///
   /// These scripts have no full stop: a space stands between sentences, but also within them.

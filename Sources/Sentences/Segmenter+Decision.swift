@@ -47,7 +47,12 @@ extension Segmenter {
   }
 
   func following(from index: Int) -> Following {
-    var index = index
+    // A mark that stands alone ends the sentence itself; two commas open a quotation.
+    let isAlone = isSpaceOrEnd(at: index + 1)
+    if isAlone, isByte(0x2E, at: index) || isByte(0x21, at: index) || isByte(0x3F, at: index) {
+      return Following(kind: .continuation, index: index)
+    }
+    var index = isByte(0x2C, at: index) && isByte(0x2C, at: index + 1) ? index + 2 : index
     for _ in 0..<8 {
       guard index < end else { return Following(kind: .nothing, index: end) }
       let (value, width) = character(text, at: index)
@@ -59,7 +64,7 @@ extension Segmenter {
       switch value {
       case 0x2C, 0x3B, 0x3A, 0x2F, 0x25, 0x29, 0x5D, 0x26, 0x60C, 0x61B:
         return Following(kind: .continuation, index: index)
-      case 0x22, 0x27, 0x28, 0x2A, 0x2D, 0x5B, 0x5F, 0x7B, 0xA1, 0xAB, 0xBB, 0xBF,
+      case 0x22, 0x27, 0x28, 0x2A, 0x2D, 0x5B, 0x5F, 0x60, 0x7B, 0xA1, 0xAB, 0xBB, 0xBF,
         0x2010...0x201F, 0x2039, 0x203A, 0x2022:
         index += width
       default:
@@ -112,7 +117,12 @@ extension Segmenter {
 
   private mutating func endsBeforeSmallLetter(_ candidate: Candidate) -> Bool {
     if candidate.dots > 1 { return false }
-    if candidate.hasExclamation { return writesCasually() && !candidate.hasCloser }
+    if candidate.hasExclamation {
+      return !candidate.hasCloser
+        && (writesCasually()
+          || (rules.isEnglish && characterClass(at: candidate.next).contains(.lower)
+            && characterClass(at: tokenStart(before: candidate.start)).contains(.lower)))
+    }
     guard !candidate.hasCloser else { return false }
     let token = tokenStart(before: candidate.start)
     if isListed(token..<candidate.start) { return false }
@@ -159,7 +169,9 @@ extension Segmenter {
   }
 
   private mutating func endOfEllipsis(_ candidate: Candidate, _ following: Following) -> Int? {
-    if following.kind == .digit { return nil }
+    // Hebrew and Arabic have no capitals to show that a new sentence follows.
+    let isSemitic = (0x0590..<0x0800).contains(value(at: following.index))
+    if following.kind == .digit || isSemitic { return nil }
     if candidate.isSpaced {
       if candidate.dots < 4 { return nil }
       // "word. . . . Next": the first dot is the full stop, if it is attached to the word.

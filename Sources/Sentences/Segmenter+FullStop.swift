@@ -6,13 +6,13 @@ extension Segmenter {
   mutating func endsAtFullStop(_ candidate: Candidate, _ following: Following) -> Bool {
     let token = tokenStart(before: candidate.start)..<candidate.start
     if token.isEmpty || candidate.hasCloser { return true }
-    if isListMarker(token) { return false }
+    if isListMarker(token) || isBracketed(token) { return false }
     if isNumber(token) {
       guard rules.hasOrdinalStops, isOrdinal(token) else { return true }
       return isStarter(at: following)
     }
     let part = lastPart(of: token)
-    if let initial = initial(part) {
+    if let initial = initial(part), part == token || characterClass(at: initial).contains(.upper) {
       return endsAfterInitial(initial, part, following)
     }
     if isDotted(part) { return endsAfterDotted(part, following) }
@@ -84,10 +84,25 @@ extension Segmenter {
     return index..<token.upperBound
   }
 
-  /// Whether the sentence is a list item so far: "1.", "a.", "iv.".
+  /// Whether a bracket opens right before a short word in small letters: "(lat.".
+  private func isBracketed(_ token: Range<Int>) -> Bool {
+    guard token.lowerBound > start, text[token.lowerBound - 1] == 0x28 else { return false }
+    var letters = 0
+    var index = token.lowerBound
+    while index < token.upperBound {
+      let (value, width) = character(text, at: index)
+      guard characterClass(of: value).contains(.lower) else { return false }
+      letters += 1
+      index += width
+    }
+    return letters <= 5
+  }
+
+  /// Whether the sentence is a list item so far: "1.", "3.2.1.", "a.", "iv.".
   private func isListMarker(_ token: Range<Int>) -> Bool {
     guard token.lowerBound == start else { return false }
-    if token.count <= 3, text[token].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { return true }
+    let isNumber = text[token].allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E }
+    if isNumber, token.count <= 3 || text[token].contains(0x2E) { return true }
     let (_, width) = character(text, at: token.lowerBound)
     return (width == token.count && characterClass(at: token.lowerBound).contains(.letter))
       || isRomanNumeral(token)
@@ -169,7 +184,12 @@ extension Segmenter {
         dots += 1
         letters = 0
       } else if value != 0x2D || letters > 0 {
-        guard characterClass(of: value).contains(.letter) else { return false }
+        let characterClass = characterClass(of: value)
+        if characterClass.contains(.mark) {
+          index += width
+          continue
+        }
+        guard characterClass.contains(.letter) else { return false }
         letters += 1
         if letters > 2 { return false }
       }

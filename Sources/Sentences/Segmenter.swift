@@ -99,7 +99,7 @@ struct Segmenter {
 
   private static let actions: [Action] = {
     var actions = [Action](repeating: .none, count: 256)
-    for byte in [0x21, 0x2E, 0x3A, 0x3B, 0x3F] { actions[byte] = .mark }
+    for byte in [0x21, 0x2E, 0x3A, 0x3B, 0x3F, 0x7E] { actions[byte] = .mark }
     actions[0x22] = .quote
     for byte in [0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF] { actions[byte] = .lead }
     return actions

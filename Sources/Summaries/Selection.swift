@@ -18,7 +18,7 @@ struct Selection {
   private var maximum = Int.max
 
   /// What is left of the gain of a sentence that opens by pointing at one that was not chosen.
-  private static let shareOfOrphan = 0.35
+  private static let shareOfOrphan = 0.5
 
   init(
     rows: [Int], scores: [Double], batch: [Article], table: SentenceTable, memberCount: Int
@@ -134,7 +134,7 @@ struct SelectionStyle {
   /// For several articles of one topic.
   static let several = SelectionStyle(scorePower: 0.4, positionPower: 0.1, lengthPower: 0.9)
   /// For one article: the place counts most, as news tell the most important first.
-  static let single = SelectionStyle(scorePower: 1, positionPower: 0.5, lengthPower: 0.9)
+  static let single = SelectionStyle(scorePower: 0.7, positionPower: 0.6, lengthPower: 0.9)
 
   func merit(score: Double, position: Int, words: Int) -> Double {
     guard score > 0, words > 0 else { return 0 }

@@ -10,6 +10,8 @@ public struct Summarizer: Sendable {
   public var budget: Budget
   /// How many sentences at most, whatever the budget.
   public var maximumSentences: Int
+  /// Terms that the summary should be about; whatever the text is about if empty.
+  public var focus: Set<TermID> = []
   /// The rank of sentences; edges inside an article count less if there are several articles.
   public var textRank: TextRank
 
@@ -38,7 +40,8 @@ public struct Summarizer: Sendable {
     let matrix = CSRMatrix(termsOf: table, rows: rows, numbering: &numbering)
     var ranker = textRank
     if members.count > 1 { ranker.sameArticleWeight = Self.sameArticleWeight }
-    let scores = ranker.scores(of: matrix, articles: rowRanges(of: members, in: table))
+    let scores = ranker.scores(
+      of: matrix, articles: rowRanges(of: members, in: table), prior: prior(of: rows, in: table))
     var selection = Selection(
       rows: rows, scores: scores, batch: batch, table: table, memberCount: members.count)
     let chosen = selection.choose(within: budget, atMost: maximumSentences)
@@ -49,6 +52,15 @@ public struct Summarizer: Sendable {
         ChosenSentence(sentence: rows[row], score: scores[row], rank: ranks[row])
       },
       wordCount: chosen.reduce(0) { $0 + table.wordCount(of: rows[$1]) })
+  }
+
+  /// Where the walk's jumps land: everywhere, or on sentences with the terms of the focus
+  /// (Otterbacher, Erkan and Radev, "Biased LexRank", 2009).
+  private func prior(of rows: [Int], in table: SentenceTable) -> [Double]? {
+    guard !focus.isEmpty else { return nil }
+    return rows.map { row in
+      Double(Set(table.terms(of: row)).intersection(focus).count)
+    }
   }
 
   private func rowRanges(of members: [Int], in table: SentenceTable) -> [Range<Int>] {

@@ -21,7 +21,7 @@ struct TermVector: Sendable, Hashable {
 /// The terms of each article with their weights: what topics are found by.
 ///
 /// A term weighs (1 + ln *tf*) times its rarity; terms of the title count four times more, and only
-/// the first 400 words and the 100 strongest terms are taken. Rarity is the mean of the rarity in the
+/// the first 400 words and the 200 strongest terms are taken. Rarity is the mean of the rarity in the
 /// batch and that in a background of many articles, without which a small batch knows nothing of
 /// rare and common.
 struct ArticleVectors {
@@ -31,7 +31,7 @@ struct ArticleVectors {
 
   private static let titleCount = 4.0
   private static let wordsRead = 400
-  private static let termsKept = 100
+  private static let termsKept = 200
 
   /// - Complexity: O(*n*) in the words read.
   init(

@@ -46,6 +46,19 @@ public struct TopicGrouping: Sendable, Hashable {
     return topics.sorted { $0.members[0] < $1.members[0] }
   }
 
+  /// All articles of a batch as one topic, whatever they are about.
+  ///
+  /// - Complexity: O(*n*) in the words read.
+  public func topic(ofAll articles: [Article], vocabulary: inout Vocabulary) -> Topic {
+    let everything = Array(articles.indices)
+    let language = articles.first?.language ?? .undetermined
+    let terms = ArticleVectors(
+      of: articles, members: everything, language: language, vocabulary: &vocabulary)
+    return topic(
+      of: articles, cluster: everything, members: everything, terms: terms, cohesion: 1,
+      isLoose: false, vocabulary: &vocabulary)
+  }
+
   private func topics(
     of articles: [Article], members: [Int], language: Language, vocabulary: inout Vocabulary
   ) -> [Topic] {
@@ -61,25 +74,32 @@ public struct TopicGrouping: Sendable, Hashable {
     let cohesion = Cohesion(clusters, pairs: pairs)
     return clusters.enumerated().map { number, cluster in
       let mean = cohesion.mean(of: number)
-      let chosen = cluster.map { members[$0] }
-      guard chosen.count > 1 else {
-        let headline = articles[chosen[0]].title == nil ? nil : chosen[0]
-        return Topic(
-          members: chosen, headline: headline, sharedTerms: [], cohesion: mean, isLoose: false)
-      }
-      let together = chosen.map { articles[$0] }
-      let vectorsTogether = cluster.map { vectors[$0] }
-      return Topic(
-        members: chosen,
-        headline: Headline.best(
-          of: together, vectors: vectorsTogether, rarities: terms.rarities,
-          vocabulary: &vocabulary
-        ).map { chosen[$0] },
-        sharedTerms: SharedTerms(of: vectorsTogether)
-          .written(in: together, vocabulary: &vocabulary),
-        cohesion: mean,
-        isLoose: mean < threshold + Self.looseMargin)
+      return topic(
+        of: articles, cluster: cluster, members: members, terms: terms, cohesion: mean,
+        isLoose: cluster.count > 1 && mean < threshold + Self.looseMargin,
+        vocabulary: &vocabulary)
     }
+  }
+
+  /// The topic of a cluster of members, which are articles of the batch.
+  private func topic(
+    of articles: [Article], cluster: [Int], members: [Int], terms: ArticleVectors,
+    cohesion: Double, isLoose: Bool, vocabulary: inout Vocabulary
+  ) -> Topic {
+    let chosen = cluster.map { members[$0] }
+    guard chosen.count > 1 else {
+      return Topic(
+        members: chosen, headline: chosen.first { articles[$0].title != nil }, sharedTerms: [],
+        cohesion: cohesion, isLoose: isLoose)
+    }
+    let together = chosen.map { articles[$0] }
+    let vectors = cluster.map { terms.vectors[$0] }
+    let headline = Headline.best(
+      of: together, vectors: vectors, rarities: terms.rarities, vocabulary: &vocabulary)
+    return Topic(
+      members: chosen, headline: headline.map { chosen[$0] },
+      sharedTerms: SharedTerms(of: vectors).written(in: together, vocabulary: &vocabulary),
+      cohesion: cohesion, isLoose: isLoose)
   }
 
   private func joinedByCentroid(

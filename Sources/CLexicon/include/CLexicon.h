@@ -19,7 +19,7 @@ struct clexicon_language {
   const char *code;
   /// The name in English.
   const char *name;
-  /// Letters that speak for this language among those of its script, in one string.
+  /// The letters that not all languages of the script have, in one string.
   const char *letters;
   unsigned int traits;
   /// One word a line, sorted.

@@ -1,0 +1,156 @@
+import Glibc
+import Markup
+
+/// The files under some paths that may hold articles.
+///
+///     let found = ArticleFolder(under: ["saved"], excluding: "briefs")
+///     for path in found.files { … }
+///
+/// Folders are walked in depth; hidden files and folders, the excluded folder, and files whose names
+/// end in anything but an article's ending are passed over in silence. Symbolic links to folders are
+/// not followed, those to files only if they stay inside the folder that is walked.
+public struct ArticleFolder: Sendable {
+  /// The files: path by path as given, and for each folder in the order of the names' bytes.
+  public private(set) var files: [String] = []
+  /// What looked like an article and cannot be one.
+  public private(set) var problems: [ReadingError] = []
+
+  /// The endings of files that a folder's walk takes, besides names without any.
+  public static let endings: Set<String> = [
+    "txt", "text", "md", "markdown", "mdown", "mkd", "html", "htm", "xhtml", "xht", "shtml", "xml",
+    "rss", "atom", "rdf", "json", "gz", "mhtml", "mht", "eml", "epub",
+  ]
+
+  private var excluded: (device: dev_t, node: ino_t)?
+
+  /// Walks folders and takes files as they are named, whatever their endings.
+  public init(under paths: [String], excluding output: String? = nil) {
+    if let output {
+      var status = stat()
+      if unsafe stat(output, &status) == 0 { excluded = (status.st_dev, status.st_ino) }
+    }
+    for path in paths { add(path) }
+  }
+
+  private mutating func add(_ path: String) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      problems.append(FileContent.error(path))
+      return
+    }
+    if FileContent.isFolder(status) {
+      walk(path)
+    } else if FileContent.isRegular(status) {
+      files.append(path)
+    } else {
+      problems.append(.notRegularFile(path: path, kind: FileContent.kind(of: status)))
+    }
+  }
+
+  private mutating func walk(_ root: String) {
+    var found: [String] = []
+    var waiting: [(path: String, depth: Int)] = [(root, 0)]
+    let home = Self.resolved(root)
+    while let folder = waiting.popLast() {
+      guard folder.depth <= Limits.folderDepth else {
+        problems.append(.unreadable(path: folder.path, errno: ELOOP))
+        continue
+      }
+      let names = names(in: folder.path)
+      let known = Set(names)
+      for name in names where !name.hasPrefix(".") {
+        let path = folder.path.hasSuffix("/") ? folder.path + name : "\(folder.path)/\(name)"
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else {
+          problems.append(FileContent.error(path))
+          continue
+        }
+        if FileContent.isFolder(status) {
+          if !isExcluded(status), !Self.isPageFolder(name, known) {
+            waiting.append((path, folder.depth + 1))
+          }
+        } else if Self.hasArticleEnding(name), admits(path, status, home) {
+          found.append(path)
+        }
+      }
+    }
+    files += found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    problems.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private func isExcluded(_ status: stat) -> Bool {
+    excluded.map { $0.device == status.st_dev && $0.node == status.st_ino } ?? false
+  }
+
+  /// Whether the folder holds the pictures and scripts that a browser saved beside a page.
+  private static func isPageFolder(_ name: String, _ names: Set<String>) -> Bool {
+    guard name.hasSuffix("_files") else { return false }
+    let stem = name.dropLast(6)
+    return names.contains(stem + ".html") || names.contains(stem + ".htm")
+  }
+
+  /// Whether a name has no ending or that of an article.
+  public static func hasArticleEnding(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return true }
+    let ending = name[name.index(after: dot)...].lowercased()
+    // In "Meeting with Mr. Smith" nothing after the dot is an ending.
+    return endings.contains(ending) || ending.contains(" ") || ending.utf8.count > 10
+  }
+
+  private mutating func admits(_ path: String, _ status: stat, _ home: String?) -> Bool {
+    if FileContent.isRegular(status) { return true }
+    guard status.st_mode & S_IFMT == S_IFLNK else {
+      problems.append(.notRegularFile(path: path, kind: FileContent.kind(of: status)))
+      return false
+    }
+    var target = stat()
+    guard unsafe stat(path, &target) == 0 else {
+      problems.append(FileContent.error(path))
+      return false
+    }
+    if FileContent.isFolder(target) { return false }
+    guard FileContent.isRegular(target) else {
+      problems.append(.notRegularFile(path: path, kind: FileContent.kind(of: target)))
+      return false
+    }
+    guard let home, let real = Self.resolved(path), real.hasPrefix(home + "/") else {
+      problems.append(.notRegularFile(path: path, kind: "symbolic link out of the folder"))
+      return false
+    }
+    return true
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(validatingCString: real)
+  }
+
+  /// The names in a folder; those that are not UTF-8 become problems.
+  private mutating func names(in folder: String) -> [String] {
+    guard let handle = unsafe opendir(folder) else {
+      problems.append(FileContent.error(folder))
+      return []
+    }
+    defer { unsafe _ = closedir(handle) }
+    var names: [String] = []
+    while let entry = unsafe readdir(handle) {
+      let name: String? = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(validatingCString: $0)
+        }
+      }
+      if let name {
+        names.append(name)
+      } else {
+        let shown = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+            unsafe String(cString: $0)
+          }
+        }
+        problems.append(.nameNotUTF8(path: "\(folder)/\(shown)"))
+      }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

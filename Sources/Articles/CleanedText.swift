@@ -1,0 +1,93 @@
+/// What is known about plain text or Markdown when its furniture is told from its article.
+struct CleanedText {
+  /// The units of the article.
+  private(set) var kept: [Int] = []
+  private(set) var dropped: [Dropped] = []
+  private(set) var title: String?
+  private(set) var authors: [String] = []
+  private(set) var published: Timestamp?
+
+  private let units: [TextUnit]
+  private let bytes: [UInt8]
+
+  /// Tells them apart. Only where the text may be a page that was flattened (`isPage`) anything but
+  /// the title goes; `title` is the one that the file declares.
+  init(
+    _ units: [TextUnit], of bytes: [UInt8], keepAll: Bool, isPage: Bool, title: String? = nil
+  ) {
+    self.units = units
+    self.bytes = bytes
+    self.title = title
+    if keepAll {
+      kept = Array(units.indices)
+      return
+    }
+    if isPage {
+      takePage()
+    } else {
+      takeNote()
+    }
+  }
+
+  private func text(_ index: Int) -> String {
+    String(decoding: collapsedWhitespace(bytes[units[index].range]), as: UTF8.self)
+  }
+
+  private mutating func drop(_ index: Int, _ why: String) {
+    dropped.append(
+      Dropped(
+        text: String(decoding: collapsedWhitespace(bytes[units[index].wholeRange]), as: UTF8.self),
+        why: why))
+  }
+
+  private mutating func takePage() {
+    let furniture = Furniture(units, of: bytes)
+    title = title ?? furniture.title.flatMap { Names.cleaned(text($0)) }
+    for index in units.indices {
+      if furniture.isKept[index] {
+        kept.append(index)
+      } else {
+        drop(index, furniture.why[index])
+      }
+    }
+    readHead(furniture)
+  }
+
+  /// A note that was saved as an article: its first heading is the title.
+  private mutating func takeNote() {
+    let heading = units.indices.first { units[$0].kind == .heading(level: 1) }
+    if title == nil, let heading { title = Names.cleaned(text(heading)) }
+    let letters = title.map(Names.letters)
+    for index in units.indices {
+      if case .heading = units[index].kind, letters == Names.letters(text(index)) {
+        drop(index, "title")
+      } else {
+        kept.append(index)
+      }
+    }
+  }
+
+  /// Byline and date in the lines before the article and right at its start.
+  private mutating func readHead(_ furniture: Furniture) {
+    let first = kept.first ?? 0
+    for index in units.indices.prefix(first + 4) where units[index].words <= 16 {
+      guard !furniture.isKept[index] || index <= first else { continue }
+      let line = text(index)
+      if published == nil { published = Timestamp(in: line) }
+      guard authors.isEmpty else { continue }
+      if furniture.roles[index] == .junk("byline") {
+        authors = Names.authors(byline: Self.withoutDate(line))
+      } else if furniture.roles[index] == .junk("counter") {
+        let name = line.prefix { !$0.isNumber }
+        let words = name.split(separator: " ")
+        let isName = words.count >= 2 && words.allSatisfy { $0.first?.isUppercase ?? false }
+        if isName, let person = Names.person(String(name)) { authors = [person] }
+      }
+    }
+  }
+
+  /// A byline without what follows the name: a date, a bar, a role.
+  private static func withoutDate(_ line: String) -> String {
+    String(line.prefix { !$0.isNumber && $0 != "|" && $0 != "•" && $0 != "·" })
+  }
+}

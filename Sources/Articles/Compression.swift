@@ -1,0 +1,53 @@
+import CZlib
+import Glibc
+
+/// Decompression of gzip files.
+enum Compression {
+  static func isGzip(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x1F, 0x8B, 0x08])
+  }
+
+  /// What a gzip file holds, all of its members one after another.
+  ///
+  /// - Throws: If it is damaged, or holds more than `Limits.fileSize`.
+  static func decompressed(_ bytes: [UInt8], path: String) throws(ReadingError) -> [UInt8] {
+    var stream = unsafe z_stream()
+    let started = unsafe inflateInit2_(
+      &stream, 16 + MAX_WBITS, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size))
+    guard started == Z_OK else { throw .unreadable(path: path, errno: ENOMEM) }
+    defer { unsafe _ = inflateEnd(&stream) }
+    var input = bytes
+    var output: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var consumed = 0
+    var status = Z_OK
+    while consumed < input.count {
+      let available = input.count - consumed
+      let size = buffer.count
+      var produced = 0
+      let start = consumed
+      unsafe input.withUnsafeMutableBufferPointer { from in
+        unsafe buffer.withUnsafeMutableBufferPointer { to in
+          unsafe stream.next_in = from.baseAddress.map { unsafe $0 + start }
+          unsafe stream.avail_in = uInt(available)
+          unsafe stream.next_out = to.baseAddress
+          unsafe stream.avail_out = uInt(size)
+          unsafe status = inflate(&stream, Z_NO_FLUSH)
+          produced = unsafe size - Int(stream.avail_out)
+          consumed = unsafe start + available - Int(stream.avail_in)
+        }
+      }
+      output += buffer[..<produced]
+      guard output.count <= Limits.fileSize else {
+        throw .tooLarge(path: path, limit: Limits.fileSize)
+      }
+      if status == Z_STREAM_END {
+        guard Self.isGzip(Array(input[consumed...].prefix(3))) else { break }
+        unsafe inflateReset(&stream)
+      } else if status != Z_OK {
+        throw .malformed(path: path, line: 1, reason: "damaged gzip data")
+      }
+    }
+    return output
+  }
+}

@@ -1,0 +1,64 @@
+import Lexicon
+import Markup
+
+/// One item of a feed, in whatever format it came.
+struct FeedItem {
+  var title: String?
+  var id: String?
+  var link: String?
+  var authors: [String] = []
+  var published: Timestamp?
+  var modified: Timestamp?
+  var tags: [String] = []
+  var language: Language?
+  /// The text in HTML, or `nil` if `body` has it.
+  var html: [UInt8]?
+  var body: ItemBody?
+
+  /// What names the item in its feed.
+  var name: String? {
+    for candidate in [id, link, title] {
+      if let name = Names.cleaned(candidate) { return name }
+    }
+    return nil
+  }
+}
+
+/// The text of a feed's item.
+struct ItemBody {
+  private(set) var extracted = ExtractedText()
+  private(set) var dropped: [Dropped] = []
+
+  var isEmpty: Bool { extracted.blocks.isEmpty }
+
+  /// Reads HTML, or plain text that was passed for it.
+  init(html bytes: [UInt8], keepAll: Bool) {
+    let tree = MarkupTree(html: bytes)
+    let isMarkedUp = tree.nodes.contains { !$0.isText && ($0.tag.isBlock || $0.tag == .br) }
+    if isMarkedUp {
+      self.init(tree, below: 0, keepAll: keepAll)
+    } else {
+      self.init(plainText: tree.textBytes(of: 0))
+    }
+  }
+
+  /// Reads text without markup: paragraphs with blank lines between them.
+  init(plainText bytes: [UInt8]) {
+    let text = SourceText(repairing: bytes)
+    for unit in PlainTextUnits(text.bytes).units {
+      extracted.append(String(decoding: text.bytes[unit.range], as: UTF8.self), as: unit.kind)
+    }
+  }
+
+  /// Reads the elements below a node.
+  init(_ tree: MarkupTree, below root: Int, keepAll: Bool) {
+    if keepAll {
+      extracted = PageArticle(all: PageBlocks(tree, below: root), of: tree).extracted
+    } else {
+      let content = MainContent(ofItem: tree, below: root)
+      let article = PageArticle(content, of: tree, title: nil)
+      extracted = article.extracted
+      dropped = article.dropped
+    }
+  }
+}

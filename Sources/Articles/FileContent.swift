@@ -1,0 +1,77 @@
+import Glibc
+
+/// Reading of files, bounded, and of regular files only.
+public enum FileContent {
+  /// The bytes of a regular file.
+  ///
+  /// What is no regular file is not opened: a FIFO would wait for ever, a device may act.
+  public static func bytes(ofFileAt path: String) throws(ReadingError) -> [UInt8] {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { throw error(path) }
+    guard isRegular(status) else { throw .notRegularFile(path: path, kind: kind(of: status)) }
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw error(path) }
+    defer { close(descriptor) }
+    // Another file may have taken the name since.
+    guard unsafe fstat(descriptor, &status) == 0 else { throw error(path) }
+    guard isRegular(status) else { throw .notRegularFile(path: path, kind: kind(of: status)) }
+    guard status.st_size <= Limits.fileSize else {
+      throw .tooLarge(path: path, limit: Limits.fileSize)
+    }
+    return try read(descriptor, expecting: Int(status.st_size), path)
+  }
+
+  /// All that can be read from standard input.
+  public static func bytesOfStandardInput() throws(ReadingError) -> [UInt8] {
+    try read(0, expecting: 0, "-")
+  }
+
+  private static func read(
+    _ descriptor: CInt, expecting size: Int, _ path: String
+  ) throws(ReadingError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: size + 1)
+    var count = 0
+    while true {
+      // A file that grows while it is read is read on, up to the limit.
+      if count == bytes.count {
+        guard count <= Limits.fileSize else { throw .tooLarge(path: path, limit: Limits.fileSize) }
+        bytes += [UInt8](repeating: 0, count: 1 << 16)
+      }
+      let room = bytes.count - count
+      let start = count
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe Glibc.read(descriptor, buffer.baseAddress.map { unsafe $0 + start }, room)
+      }
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw error(path)
+      }
+      if got == 0 { break }
+      count += got
+    }
+    guard count <= Limits.fileSize else { throw .tooLarge(path: path, limit: Limits.fileSize) }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
+  static func error(_ path: String) -> ReadingError {
+    errno == ENOENT || errno == ENOTDIR
+      ? .notFound(path: path) : .unreadable(path: path, errno: errno)
+  }
+
+  static func isRegular(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
+
+  static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
+
+  /// What something that is no regular file is, for the user.
+  static func kind(of status: stat) -> String {
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: "folder"
+    case S_IFIFO: "FIFO"
+    case S_IFSOCK: "socket"
+    case S_IFCHR, S_IFBLK: "device"
+    case S_IFLNK: "symbolic link"
+    default: "special file"
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Lexicon
+import Markup
+
+/// JSON Feed 1.0 and 1.1 (jsonfeed.org).
+struct JSONFeed {
+  private(set) var items: [FeedItem] = []
+  private(set) var title: String?
+  private(set) var language: Language?
+  /// Whether the value has a list of items.
+  private(set) var isFeed: Bool
+
+  init(_ value: JSONValue, keepAll: Bool) {
+    title = Names.cleaned(value["title"]?.string)
+    language = Language(tag: value["language"]?.string)
+    if case .array(let elements)? = value["items"] {
+      isFeed = true
+      items = elements.prefix(Limits.feedItems).compactMap { Self.item($0, keepAll) }
+    } else {
+      isFeed = false
+    }
+  }
+
+  private static func item(_ value: JSONValue, _ keepAll: Bool) -> FeedItem? {
+    guard case .object = value else { return nil }
+    var item = FeedItem()
+    item.title = Names.cleaned(value["title"]?.string)
+    item.link = value["url"]?.string ?? value["external_url"]?.string
+    item.id = value["id"]?.string ?? value["id"]?.integer.map(String.init)
+    item.published = value["date_published"]?.string.flatMap { Timestamp(parsing: $0) }
+    item.modified = value["date_modified"]?.string.flatMap { Timestamp(parsing: $0) }
+    item.language = Language(tag: value["language"]?.string)
+    let people = value["authors"]?.elements ?? value["author"].map { [$0] } ?? []
+    item.authors = people.prefix(Limits.names).compactMap {
+      ($0["name"]?.string ?? $0.string).flatMap(Names.person)
+    }.uniqued()
+    item.tags = (value["tags"]?.elements ?? []).prefix(Limits.names)
+      .compactMap { Names.cleaned($0.string) }.uniqued()
+    for candidate in ["content_html", "content_text", "summary"] {
+      guard let text = value[candidate]?.string else { continue }
+      let bytes = Array(text.utf8)
+      let body =
+        candidate == "content_html"
+        ? ItemBody(html: bytes, keepAll: keepAll) : ItemBody(plainText: bytes)
+      if !body.isEmpty {
+        item.body = body
+        break
+      }
+    }
+    return item
+  }
+}

@@ -1,0 +1,17 @@
+/// The bounds of what is read. Past one of them a file is refused with an error that names it, or
+/// the rest is left out where that is sensible.
+///
+/// The depth of elements and the attributes of a tag are bounded by `MarkupTree`, the depth of JSON
+/// by `JSONValue`, the size of front matter by `FrontMatter`.
+public enum Limits {
+  /// Bytes of a file, and of a compressed file's content. Larger files are refused.
+  public static let fileSize = 64 << 20
+  /// Items of a feed. Those beyond it are left out.
+  public static let feedItems = 100_000
+  /// Bytes of a title, a name, a tag. Longer ones are not taken: they are no titles.
+  public static let nameLength = 1_000
+  /// Authors, and tags, of one article. Those beyond it are left out.
+  public static let names = 64
+  /// Folders inside folders. Deeper ones are reported.
+  public static let folderDepth = 64
+}

@@ -1,0 +1,135 @@
+/// Checks and cleans the names that files give: titles, authors, sites, tags.
+enum Names {
+  /// A text on one line without controls; `nil` if nothing is left or it is too long to be a name.
+  static func cleaned(_ text: String?) -> String? {
+    guard let text else { return nil }
+    var inline = InlineText()
+    let bytes = Array(text.utf8)
+    inline.append(verbatim: 0..<bytes.count, of: bytes)
+    let range = inline.finish()
+    guard !range.isEmpty, range.count <= Limits.nameLength else { return nil }
+    return String(decoding: inline.bytes, as: UTF8.self)
+  }
+
+  /// As `cleaned`, with character references decoded: feeds and pages often escape twice.
+  static func unescaped(_ text: String?) -> String? {
+    guard let text else { return nil }
+    var inline = InlineText()
+    let bytes = Array(text.utf8)
+    inline.append(markup: 0..<bytes.count, of: bytes)
+    let range = inline.finish()
+    guard !range.isEmpty, range.count <= Limits.nameLength else { return nil }
+    return String(decoding: inline.bytes, as: UTF8.self)
+  }
+
+  /// An absolute `http` or `https` address without white space or controls; `nil` otherwise.
+  static func address(_ text: String?) -> String? {
+    guard let text else { return nil }
+    let trimmed = collapsedWhitespace(Array(text.utf8))
+    guard trimmed.count <= 4 * Limits.nameLength,
+      !trimmed.contains(where: {
+        $0 <= 0x20 || $0 == 0x7F || $0 == 0x3C || $0 == 0x3E || $0 == 0x22
+      })
+    else { return nil }
+    let url = String(decoding: trimmed, as: UTF8.self)
+    let scheme = url.prefix(8).lowercased()
+    let rest: Substring
+    if scheme.hasPrefix("http://") {
+      rest = url.dropFirst(7)
+    } else if scheme == "https://" {
+      rest = url.dropFirst(8)
+    } else {
+      return nil
+    }
+    guard let first = rest.utf8.first, first != 0x2F, first != 0x3F, first != 0x23 else {
+      return nil
+    }
+    return url
+  }
+
+  /// The words of a text in lower case, without signs.
+  static func words(_ text: String) -> [Substring] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }
+  }
+
+  /// The letters and digits of a text in lower case, for telling whether two lines say the same.
+  static func letters(_ text: String) -> String {
+    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+
+  /// The persons that a byline names: "By Ada Marsh and Tom Reed, Harbour Desk".
+  static func authors(byline text: String) -> [String] {
+    guard var line = cleaned(text) else { return [] }
+    let lower = line.lowercased()
+    for opening in openings where lower.hasPrefix(opening) {
+      line = String(line.dropFirst(opening.count))
+      break
+    }
+    var parts = [line]
+    for separator in separators { parts = parts.flatMap { split($0, at: separator) } }
+    return Array(parts.compactMap(person).uniqued().prefix(Limits.names))
+  }
+
+  /// A person's or an office's name, or `nil` for what is none: an address, a count, a sentence.
+  static func person(_ text: String) -> String? {
+    guard var name = cleaned(text) else { return nil }
+    let lower = name.lowercased()
+    for opening in openings where lower.hasPrefix(opening) {
+      name = String(name.dropFirst(opening.count))
+      break
+    }
+    name = String(name.drop { !$0.isLetter })
+    while let last = name.last, !last.isLetter, last != ".", last != ")" { name.removeLast() }
+    let words = name.split(separator: " ")
+    guard !name.isEmpty, words.count <= 7, name.utf8.count <= 100,
+      !name.contains(where: { $0 == "/" || $0 == "@" || $0 == "<" || $0.isNumber }),
+      words.contains(where: { $0.first?.isUppercase ?? false || !isLatin($0) })
+    else { return nil }
+    return name
+  }
+
+  private static func isLatin(_ word: Substring) -> Bool {
+    word.unicodeScalars.first.map { $0.value < 0x250 } ?? true
+  }
+
+  private static func split(_ text: String, at separator: String) -> [String] {
+    var parts: [String] = []
+    var rest = text[...]
+    while let range = find(separator, in: rest) {
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    parts.append(String(rest))
+    return parts
+  }
+
+  private static func find(_ part: String, in text: Substring) -> Range<String.Index>? {
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index...].hasPrefix(part) {
+        return index..<text.index(index, offsetBy: part.count)
+      }
+      index = text.index(after: index)
+    }
+    return nil
+  }
+
+  /// What stands before the name in a byline, in lower case.
+  static let openings = [
+    "written by ", "posted by ", "reported by ", "words by ", "story by ", "by: ", "by ",
+    "author: ",
+    "von ", "par ", "por ", "di ", "door ", "af ", "av ", "przez ", "de ", "текст: ", "автор: ",
+  ]
+
+  private static let separators = [
+    ", ", " and ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", "; ", " | ",
+  ]
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements in order, each only where it comes first.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

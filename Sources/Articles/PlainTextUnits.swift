@@ -1,0 +1,186 @@
+import Markup
+
+/// Cuts plain text into blocks: at blank lines, and at single line breaks unless the text is
+/// hard-wrapped there.
+struct PlainTextUnits {
+  private(set) var units: [TextUnit] = []
+  private let bytes: [UInt8]
+  private var isWrapped = false
+  /// The length, in bytes, that nearly all lines keep to.
+  private var width = 0
+
+  private struct Line {
+    /// Without white space at the ends.
+    var range: Range<Int>
+    /// The text behind a list mark or quotation mark.
+    var content: Range<Int>
+    var mark: Mark
+    var indent: Int
+  }
+
+  private enum Mark {
+    case none, bullet, number, quotation
+  }
+
+  /// - Complexity: O(*n* log *n*) in the number of lines, O(*n*) in the bytes.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    let lines = lines()
+    measure(lines)
+    join(lines)
+    findHeadings()
+  }
+
+  // MARK: - Lines
+
+  private func lines() -> [Line] {
+    var lines: [Line] = []
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x0A || byte == 0x0D || byte == 0x0C {
+        lines.append(line(start..<index))
+        if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
+        start = index + 1
+      }
+      index += 1
+    }
+    if start < bytes.count { lines.append(line(start..<bytes.count)) }
+    return lines
+  }
+
+  private func line(_ whole: Range<Int>) -> Line {
+    let range = trimmed(whole)
+    guard !range.isEmpty else {
+      return Line(range: range, content: range, mark: .none, indent: 0)
+    }
+    let (mark, length) = mark(range)
+    let content = trimmed(range.lowerBound + length..<range.upperBound)
+    return Line(
+      range: range, content: content.isEmpty ? range : content,
+      mark: content.isEmpty ? .none : mark,
+      indent: range.lowerBound - whole.lowerBound)
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end {
+      let width = whitespaceWidth(bytes[start..<end], at: start)
+      if width == 0 { break }
+      start += width
+    }
+    while end > start {
+      if isASCIIWhitespace(bytes[end - 1]) {
+        end -= 1
+      } else if end - start >= 2, whitespaceWidth(bytes[end - 2..<end], at: end - 2) == 2 {
+        end -= 2
+      } else if end - start >= 3, whitespaceWidth(bytes[end - 3..<end], at: end - 3) == 3 {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  private func mark(_ line: Range<Int>) -> (Mark, Int) {
+    let rest = bytes[line]
+    for bullet in Self.bullets where rest.starts(with: bullet) {
+      let next = line.lowerBound + bullet.count
+      guard next < line.upperBound, whitespaceWidth(rest, at: next) > 0 else { continue }
+      return (.bullet, bullet.count)
+    }
+    if rest.first == 0x3E {
+      let marks = rest.prefix { $0 == 0x3E || $0 == 0x20 }
+      return (.quotation, marks.count)
+    }
+    var index = line.lowerBound
+    while index < line.upperBound, index - line.lowerBound < 3, (0x30...0x39).contains(bytes[index])
+    {
+      index += 1
+    }
+    guard index > line.lowerBound, index + 1 < line.upperBound else { return (.none, 0) }
+    if bytes[index] == 0x2E || bytes[index] == 0x29, isASCIIWhitespace(bytes[index + 1]) {
+      return (.number, index + 1 - line.lowerBound)
+    }
+    return (.none, 0)
+  }
+
+  private static let bullets: [[UInt8]] =
+    ["•", "·", "◦", "▪", "▸", "►", "‣", "●", "○", "■", "*", "-", "–", "+"].map { Array($0.utf8) }
+
+  // MARK: - Wrapping
+
+  /// A file looks wrapped if its lines keep to a width and often go on in small letters.
+  private mutating func measure(_ lines: [Line]) {
+    var lengths = lines.filter { !$0.range.isEmpty }.map(\.range.count)
+    guard !lengths.isEmpty else { return }
+    lengths.sort()
+    width = lengths[min(lengths.count - 1, lengths.count * 95 / 100)]
+    var pairs = 0
+    var goOn = 0
+    for index in lines.indices.dropFirst()
+    where !lines[index].range.isEmpty && !lines[index - 1].range.isEmpty {
+      guard lines[index].mark == .none else { continue }
+      pairs += 1
+      let next = lines[index].range.lowerBound
+      if TextUnit.isSmall(bytes[...], next), !endsSentence(bytes[lines[index - 1].range]) {
+        goOn += 1
+      }
+    }
+    isWrapped = width <= 110 && goOn * 4 >= pairs && goOn > 0
+  }
+
+  private mutating func join(_ lines: [Line]) {
+    var index = 0
+    while index < lines.count {
+      let first = lines[index]
+      guard !first.range.isEmpty else {
+        index += 1
+        continue
+      }
+      var last = index
+      while last + 1 < lines.count, goesOn(lines[last], lines[last + 1]) { last += 1 }
+      let end = lines[last].range.upperBound
+      let kind: Block.Kind =
+        switch first.mark {
+        case .none: .paragraph
+        case .bullet, .number: .listItem
+        case .quotation: .quotation
+        }
+      units.append(
+        TextUnit(
+          first.content.lowerBound..<end, whole: first.range.lowerBound..<end, kind: kind, of: bytes
+        ))
+      index = last + 1
+    }
+  }
+
+  private func goesOn(_ line: Line, _ next: Line) -> Bool {
+    guard !next.range.isEmpty, next.mark == .none, line.mark != .quotation else { return false }
+    let start = next.range.lowerBound
+    if TextUnit.isSmall(bytes[...], start) {
+      return isWrapped || !endsSentence(bytes[line.range])
+    }
+    guard isWrapped else { return false }
+    // A line that had room for the next word ends its paragraph.
+    let word = bytes[next.range].prefix { !isASCIIWhitespace($0) }.count
+    return line.indent + line.range.count + 1 + word > width * 3 / 4
+  }
+
+  // MARK: - Headings
+
+  /// A short line without an end mark right before prose is a heading.
+  private mutating func findHeadings() {
+    for index in units.indices.dropLast() where units[index].kind == .paragraph {
+      let unit = units[index]
+      let next = units[index + 1]
+      if !unit.endsSentence, unit.words <= 14, unit.words > 0, unit.range.count <= 120,
+        next.kind == .paragraph, next.words >= 4, next.endsSentence || next.words >= 20
+      {
+        units[index].kind = .heading(level: 2)
+      }
+    }
+  }
+}

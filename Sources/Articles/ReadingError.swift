@@ -1,0 +1,28 @@
+/// Why a file could not be read as articles.
+public enum ReadingError: Error, Hashable, Sendable {
+  case notFound(path: String)
+  /// A folder, FIFO, device or socket, named by `kind`.
+  case notRegularFile(path: String, kind: String)
+  /// More bytes than a limit of `Limits` allows.
+  case tooLarge(path: String, limit: Int)
+  /// Not text: the kind of file that its first bytes show, such as "PNG image".
+  case notText(path: String, kind: String)
+  /// The system refused, with its error number.
+  case unreadable(path: String, errno: Int32)
+  /// Broken beyond reading, with the line (from 1) and the reason.
+  case malformed(path: String, line: Int, reason: String)
+  /// Nothing but white space, or nothing that is text of an article.
+  case empty(path: String)
+  /// A name that is not UTF-8, here with U+FFFD for what is not.
+  case nameNotUTF8(path: String)
+
+  /// The file that could not be read.
+  public var path: String {
+    switch self {
+    case .notFound(let path), .notRegularFile(let path, _), .tooLarge(let path, _),
+      .notText(let path, _), .unreadable(let path, _), .malformed(let path, _, _),
+      .empty(let path), .nameNotUTF8(let path):
+      path
+    }
+  }
+}

@@ -1,0 +1,285 @@
+extension Timestamp {
+  /// Reads a date as feeds and pages write it; `nil` if it is none, is ambiguous or does not exist.
+  ///
+  /// ISO 8601 (`2026-11-21T08:30:00+01:00`, `2026/11/21`), RFC 822 (`Sat, 21 Nov 2026 08:30 GMT`),
+  /// and in words (`21 November 2026`, `November 21, 2026 at 8:30 pm`, `21 de noviembre de 2026`,
+  /// `2026年11月21日`). Of dates in numbers only those are read that can be read in one way:
+  /// `21.11.2026`, `21/11/2026`, but not `11/12/2026`. At most two words may stand before the date.
+  public init?(parsing text: String) {
+    guard text.utf8.count <= 200 else { return nil }
+    var reader = DateReader(text)
+    guard let timestamp = reader.read(wordsBefore: 2) else { return nil }
+    self = timestamp
+  }
+
+  /// Finds the first date in a line of text, such as "Posted by A. Reader on 21 November 2026".
+  init?(in line: String) {
+    guard line.utf8.count <= 400 else { return nil }
+    var reader = DateReader(line)
+    guard let timestamp = reader.read(wordsBefore: .max) else { return nil }
+    self = timestamp
+  }
+}
+
+/// Reads a date token by token: numbers, words, and the signs between them.
+private struct DateReader {
+  private enum Token: Equatable {
+    case number(Int, digits: Int)
+    case word(String)
+    case sign(Unicode.Scalar)
+  }
+
+  private var tokens: [Token] = []
+  private var position = 0
+
+  init(_ text: String) {
+    var number: (value: Int, digits: Int)?
+    var word = String.UnicodeScalarView()
+    func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x30 && scalar.value <= 0x39 }
+    func flush(_ tokens: inout [Token]) {
+      if let known = number { tokens.append(.number(known.value, digits: known.digits)) }
+      if !word.isEmpty { tokens.append(.word(String(word).lowercased())) }
+      number = nil
+      word = String.UnicodeScalarView()
+    }
+    for scalar in text.unicodeScalars {
+      if isDigit(scalar) {
+        if !word.isEmpty { flush(&tokens) }
+        let known = number ?? (0, 0)
+        // More digits than a year and a time have are no part of a date.
+        let value = known.digits < 9 ? known.value * 10 + Int(scalar.value - 0x30) : known.value
+        number = (value, known.digits + 1)
+      } else if scalar.properties.isAlphabetic {
+        if number != nil { flush(&tokens) }
+        word.append(scalar)
+      } else {
+        flush(&tokens)
+        if !scalar.properties.isWhitespace {
+          tokens.append(.sign(scalar))
+        } else if tokens.last != .sign(" ") {
+          tokens.append(.sign(" "))
+        }
+      }
+    }
+    flush(&tokens)
+  }
+
+  mutating func read(wordsBefore limit: Int) -> Timestamp? {
+    var words = 0
+    while position < tokens.count {
+      let start = position
+      if let day = date() {
+        var stamp = Timestamp(day: day)
+        guard time(&stamp) else { return nil }
+        return stamp
+      }
+      position = start
+      switch tokens[start] {
+      case .word:
+        words += 1
+        if words > limit { return nil }
+      case .number: if limit < .max { return nil }
+      case .sign: break
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  // MARK: - Tokens
+
+  private func token(_ offset: Int = 0) -> Token? {
+    position + offset < tokens.count ? tokens[position + offset] : nil
+  }
+
+  private mutating func takeNumber(_ digits: ClosedRange<Int>) -> Int? {
+    guard case .number(let value, let count)? = token(), digits.contains(count) else { return nil }
+    position += 1
+    return value
+  }
+
+  private mutating func take(_ sign: Unicode.Scalar) -> Bool {
+    guard token() == .sign(sign) else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func skip(_ signs: Set<Unicode.Scalar>) {
+    while case .sign(let sign)? = token(), signs.contains(sign) { position += 1 }
+  }
+
+  private mutating func takeMonth() -> Int? {
+    guard case .word(let word)? = token(), let month = MonthNames.month(word) else { return nil }
+    position += 1
+    return month
+  }
+
+  private mutating func skipWord(_ words: Set<String>) {
+    if case .word(let word)? = token(), words.contains(word) { position += 1 }
+  }
+
+  // MARK: - Dates
+
+  private mutating func date() -> CalendarDay? {
+    let start = position
+    if let day = yearFirst() { return day }
+    position = start
+    if let day = eastAsian() { return day }
+    position = start
+    if let day = dayFirst() { return day }
+    position = start
+    if let day = monthFirst() { return day }
+    position = start
+    return inNumbers()
+  }
+
+  /// `2026-11-21`, `2026/11/21`, `2026.11.21`, `20261121`.
+  private mutating func yearFirst() -> CalendarDay? {
+    if let whole = takeNumber(8...8) {
+      guard (1900...2100).contains(whole / 10_000) else { return nil }
+      return CalendarDay(year: whole / 10_000, month: whole / 100 % 100, day: whole % 100)
+    }
+    guard let year = takeNumber(4...4) else { return nil }
+    guard let sign = ["-", "/", "."].first(where: { token() == .sign($0) }), take(sign),
+      let month = takeNumber(1...2), take(sign), let day = takeNumber(1...2)
+    else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+
+  /// `2026年11月21日`, `2026년 11월 21일`.
+  private mutating func eastAsian() -> CalendarDay? {
+    guard let year = takeNumber(4...4) else { return nil }
+    guard case .word(let first)? = token(), first == "年" || first == "년" else { return nil }
+    position += 1
+    skip([" "])
+    guard let month = takeNumber(1...2), case .word(let second)? = token(),
+      second == "月" || second == "월"
+    else { return nil }
+    position += 1
+    skip([" "])
+    guard let day = takeNumber(1...2) else { return nil }
+    if case .word(let third)? = token(), third.hasPrefix("日") || third.hasPrefix("일") {
+      position += 1
+    }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+
+  /// `21 November 2026`, `21st Nov 2026`, `21. November 2026`, `21 de noviembre de 2026`.
+  private mutating func dayFirst() -> CalendarDay? {
+    guard let day = takeNumber(1...2) else { return nil }
+    skipWord(["st", "nd", "rd", "th", "er", "º"])
+    skip([" ", ".", "-", "º"])
+    skipWord(["de", "of"])
+    skip([" "])
+    guard let month = takeMonth() else { return nil }
+    skip([" ", ".", "-", ",", "/"])
+    skipWord(["de", "del"])
+    skip([" "])
+    guard let year = takeYear() else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+
+  /// `November 21, 2026`, `Nov. 21st 2026`.
+  private mutating func monthFirst() -> CalendarDay? {
+    guard let month = takeMonth() else { return nil }
+    skip([" ", ".", "-"])
+    guard let day = takeNumber(1...2) else { return nil }
+    skipWord(["st", "nd", "rd", "th"])
+    skip([" ", ",", "-", "."])
+    guard let year = takeNumber(4...4) else { return nil }
+    return CalendarDay(year: year, month: month, day: day)
+  }
+
+  /// `21.11.2026`; with slashes or dashes only if one of the numbers cannot be a month.
+  private mutating func inNumbers() -> CalendarDay? {
+    guard let first = takeNumber(1...2),
+      let sign = [".", "/", "-"].first(where: { token() == .sign($0) }), take(sign)
+    else { return nil }
+    if sign == "." { skip([" "]) }
+    guard let second = takeNumber(1...2), take(sign) else { return nil }
+    if sign == "." { skip([" "]) }
+    guard let year = takeNumber(4...4) else { return nil }
+    if sign == "." || first > 12 || first == second {
+      return CalendarDay(year: year, month: second, day: first)
+    }
+    return second > 12 ? CalendarDay(year: year, month: first, day: second) : nil
+  }
+
+  /// A year of four digits, or of two as RFC 822 has it.
+  private mutating func takeYear() -> Int? {
+    if let year = takeNumber(4...4) { return year }
+    guard let short = takeNumber(2...2) else { return nil }
+    return short < 70 ? 2000 + short : 1900 + short
+  }
+
+  // MARK: - Times
+
+  /// Reads the time and zone if they follow; `false` if there is a time that does not exist.
+  private mutating func time(_ stamp: inout Timestamp) -> Bool {
+    let start = position
+    skip([" ", ",", "-", "–", "|", "·", "•", "—"])
+    skipWord(["t", "at", "um", "à", "kl", "alle", "às", "om", "o", "в"])
+    skip([" ", "."])
+    guard let hour = takeNumber(1...2) else {
+      position = start
+      return true
+    }
+    guard take(":") || take("."), let minute = takeNumber(2...2) else {
+      position = start
+      return true
+    }
+    if take(":") {
+      guard let second = takeNumber(1...2), second <= 60 else { return false }
+      if take(".") || take(",") { _ = takeNumber(1...20) }
+    }
+    guard let value = clock(hour, minute) else { return false }
+    stamp.minute = value
+    return zone(&stamp)
+  }
+
+  private mutating func clock(_ hour: Int, _ minute: Int) -> Int? {
+    var hour = hour
+    let start = position
+    skip([" "])
+    if case .word(let word)? = token(), word == "am" || word == "pm" || word == "a" || word == "p" {
+      position += 1
+      if word.count == 1 {
+        skip(["."])
+        skipWord(["m"])
+        skip(["."])
+      }
+      guard (1...12).contains(hour) else { return nil }
+      hour = hour % 12 + (word.hasPrefix("p") ? 12 : 0)
+    } else {
+      position = start
+    }
+    guard hour < 24, minute < 60 else { return nil }
+    return hour * 60 + minute
+  }
+
+  private mutating func zone(_ stamp: inout Timestamp) -> Bool {
+    skip([" ", "("])
+    if case .word(let word)? = token(), let offset = MonthNames.offset(word) {
+      position += 1
+      stamp.offset = offset
+      guard offset == 0 else { return true }
+    }
+    guard let sign = ["+", "-", "−"].first(where: { token() == .sign($0) }), take(sign) else {
+      return true
+    }
+    guard case .number(let value, let digits)? = token() else { return true }
+    position += 1
+    var hours = value
+    var minutes = 0
+    if digits == 4 {
+      hours = value / 100
+      minutes = value % 100
+    } else if digits <= 2, take(":") {
+      guard let rest = takeNumber(2...2) else { return false }
+      minutes = rest
+    }
+    guard hours < 24, minutes < 60, digits <= 4 else { return false }
+    stamp.offset = (hours * 60 + minutes) * (sign == "+" ? 1 : -1)
+    return true
+  }
+}

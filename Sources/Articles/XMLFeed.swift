@@ -1,0 +1,183 @@
+import Lexicon
+import Markup
+
+/// RSS 0.9x, 1.0 and 2.0, and Atom, well-formed or not.
+struct XMLFeed {
+  private(set) var items: [FeedItem] = []
+  private(set) var title: String?
+  private(set) var language: Language?
+  /// Whether anything in the file is a feed's element.
+  private(set) var isFeed = false
+
+  private let tree: MarkupTree
+  private let keepAll: Bool
+  private var prefixes: [String: String] = [:]
+  private var isAtom = false
+
+  /// - Complexity: O(*n*) in the bytes.
+  init(_ bytes: [UInt8], keepAll: Bool) {
+    tree = MarkupTree(xml: bytes)
+    self.keepAll = keepAll
+    readNamespaces()
+    var index = 1
+    while index < tree.nodes.count, items.count < Limits.feedItems {
+      if tree.nodes[index].isText {
+        index += 1
+        continue
+      }
+      switch name(of: index) {
+      case "item", "entry":
+        isFeed = true
+        items.append(item(index))
+        index = Int(tree.nodes[index].end)
+      case "channel", "feed":
+        isFeed = true
+        readHead(index)
+        index += 1
+      case "rss", "rdf:RDF", "items": index += 1
+      default:
+        // Only what holds items is entered.
+        index = isContainer(index) ? index + 1 : Int(tree.nodes[index].end)
+      }
+    }
+  }
+
+  private func isContainer(_ node: Int) -> Bool { Int(tree.nodes[node].parent) <= 0 }
+
+  // MARK: - Names
+
+  private static let namespaces: [String: String] = [
+    "http://purl.org/rss/1.0/modules/content/": "content",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://purl.org/dc/terms/": "dcterms",
+    "http://www.w3.org/2005/Atom": "atom",
+    "http://purl.org/atom/ns#": "atom",
+    "http://purl.org/rss/1.0/": "",
+    "http://my.netscape.com/rdf/simple/0.9/": "",
+    "http://channel.netscape.com/rdf/simple/0.9/": "",
+    "http://backend.userland.com/rss2": "",
+    "http://search.yahoo.com/mrss/": "media",
+    "http://www.w3.org/1999/xhtml": "xhtml",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
+  ]
+
+  private mutating func readNamespaces() {
+    // Feeds declare their prefixes at the top; the first of each wins.
+    for node in tree.nodes.indices.prefix(64) where !tree.nodes[node].isText {
+      for (name, value) in tree.attributes(of: node) where name.hasPrefix("xmlns") {
+        let prefix = name == "xmlns" ? "" : String(name.dropFirst(6))
+        if prefixes[prefix] == nil { prefixes[prefix] = Self.namespaces[value] ?? prefix }
+      }
+    }
+    isAtom = tree.nodes.indices.prefix(64).contains {
+      !tree.nodes[$0].isText && tree.splitName(of: $0).local == "feed"
+    }
+  }
+
+  /// The name with the usual prefix of its namespace: feeds may use any.
+  private func name(of node: Int) -> String {
+    let (prefix, local) = tree.splitName(of: node)
+    let known = prefixes[prefix] ?? prefix.lowercased()
+    if known.isEmpty || prefix.isEmpty || (isAtom && known == "atom") { return local }
+    return "\(known):\(local)"
+  }
+
+  // MARK: - Elements
+
+  private mutating func readHead(_ feed: Int) {
+    language = language ?? Language(tag: tree.value(of: .xmlLang, in: feed))
+    for child in tree.children(of: feed) where !tree.nodes[child].isText {
+      switch name(of: child) {
+      case "title": title = title ?? Names.unescaped(tree.text(of: child))
+      case "language", "dc:language":
+        language = language ?? Language(tag: trimmed(child))
+      default: break
+      }
+    }
+  }
+
+  private func trimmed(_ node: Int) -> String {
+    String(decoding: collapsedWhitespace(tree.textBytes(of: node)), as: UTF8.self)
+  }
+
+  private func item(_ node: Int) -> FeedItem {
+    var item = FeedItem()
+    var content: Int?
+    var summary: Int?
+    item.id = tree.value(named: "rdf:about", in: node)
+    item.language = Language(tag: tree.value(of: .xmlLang, in: node))
+    var dates: [String: Timestamp] = [:]
+    for child in tree.children(of: node) where !tree.nodes[child].isText {
+      let name = name(of: child)
+      switch name {
+      case "title": item.title = item.title ?? Names.unescaped(trimmed(child))
+      case "guid", "id": item.id = trimmed(child)
+      case "link", "atom:link": readLink(child, &item)
+      case "author", "dc:creator", "atom:author", "creator": readAuthor(child, &item)
+      case "category", "dc:subject": readTag(child, &item)
+      case "pubDate", "published", "updated", "modified", "issued", "created", "dc:date",
+        "dcterms:issued", "dcterms:created", "dcterms:modified", "atom:published", "atom:updated":
+        let short = name.split(separator: ":").last.map(String.init) ?? name
+        if dates[short] == nil, let date = Timestamp(parsing: trimmed(child)) {
+          dates[short] = date
+        }
+      case "content:encoded", "content", "atom:content", "xhtml:body", "body":
+        content = content ?? child
+      case "description", "summary", "atom:summary", "dc:description": summary = summary ?? child
+      case "dc:language": item.language = item.language ?? Language(tag: trimmed(child))
+      default: break
+      }
+    }
+    item.published =
+      dates["pubDate"] ?? dates["published"] ?? dates["issued"] ?? dates["date"] ?? dates["created"]
+    item.modified = dates["updated"] ?? dates["modified"]
+    // Atom asks only for the date of the last change; it stands for an entry that gives no other.
+    if item.published == nil { item.published = item.modified }
+    item.body = [content, summary].lazy.compactMap { $0.flatMap(body) }.first { !$0.isEmpty }
+    return item
+  }
+
+  private func readLink(_ node: Int, _ item: inout FeedItem) {
+    let relation = tree.value(of: .rel, in: node) ?? "alternate"
+    let target = tree.value(of: .href, in: node) ?? trimmed(node)
+    if relation == "alternate", item.link == nil, !target.isEmpty { item.link = target }
+  }
+
+  private func readAuthor(_ node: Int, _ item: inout FeedItem) {
+    guard item.authors.count < Limits.names else { return }
+    let parts = tree.children(of: node).filter { !tree.nodes[$0].isText }
+    if !parts.isEmpty {
+      for part in parts where tree.splitName(of: part).local == "name" {
+        item.authors += Names.person(trimmed(part)).map { [$0] } ?? []
+      }
+      return
+    }
+    var text = Names.unescaped(trimmed(node)) ?? ""
+    // RSS wants "address (Name)".
+    if text.contains("@"), let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"),
+      open < close
+    {
+      text = String(text[text.index(after: open)..<close])
+    }
+    item.authors = (item.authors + Names.authors(byline: text)).uniqued()
+  }
+
+  private func readTag(_ node: Int, _ item: inout FeedItem) {
+    let text =
+      tree.value(named: "label", in: node) ?? tree.value(named: "term", in: node) ?? trimmed(node)
+    if item.tags.count < Limits.names, let tag = Names.unescaped(text), !item.tags.contains(tag) {
+      item.tags.append(tag)
+    }
+  }
+
+  private func body(_ node: Int) -> ItemBody? {
+    let type = tree.value(of: .type, in: node)?.lowercased() ?? ""
+    let hasElements = tree.children(of: node).contains { !tree.nodes[$0].isText }
+    if type == "xhtml" || type == "application/xhtml+xml" || hasElements {
+      return ItemBody(tree, below: node, keepAll: keepAll)
+    }
+    let bytes = tree.textBytes(of: node)
+    if isAtom, type == "text" || type == "text/plain" { return ItemBody(plainText: bytes) }
+    return ItemBody(html: bytes, keepAll: keepAll)
+  }
+}
