@@ -56,6 +56,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // `stopwords/`, abbreviations and counts, compiled in.
     .target(name: "CLexicon"),
+    // Exchanging two folders in one step.
+    .target(name: "CFileSystem"),
     // The site's style sheet and templates, compiled in.
     .target(name: "CTheme"),
 
@@ -71,7 +73,7 @@ let package = Package(
       ["Articles", "Lexicon", "Markup", "Ranking", "Sentences", "Summaries", "Topics"]),
     stage("Terminal", ["Markup"]),
     // Files and streams: what is written is written whole or not at all.
-    stage("Output"),
+    stage("Output", ["CFileSystem"]),
     stage(
       "Site",
       [

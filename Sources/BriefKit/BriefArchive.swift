@@ -4,6 +4,8 @@ internal import Glibc
 /// The briefs of a folder, by the days in their names: `YYYY-MM-DD.md`.
 public struct BriefArchive: Sendable {
   private let folder: String
+  /// The names that end in `.md` and are not hidden, in the order of their bytes.
+  public let markdownFiles: [String]
   /// Ascending.
   public let days: [CalendarDay]
 
@@ -15,9 +17,10 @@ public struct BriefArchive: Sendable {
   /// Looks through a folder; one that can't be read has no briefs.
   public init(_ folder: String) {
     self.folder = folder
-    days = Self.names(in: folder).compactMap { name in
-      name.hasSuffix(".md") ? CalendarDay(name.dropLast(3)) : nil
-    }.sorted()
+    markdownFiles = Self.names(in: folder)
+      .filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    days = markdownFiles.compactMap { CalendarDay($0.dropLast(3)) }.sorted()
   }
 
   /// The path of the brief that a user means: `latest`, `yesterday`, a day, or a file.

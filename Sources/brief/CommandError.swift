@@ -19,6 +19,8 @@ enum CommandError: Error {
   case stopwords(path: String, StopwordList.ReadingError)
   /// A brief has changes of a person's own, which would be lost.
   case editedBrief(path: String)
+  /// The options don't make a site.
+  case noSite(SiteError)
   /// Some input could not be read, and that was not to be let pass.
   case skippedInput(Int)
 
@@ -28,6 +30,7 @@ enum CommandError: Error {
       case .unreadable(.notFound), .noSuchBrief, .noSuchTopic, .noArticles: .noInput
       case .unreadable, .noBrief, .noMarkdown, .stopwords, .skippedInput: .badData
       case .editedBrief: .cannotWrite
+      case .noSite: .validationFailure
       }
     return code.rawValue
   }

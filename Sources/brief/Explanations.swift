@@ -19,6 +19,9 @@ extension CommandError {
     case .stopwords(let path, let error): "\(path): \(error.explanation)"
     case .editedBrief(let path):
       "\(path): was edited by hand and is left as it is; `--force` writes it anew"
+    case .noSite(.badBaseURL(let address)):
+      "'\(address)' is no address of a site; write it as https://host/path/"
+    case .noSite(.badTemplate(let name, let reason)): "template \(name): \(reason)"
     case .skippedInput(let count):
       "\(count) \(count == 1 ? "input" : "inputs") could not be read"
     }
@@ -89,6 +92,17 @@ extension MarkdownError {
       "line \(line): nests lists and quotations deeper than \(MarkdownLimits.markersOnALine)"
     case .tooManyImages(let line):
       "line \(line): has more than \(MarkdownLimits.imageOpenings) images"
+    }
+  }
+}
+
+extension SkippedDocument.Reason {
+  /// What is wrong with the document.
+  var explanation: String {
+    switch self {
+    case .undated: "says no day, neither at its top nor in its name"
+    case .markdown(let error): error.explanation
+    case .sameDay(let other): "has the same day as \(other)"
     }
   }
 }
