@@ -115,7 +115,7 @@ extension TerminalRenderer {
   }
 }
 
-/// What is shown of a topic's reason, "3 sources, together for gate, port. Headline from source 1.":
+/// What is shown of a topic's reason, "Headline of source 1. 3 sources, together for: gate.":
 /// the count beside the heading, the rest below it.
 private struct Reason {
   var count: String?

@@ -16,7 +16,7 @@ let sampleBriefs = [
 
       ## Barrier closes as four towns are moved
 
-      *2 sources, together for tidal gate, Port Ellery. Headline from source 1.*
+      *Headline of source 1. 2 sources, together for: tidal gate, Port Ellery.*
 
       - The harbour master said: “Nobody's boat is worth a life” \& closed the gate \<at once\>. [1:7](../a.html "bytes 0-10") *Similar in 2.*
 
@@ -50,7 +50,7 @@ let sampleBriefs = [
 
       ## Tide expected
 
-      *2 sources, together for tidal gate, ferry. Headline from source 1.*
+      *Headline of source 1. 2 sources, together for: tidal gate, ferry.*
 
       - The tide is expected at six. [1:2](../a.html "bytes 0-10")
 
@@ -79,7 +79,7 @@ let hostileBriefs = [
 
       ## \(escaped(hostileText))
 
-      *2 sources, together for ../../etc/passwd, \(escaped(hostileText)). Headline from source 1.*
+      *Headline of source 1. 2 sources, together for: ../../etc/passwd, \(escaped(hostileText)).*
 
       - \(escaped(hostileText)) [1:1](<javascript:alert(1)> "\(escaped(hostileText))")
       - [x](javascript:alert(1)) ![y](javascript:alert(1)) <script>alert(1)</script> [1:2](a.html)
@@ -100,7 +100,7 @@ let hostileBriefs = [
 
       ## ..
 
-      *2 sources, together for ../../etc/passwd, CON. Headline from source 1.*
+      *Headline of source 1. 2 sources, together for: ../../etc/passwd, CON.*
 
       - q [1:1](a.html "bytes 0-1")
 
