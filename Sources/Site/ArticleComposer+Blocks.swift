@@ -80,6 +80,8 @@ private func webAddress(_ destination: String) -> String? {
 
 /// A text without characters that no output may hold; white space stays.
 private func cleaned(_ text: String) -> String {
+  // Most text is plain ASCII, of which nothing is taken.
+  if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
   var result = ""
   result.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars where !isUnsafeControl(scalar) {

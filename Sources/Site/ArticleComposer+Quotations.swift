@@ -56,8 +56,10 @@ extension ArticleComposer {
       mark(locator, isListed: source != nil),
     ]
     if !item.remark.isEmpty {
+      // The dot stays with the mark at the end of a line.
+      let dot: HTML = form == .page ? "<span class=\"mark\"> ·</span>" : ""
       children += [
-        MarkdownNode(.text(" ")),
+        MarkdownNode(.customInline(opening: dot, closing: "")), MarkdownNode(.text(" ")),
         MarkdownNode(
           .customInline(opening: "<span class=\"remark\">", closing: "</span>"),
           inlines(item.remark)),

@@ -14,6 +14,9 @@ struct PublishedBrief: Sendable {
   /// What the brief says about its topics; empty for a document that a person wrote freely.
   let topics: [TopicBrief]
 
+  /// The first headlines, or the first words, in one line.
+  let description: String
+
   /// Reads a document; one without front matter has the day that its name begins with.
   static func reading(
     _ document: BriefDocument
@@ -45,25 +48,24 @@ struct PublishedBrief: Sendable {
     let isCode = (2...3).contains(code.utf8.count) && code.utf8.allSatisfy { 0x61...0x7A ~= $0 }
     language = isCode && code != "und" ? Language(code: code) : .english
     topics = (try? Brief(parsing: markdown))?.topics ?? []
+    description = Self.description(of: outline) ?? title
+  }
+
+  /// The headings of what the document quotes, of all its sections if it quotes nothing, or its
+  /// first words; `nil` if it says nothing.
+  private static func description(of outline: BriefOutline) -> String? {
+    let topics = outline.sections.filter(\.isTopic)
+    // What does not fit need not be read.
+    let sections = (topics.isEmpty ? outline.sections : topics).prefix(8)
+    let headlines = sections.map { cleanedLine($0.heading.plainText) }.filter { !$0.isEmpty }
+    let text =
+      headlines.isEmpty
+      ? cleanedLine(outline.introduction.plainText) : headlines.joined(separator: " · ")
+    return text.isEmpty ? nil : shortened(text, to: 200)
   }
 
   /// `2026/11/21/`.
   var folder: String { "\(day)".split(separator: "-").joined(separator: "/") + "/" }
-
-  /// The headings of what it quotes; of all sections if it quotes nothing.
-  var headlines: [String] {
-    let topics = outline.sections.filter(\.isTopic)
-    let sections = topics.isEmpty ? outline.sections : topics
-    return sections.map { cleanedLine($0.heading.plainText) }.filter { !$0.isEmpty }
-  }
-
-  /// The first headlines, or the first words, in one line.
-  var description: String {
-    let text =
-      headlines.isEmpty
-      ? cleanedLine(outline.introduction.plainText) : headlines.joined(separator: " · ")
-    return shortened(text.isEmpty ? title : text, to: 200)
-  }
 
   var topicCount: Int { outline.sections.count(where: \.isTopic) }
 

@@ -85,7 +85,17 @@ extension SiteBuilder {
     }
     members.append(.init(name: "language", value: .string("en")))
     members.append(.init(name: "items", value: .array(items)))
-    return JSONValue.object(members).serialized + "\n"
+    return escapingTags(JSONValue.object(members).serialized) + "\n"
+  }
+
+  /// JSON without `<`, which only strings can hold: nothing that takes it for HTML finds a tag.
+  private func escapingTags(_ json: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(json.utf8.count)
+    for byte in json.utf8 {
+      if byte == 0x3C { result += Array("\\u003c".utf8) } else { result.append(byte) }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Sitemaps 0.9: pages that have an address of their own for ever.

@@ -17,6 +17,9 @@ struct StoryTerm {
     let headline: String
   }
 
+  /// How many entries a term's page shows, the newest ones.
+  static let entriesShown = 100
+
   /// How many of a topic's terms, the strongest first, have a page.
   private static let termsPerTopic = 3
 
@@ -86,7 +89,7 @@ extension SiteBuilder {
       <ul class="entries">
 
       """
-    for entry in term.entries {
+    for entry in term.entries.prefix(StoryTerm.entriesShown) {
       let brief = entry.brief
       let identifier = identifier(of: entry)
       main += """
@@ -95,7 +98,15 @@ extension SiteBuilder {
 
         """
     }
-    return render(page, main: main + "</ul>\n</article>")
+    main += "</ul>\n"
+    let rest = term.entries.count - StoryTerm.entriesShown
+    if rest > 0 {
+      main += """
+        <p>\(rest) more in the <a href="\(page.rootPath)archive/index.html">archive</a>.</p>
+
+        """
+    }
+    return render(page, main: main + "</article>")
   }
 
   /// The identifier that the page of the day gives to the topic's heading.

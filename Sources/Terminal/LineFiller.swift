@@ -6,9 +6,9 @@ struct LineFiller {
   /// In columns, at least 2.
   let limit: Int
   private(set) var lines: [Line] = []
-  private var line: Line = []
+  private var line: [Cell] = []
   private var lineWidth = 0
-  private var word: Line = []
+  private var word: [Cell] = []
   private var wordWidth = 0
   private var isAddress = false
   private var space: Cell?
@@ -99,10 +99,10 @@ struct LineFiller {
       part = goodPart(upTo: limit) ?? 0..<(word.count - kept)
     }
     let head = Array(word[..<(part?.upperBound ?? word.count)])
-    place(head, head.width)
+    place(head, columns(of: head))
     endLine()
     word.removeFirst(head.count)
-    wordWidth = word.width
+    wordWidth = columns(of: word)
   }
 
   /// The longest part of the word that ends where a reader can bear it; `nil` if there is none of
@@ -125,7 +125,9 @@ struct LineFiller {
     return best
   }
 
-  private mutating func place(_ cells: Line, _ width: Int) {
+  private func columns(of cells: [Cell]) -> Int { cells.reduce(0) { $0 + $1.width } }
+
+  private mutating func place(_ cells: [Cell], _ width: Int) {
     if let space, !line.isEmpty {
       line.append(space)
       lineWidth += 1
@@ -136,7 +138,7 @@ struct LineFiller {
   }
 
   private mutating func endLine() {
-    lines.append(line)
+    lines.append(Line(line))
     line.removeAll(keepingCapacity: true)
     lineWidth = 0
     space = nil

@@ -20,9 +20,8 @@ extension TerminalRenderer {
       let lines = filled(block.children, .bold, room: canvas.room(beside: indent))
       canvas.put(lines, &indent)
       if level == 1 {
-        let rule = Line(unicode ? "━" : "=")
         let width = lines.map(\.width).max() ?? 0
-        canvas.put([repeated(rule, width, .bold)], &indent)
+        canvas.put([rule(unicode ? "━" : "=", width, .bold)], &indent)
       }
     case .blockQuote:
       var inner = indent.adding(
@@ -35,8 +34,8 @@ extension TerminalRenderer {
     case .htmlBlock(let literal):
       append(literal: literal, .dim, to: &canvas, &indent)
     case .thematicBreak:
-      let rule = Line(unicode ? "─" : "-")
-      canvas.put([repeated(rule, min(40, canvas.room(beside: indent)), .dim)], &indent)
+      let width = min(40, canvas.room(beside: indent))
+      canvas.put([rule(unicode ? "─" : "-", width, .dim)], &indent)
     case .document, .item, .customBlock:
       append(block.children, to: &canvas, &indent)
     default:
@@ -60,7 +59,7 @@ extension TerminalRenderer {
       var inner = indent.adding(mark, hangs: true, columns: canvas.columns)
       append(item.children, to: &canvas, &inner, isTight: isTight)
       // An empty item still has its mark.
-      if inner.first != nil { canvas.put([[]], &inner) }
+      if inner.first != nil { canvas.put([Line()], &inner) }
     }
   }
 
@@ -73,12 +72,12 @@ extension TerminalRenderer {
     var lines = literal.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     for line in lines {
-      var part: Line = []
+      var part = Line()
       var width = 0
-      for cell in Line(expandingTabs(line), style) {
+      for cell in Line(expandingTabs(line), style).cells {
         if width + cell.width > room {
           canvas.put([part], &inner)
-          part = []
+          part = Line()
           width = 0
         }
         part.append(cell)
@@ -94,10 +93,8 @@ extension TerminalRenderer {
   /// What shows that something is cut off.
   var ellipsis: String { unicode ? "…" : "..." }
 
-  private func repeated(_ line: Line, _ count: Int, _ style: TextStyle) -> Line {
-    guard let cell = line.first else { return [] }
-    return Array(
-      repeating: Cell(character: cell.character, width: cell.width, style: style), count: count)
+  private func rule(_ mark: String, _ width: Int, _ style: TextStyle) -> Line {
+    Line(String(repeating: mark, count: width), style)
   }
 
   /// Comments say nothing to a reader.

@@ -30,7 +30,7 @@ extension TerminalRenderer {
     canvas.put(
       heading(section.heading, mark: mark, note: reason?.count, canvas.columns), &margin)
     let indentation = number == nil ? 0 : canvas.columns < 40 ? 1 : 3
-    var indent = Indent(rest: Line(String(repeating: " ", count: indentation)))
+    var indent = Indent(rest: .blanks(indentation))
     if let sentences = reason?.sentences {
       let room = canvas.room(beside: indent)
       let all = Line(sentences.joined(separator: " "), .dim)
@@ -73,7 +73,7 @@ extension TerminalRenderer {
     }
     canvas.put(filler.finish(), &inner)
     append(quotation.rest, to: &canvas, &inner, isTight: true)
-    if inner.first != nil { canvas.put([[]], &inner) }
+    if inner.first != nil { canvas.put([Line()], &inner) }
   }
 
   /// A heading with a note at the right edge: beside it if there is room, else below.
@@ -81,7 +81,7 @@ extension TerminalRenderer {
     _ inlines: [MarkdownNode], mark: String, note: String?, _ columns: Int
   ) -> [Line] {
     let number = Line(mark, TextStyle(isBold: true, isAccented: true))
-    let hanging = Line(String(repeating: " ", count: min(number.width, columns < 40 ? 1 : 3)))
+    let hanging = Line.blanks(min(number.width, columns < 40 ? 1 : 3))
     let text = note ?? ""
     let note = Line(text, .dim)
     let isBeside = !note.isEmpty && note.width * 2 <= columns && columns >= 40
@@ -90,7 +90,7 @@ extension TerminalRenderer {
     for index in lines.indices { lines[index] = (index == 0 ? number : hanging) + lines[index] }
     if isBeside, let first = lines.first {
       let gap = max(1, columns - first.width - note.width)
-      lines[0] = first + Line(String(repeating: " ", count: gap)) + note
+      lines[0] = first + .blanks(gap) + note
     } else {
       var filler = LineFiller(limit: columns - hanging.width)
       filler.append(text, .dim)
@@ -115,7 +115,7 @@ extension TerminalRenderer {
   }
 }
 
-/// What is shown of a topic's reason, "3 sources, together for gate, port. Headline from source 1.":
+/// What is shown of a topic's reason, "Headline of source 1. 3 sources, together for: gate.":
 /// the count beside the heading, the rest below it.
 private struct Reason {
   var count: String?

@@ -27,7 +27,7 @@ extension TerminalRenderer {
   private func compact(_ source: OutlinedSource, _ room: Int) -> [Line] {
     var filler = LineFiller(limit: .max)
     fill(source.title, title(of: source), into: &filler)
-    let title = filler.finish().first ?? []
+    let title = filler.finish().first ?? Line()
     if room < 50 {
       var credits = LineFiller(limit: room)
       credits.append(self.credits(of: source, room).joined(separator: ", "), .dim)

@@ -100,9 +100,8 @@ struct Canvas {
   /// Adds lines behind an indent.
   mutating func put(_ newLines: [Line], _ indent: inout Indent) {
     for line in newLines {
-      var prefix = indent.next()
-      if line.isEmpty { while prefix.last?.character == " " { prefix.removeLast() } }
-      lines.append(prefix + line)
+      let prefix = indent.next()
+      lines.append(line.isEmpty ? prefix.trimmed : prefix + line)
     }
   }
 
@@ -111,7 +110,7 @@ struct Canvas {
     guard !lines.isEmpty else { return }
     var indent = indent
     indent.first = nil
-    put([[]], &indent)
+    put([Line()], &indent)
   }
 }
 
@@ -120,7 +119,7 @@ struct Indent {
   /// Before the next line only: the mark of a list item.
   var first: Line?
   /// Before every other line, and as wide as `first`.
-  var rest: Line = []
+  var rest = Line()
 
   var width: Int { rest.width }
 
@@ -134,9 +133,9 @@ struct Indent {
     let start = next()
     // What is nested too deep for the screen starts at its left edge again.
     let fits = width + mark.width + Self.leastRoom <= columns
-    let blank = Line(String(repeating: " ", count: mark.width))
     return Indent(
-      first: (fits ? start : []) + mark, rest: (fits ? rest : []) + (hangs ? blank : mark))
+      first: (fits ? start : Line()) + mark,
+      rest: (fits ? rest : Line()) + (hangs ? .blanks(mark.width) : mark))
   }
 
   /// How many columns a block has at least.

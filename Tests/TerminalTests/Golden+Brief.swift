@@ -24,7 +24,7 @@ extension Golden {
        moved inland
        overnight
        3 sources
-       Together for tidal…
+       Together for: tida…
 
        • The harbour
          master closed the
@@ -109,7 +109,7 @@ extension Golden {
          barrier closes as four
          towns are moved inland
          overnight
-         Together for tidal gate, Port Ellery…
+         Together for: tidal gate, Port Eller…
 
          • The harbour master closed the
            second gate at 4.10 a.m., two hours
@@ -157,7 +157,7 @@ extension Golden {
     markdown: briefMarkdown,
     renderer: TerminalRenderer(columns: 80),
     widths: [
-      80, 0, 80, 19, 71, 0, 77, 41, 56, 66, 24, 77, 15, 45, 0, 80, 36, 45, 0, 17, 0, 79, 27,
+      80, 0, 80, 19, 70, 0, 77, 41, 56, 66, 24, 77, 15, 45, 0, 80, 36, 45, 0, 17, 0, 79, 27,
       76, 57, 56, 0, 55, 0, 8, 0, 30,
     ],
     lines: #"""
@@ -165,7 +165,7 @@ extension Golden {
 
       1  Second gate of the Averell barrier closes as four towns are moved   3 sources
          inland overnight
-         Together for tidal gate, Port Ellery, surge. Headline from source 1.
+         Together for: tidal gate, Port Ellery, surge. Headline of source 1.
 
          • The harbour master closed the second gate at 4.10 a.m., two hours before
            the tide was expected to peak. [1:7]
@@ -199,7 +199,7 @@ extension Golden {
     markdown: briefMarkdown,
     renderer: TerminalRenderer(columns: 120),
     widths: [
-      88, 0, 88, 12, 71, 0, 86, 32, 56, 66, 24, 88, 45, 0, 88, 36, 45, 0, 17, 0, 87, 19, 76,
+      88, 0, 88, 12, 70, 0, 86, 32, 56, 66, 24, 88, 45, 0, 88, 36, 45, 0, 17, 0, 87, 19, 76,
       57, 56, 0, 55, 0, 8, 0, 30,
     ],
     lines: #"""
@@ -207,7 +207,7 @@ extension Golden {
 
       1  Second gate of the Averell barrier closes as four towns are moved inland    3 sources
          overnight
-         Together for tidal gate, Port Ellery, surge. Headline from source 1.
+         Together for: tidal gate, Port Ellery, surge. Headline of source 1.
 
          • The harbour master closed the second gate at 4.10 a.m., two hours before the tide
            was expected to peak. [1:7]
@@ -252,7 +252,7 @@ extension Golden {
          ␛[1mbarrier closes as four␛[0m
          ␛[1mtowns are moved inland␛[0m
          ␛[1movernight␛[0m
-         ␛[2mTogether for tidal gate, Port Ellery…␛[0m
+         ␛[2mTogether for: tidal gate, Port Eller…␛[0m
 
          • The harbour master closed the
            second gate at 4.10 a.m., two hours
@@ -300,7 +300,7 @@ extension Golden {
     markdown: briefMarkdown,
     renderer: TerminalRenderer(columns: 80, unicode: false, sources: .full),
     widths: [
-      80, 0, 80, 19, 71, 0, 77, 41, 56, 66, 24, 77, 15, 45, 0, 79, 79, 75, 68, 76, 0, 17, 0,
+      80, 0, 80, 19, 70, 0, 77, 41, 56, 66, 24, 77, 15, 45, 0, 79, 79, 75, 68, 76, 0, 17, 0,
       79, 27, 76, 57, 56, 0, 66, 26, 0, 8, 0, 30,
     ],
     lines: #"""
@@ -308,7 +308,7 @@ extension Golden {
 
       1  Second gate of the Averell barrier closes as four towns are moved   3 sources
          inland overnight
-         Together for tidal gate, Port Ellery, surge. Headline from source 1.
+         Together for: tidal gate, Port Ellery, surge. Headline of source 1.
 
          * The harbour master closed the second gate at 4.10 a.m., two hours before
            the tide was expected to peak. [1:7]

@@ -30,7 +30,7 @@ let briefMarkdown = #"""
 
   ## Second gate of the Averell barrier closes as four towns are moved inland overnight
 
-  *3 sources, together for tidal gate, Port Ellery, surge. Headline from source 1.*
+  *Headline of source 1. 3 sources, together for: tidal gate, Port Ellery, surge.*
 
   - The harbour master closed the second gate at 4.10 a.m., two hours before the tide was expected to peak. [1:7](../a.html "bytes 493-723")
   - „Wir hatten keine Wahl“, sagte der Hafenmeister der Donaudampfschifffahrtsgesellschaft. [2:5](../x.xml#item%20id "bytes 82-396") *Similar in 1 and 3.*

@@ -42,7 +42,7 @@ import Testing
       filler.append(text)
       let lines = filler.finish()
       #expect(lines.allSatisfy { $0.width <= limit })
-      #expect(lines.allSatisfy { $0.first?.character != " " && $0.last?.character != " " })
+      #expect(lines.allSatisfy { !words($0).hasPrefix(" ") && !words($0).hasSuffix(" ") })
       let scalars = lines.map(words).joined().unicodeScalars.filter { $0 != " " }
       #expect(Array(scalars) == text.unicodeScalars.filter { $0 != " " })
     }
@@ -58,5 +58,5 @@ import Testing
       lines == ["plain", "\u{1B}[1mbold\u{1B}[0m", "\u{1B}[1mand\u{1B}[0m\u{1B}[2mdim\u{1B}[0m"])
   }
 
-  private func words(_ line: Line) -> String { String(line.map(\.character)) }
+  private func words(_ line: Line) -> String { line.pieces.map(\.text).joined() }
 }
