@@ -47,6 +47,11 @@ public struct AbbreviationList: Sendable {
     }
   }
 
+  /// Whether a word, in lower case and without its last full stop, is of a kind.
+  public func contains(_ word: String, as kind: Kind) -> Bool {
+    contains(Array(word.utf8).span, as: kind)
+  }
+
   private init(compiledFor language: Language) {
     guard let index = LanguageTable.index[language.code] else { return }
     var kind = Kinds()

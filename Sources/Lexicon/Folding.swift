@@ -26,7 +26,8 @@ package enum Folding {
       }
       let width = min(byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4, word.endIndex - index)
       appendLower(word[index..<index + width], dotlessI: dotlessI, to: &result)
-      hasMarks = hasMarks || isComposable(byte, word[word.index(after: index)..<index + width].first)
+      hasMarks =
+        hasMarks || isComposable(byte, word[word.index(after: index)..<index + width].first)
       index += width
     }
     if hasMarks { compose(&result, from: start) }
@@ -54,7 +55,8 @@ package enum Folding {
       result.append(0x27)
       return
     }
-    guard let first = character.first, first < 0xE0 || first == 0xE1 || first >= 0xEF || first == 0xE2
+    guard let first = character.first,
+      first < 0xE0 || first == 0xE1 || first >= 0xEF || first == 0xE2
     else {
       result.append(contentsOf: character)
       return

@@ -8,7 +8,8 @@ public struct Language: Hashable, Sendable {
   /// Older codes and written forms of Norwegian become those in use here: `no` and `nn` are `nb`.
   public init(code: String) {
     let letters = code.utf8.prefix { $0 != 0x2D && $0 != 0x5F }
-    let lower = String(decoding: letters.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+    let lower = String(
+      decoding: letters.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
     self.code = Self.aliases[lower] ?? (lower.isEmpty ? "und" : lower)
   }
 
@@ -18,6 +19,9 @@ public struct Language: Hashable, Sendable {
 
   /// The languages that have stopwords and abbreviations, by code.
   public static var known: [Language] { LanguageTable.rows.map(\.language) }
+
+  /// Whether the language has stopwords and abbreviations.
+  public var isKnown: Bool { row != nil }
 
   /// Which way lines run.
   public enum Direction: Sendable, Hashable {

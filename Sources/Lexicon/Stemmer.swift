@@ -42,7 +42,9 @@ public final class Stemmer {
   ///
   /// - Complexity: O(*n*), with *n* at most ``longestWord``, else the copy alone.
   public func append(_ word: Span<UInt8>, to result: inout [UInt8]) {
-    guard word.count <= Self.longestWord else { return append(word, prefix: word.count, to: &result) }
+    guard word.count <= Self.longestWord else {
+      return append(word, prefix: word.count, to: &result)
+    }
     switch method {
     case .snowball(let handle):
       unsafe word.withUnsafeBufferPointer { bytes in

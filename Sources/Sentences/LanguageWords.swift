@@ -19,8 +19,7 @@ struct LanguageWords {
   init(_ language: Language, number: Int, stopwords: StopwordList?) {
     self.language = language
     self.number = number
-    let known = Language.known.contains(language) ? language : .english
-    self.stopwords = stopwords ?? StopwordList(for: known)
+    self.stopwords = stopwords ?? StopwordList(for: language.isKnown ? language : .english)
     stemmer = Stemmer(for: language)
     hasElision = language.hasElision
     hasDotlessI = language.hasDotlessI

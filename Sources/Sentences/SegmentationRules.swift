@@ -11,11 +11,10 @@ struct SegmentationRules {
 
   /// How many letters a word in small letters has at least so that its full stop ends a sentence
   /// before another small letter. Elsewhere more, since fewer abbreviations are listed.
-  var longWord: Int { isEnglish ? 4 : 7 }
+  var longWord: Int { isEnglish ? 4 : 5 }
 
   init(for language: Language) {
-    let isKnown = Language.known.contains(language)
-    let language = isKnown ? language : .english
+    let language = language.isKnown ? language : .english
     abbreviations = AbbreviationList(for: language)
     starters = StopwordList(for: language)
     hasOrdinalStops = language.hasOrdinalStops

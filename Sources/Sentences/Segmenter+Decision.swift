@@ -80,6 +80,7 @@ extension Segmenter {
     if candidate.hasCornerBracketAfter, !candidate.hasSpace, isQuotingParticle(at: candidate.next) {
       return false
     }
+    if candidate.hasTitleBracketAfter, !candidate.hasSpace { return false }
     let isPoint = value(at: candidate.start) == 0xFF0E
     return !(isPoint && characterClass(at: candidate.next).contains(.digit))
   }
@@ -87,7 +88,8 @@ extension Segmenter {
   /// Whether a Japanese particle joins a quotation to the sentence around it.
   private func isQuotingParticle(at index: Int) -> Bool {
     switch value(at: index) {
-    case 0x3068, 0x3063, 0x306A, 0x306E, 0x306F, 0x304C, 0x3092, 0x306B, 0x3067, 0x3082, 0x3084: true
+    case 0x3068, 0x3063, 0x306A, 0x306E, 0x306F, 0x304C, 0x3092, 0x306B, 0x3067, 0x3082, 0x3084:
+      true
     default: false
     }
   }
@@ -106,7 +108,8 @@ extension Segmenter {
     guard characterClass(at: last).contains(.lower), characterClass(before: last).contains(.lower)
     else { return false }
     let token = tokenStart(before: candidate.start)
-    for index in token..<candidate.start where [0x2E, 0x2F, 0x40, 0x3A, 0x5F].contains(text[index]) {
+    for index in token..<candidate.start where [0x2E, 0x2F, 0x40, 0x3A, 0x5F].contains(text[index])
+    {
       return false
     }
     let wordEnd = wordEnd(from: candidate.next)
@@ -176,7 +179,8 @@ extension Segmenter {
       if candidate.dots < 4 { return nil }
       // "word. . . . Next": the first dot is the full stop, if it is attached to the word.
       let isAttached = !characterClass(before: candidate.start).isDisjoint(with: .word)
-      return isAttached && candidate.firstEnd < candidate.runEnd ? candidate.firstEnd : candidate.end
+      return isAttached && candidate.firstEnd < candidate.runEnd
+        ? candidate.firstEnd : candidate.end
     }
     if rules.isEnglish, value(at: following.index) == 0x49 {
       setWord(following.index..<wordEnd(from: following.index))

@@ -75,7 +75,9 @@ extension Segmenter {
     while index > token.lowerBound {
       let byte = text[index - 1]
       // The hyphen of "J.-P." joins initials.
-      if byte == 0x27 || (byte == 0x2D && !(index - 2 >= token.lowerBound && text[index - 2] == 0x2E)) {
+      if byte == 0x27
+        || (byte == 0x2D && !(index - 2 >= token.lowerBound && text[index - 2] == 0x2E))
+      {
         break
       }
       if byte == 0x99, index - 3 >= token.lowerBound, text[index - 2] == 0x80 { break }
@@ -112,7 +114,9 @@ extension Segmenter {
     var hasDigit = false
     for index in token {
       let byte = text[index]
-      if byte >= 0x30, byte <= 0x39 { hasDigit = true } else if byte != 0x2E, byte != 0x2C, byte != 0x3A, byte != 0x2D {
+      if byte >= 0x30, byte <= 0x39 {
+        hasDigit = true
+      } else if byte != 0x2E, byte != 0x2C, byte != 0x3A, byte != 0x2D {
         return false
       }
     }
@@ -167,7 +171,9 @@ extension Segmenter {
     // "J. R. R. Tolkien"
     let next = wordEnd(from: following.index)
     let width = following.index < end ? character(text, at: following.index).width : 0
-    if following.kind == .upper, next == following.index + width, isByte(0x2E, at: next) { return false }
+    if following.kind == .upper, next == following.index + width, isByte(0x2E, at: next) {
+      return false
+    }
     return isStarter(at: following)
   }
 
@@ -201,7 +207,9 @@ extension Segmenter {
   private mutating func endsAfterDotted(_ token: Range<Int>, _ following: Following) -> Bool {
     if contains(token, token, as: .title) { return false }
     if contains(token, token, as: .number), following.kind == .digit { return false }
-    guard following.kind == .upper || following.kind == .letter else { return following.kind == .symbol }
+    guard following.kind == .upper || following.kind == .letter else {
+      return following.kind == .symbol
+    }
     setWord(token)
     if rules.isEnglish, word == Array("a.m".utf8) || word == Array("p.m".utf8) {
       setWord(following.index..<wordEnd(from: following.index))

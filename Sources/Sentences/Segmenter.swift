@@ -69,6 +69,10 @@ struct Segmenter {
         straightQuotes += 1
         index += 1
       case .lead:
+        if byte < 0xE0, !startsMark(byte, index) {
+          index += 2
+          continue
+        }
         brackets.note(text, at: index)
         if isThaiPhraseEnd(at: index) { return index + 3 }
         fallthrough
@@ -87,6 +91,15 @@ struct Segmenter {
       }
     }
     return end
+  }
+
+  /// Whether the two bytes at an index are a mark of Greek, Armenian, Arabic or Urdu.
+  private func startsMark(_ byte: UInt8, _ index: Int) -> Bool {
+    guard index + 1 < end else { return false }
+    switch (byte, text[index + 1]) {
+    case (0xCD, 0xBE), (0xD6, 0x89), (0xD8, 0x9F), (0xDB, 0x94): return true
+    default: return false
+    }
   }
 
   private enum Action: UInt8 {

@@ -28,7 +28,8 @@ public struct Sentence: Sendable, Hashable {
 
   /// The sentences of the blocks of a text in reading order.
   ///
-  /// - Parameter language: chooses abbreviations; English's serve if it is not known.
+  /// The language chooses the abbreviations; English's serve if it is not known.
+  ///
   /// - Complexity: O(*n*) in the bytes of the blocks.
   public static func all(
     in text: SourceText, blocks: [Block], language: Language
