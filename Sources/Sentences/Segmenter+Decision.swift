@@ -26,7 +26,7 @@ extension Segmenter {
     if candidate.next >= end { return nil }
     if candidate.isFull { return endsAtFull(candidate) ? candidate.end : nil }
     if !candidate.hasSpace { return endsWithoutSpace(candidate) ? candidate.end : nil }
-    if isInsideBrackets(candidate) { return nil }
+    if isInsideBrackets(candidate) || isInsideParenthesis(candidate) { return nil }
     // "[...]" leaves something out of a sentence.
     if candidate.isEllipsis, isByte(0x5D, at: candidate.runEnd),
       candidate.start > block.lowerBound, text[candidate.start - 1] == 0x5B
@@ -194,5 +194,17 @@ extension Segmenter {
   private mutating func isInsideBrackets(_ candidate: Candidate) -> Bool {
     brackets.isInside(
       text, after: candidate.runEnd..<candidate.end, limit: block.upperBound)
+  }
+
+  /// Whether a parenthesis that opened within the sentence closes soon after a candidate.
+  private mutating func isInsideParenthesis(_ candidate: Candidate) -> Bool {
+    guard let parenthesis, parenthesis > start,
+      !text[candidate.runEnd..<candidate.end].contains(0x29)
+    else { return false }
+    if parenthesisEnd < candidate.end {
+      parenthesisEnd =
+        text[candidate.end..<block.upperBound].firstIndex(of: 0x29) ?? Int.max
+    }
+    return parenthesisEnd - candidate.end <= 300
   }
 }

@@ -5,7 +5,9 @@ import Testing
 struct LanguageIdentifierTests {
   @Test(arguments: [
     ("en", "The council said on Monday that it would not close the bridge before the summer."),
-    ("de", "Der Stadtrat hat am Montag beschlossen, dass die Brücke nicht vor dem Sommer schließt."),
+    (
+      "de", "Der Stadtrat hat am Montag beschlossen, dass die Brücke nicht vor dem Sommer schließt."
+    ),
     ("nl", "De gemeente heeft maandag besloten dat de brug niet voor de zomer wordt gesloten."),
     ("fr", "Le conseil a décidé lundi que le pont ne serait pas fermé avant l'été, dit le maire."),
     ("es", "El ayuntamiento decidió el lunes que el puente no se cerrará antes del verano."),
@@ -16,8 +18,13 @@ struct LanguageIdentifierTests {
     ("pl", "Rada zdecydowała w poniedziałek, że most nie będzie zamknięty przed latem."),
     ("cs", "Rada v pondělí rozhodla, že se most před létem nezavře, protože není proč."),
     ("hu", "A tanács hétfőn úgy döntött, hogy a hidat nem zárják le a nyár előtt."),
-    ("ro", "Consiliul a decis luni că podul nu va fi închis înainte de vară, dar și că este vechi."),
-    ("tr", "Belediye pazartesi günü köprünün yazdan önce kapatılmayacağını ve bir karar aldığını söyledi."),
+    (
+      "ro", "Consiliul a decis luni că podul nu va fi închis înainte de vară, dar și că este vechi."
+    ),
+    (
+      "tr",
+      "Belediye pazartesi günü köprünün yazdan önce kapatılmayacağını ve bir karar aldığını söyledi."
+    ),
     ("vi", "Hội đồng đã quyết định hôm thứ hai rằng cây cầu sẽ không đóng cửa trước mùa hè."),
     ("id", "Dewan kota memutuskan pada hari Senin bahwa jembatan itu tidak akan ditutup."),
     ("ru", "Совет решил в понедельник, что мост не будет закрыт до лета, как это было раньше."),

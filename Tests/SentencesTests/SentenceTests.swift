@@ -24,6 +24,7 @@ struct EnglishSentenceTests {
     "It cost $3.50.|That is 0.5 percent more.",
     "Visit www.example.org/a.b or write to j.doe@example.org.|It is free.",
     "He read it (It was short. He liked it.) and left.",
+    "(He came. Nobody saw him.)|She left.".replacing("came. ", with: "came.|"),
     "\u{201C}We lost.\u{201D}|He sat down.",
     "\"Why now?\" Baker asked.|Nobody answered.",
     "\"We can't go on.\" she said.",
@@ -50,7 +51,8 @@ struct EnglishSentenceTests {
   }
 
   @Test func hardWrappedLinesAreOneSentence() {
-    let sentences = Sentence.all(in: "One long\nsentence of Mr.\nHill.\nAnother.", language: .english)
+    let sentences = Sentence.all(
+      in: "One long\nsentence of Mr.\nHill.\nAnother.", language: .english)
     #expect(sentences == ["One long\nsentence of Mr.\nHill.", "Another."])
   }
 

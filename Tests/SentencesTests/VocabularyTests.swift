@@ -27,10 +27,15 @@ private func terms(
 
 struct WordTests {
   @Test(arguments: [
-    ("en", "The U.S. paid 3,500.25 (or 10:30).", ["The", "U.S", "paid", "3,500.25", "or", "10:30"]),
-    ("en", "don\u{2019}t John's well-known 5th 'quoted'", [
-      "don\u{2019}t", "John's", "well", "known", "5th", "quoted",
-    ]),
+    (
+      "en", "The U.S. paid 3,500.25 (or 10:30).", ["The", "U.S", "paid", "3,500.25", "or", "10:30"]
+    ),
+    (
+      "en", "don\u{2019}t John's well-known 5th 'quoted'",
+      [
+        "don\u{2019}t", "John's", "well", "known", "5th", "quoted",
+      ]
+    ),
     ("fr", "L'eau d\u{2019}Évian, aujourd'hui qu'il", ["eau", "Évian", "aujourd'hui", "il"]),
     ("it", "dell'arte un'ora c'è", ["arte", "ora", "è"]),
     ("en", "o'clock l'eau", ["o'clock", "l'eau"]),
