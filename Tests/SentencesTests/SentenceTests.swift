@@ -149,4 +149,11 @@ struct ArticleSentenceTests {
     #expect(sentences.map { text[$0.range] } == ["A title", "One.", "Two."])
     #expect(sentences.map(\.block) == [0, 2, 2])
   }
+
+  @Test func cellsOfATableAreApart() {
+    let text = SourceText("Berlin\t3.5 million\tOn the Spree. Old.")
+    let block = Block(kind: .tableRow, range: 0..<text.count)
+    let sentences = Sentence.all(in: text, blocks: [block], language: .english)
+    #expect(sentences.map { text[$0.range] } == ["Berlin", "3.5 million", "On the Spree.", "Old."])
+  }
 }

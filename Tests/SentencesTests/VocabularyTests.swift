@@ -104,6 +104,14 @@ struct VocabularyTests {
     #expect(vocabulary.surface(of: found[0]) == "été")
   }
 
+  @Test func abbreviationsMeetWithAndWithoutPoints() {
+    var vocabulary = Vocabulary()
+    let found = terms("U.K. UK U.S. US us", "en", &vocabulary)
+    #expect(found[0] == found[1])
+    #expect(found[2] == found[3])
+    #expect(found.map { vocabulary.isStopword($0) } == [false, false, false, false, true])
+  }
+
   @Test func turkishIHasNoDot() {
     var vocabulary = Vocabulary()
     let found = terms("IŞIK ışık", "tr", &vocabulary)
