@@ -40,7 +40,7 @@ enum EnglishWords {
   static let companies: Set<[UInt8]> = words("inc corp co ltd llc plc")
 
   /// Titles before which the name of a country or a time of day ends a sentence.
-  static let salutations: Set<[UInt8]> = words("mr mrs ms")
+  static let salutations: Set<[UInt8]> = words("mr mrs ms dr")
 
   /// Endings of domains, after which a capital makes no new sentence.
   static let domains: Set<[UInt8]> = words("com net org edu gov info biz io js tv")

@@ -20,7 +20,9 @@ extension Segmenter {
     if contains(token, part, as: .number), following.kind == .digit || isRoman(at: following) {
       return false
     }
-    if contains(token, part, as: .other) { return isStarter(at: following) }
+    if contains(token, part, as: .other) {
+      return isStarter(at: following) || isSalutation(at: following)
+    }
     if following.kind == .digit, isShortName(token) { return false }
     if rules.hasOrdinalStops, isRomanNumeral(token) { return isStarter(at: following) }
     return !isIndicAbbreviation(token)
@@ -63,10 +65,14 @@ extension Segmenter {
     _ token: Range<Int>, _ part: Range<Int>, as kind: AbbreviationList.Kind
   ) -> Bool {
     setWord(token)
-    if rules.abbreviations.contains(word.span, as: kind) { return true }
+    let isCapitalized = characterClass(at: token.lowerBound).contains(.upper)
+    if rules.abbreviations.contains(word.span, as: kind, isCapitalized: isCapitalized) {
+      return true
+    }
     if part == token { return false }
     setWord(part)
-    return rules.abbreviations.contains(word.span, as: kind)
+    return rules.abbreviations.contains(
+      word.span, as: kind, isCapitalized: characterClass(at: part.lowerBound).contains(.upper))
   }
 
   /// What follows the last hyphen or apostrophe of a token.
@@ -215,10 +221,15 @@ extension Segmenter {
       setWord(following.index..<wordEnd(from: following.index))
       return !EnglishWords.times.contains(word) && hasWords(4, before: token.lowerBound)
     }
-    if isStarter(at: following) { return true }
+    return isStarter(at: following) || isSalutation(at: following)
+  }
+
+  /// Whether the text goes on with "Mr.", which starts a sentence rather than goes on with a name.
+  private mutating func isSalutation(at following: Following) -> Bool {
     let nextEnd = wordEnd(from: following.index)
+    guard rules.isEnglish, isByte(0x2E, at: nextEnd) else { return false }
     setWord(following.index..<nextEnd)
-    return EnglishWords.salutations.contains(word) && isByte(0x2E, at: nextEnd)
+    return EnglishWords.salutations.contains(word)
   }
 
   /// Whether the sentence has at least a number of words before an index.

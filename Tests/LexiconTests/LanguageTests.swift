@@ -66,6 +66,9 @@ struct AbbreviationListTests {
     #expect(list.contains("fig", as: .number))
     #expect(list.contains("inc", as: .other))
     #expect(!list.contains("house", as: .other))
+    #expect(list.contains("Mr", as: .title))
+    #expect(list.contains("Sat", as: .other))
+    #expect(!list.contains("sat", as: .other))
   }
 
   @Test func unknownLanguageHasThoseOfEnglish() {
