@@ -6,6 +6,7 @@ struct LanguageTests {
   @Test(arguments: [
     ("en", "en"), ("EN", "en"), ("en-US", "en"), ("pt_BR", "pt"), ("zh-Hant-TW", "zh"),
     ("no", "nb"), ("nn-NO", "nb"), ("iw", "he"), ("", "und"), ("-", "und"), ("und", "und"),
+    ("<b>", "und"), ("english", "und"), ("e", "und"), ("fil", "tl"),
   ])
   func codesAreBroughtToOneForm(_ given: String, _ code: String) {
     #expect(Language(code: given).code == code)
