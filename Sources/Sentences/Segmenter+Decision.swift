@@ -101,9 +101,11 @@ extension Segmenter {
       return characterClass(before: candidate.start).contains(.unspaced)
         && !isInsideBrackets(candidate)
     }
-    guard candidate.end == candidate.runEnd, candidate.dots < 2, nextClass.contains(.upper),
-      characterClass(at: candidate.next + next.width).contains(.lower)
-    else { return false }
+    let first = glued(at: candidate.next)
+    let firstClass = characterClass(at: first)
+    guard candidate.end == candidate.runEnd, candidate.dots < 2, firstClass.contains(.upper) else {
+      return false
+    }
     let last = previous(candidate.start)
     guard characterClass(at: last).contains(.lower), characterClass(before: last).contains(.lower)
     else { return false }
@@ -112,10 +114,20 @@ extension Segmenter {
     {
       return false
     }
-    let wordEnd = wordEnd(from: candidate.next)
+    let wordEnd = wordEnd(from: first)
     guard isSpaceOrEnd(at: wordEnd) || isByte(0x2C, at: wordEnd) else { return false }
-    setWord(candidate.next..<wordEnd)
-    return !EnglishWords.domains.contains(word)
+    setWord(first..<wordEnd)
+    if rules.starters.contains(word.span) { return true }
+    let second = first + character(text, at: first).width
+    return characterClass(at: second).contains(.lower) && !EnglishWords.domains.contains(word)
+  }
+
+  /// Where the first letter is of what is glued to a mark: after a quotation mark that opens.
+  private func glued(at index: Int) -> Int {
+    let (value, width) = character(text, at: index)
+    let opens =
+      value == 0x22 ? straightQuotes % 2 == 0 : [0x201C, 0x201E, 0xAB].contains(value)
+    return opens ? index + width : index
   }
 
   private mutating func endsBeforeSmallLetter(_ candidate: Candidate) -> Bool {

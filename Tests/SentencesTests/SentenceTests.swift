@@ -45,7 +45,8 @@ struct EnglishSentenceTests {
     "nobody came. so we left. it rained.".replacing(". ", with: ".|"),
     "The word (lat. Verbum) is old.|So is this.",
     "He spoke.Then he left.".replacing(".T", with: ".|T"),
-    "Node.js is fast.|It runs.",
+    "It was late.\"Go home,\" he said.".replacing(".\"G", with: ".|\"G"),
+    "Node.js is fast.|It runs.|See Brief.Net too.",
     "What?!|Really??|No...|Yes.",
     "We saw Sen. J.D. Cole, Gov. Ann Reed, etc. at noon.",
   ])
