@@ -80,7 +80,7 @@ enum Format: Equatable {
     case "rss", "feed", "RDF", "channel", "item", "entry": return .xmlFeed
     case "html": return .html
     default:
-      if root.isHTML { return .html }
+      if root.isHTML, isWholePage(bytes) || hasManyTags(bytes) { return .html }
       let declared = bytes.prefix(64).map(lowercasedASCII)
       let isXML = ending == "xml" || declared.drop(while: isMarkupSpace).starts(with: "<?xml".utf8)
       return isXML ? .otherXML(String(root.local.prefix(80))) : nil
@@ -97,6 +97,17 @@ enum Format: Equatable {
     if local.lowercased() == "html" { return ("html", true) }
     let feeds: Set = ["rss", "feed", "RDF", "channel", "item", "entry"]
     return (local, tree.nodes[node].tag != .other && !feeds.contains(local))
+  }
+
+  /// Whether an end tag of HTML comes every few lines, and not only at the start.
+  private static func hasManyTags(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(65_536)
+    var ends = 0
+    for index in head.indices.dropLast(2)
+    where head[index] == 0x3C && head[index + 1] == 0x2F && isASCIILetter(head[index + 2]) {
+      ends += 1
+    }
+    return ends * 1_000 >= head.count
   }
 
   private static func isWholePage(_ bytes: [UInt8]) -> Bool {

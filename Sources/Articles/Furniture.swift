@@ -132,16 +132,18 @@ struct Furniture {
     var sum = 0.0
     var start = 0
     var factor = 1.0
+    var prose = 0
     for index in 0..<end {
       let value: Double
       switch roles[index] {
       case .prose:
         let isIsolated = !isProse(index - 1) && !isProse(index + 1)
         value = Double(min(units[index].words, 60)) * (isIsolated ? 0.7 : 1) * factor
+        prose += 1
       case .stop:
-        value = -40
-        factor = 0.6
-      case .junk: value = -5
+        value = prose > 0 ? -40 : -5
+        if prose > 0 { factor = 0.6 }
+      case .junk: value = prose > 2 ? -20 : -5
       case .short: value = units[index].kind == .listItem && units[index].endsSentence ? 0 : -5
       }
       if sum <= 0 {

@@ -6,8 +6,13 @@ struct PlainTextUnits {
   private(set) var units: [TextUnit] = []
   private let bytes: [UInt8]
   private var isWrapped = false
-  /// The length, in bytes, that nearly all lines keep to.
+  /// The columns that nearly all lines keep to.
   private var width = 0
+
+  /// Nobody wraps lines at more columns than this.
+  private static let widestWrap = 110
+  /// A line shorter than this was not broken for its length.
+  private static let leastWrap = 30
 
   private struct Line {
     /// Without white space at the ends.
@@ -55,12 +60,13 @@ struct PlainTextUnits {
     guard !range.isEmpty else {
       return Line(range: range, content: range, mark: .none, indent: 0)
     }
-    let (mark, length) = mark(range)
+    let indent = range.lowerBound - whole.lowerBound
+    let (mark, length) = mark(range, indent)
     let content = trimmed(range.lowerBound + length..<range.upperBound)
     return Line(
       range: range, content: content.isEmpty ? range : content,
       mark: content.isEmpty ? .none : mark,
-      indent: range.lowerBound - whole.lowerBound)
+      indent: indent)
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -84,8 +90,10 @@ struct PlainTextUnits {
     return start..<end
   }
 
-  private func mark(_ line: Range<Int>) -> (Mark, Int) {
+  private func mark(_ line: Range<Int>, _ indent: Int) -> (Mark, Int) {
     let rest = bytes[line]
+    // Text browsers mark lists inside lists with a letter.
+    if indent >= 4, rest.starts(with: "o ".utf8) { return (.bullet, 1) }
     for bullet in Self.bullets where rest.starts(with: bullet) {
       let next = line.lowerBound + bullet.count
       guard next < line.upperBound, whitespaceWidth(rest, at: next) > 0 else { continue }
@@ -112,24 +120,39 @@ struct PlainTextUnits {
 
   // MARK: - Wrapping
 
-  /// A file looks wrapped if its lines keep to a width and often go on in small letters.
+  /// A file looks wrapped if its lines keep to a width, and long ones often go on: in small letters,
+  /// or, in scripts that have none, without an end mark.
   private mutating func measure(_ lines: [Line]) {
-    var lengths = lines.filter { !$0.range.isEmpty }.map(\.range.count)
+    var lengths = lines.filter { !$0.range.isEmpty }.map { columns($0) }
     guard !lengths.isEmpty else { return }
     lengths.sort()
-    width = lengths[min(lengths.count - 1, lengths.count * 95 / 100)]
+    width = lengths[min(lengths.count - 1, lengths.count * 98 / 100)]
+    guard width <= Self.widestWrap else { return }
     var pairs = 0
     var goOn = 0
     for index in lines.indices.dropFirst()
     where !lines[index].range.isEmpty && !lines[index - 1].range.isEmpty {
-      guard lines[index].mark == .none else { continue }
+      guard lines[index].mark == .none, columns(lines[index - 1]) * 10 >= width * 6 else { continue }
       pairs += 1
-      let next = lines[index].range.lowerBound
-      if TextUnit.isSmall(bytes[...], next), !endsSentence(bytes[lines[index - 1].range]) {
+      if !endsSentence(bytes[lines[index - 1].range]), isUnraised(lines[index].range.lowerBound) {
         goOn += 1
       }
     }
-    isWrapped = width <= 110 && goOn * 4 >= pairs && goOn > 0
+    isWrapped = goOn > 0 && goOn * 4 >= pairs
+  }
+
+  /// How wide a line is on a terminal, where signs of Han, Kana and Hangul take two columns.
+  private func columns(_ line: Line) -> Int {
+    var columns = line.indent
+    for byte in bytes[line.range] where byte & 0xC0 != 0x80 {
+      columns += byte >= 0xE3 && byte <= 0xED ? 2 : 1
+    }
+    return columns
+  }
+
+  /// Whether a line starts with a small letter, or a letter of a script without capitals.
+  private func isUnraised(_ index: Int) -> Bool {
+    TextUnit.isSmall(bytes[...], index) || bytes[index] >= 0xD7
   }
 
   private mutating func join(_ lines: [Line]) {
@@ -161,12 +184,12 @@ struct PlainTextUnits {
     guard !next.range.isEmpty, next.mark == .none, line.mark != .quotation else { return false }
     let start = next.range.lowerBound
     if TextUnit.isSmall(bytes[...], start) {
-      return isWrapped || !endsSentence(bytes[line.range])
+      return isWrapped || (!endsSentence(bytes[line.range]) && columns(line) >= Self.leastWrap)
     }
     guard isWrapped else { return false }
     // A line that had room for the next word ends its paragraph.
-    let word = bytes[next.range].prefix { !isASCIIWhitespace($0) }.count
-    return line.indent + line.range.count + 1 + word > width * 3 / 4
+    let word = bytes[next.range].prefix { !isASCIIWhitespace($0) && $0 < 0xE0 }.count
+    return columns(line) + 1 + min(word, 20) > width * 3 / 4
   }
 
   // MARK: - Headings
