@@ -144,7 +144,7 @@ struct Furniture {
         value = prose > 0 ? -40 : -5
         if prose > 0 { factor = 0.6 }
       case .junk: value = prose > 2 ? -20 : -5
-      case .short: value = units[index].kind == .listItem && units[index].endsSentence ? 0 : -5
+      case .short: value = shortValue(units[index])
       }
       if sum <= 0 {
         sum = 0
@@ -154,6 +154,12 @@ struct Furniture {
       if sum > best.sum { best = (sum, start..<index + 1) }
     }
     return best.range
+  }
+
+  /// Lines of a list lie in articles more often than other short lines do.
+  private func shortValue(_ unit: TextUnit) -> Double {
+    guard unit.kind == .listItem else { return -6 }
+    return unit.endsSentence ? 0 : -3
   }
 
   private func reason(outside index: Int, _ run: Range<Int>, _ end: Int) -> String {
