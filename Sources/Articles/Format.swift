@@ -111,13 +111,9 @@ enum Format: Equatable {
   }
 
   private static func isWholePage(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(1_024).map(lowercasedASCII)
+    let head = bytes.prefix(1_024).map(lowercasedASCII)[...]
     for mark in ["<!doctype html", "<html", "<head>", "<body"] {
-      let mark = Array(mark.utf8)
-      guard head.count > mark.count else { continue }
-      if (0...head.count - mark.count).contains(where: { head[$0...].starts(with: mark) }) {
-        return true
-      }
+      if position(of: mark.utf8, in: head) != nil { return true }
     }
     return false
   }
@@ -125,11 +121,7 @@ enum Format: Equatable {
   private static func mentionsItems(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(4_096)
     for mark in ["jsonfeed.org", "\"items\""] {
-      let mark = Array(mark.utf8)
-      guard head.count > mark.count else { continue }
-      if (0...head.count - mark.count).contains(where: { head[$0...].starts(with: mark) }) {
-        return true
-      }
+      if position(of: mark.utf8, in: head) != nil { return true }
     }
     return false
   }

@@ -30,17 +30,23 @@ enum FurniturePhrases {
     let lower = text.lowercased()
     if labels.contains(letters) { return .junk("label of the page") }
     if !unit.endsSentence || lower.hasSuffix(":"), unit.words <= 8,
-      stops.contains(where: { letters.hasPrefix($0) })
+      isStop(letters)
     {
       return .stop
     }
     if isCounter(lower, unit.words) { return .junk("counter") }
     if !unit.endsSentence, isByline(text, lower, unit) { return .junk("byline") }
-    if Timestamp(in: text) != nil, unit.words <= 8, !unit.endsSentence || unit.words <= 6 {
+    if text.utf8.contains(where: { (0x30...0x39).contains($0) }), Timestamp(in: text) != nil,
+      unit.words <= 8, !unit.endsSentence || unit.words <= 6
+    {
       return .junk("date")
     }
     if isSharing(lower, unit) { return .junk("share bar") }
     return nil
+  }
+
+  private static func isStop(_ letters: String) -> Bool {
+    stops[Array(letters.utf8.prefix(3))]?.contains { letters.utf8.starts(with: $0.utf8) } ?? false
   }
 
   /// A number and what it counts, perhaps with a name before it: "2256 views", "5 min read".
@@ -79,9 +85,10 @@ enum FurniturePhrases {
     if lower.hasPrefix("©") || lower.hasPrefix("copyright ©") || lower.hasPrefix("(c) ") {
       return true
     }
-    if rights.contains(where: { lower.contains($0) }) { return true }
-    guard lower.contains("cookie") else { return false }
-    return consent.contains { lower.contains($0) }
+    let bytes = Array(lower.utf8)[...]
+    if rights.contains(where: { position(of: $0.utf8, in: bytes) != nil }) { return true }
+    guard position(of: "cookie".utf8, in: bytes) != nil else { return false }
+    return consent.contains { position(of: $0.utf8, in: bytes) != nil }
   }
 
   private static func isPrompt(_ lower: String) -> Bool {
@@ -103,27 +110,28 @@ enum FurniturePhrases {
     list.split(separator: "\n").map(String.init)
   }
 
-  /// Letters of headings over lists of other articles, comments and the like.
-  private static let stops = Array(
-    set(
-      """
-      related articles,related stories,related posts,related news,related content,related topics,related links,related coverage,related:
-      more from,more on this story,more on this topic,more stories,more news,more like this,you may also like,you might also like
-      you may also be interested,recommended for you,recommended stories,recommended articles,recommended reading,most read,most popular,most viewed
-      trending now,trending stories,latest news,latest stories,latest posts,recent posts,popular posts,popular articles,top stories,up next,read next,read also,also read
-      leave a comment,leave a reply,post a comment,join the conversation,comments,about the author,about us,see also,no more articles,further reading,other stories,share the article
-      mehr zum thema,ähnliche artikel,das könnte sie auch interessieren,das könnte dich auch interessieren,meistgelesen,weitere artikel,weitere themen,weitere nachrichten,kommentare,lesen sie auch,auch interessant,mehr von
-      articles similaires,à lire aussi,lire aussi,sur le même sujet,les plus lus,commentaires,articles liés,plus d'articles,vous aimerez aussi,ailleurs sur le web
-      artículos relacionados,noticias relacionadas,te puede interesar,también te puede interesar,lo más leído,lo más visto,más leídas,comentarios,lea también,lee también,más noticias,más información
-      leggi anche,articoli correlati,potrebbe interessarti,potrebbero interessarti,i più letti,commenti,notizie correlate,ti potrebbe interessare
-      leia também,notícias relacionadas,artigos relacionados,mais lidas,veja também,veja mais,comentários,leia mais
-      lees ook,gerelateerde artikelen,meest gelezen,reacties,lees meer,läs också,läs även,läs mer,relaterade artiklar,mest läst,læs også,les også,mest lest,lue myös
-      czytaj też,czytaj także,zobacz też,zobacz także,przeczytaj także,powiązane artykuły,komentarze,čtěte také,související články
-      читайте также,похожие статьи,по теме,комментарии,другие новости,смотрите также,читайте також,схожі новини,ilgili haberler,benzer haberler,yorumlar
-      関連記事,関連ニュース,あわせて読みたい,人気記事,おすすめ記事,相关阅读,相关文章,相关新闻,相關文章,相關新聞,延伸阅读,延伸閱讀,热门文章,관련기사,관련 뉴스,많이 본 뉴스
-      مواضيع ذات صلة,مقالات ذات صلة,اقرأ أيضا,संबंधित खबरें
-      """)
-  ).sorted()
+  /// Letters of headings over lists of other articles, comments and the like, by their first bytes.
+  private static let stops = Dictionary(
+    grouping:
+      set(
+        """
+        related articles,related stories,related posts,related news,related content,related topics,related links,related coverage,related:
+        more from,more on this story,more on this topic,more stories,more news,more like this,you may also like,you might also like
+        you may also be interested,recommended for you,recommended stories,recommended articles,recommended reading,most read,most popular,most viewed
+        trending now,trending stories,latest news,latest stories,latest posts,recent posts,popular posts,popular articles,top stories,up next,read next,read also,also read
+        leave a comment,leave a reply,post a comment,join the conversation,comments,about the author,about us,see also,no more articles,further reading,other stories,share the article
+        mehr zum thema,ähnliche artikel,das könnte sie auch interessieren,das könnte dich auch interessieren,meistgelesen,weitere artikel,weitere themen,weitere nachrichten,kommentare,lesen sie auch,auch interessant,mehr von
+        articles similaires,à lire aussi,lire aussi,sur le même sujet,les plus lus,commentaires,articles liés,plus d'articles,vous aimerez aussi,ailleurs sur le web
+        artículos relacionados,noticias relacionadas,te puede interesar,también te puede interesar,lo más leído,lo más visto,más leídas,comentarios,lea también,lee también,más noticias,más información
+        leggi anche,articoli correlati,potrebbe interessarti,potrebbero interessarti,i più letti,commenti,notizie correlate,ti potrebbe interessare
+        leia também,notícias relacionadas,artigos relacionados,mais lidas,veja também,veja mais,comentários,leia mais
+        lees ook,gerelateerde artikelen,meest gelezen,reacties,lees meer,läs också,läs även,läs mer,relaterade artiklar,mest läst,læs også,les også,mest lest,lue myös
+        czytaj też,czytaj także,zobacz też,zobacz także,przeczytaj także,powiązane artykuły,komentarze,čtěte také,související články
+        читайте также,похожие статьи,по теме,комментарии,другие новости,смотрите также,читайте також,схожі новини,ilgili haberler,benzer haberler,yorumlar
+        関連記事,関連ニュース,あわせて読みたい,人気記事,おすすめ記事,相关阅读,相关文章,相关新闻,相關文章,相關新聞,延伸阅读,延伸閱讀,热门文章,관련기사,관련 뉴스,많이 본 뉴스
+        مواضيع ذات صلة,مقالات ذات صلة,اقرأ أيضا,संबंधित खबरें
+        """
+      ).sorted(), by: { Array($0.utf8.prefix(3)) })
 
   /// Letters of whole lines that only label parts of a page.
   private static let labels = set(

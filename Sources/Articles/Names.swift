@@ -1,3 +1,5 @@
+import Markup
+
 /// Checks and cleans the names that files give: titles, authors, sites, tags.
 enum Names {
   /// A text on one line without controls; `nil` if nothing is left or it is too long to be a name.
@@ -54,7 +56,34 @@ enum Names {
 
   /// The letters and digits of a text in lower case, for telling whether two lines say the same.
   static func letters(_ text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    let bytes = Array(text.lowercased().utf8)
+    var letters: [UInt8] = []
+    letters.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if isASCIILetter(byte) || (byte >= 0x30 && byte <= 0x39) { letters.append(byte) }
+        index += 1
+        continue
+      }
+      let end = min(bytes.count, index + (byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2))
+      if !isSign(bytes[index..<end]) { letters += bytes[index..<end] }
+      index = end
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// Signs of Latin-1, general punctuation, and the punctuation of Han and Kana.
+  private static func isSign(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, let second = bytes.dropFirst().first else { return true }
+    switch first {
+    case 0xC2: return true
+    case 0xE2: return second <= 0xBC
+    case 0xE3: return second == 0x80
+    case 0xEF: return second == 0xBC || second == 0xBB
+    default: return false
+    }
   }
 
   /// The persons that a byline names: "By Ada Marsh and Tom Reed, Harbour Desk".

@@ -132,7 +132,9 @@ struct PlainTextUnits {
     var goOn = 0
     for index in lines.indices.dropFirst()
     where !lines[index].range.isEmpty && !lines[index - 1].range.isEmpty {
-      guard lines[index].mark == .none, columns(lines[index - 1]) * 10 >= width * 6 else { continue }
+      guard lines[index].mark == .none, columns(lines[index - 1]) * 10 >= width * 6 else {
+        continue
+      }
       pairs += 1
       if !endsSentence(bytes[lines[index - 1].range]), isUnraised(lines[index].range.lowerBound) {
         goOn += 1
