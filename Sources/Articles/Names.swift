@@ -88,7 +88,7 @@ enum Names {
 
   /// The persons that a byline names: "By Ada Marsh and Tom Reed, Harbour Desk".
   static func authors(byline text: String) -> [String] {
-    guard var line = cleaned(text) else { return [] }
+    guard var line = cleaned(text).map(withoutDate) else { return [] }
     let lower = line.lowercased()
     for opening in openings where lower.hasPrefix(opening) {
       line = String(line.dropFirst(opening.count))
@@ -96,8 +96,40 @@ enum Names {
     }
     var parts = [line]
     for separator in separators { parts = parts.flatMap { split($0, at: separator) } }
-    return Array(parts.compactMap(person).uniqued().prefix(Limits.names))
+    let names = parts.enumerated().filter { $0.offset == 0 || !isRole($0.element) }
+    return Array(names.compactMap { person($0.element) }.uniqued().prefix(Limits.names))
   }
+
+  /// A byline up to the date that follows the names.
+  private static func withoutDate(_ line: String) -> String {
+    guard let digit = line.firstIndex(where: \.isNumber) else { return line }
+    var words = line[..<digit].split(separator: " ")
+    while let last = words.last {
+      let word = last.lowercased().filter(\.isLetter)
+      guard word.isEmpty || MonthNames.month(word) != nil || dateWords.contains(word) else { break }
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static let dateWords: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "wed", "thu", "fri", "sat", "sun", "on", "published", "posted", "updated", "at", "am", "le",
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "vom", "den",
+  ]
+
+  /// Whether a part of a byline behind a name says what the person is or works for.
+  private static func isRole(_ part: String) -> Bool {
+    words(part).contains { roles.contains(String($0)) }
+  }
+
+  private static let roles: Set<String> = [
+    "writer", "editor", "editors", "correspondent", "reporter", "reporters", "columnist",
+    "journalist", "producer", "photographer", "press", "news", "desk", "bureau", "staff",
+    "contributor", "analyst", "professor", "international", "times", "post", "cnn", "bbc", "ap",
+    "afp", "reuters", "dpa", "jr", "sr", "phd", "md", "redakteur", "redakteurin", "redaktion",
+    "rédaction", "journaliste", "redacción", "redação", "redazione", "redaktor", "inc", "ltd",
+  ]
 
   /// A person's or an office's name, or `nil` for what is none: an address, a count, a sentence.
   static func person(_ text: String) -> String? {
