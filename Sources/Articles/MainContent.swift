@@ -24,6 +24,9 @@ struct MainContent {
   private static let proseLeftBehind = 40
   /// Texts at an edge with less than this share of the prose may be cut off, in percent.
   private static let stragglers = 15
+  private static let noProse = "no prose"
+  /// An article that says less than this makes the page worth a second look.
+  private static let leastArticle = 100
   /// That many blocks of other kinds part them from the article.
   private static let gap = 8
 
@@ -35,10 +38,29 @@ struct MainContent {
     isKept = []
     prune(page)
     select()
-    if weightKept < 100 {
+    if weightKept < Self.leastArticle { retry(page) }
+  }
+
+  /// For pages where hardly anything was found: once more without minding names, and if there is no
+  /// prose at all, everything that is not link and not named as something else.
+  private mutating func retry(_ page: PageBlocks) {
+    let pruned = self
+    blocks = page
+    dropped = []
+    select()
+    if weightKept >= max(Self.leastArticle, 2 * pruned.weightKept) { return }
+    self = pruned
+    if weightKept > 0 { return }
+    dropped.removeAll { $0.dropped.why == Self.noProse }
+    if blocks.all.isEmpty {
       blocks = page
       dropped = []
-      select()
+    }
+    region = 0
+    isKept = blocks.all.map { $0.linkWeight * 10 <= $0.weight * 6 }
+    if !isKept.contains(true) { isKept = blocks.all.map { _ in true } }
+    for index in blocks.all.indices where !isKept[index] {
+      note(blocks.all[index], in: blocks, "links")
     }
   }
 
@@ -243,7 +265,7 @@ struct MainContent {
     let kept = blocks.all.indices.filter { isKept[$0] }
     let texts = withoutStragglers(roles)
     guard let first = texts.first, let last = texts.last else {
-      for index in kept { drop(index, "no prose") }
+      for index in kept { drop(index, Self.noProse) }
       return
     }
     for (place, index) in kept.enumerated() {
