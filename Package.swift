@@ -23,6 +23,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     swiftSettings: house)
 }
 
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
+
 let package = Package(
   name: "brief",
   products: [
@@ -32,6 +34,8 @@ let package = Package(
   dependencies: [
     // Commands, options, help, completions, man page.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // Priority queues, for the greedy choice of sentences and for clustering.
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     // YAML: front matter of saved notes and of briefs, and the configuration file.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Page templates of the site; escapes by default.
@@ -52,6 +56,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // `stopwords/`, abbreviations and counts, compiled in.
     .target(name: "CLexicon"),
+    // Exchanging two folders in one step.
+    .target(name: "CFileSystem"),
     // The site's style sheet and templates, compiled in.
     .target(name: "CTheme"),
 
@@ -60,23 +66,25 @@ let package = Package(
     stage("Articles", ["Lexicon", "Markup", "CDigest", "CICU", "CZlib"]),
     stage("Sentences", ["Articles", "Lexicon"]),
     stage("Ranking", ["Sentences", "Lexicon"]),
-    stage("Summaries", ["Articles", "Lexicon", "Ranking", "Sentences"]),
-    stage("Topics", ["Articles", "Lexicon", "Ranking", "Sentences"]),
+    stage("Summaries", ["Articles", "Lexicon", "Ranking", "Sentences", heap]),
+    stage("Topics", ["Articles", "Lexicon", "Sentences", heap]),
     stage(
       "Briefs",
       ["Articles", "Lexicon", "Markup", "Ranking", "Sentences", "Summaries", "Topics"]),
     stage("Terminal", ["Markup"]),
+    // Files and streams: what is written is written whole or not at all.
+    stage("Output", ["CFileSystem"]),
     stage(
       "Site",
       [
-        "Briefs", "CTheme", "Lexicon", "Markup",
+        "Articles", "Briefs", "CTheme", "Lexicon", "Markup",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     stage(
       "BriefKit",
       [
-        "Articles", "Briefs", "Lexicon", "Markup", "Ranking", "Sentences", "Site", "Summaries",
-        "Terminal", "Topics",
+        "Articles", "Briefs", "Lexicon", "Markup", "Output", "Ranking", "Sentences", "Site",
+        "Summaries", "Terminal", "Topics",
       ]),
     .executableTarget(
       name: "brief",
@@ -92,9 +100,10 @@ let package = Package(
     tests("Sentences", ["Articles", "Lexicon"]),
     tests("Ranking", ["Articles", "Lexicon", "Sentences"]),
     tests("Summaries", ["Articles", "Lexicon", "Ranking", "Sentences"]),
-    tests("Topics", ["Articles", "Lexicon", "Ranking", "Sentences"]),
+    tests("Topics", ["Articles", "Lexicon", "Sentences"]),
     tests("Briefs", ["Articles", "Lexicon", "Markup", "Sentences", "Topics"]),
     tests("Terminal", ["Markup"]),
+    tests("Output"),
     tests("Site", ["Articles", "Briefs", "Markup"]),
     // The program as its user runs it, end to end, on the sample articles.
     .testTarget(name: "CommandTests", dependencies: ["brief", "BriefKit"], swiftSettings: house),

@@ -1,11 +1,11 @@
 import Glibc
 
 /// Reading of files, bounded, and of regular files only.
-enum FileContent {
+public enum FileContent {
   /// The bytes of a regular file.
   ///
   /// What is no regular file is not opened: a FIFO would wait for ever, a device may act.
-  static func bytes(ofFileAt path: String) throws(ReadingError) -> [UInt8] {
+  public static func bytes(ofFileAt path: String) throws(ReadingError) -> [UInt8] {
     var status = stat()
     guard unsafe stat(path, &status) == 0 else { throw error(path) }
     guard isRegular(status) else { throw .notRegularFile(path: path, kind: kind(of: status)) }
@@ -19,6 +19,11 @@ enum FileContent {
       throw .tooLarge(path: path, limit: Limits.fileSize)
     }
     return try read(descriptor, expecting: Int(status.st_size), path)
+  }
+
+  /// All that can be read from standard input.
+  public static func bytesOfStandardInput() throws(ReadingError) -> [UInt8] {
+    try read(0, expecting: 0, "-")
   }
 
   private static func read(

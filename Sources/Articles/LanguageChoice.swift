@@ -1,6 +1,7 @@
 import Lexicon
 
-/// The language of an article: the user's, else what the source declares.
+/// The language of an article: what its text shows; what the source declares where that shows
+/// nothing, since pages declare the language of their templates.
 func identifiedLanguage(of text: SourceText, declared: Language?) -> Language {
-  declared ?? .undetermined
+  LanguageIdentifier.identify(text.bytes, hint: declared ?? .undetermined)
 }

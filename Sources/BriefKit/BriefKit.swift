@@ -1,1 +1,11 @@
-
+@_exported public import Articles
+@_exported public import Briefs
+@_exported public import Lexicon
+@_exported public import Markup
+@_exported public import Output
+@_exported public import Ranking
+@_exported public import Sentences
+@_exported public import Site
+@_exported public import Summaries
+@_exported public import Terminal
+@_exported public import Topics

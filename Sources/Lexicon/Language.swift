@@ -1,13 +1,67 @@
 /// A language, by its ISO 639-1 code.
 public struct Language: Hashable, Sendable {
-  /// Two lower-case letters, or `und`.
+  /// Two lower-case letters, three if the language has no two, or `und`.
   public let code: String
 
+  /// Takes a code in any case, with or without a script or region: `en`, `pt-BR`, `zh_Hant`.
+  ///
+  /// Older codes and written forms of Norwegian become those in use here: `no` and `nn` are `nb`.
+  /// What has the form of no code is `und`.
   public init(code: String) {
-    self.code = code
+    let letters = code.utf8.prefix { $0 != 0x2D && $0 != 0x5F }
+    let lower = letters.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    guard lower.count == 2 || lower.count == 3, lower.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A })
+    else {
+      self.code = "und"
+      return
+    }
+    let known = String(decoding: lower, as: UTF8.self)
+    self.code = Self.aliases[known] ?? known
   }
 
   /// A language that is not known.
   public static let undetermined = Language(code: "und")
   public static let english = Language(code: "en")
+
+  /// The languages that have stopwords and abbreviations, by code.
+  public static var known: [Language] { LanguageTable.rows.map(\.language) }
+
+  /// Whether the language has stopwords and abbreviations.
+  public var isKnown: Bool { row != nil }
+
+  /// Which way lines run.
+  public enum Direction: Sendable, Hashable {
+    case leftToRight
+    case rightToLeft
+  }
+
+  /// The name in English; the code if the language is not known.
+  public var name: String { row?.name ?? code }
+
+  /// Which way lines run; from left to right if the language is not known.
+  public var direction: Direction {
+    row?.traits.contains(.rightToLeft) == true ? .rightToLeft : .leftToRight
+  }
+
+  /// Whether "1." may read "first", so that a full stop after a number may end no sentence.
+  public var hasOrdinalStops: Bool { row?.traits.contains(.ordinalStops) == true }
+
+  /// Whether a short word before an apostrophe is a word of its own, as in "l'eau".
+  public var hasElision: Bool { row?.traits.contains(.elision) == true }
+
+  /// Whether the small form of I has no dot.
+  public var hasDotlessI: Bool { row?.traits.contains(.dotlessI) == true }
+
+  private var row: LanguageTable.Row? {
+    LanguageTable.index[code].map { LanguageTable.rows[$0] }
+  }
+
+  private static let aliases = [
+    "no": "nb", "nn": "nb", "iw": "he", "in": "id", "fil": "tl", "eng": "en",
+  ]
+}
+
+extension Language: CustomStringConvertible {
+  /// The code.
+  public var description: String { code }
 }

@@ -1,4 +1,5 @@
 public import Articles
+public import Lexicon
 
 /// A sentence of an article.
 public struct Sentence: Sendable, Hashable {
@@ -18,22 +19,57 @@ public struct Sentence: Sendable, Hashable {
 
   /// The sentences of an article in reading order.
   ///
+  /// Between two sentences of a block there is only white space. Blocks of code have none.
+  ///
   /// - Complexity: O(*n*) in the bytes of the text.
   public static func all(in article: Article) -> [Sentence] {
+    all(in: article.text, blocks: article.blocks, language: article.language)
+  }
+
+  /// The sentences of the blocks of a text in reading order.
+  ///
+  /// The language chooses the abbreviations; English's serve if it is not known.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the blocks.
+  public static func all(
+    in text: SourceText, blocks: [Block], language: Language
+  ) -> [Sentence] {
+    var segmenter = Segmenter(text: text.bytes, rules: SegmentationRules(for: language))
     var sentences: [Sentence] = []
-    for (index, block) in article.blocks.enumerated() where block.kind != .code {
-      let bytes = article.text.bytes
-      var start = block.range.lowerBound
-      for position in block.range {
-        let next = position + 1
-        let ends = next == block.range.upperBound || isASCIIWhitespace(bytes[next])
-        if ends, bytes[position] == 0x2E || next == block.range.upperBound {
-          sentences.append(Sentence(range: start..<next, block: index))
-          start = next
-          while start < block.range.upperBound, isASCIIWhitespace(bytes[start]) { start += 1 }
+    for (index, block) in blocks.enumerated() where block.kind != .code {
+      let first = sentences.count
+      for piece in pieces(of: block, text.bytes) {
+        segmenter.forEachSentence(in: piece) { range in
+          sentences.append(Sentence(range: range, block: index))
         }
       }
+      markQuotations(&sentences, from: first, text.bytes)
     }
     return sentences
+  }
+
+  /// The sentences of a text that is one paragraph.
+  public static func all(in paragraph: String, language: Language) -> [String] {
+    let text = SourceText(paragraph)
+    let block = Block(kind: .paragraph, range: 0..<text.count)
+    return all(in: text, blocks: [block], language: language).map { text[$0.range] }
+  }
+
+  /// The ranges that no sentence crosses: the cells of a table's row, else the whole block.
+  private static func pieces(of block: Block, _ text: [UInt8]) -> [Range<Int>] {
+    let range = block.range.clamped(to: 0..<text.count)
+    guard block.kind == .tableRow else { return [range] }
+    return text[range].split(separator: 0x09).map { $0.startIndex..<$0.endIndex }
+  }
+
+  private static func markQuotations(
+    _ sentences: inout [Sentence], from first: Int, _ text: [UInt8]
+  ) {
+    var quotations = Quotations()
+    for index in first..<sentences.count {
+      let startsInside = quotations.isOpen
+      let closesUnopened = quotations.read(text, sentences[index].range)
+      sentences[index].isInsideQuotation = startsInside || quotations.isOpen || closesUnopened
+    }
   }
 }

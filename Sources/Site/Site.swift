@@ -1,1 +1,117 @@
+internal import Articles
+internal import Briefs
+public import Markup
 
+/// A static site: every page and feed that a folder of briefs gives.
+///
+///     let site = try Site(publishing: [BriefDocument(name: "2026-11-21.md", markdown: text)])
+///     for file in site.files { write(file.bytes, to: file.path) }
+///
+/// The same briefs give the same bytes, in any order. Nothing is read, nothing is written.
+public struct Site: Sendable, Hashable {
+  /// In the order of their paths.
+  public let files: [SiteFile]
+  /// The documents that are not published, in the order of their names.
+  public let skipped: [SkippedDocument]
+  /// How many briefs are published.
+  public let briefCount: Int
+
+  /// Makes the pages of all briefs among the documents.
+  ///
+  /// - Throws: `SiteError` if an option can't be used.
+  /// - Complexity: O(*n*) in the bytes of the documents, O(*n* log *n*) in their number.
+  public init(
+    publishing documents: [BriefDocument], options: SiteOptions = SiteOptions()
+  ) throws(SiteError) {
+    let base = try BaseAddress(options.baseURL)
+    var skipped: [SkippedDocument] = []
+    var byDay: [CalendarDay: PublishedBrief] = [:]
+    for document in documents.sorted(by: { byteOrder($0.name, $1.name) }) {
+      switch PublishedBrief.reading(document) {
+      case .failure(let reason):
+        skipped.append(SkippedDocument(name: document.name, reason: reason))
+      case .success(let brief):
+        if let first = byDay[brief.day] {
+          let reason = SkippedDocument.Reason.sameDay(as: first.name)
+          skipped.append(SkippedDocument(name: document.name, reason: reason))
+        } else {
+          byDay[brief.day] = brief
+        }
+      }
+    }
+    let builder = try SiteBuilder(
+      briefs: byDay.values.sorted { $0.day > $1.day }, options: options, base: base)
+    files = builder.files().sorted { byteOrder($0.path, $1.path) }
+    self.skipped = skipped
+    briefCount = byDay.count
+  }
+}
+
+/// A Markdown file of the folder of briefs.
+public struct BriefDocument: Sendable, Hashable {
+  /// The file's name, without a folder.
+  public var name: String
+  public var markdown: String
+
+  public init(name: String, markdown: String) {
+    self.name = name
+    self.markdown = markdown
+  }
+}
+
+/// A file of the site.
+public struct SiteFile: Sendable, Hashable {
+  /// Relative to the site's folder, in ASCII letters, digits, `-`, `.` and `/`; never with `..`.
+  public var path: String
+  public var bytes: [UInt8]
+
+  init(_ path: String, _ text: String) {
+    self.path = path
+    bytes = Array(text.utf8)
+  }
+}
+
+/// What a site is to be like.
+public struct SiteOptions: Sendable, Hashable {
+  /// The name of the site.
+  public var title: String
+  /// The address that the site will have, `https://host/path/`; `nil` if it is not known. Without it
+  /// there are no canonical addresses and no site map, and the feeds' links are relative.
+  public var baseURL: String?
+  /// Whether search engines may list the site.
+  public var isIndexed: Bool
+
+  public init(title: String = "Daily briefs", baseURL: String? = nil, isIndexed: Bool = false) {
+    self.title = title
+    self.baseURL = baseURL
+    self.isIndexed = isIndexed
+  }
+}
+
+/// A document that is not published.
+public struct SkippedDocument: Sendable, Hashable {
+  public var name: String
+  public var reason: Reason
+
+  /// Why a document is not published.
+  public enum Reason: Error, Sendable, Hashable {
+    /// Neither its front matter nor its name says a day.
+    case undated
+    case markdown(MarkdownError)
+    /// Another document has the same day.
+    case sameDay(as: String)
+  }
+}
+
+/// Why no site is made.
+public enum SiteError: Error, Sendable, Hashable {
+  /// The base address is no `http` or `https` address, or has a query or fragment.
+  case badBaseURL(String)
+  /// A template of the theme can't be read.
+  case badTemplate(name: String, reason: String)
+}
+
+/// Whether a text comes before another, byte by byte.
+func byteOrder(_ left: String, _ right: String) -> Bool {
+  left.utf8.lexicographicallyPrecedes(right.utf8)
+}

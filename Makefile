@@ -1,0 +1,59 @@
+# Brief: what a newcomer needs is `make brief` and `make test`; both install what is missing.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+# The libraries that Package.swift names, as Debian calls them.
+PACKAGES = libcmark-dev libicu-dev libmd-dev libstemmer-dev pkg-config zlib1g-dev
+# An import of a module that a target does not declare is an error: the arrows of the house.
+STRICT = --explicit-target-dependency-import-check error
+DAY = 2026-11-21
+BINARY = .build/release/brief
+
+.PHONY: brief test lint format build install packages clean
+
+# Makes the brief of the sample articles and shows it.
+brief: build
+	$(BINARY) make Tests/Samples -o briefs --date $(DAY)
+	$(BINARY) read $(DAY) --no-pager
+
+build: packages
+	$(SWIFT) build -c release --product brief $(STRICT)
+
+test: packages
+	$(SWIFT) test $(STRICT)
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+# One binary that needs no Swift on the machine, its manual and its completions.
+install: packages
+	$(SWIFT) build -c release --product brief --static-swift-stdlib $(STRICT)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -s $(BINARY) $(DESTDIR)$(PREFIX)/bin/brief
+	install -m 644 Sources/brief/Manual/brief.1 $(DESTDIR)$(PREFIX)/share/man/man1/brief.1
+	$(BINARY) --generate-completion-script bash \
+	  > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/brief
+	$(BINARY) --generate-completion-script zsh \
+	  > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_brief
+	$(BINARY) --generate-completion-script fish \
+	  > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/brief.fish
+
+# Installs the C libraries that are missing; asks for nothing if none is.
+packages:
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+	    || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update && $$sudo apt-get install -y $$missing; \
+	fi
+
+clean:
+	$(SWIFT) package clean

@@ -1,0 +1,51 @@
+public import Articles
+internal import Dispatch
+internal import Synchronization
+
+/// The articles of some files and folders, with what could not be read.
+///
+///     let batch = ArticleBatch(under: ["saved"])
+///     for problem in batch.problems { … }
+public struct ArticleBatch: Sendable {
+  /// In the order of the files, and of the items in a feed.
+  public var articles: [Article]
+  /// Files that cost themselves alone.
+  public var problems: [ReadingError]
+
+  /// Reads all files under some paths, as many at a time as there are cores; the result does not
+  /// depend on their number.
+  ///
+  /// - Parameters:
+  ///   - paths: Files, and folders that are walked (see `ArticleFolder`).
+  ///   - output: A folder that is passed over.
+  ///   - reader: Reads each file.
+  /// - Complexity: O(*n*) in the bytes.
+  public init(under paths: [String], excluding output: String? = nil, reader: ArticleReader) {
+    let folder = ArticleFolder(under: paths, excluding: output)
+    let results = Mutex<[Result<[Article], ReadingError>?]>(
+      Array(repeating: nil, count: folder.files.count))
+    DispatchQueue.concurrentPerform(iterations: folder.files.count) { index in
+      let result = Self.read(folder.files[index], reader)
+      results.withLock { $0[index] = result }
+    }
+    articles = []
+    problems = folder.problems
+    for result in results.withLock({ $0 }) {
+      switch result {
+      case .success(let found): articles += found
+      case .failure(let problem): problems.append(problem)
+      case nil: break
+      }
+    }
+  }
+
+  private static func read(
+    _ path: String, _ reader: ArticleReader
+  ) -> Result<[Article], ReadingError> {
+    do throws(ReadingError) {
+      return .success(try reader.articles(at: path))
+    } catch {
+      return .failure(error)
+    }
+  }
+}

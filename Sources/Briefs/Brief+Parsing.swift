@@ -1,0 +1,172 @@
+public import Articles
+public import Lexicon
+public import Markup
+
+/// Why a file is not read as a brief.
+public enum BriefError: Error, Sendable, Hashable {
+  case markdown(MarkdownError)
+  /// The file has no `date: YYYY-MM-DD` at its top.
+  case undated
+}
+
+extension Brief {
+  /// Reads the Markdown of a brief.
+  ///
+  /// What a person added or changed is read as far as it has the form of a brief; the rest is left
+  /// out. `BriefOutline` has all of the document.
+  ///
+  /// - Throws: `BriefError` if the text is no Markdown within the limits, or says no date.
+  /// - Complexity: O(*n*).
+  public init(parsing markdown: String) throws(BriefError) {
+    let file = BriefFile(markdown)
+    guard let day = file.day else { throw .undated }
+    let outline: BriefOutline
+    do {
+      outline = BriefOutline(try MarkdownNode(parsing: file.body))
+    } catch {
+      throw .markdown(error)
+    }
+    let introduction = BriefWording.numbers(in: outline.introduction.plainText)
+    self.init(
+      title: outline.title.plainText, day: day, language: file.language ?? .english,
+      articleCount: introduction.first ?? 0,
+      minutes: introduction.count > 3 ? introduction[3] : 0,
+      articleMinutes: introduction.count > 4 ? introduction[4] : 0,
+      topics: outline.sections.filter(\.isTopic).map(TopicBrief.init))
+  }
+}
+
+/// The two parts of a brief's file: the fields at its top and the Markdown.
+public struct BriefFile: Sendable, Hashable {
+  /// The day that the fields name; `nil` if they name none.
+  public let day: CalendarDay?
+  public let language: Language?
+  public let title: String?
+  /// The Markdown without the fields.
+  public let body: String
+
+  /// Takes a file apart; one without fields is all Markdown.
+  public init(_ markdown: String) {
+    let bytes = Array(markdown.utf8)
+    guard let fields = FrontMatter(bytes) else {
+      (day, language, title, body) = (nil, nil, nil, markdown)
+      return
+    }
+    day = fields.values(of: "date").first.flatMap { CalendarDay($0.prefix(10)) }
+    language = fields.values(of: "lang").first.map { Language(code: $0) }
+    title = fields.values(of: "title").first
+    body = String(decoding: bytes[fields.end...], as: UTF8.self)
+  }
+}
+
+extension TopicBrief {
+  fileprivate init(_ section: BriefOutline.Section) {
+    var quotations: [Quotation] = []
+    var sources: [BriefSource] = []
+    var reason = ""
+    for block in section.blocks {
+      switch block {
+      case .reason(let nodes): reason = nodes.plainText
+      case .quotations(let items): quotations += items.compactMap(Quotation.init)
+      case .sources(let items): sources += items.compactMap(BriefSource.init)
+      case .other: break
+      }
+    }
+    let title = section.heading.plainText
+    let terms = reason.firstRange(of: BriefWording.togetherFor).map { found in
+      reason[found.upperBound...].prefix { $0 != "." }
+    }
+    let headline = reason.firstRange(of: BriefWording.headlineOf).flatMap { found in
+      BriefWording.numbers(in: reason[found.upperBound...]).first
+    }
+    let nearby = reason.firstRange(of: BriefWording.nearby).map { found in
+      BriefWording.numbers(in: reason[found.upperBound...])
+    }
+    self.init(
+      title: title,
+      titleSource: headline
+        ?? (sources.count == 1 ? sources.first { $0.title == title }?.number : nil),
+      sharedTerms: terms.map { $0.split(separator: ", ").map(String.init) } ?? [],
+      isLoose: reason.contains(BriefWording.loosely + BriefWording.togetherFor),
+      neighbours: nearby ?? [], quotations: quotations, sources: sources)
+  }
+}
+
+extension Quotation {
+  init?(_ item: OutlinedQuotation) {
+    guard let found = item.locator else { return nil }
+    let bytes = BriefWording.numbers(in: found.title)
+    guard bytes.count == 2, bytes[0] <= bytes[1] else { return nil }
+    let remark = item.remark.plainText
+    self.init(
+      text: item.quotation.plainText,
+      locator: Locator(source: found.source, line: found.line, bytes: bytes[0]..<bytes[1]),
+      alsoIn: remark.hasPrefix(BriefWording.similarIn) ? BriefWording.numbers(in: remark) : [])
+  }
+}
+
+extension BriefSource {
+  fileprivate init?(_ item: OutlinedSource) {
+    guard let destination = item.destination, let digest = item.digest else { return nil }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let path = parts.first.flatMap({ percentDecoded(String($0)) }), !path.isEmpty
+    else { return nil }
+    let details = SourceDetails(item)
+    self.init(
+      number: item.number, title: item.title.plainText, path: path,
+      item: parts.count > 1 ? percentDecoded(String(parts[1])) : nil,
+      byline: details.byline, site: details.site, published: details.published,
+      url: item.originalAddress, language: details.language ?? .english, words: details.words,
+      digestPrefix: String(digest.dropFirst(BriefWording.digest.utf8.count)))
+  }
+}
+
+/// What a source's line says between the title and the address, taken apart from its end, since only
+/// the byline at its start can hold anything.
+private struct SourceDetails {
+  var byline: String?
+  var site: String?
+  var published: CalendarDay?
+  var words = 0
+  var language: Language?
+
+  init(_ item: OutlinedSource) {
+    var text = ""
+    for node in item.details {
+      switch node.kind {
+      case .emphasis:
+        site = node.plainText
+        take(byline: text)
+        text = ""
+      case .link, .code: break
+      default: text += node.plainText
+      }
+    }
+    var parts = text.split(separator: ", ").map { $0.drop(while: { $0 == " " || $0 == "," }) }
+    parts.removeAll { $0.isEmpty }
+    if let last = parts.last, last.hasPrefix("in "),
+      let found = Language.known.first(where: { $0.name == last.dropFirst(3) })
+    {
+      language = found
+      parts.removeLast()
+    }
+    if let last = parts.last, last.hasSuffix("word") || last.hasSuffix("words") {
+      words = BriefWording.numbers(in: last).first ?? 0
+      parts.removeLast()
+    }
+    if let last = parts.popLast() {
+      published = CalendarDay(inEnglish: last)
+      // Without a byline and a site the date stands right after the title.
+      if published == nil, last != BriefWording.undated { parts.append(last) }
+    }
+    if site == nil { take(byline: parts.joined(separator: ", ")) }
+  }
+
+  private mutating func take(byline text: String) {
+    var name = Substring(text).drop { $0 == " " }
+    guard name.hasPrefix("by ") else { return }
+    name = name.dropFirst(3)
+    while let last = name.last, last == " " || last == "," { name.removeLast() }
+    byline = name.isEmpty ? nil : String(name)
+  }
+}

@@ -1,0 +1,66 @@
+internal import Articles
+internal import Lexicon
+internal import Markup
+
+/// The words that a brief's own lines are made of, once for writing and reading.
+enum BriefWording {
+  static let generator = "brief \(Brief.version) (extractive, offline)"
+  static let headlineOf = "Headline of source "
+  static let togetherFor = "together for: "
+  static let loosely = "loosely "
+  static let nearby = "Also on the subject: "
+  static let similarIn = "Similar in "
+  static let undated = "undated"
+  static let original = "original"
+  static let digest = "sha256:"
+  static let nothing = "Nothing new."
+
+  static func count(_ number: Int, _ singular: String) -> String {
+    "\(number) \(singular)\(number == 1 ? "" : "s")"
+  }
+
+  /// `1`, `1 and 2`, `1, 2 and 3`.
+  static func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// The numbers in a text, in order; of more than nine digits none.
+  static func numbers(in text: some StringProtocol) -> [Int] {
+    text.split { !("0"..."9" ~= $0) }.filter { $0.utf8.count <= 9 }.compactMap { Int($0) }
+  }
+
+  static func introduction(of brief: Brief) -> String {
+    guard !brief.topics.isEmpty else { return nothing }
+    return "\(count(brief.articleCount, "article")), \(count(brief.topics.count, "topic")), "
+      + "\(count(brief.quotationCount, "sentence")): \(count(brief.minutes, "minute")) "
+      + "instead of \(brief.articleMinutes)."
+  }
+
+  static func reason(of topic: TopicBrief) -> String? {
+    guard topic.sources.count > 1 else { return nil }
+    var reason = topic.titleSource.map { "\(headlineOf)\($0). " } ?? ""
+    reason += count(topic.sources.count, "source")
+    if !topic.sharedTerms.isEmpty {
+      reason += ", " + (topic.isLoose ? loosely : "") + togetherFor
+      reason += topic.sharedTerms.joined(separator: ", ")
+    }
+    reason += "."
+    if !topic.neighbours.isEmpty {
+      let noun = topic.neighbours.count == 1 ? "source" : "sources"
+      reason += " \(nearby)\(noun) \(list(topic.neighbours.map(String.init)))."
+    }
+    return reason
+  }
+
+  static func leftOut(of brief: Brief) -> String? {
+    let rest = brief.articleCount - brief.sourceCount
+    guard rest > 0, !brief.topics.isEmpty else { return nil }
+    return rest == 1 ? "1 more article is left out." : "\(rest) more articles are left out."
+  }
+}
+
+extension Brief {
+  /// The program's version, as `--version` and each brief say it.
+  public static let version = "0.1.0"
+}

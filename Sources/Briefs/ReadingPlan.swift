@@ -1,0 +1,55 @@
+internal import Glibc
+internal import Summaries
+internal import Topics
+
+/// Shares the reader's time out over the topics of a day.
+struct ReadingPlan {
+  let minutes: Double
+  let topicLimit: Int
+
+  /// A topic and the words that it may have.
+  struct Assignment {
+    var topic: Topic
+    var words: Int
+  }
+
+  /// Words for a story that one source tells; each doubling of the sources adds as many.
+  private static let wordsOfSingle = 45.0
+  /// A topic is told in less than its share down to this factor before a topic is left out...
+  private static let leastScale = 0.67
+  /// ...and in more up to this one while there is time.
+  private static let mostScale = 2.0
+  /// A summary longer than this share of its sources saves nobody time.
+  private static let mostOfText = 0.35
+
+  /// The topics to tell, the weightiest first: by sources, then by length.
+  ///
+  /// - Parameters:
+  ///   - topics: Of the whole batch.
+  ///   - words: Of each article of the batch.
+  func assignments(for topics: [Topic], words: [Int]) -> [Assignment] {
+    let ranked = topics.map { topic in
+      (topic: topic, words: topic.members.reduce(0) { $0 + words[$1] })
+    }.sorted { left, right in
+      if left.topic.members.count != right.topic.members.count {
+        return left.topic.members.count > right.topic.members.count
+      }
+      if left.words != right.words { return left.words > right.words }
+      return left.topic.members[0] < right.topic.members[0]
+    }
+    let available = minutes * Budget.wordsAMinute
+    var told: [(topic: Topic, words: Double, most: Double)] = []
+    var needed = 0.0
+    for (topic, length) in ranked.prefix(topicLimit) {
+      let share = Self.wordsOfSingle * (1 + log2(Double(topic.members.count)))
+      needed += share * Self.leastScale
+      guard needed <= available || told.isEmpty else { break }
+      told.append((topic, share, Self.mostOfText * Double(length)))
+    }
+    let wanted = told.reduce(0) { $0 + $1.words }
+    let scale = min(Self.mostScale, max(Self.leastScale, available / max(1, wanted)))
+    return told.map { topic, words, most in
+      Assignment(topic: topic, words: Int(min(words * scale, max(most, 1))))
+    }
+  }
+}

@@ -1,0 +1,124 @@
+internal import Articles
+internal import Lexicon
+internal import Markup
+internal import Ranking
+internal import Sentences
+internal import Summaries
+internal import Topics
+
+/// Tells topics in sentences of their sources, and numbers the sources through the brief.
+struct TopicWriter {
+  let batch: [Article]
+  let table: SentenceTable
+  /// The words of each article.
+  let wordCounts: [Int]
+  /// The words of all sentences quoted so far.
+  private(set) var wordsQuoted = 0
+  private var numbering: TermNumbering
+  private let sentencesPerTopic: Int?
+  private let locate: (Origin) -> String
+  private var sourcesNamed = 0
+
+  /// Sentences of a story that one source tells.
+  private static let sentencesOfSingle = 3
+  /// Sentences of a story that several tell, besides one for each source.
+  private static let sentencesOfSeveral = 3
+  private static let mostSentences = 7
+  /// How much more a sentence gains from a source that was not quoted yet.
+  private static let gainOfNewArticle = 1.5
+
+  init(
+    batch: [Article], table: SentenceTable, numbering: TermNumbering, sentencesPerTopic: Int?,
+    locate: @escaping (Origin) -> String
+  ) {
+    self.batch = batch
+    self.table = table
+    self.numbering = numbering
+    self.sentencesPerTopic = sentencesPerTopic
+    self.locate = locate
+    wordCounts = table.articleRanges.map { range in
+      range.isEmpty ? 0 : table.termOffsets[range.upperBound] - table.termOffsets[range.lowerBound]
+    }
+  }
+
+  /// Tells a topic in at most so many words.
+  mutating func brief(of topic: Topic, within words: Int) -> TopicBrief {
+    let most =
+      topic.members.count == 1
+      ? Self.sentencesOfSingle
+      : min(Self.mostSentences, Self.sentencesOfSeveral + topic.members.count)
+    var summarizer = Summarizer(
+      budget: .wordsAtMost(words), maximumSentences: sentencesPerTopic ?? most)
+    summarizer.gainOfNewArticle = Self.gainOfNewArticle
+    return brief(of: topic, by: summarizer)
+  }
+
+  /// Tells a topic in the sentences that a summarizer chooses.
+  mutating func brief(of topic: Topic, by summarizer: Summarizer) -> TopicBrief {
+    let members = topic.members.sorted { order(of: $0) < order(of: $1) }
+    let core = members.filter { !topic.neighbours.contains($0) }
+    let summary = summarizer.summary(
+      of: core, in: batch, table: table, numbering: &numbering)
+    wordsQuoted += summary.wordCount
+    var numbers: [Int: Int] = [:]
+    for member in members {
+      sourcesNamed += 1
+      numbers[member] = sourcesNamed
+    }
+    let similar = SimilarSentences(in: table)
+    return TopicBrief(
+      title: cleanedLine(topic.headline.flatMap { batch[$0].title } ?? label(of: topic)),
+      titleSource: topic.headline.flatMap { numbers[$0] },
+      sharedTerms: topic.sharedTerms, isLoose: topic.isLoose,
+      neighbours: topic.neighbours.compactMap { numbers[$0] }.sorted(),
+      quotations: summary.sentences.map { chosen in
+        let others = similar.articles(like: chosen.sentence, among: core)
+        return quotation(
+          of: chosen.sentence, numbers: numbers, alsoIn: others.compactMap { numbers[$0] }.sorted())
+      },
+      sources: members.map { source(of: $0, number: numbers[$0] ?? 0) })
+  }
+
+  private func quotation(of sentence: Int, numbers: [Int: Int], alsoIn: [Int]) -> Quotation {
+    let owner = Int(table.articleOfSentence[sentence])
+    let article = batch[owner]
+    let range = table.sentences[sentence].range
+    return Quotation(
+      text: cleanedLine(article.text.line(range)),
+      locator: Locator(
+        source: numbers[owner] ?? 0, line: article.text.lineNumber(at: range.lowerBound),
+        bytes: range),
+      alsoIn: alsoIn)
+  }
+
+  private func source(of member: Int, number: Int) -> BriefSource {
+    let article = batch[member]
+    let path = locate(article.origin)
+    let byline = cleanedLine(BriefWording.list(article.authors.map(cleanedLine)))
+    let site = article.site.map(cleanedLine) ?? ""
+    return BriefSource(
+      number: number, title: article.title.map(cleanedLine) ?? Self.fileName(path),
+      path: path, item: article.origin.item, byline: byline.isEmpty ? nil : byline,
+      site: site.isEmpty ? nil : site, published: article.published?.day,
+      url: article.url.flatMap(safeWebAddress), language: article.language,
+      words: wordCounts[member],
+      digestPrefix: String(article.origin.digest.prefix(BriefSource.digestPrefixLength)))
+  }
+
+  /// Where no article has a headline, the terms of the topic serve.
+  private func label(of topic: Topic) -> String {
+    let terms = topic.sharedTerms.prefix(3)
+    guard terms.isEmpty else { return terms.joined(separator: " · ") }
+    return topic.members.first.map { Self.fileName(locate(batch[$0].origin)) } ?? ""
+  }
+
+  private static func fileName(_ path: String) -> String {
+    cleanedLine(path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
+  /// What the members are ordered by: the dated ones by time, then the undated ones.
+  private func order(of member: Int) -> (Int, Int, Int) {
+    guard let published = batch[member].published else { return (1, 0, member) }
+    return (0, published.minutesSince1970, member)
+  }
+}

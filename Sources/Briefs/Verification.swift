@@ -1,0 +1,185 @@
+public import Articles
+internal import Markup
+internal import Sentences
+
+/// The proof of a brief: whether each sentence stands in its source, letter by letter, where the
+/// brief says.
+///
+/// Nothing that the brief says is trusted: the sources are read anew and cut into sentences anew.
+/// White space counts as one space, and control characters that no output may hold count as nothing.
+public struct Verification: Sendable, Hashable {
+  /// What does not hold.
+  public enum Finding: Sendable, Hashable {
+    /// The source does not have the sentence. `found` is the sentence that stands where the locator
+    /// points, if one does.
+    case sentenceChanged(Quotation, found: String?)
+    /// The sentence is in the source, but not where the locator points; `actual` is where.
+    case locatorElsewhere(Quotation, actual: Locator)
+    /// The source's digest is not the one that the brief names.
+    case sourceChanged(BriefSource, digest: String)
+    /// The source can't be read; why.
+    case sourceMissing(BriefSource, reason: SourceProblem)
+    /// The brief has a text where sentences of sources stand, without a locator to a source.
+    case unsourced(String)
+    /// The headline is not that of the source that it names.
+    case headlineChanged(String, source: BriefSource, found: String?)
+  }
+
+  /// In the order of the brief.
+  public var findings: [Finding]
+  /// How many sentences were looked up.
+  public var sentenceCount: Int
+  /// How many sources they come from.
+  public var sourceCount: Int
+
+  /// Whether everything holds.
+  public var holds: Bool { findings.isEmpty }
+
+  /// Why a source can't be read.
+  public enum SourceProblem: Error, Sendable, Hashable {
+    case unreadable(ReadingError)
+    /// The feed has no item of that name.
+    case noSuchItem
+    /// The file holds several articles, and the brief does not say which.
+    case isFeed
+  }
+
+  /// Proves a brief against its sources.
+  ///
+  /// - Parameters:
+  ///   - markdown: The brief's file.
+  ///   - article: Reads the article that a source of the brief names.
+  /// - Throws: `BriefError` if the file is no brief.
+  /// - Complexity: O(*n*) in the brief and its sources.
+  public init(
+    of markdown: String, article: (BriefSource) throws(SourceProblem) -> Article
+  ) throws(BriefError) {
+    let brief = try Brief(parsing: markdown)
+    findings = []
+    sentenceCount = brief.quotationCount
+    sourceCount = brief.sourceCount
+    for topic in brief.topics {
+      var texts: [Int: SourceSentences] = [:]
+      for source in topic.sources {
+        do {
+          let found = try article(source)
+          texts[source.number] = SourceSentences(found)
+          if source.digestPrefix.isEmpty || !found.origin.digest.hasPrefix(source.digestPrefix) {
+            findings.append(.sourceChanged(source, digest: found.origin.digest))
+          }
+          if source.number == topic.titleSource,
+            found.title.map(cleanedLine) != topic.title,
+            source.title == found.title.map(cleanedLine)
+          {
+            findings.append(
+              .headlineChanged(topic.title, source: source, found: found.title.map(cleanedLine)))
+          }
+        } catch {
+          findings.append(.sourceMissing(source, reason: error))
+        }
+      }
+      check(topic, in: texts)
+    }
+    findings += Self.unsourced(in: markdown)
+  }
+
+  private mutating func check(_ topic: TopicBrief, in texts: [Int: SourceSentences]) {
+    let named = Set(topic.sources.map(\.number))
+    for quotation in topic.quotations {
+      guard let text = texts[quotation.locator.source] else {
+        // A source that is missing has its own finding; one that the topic doesn't list has none.
+        if !named.contains(quotation.locator.source) {
+          findings.append(.unsourced(quotation.text))
+        }
+        continue
+      }
+      switch text.place(of: quotation) {
+      case .asSaid: break
+      case .elsewhere(let line, let bytes):
+        let actual = Locator(source: quotation.locator.source, line: line, bytes: bytes)
+        findings.append(.locatorElsewhere(quotation, actual: actual))
+      case .nowhere(let found):
+        findings.append(.sentenceChanged(quotation, found: found))
+      }
+    }
+  }
+
+  /// Items among the quotations that name no source.
+  private static func unsourced(in markdown: String) -> [Finding] {
+    guard let document = try? MarkdownNode(parsing: BriefFile(markdown).body) else { return [] }
+    return BriefOutline(document).sections.filter(\.isTopic).flatMap { section in
+      section.blocks.flatMap { block -> [Finding] in
+        switch block {
+        case .quotations(let items):
+          items.flatMap { item in
+            let isSourced = Quotation(item) != nil
+            let texts = (isSourced ? [] : [item.quotation.plainText]) + item.rest.map(\.plainText)
+            return texts.map(cleanedLine).filter { !$0.isEmpty }.map(Finding.unsourced)
+          }
+        case .other(let node):
+          [cleanedLine(node.plainText)].filter { !$0.isEmpty }.map(Finding.unsourced)
+        case .reason, .sources: []
+        }
+      }
+    }
+  }
+}
+
+/// The sentences of a source by where they stand.
+private struct SourceSentences {
+  enum Place {
+    case asSaid
+    case elsewhere(line: Int, bytes: Range<Int>)
+    case nowhere(found: String?)
+  }
+
+  private let text: SourceText
+  private let sentences: [Sentence]
+  /// Line breaks before each sentence, so that a line number costs no walk over the text.
+  private let lines: [Int]
+
+  init(_ article: Article) {
+    text = article.text
+    sentences = Sentence.all(in: article)
+    var line = 1
+    var position = 0
+    var lines: [Int] = []
+    for sentence in sentences {
+      while position < sentence.range.lowerBound {
+        if text.bytes[position] == 0x0A { line += 1 }
+        position += 1
+      }
+      lines.append(line)
+    }
+    self.lines = lines
+  }
+
+  func place(of quotation: Quotation) -> Place {
+    let said = cleanedLine(quotation.text)
+    let nearest = index(at: quotation.locator.bytes.lowerBound)
+    if let nearest, sentences[nearest].range == quotation.locator.bytes,
+      content(of: nearest) == said, lines[nearest] == quotation.locator.line
+    {
+      return .asSaid
+    }
+    if let index = sentences.indices.first(where: { content(of: $0) == said }) {
+      return .elsewhere(line: lines[index], bytes: sentences[index].range)
+    }
+    return .nowhere(found: nearest.map(content))
+  }
+
+  private func content(of index: Int) -> String {
+    cleanedLine(text.line(sentences[index].range))
+  }
+
+  /// The sentence that a byte stands in; the one before it if it stands in none.
+  private func index(at offset: Int) -> Int? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+}

@@ -1,0 +1,10 @@
+/// System calls that the Glibc module of Swift leaves out.
+#pragma once
+
+/// Exchanges two names of one file system in a single step (`renameat2` with `RENAME_EXCHANGE`).
+/// Returns 0, or -1 with `errno` set.
+int file_system_exchange(const char *first, const char *second);
+
+/// Brings all that was written to the file system of a descriptor to the disk (`syncfs`).
+/// Returns 0, or -1 with `errno` set.
+int file_system_flush(int descriptor);

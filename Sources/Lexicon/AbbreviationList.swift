@@ -1,0 +1,80 @@
+import Synchronization
+
+/// The words of a language whose full stop may end no sentence.
+public struct AbbreviationList: Sendable {
+  /// When the full stop of an abbreviation ends no sentence.
+  public enum Kind: Sendable, Hashable {
+    /// Never an end: a title stands before its name.
+    case title
+    /// No end before a number.
+    case number
+    /// An end only before a word that starts sentences.
+    case other
+  }
+
+  private var words = WordTable()
+  private var uses: [Uses] = []
+
+  private struct Uses {
+    /// The kinds of the word in any case, and those that it has only with a capital.
+    var anyCase: Set<Kind> = []
+    var capitalized: Set<Kind> = []
+  }
+
+  /// How many abbreviations the list has.
+  public var count: Int { words.count }
+
+  /// The list that is compiled in for a language, or that of English if there is none.
+  public init(for language: Language) {
+    self = Self.compiled.withLock { lists in
+      let known = LanguageTable.index[language.code] == nil ? .english : language
+      if let list = lists[known] { return list }
+      let list = AbbreviationList(compiledFor: known)
+      lists[known] = list
+      return list
+    }
+  }
+
+  /// Whether a word, folded and without its last full stop, is of a kind.
+  ///
+  /// Some words are abbreviations only if they are written with a capital: "Sat.", but not "sat.".
+  public func contains(_ word: Span<UInt8>, as kind: Kind, isCapitalized: Bool) -> Bool {
+    guard let number = words.number(of: word) else { return false }
+    return uses[number].anyCase.contains(kind)
+      || (isCapitalized && uses[number].capitalized.contains(kind))
+  }
+
+  /// Whether a word, as it is written but without its last full stop, is of a kind.
+  public func contains(_ word: String, as kind: Kind) -> Bool {
+    let isCapitalized = word.first?.isUppercase == true
+    return contains(Array(word.lowercased().utf8).span, as: kind, isCapitalized: isCapitalized)
+  }
+
+  private init(compiledFor language: Language) {
+    guard let index = LanguageTable.index[language.code] else { return }
+    var kind = Kind.title
+    LanguageTable.rows[index].abbreviations.forEachLine { line, _ in
+      if line[0] == 0x5B, line.count == 3 {
+        kind = line[1] == 0x54 ? .title : line[1] == 0x4E ? .number : .other
+      } else {
+        add(line, kind)
+      }
+    }
+  }
+
+  private mutating func add(_ line: Span<UInt8>, _ kind: Kind) {
+    var word: [UInt8] = []
+    for index in line.indices { word.append(line[index]) }
+    var folded: [UInt8] = []
+    Folding.append(word[...], dotlessI: false, to: &folded)
+    let number = words.add(folded.span)
+    if number == uses.count { uses.append(Uses()) }
+    if folded == word {
+      uses[number].anyCase.insert(kind)
+    } else {
+      uses[number].capitalized.insert(kind)
+    }
+  }
+
+  private static let compiled = Mutex<[Language: AbbreviationList]>([:])
+}

@@ -1,0 +1,102 @@
+/// A set of words as UTF-8 bytes, numbered from 0 in the order in which they were added.
+///
+/// Open addressing over one array of bytes; the seed differs in each process, so that no input can
+/// be made whose words all meet in one slot. The numbers don't depend on it.
+package struct WordTable: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var hashes: [UInt32] = []
+  /// The number of a word plus 1, or 0; a power of two of them.
+  private var slots: [Int32] = [Int32](repeating: 0, count: 64)
+
+  package init() {}
+
+  /// How many words there are.
+  package var count: Int { ends.count }
+
+  /// The bytes of a word.
+  package func word(_ number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
+
+  /// The number of a word, or `nil` if it was not added.
+  package func number(of word: Span<UInt8>) -> Int? {
+    let hash = Self.hash(word)
+    let found = slots[slot(of: word, hash: hash)]
+    return found == 0 ? nil : Int(found) - 1
+  }
+
+  /// The number of a word, which is added if it is new.
+  package mutating func add(_ word: Span<UInt8>) -> Int {
+    add(word, hash: Self.hash(word))
+  }
+
+  /// The number of a word whose hash is known.
+  package mutating func add(_ word: Span<UInt8>, hash: UInt32) -> Int {
+    var slot = slot(of: word, hash: hash)
+    if slots[slot] != 0 { return Int(slots[slot]) - 1 }
+    if (ends.count + 1) * 2 > slots.count {
+      grow()
+      slot = self.slot(of: word, hash: hash)
+    }
+    for index in word.indices { bytes.append(word[index]) }
+    ends.append(bytes.count)
+    hashes.append(hash)
+    slots[slot] = Int32(clamping: ends.count)
+    return ends.count - 1
+  }
+
+  private func range(_ number: Int) -> Range<Int> {
+    (number == 0 ? 0 : ends[number - 1])..<ends[number]
+  }
+
+  /// The slot that holds a word, or the empty one where it belongs.
+  private func slot(of word: Span<UInt8>, hash: UInt32) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) - 1
+      if hashes[number] == hash, isEqual(word, to: range(number)) { return slot }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private func isEqual(_ word: Span<UInt8>, to range: Range<Int>) -> Bool {
+    guard word.count == range.count else { return false }
+    for index in word.indices where word[index] != bytes[range.lowerBound + index] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: 0, count: slots.count * 2)
+    let mask = slots.count - 1
+    for number in hashes.indices {
+      var slot = Int(hashes[number]) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(number + 1)
+    }
+  }
+}
+
+extension WordTable {
+  /// Where the hash of a word starts, to be mixed with its bytes one after the other.
+  @usableFromInline package static let seed = UInt64.random(in: .min ... .max)
+
+  /// The hash of a word.
+  package static func hash(_ word: Span<UInt8>) -> UInt32 {
+    var state = seed
+    for index in word.indices { state = mix(state, word[index]) }
+    return finish(state)
+  }
+
+  /// The state after one more byte.
+  @inlinable
+  package static func mix(_ state: UInt64, _ byte: UInt8) -> UInt64 {
+    (state ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// The hash of a state; its high bits depend on all bytes.
+  @inlinable
+  package static func finish(_ state: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: (state ^ (state >> 32)) &* 0xD6E8_FEB8_6659_FD93 >> 32)
+  }
+}

@@ -1,0 +1,144 @@
+/// Text as it is safe in HTML and XML, in an element's text and in a quoted attribute value.
+///
+/// Escapes `&`, `<`, `>`, `"` and `'`, and leaves out characters that a reader must not get (see
+/// `isUnsafeControl`).
+///
+/// - Complexity: O(*n*).
+public func escapedForHTML(_ text: String) -> String {
+  var result = ""
+  result.reserveCapacity(text.utf8.count)
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    case "'": result += "&#39;"
+    default:
+      if !isUnsafeControl(scalar) { result.unicodeScalars.append(scalar) }
+    }
+  }
+  return result
+}
+
+/// Text on one line as CommonMark shows it letter by letter, in every renderer that we know of.
+///
+/// Besides CommonMark's own marks it escapes what extensions of it read: tables and mathematics
+/// (GitHub), tags and block identifiers (Obsidian), templates (Hugo, Jekyll). White space is
+/// collapsed and unsafe control characters are left out, so that is all that can change:
+/// `MarkdownNode(parsing: escapedForMarkdown(text)).plainText == cleanedLine(text)`.
+///
+/// - Complexity: O(*n*).
+public func escapedForMarkdown(_ text: String) -> String {
+  let scalars = Array(cleanedLine(text).unicodeScalars)
+  let numberEnd = scalars.prefix { "0" <= $0 && $0 <= "9" }.count
+  var result = ""
+  result.reserveCapacity(scalars.count + 8)
+  for (index, scalar) in scalars.enumerated() {
+    let isEscaped =
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "$", "~", "|", "{", "}", "#", "^": true
+      // `==marked==`, `%%comment%%`, `::field`: only doubled, or a line of `=` under a paragraph.
+      case "=", "%", ":": index == 0 ? scalar == "=" : scalars[index - 1] == scalar
+      // What opens a list.
+      case "+", "-": index == 0
+      case ".", ")":
+        index > 0 && index == numberEnd && (index + 1 == scalars.count || scalars[index + 1] == " ")
+      default: false
+      }
+    if isEscaped { result += "\\" }
+    result.unicodeScalars.append(scalar)
+  }
+  return result
+}
+
+/// A text on one line: white space collapsed, unsafe control characters left out.
+public func cleanedLine(_ text: String) -> String {
+  var result = ""
+  result.reserveCapacity(text.utf8.count)
+  var isPending = false
+  for scalar in text.unicodeScalars {
+    if scalar.properties.isWhitespace {
+      isPending = true
+    } else if !isUnsafeControl(scalar) {
+      if isPending, !result.isEmpty { result += " " }
+      isPending = false
+      result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}
+
+/// Whether a character is one that no output may hold: it acts on the terminal or on the direction
+/// of other text instead of being read.
+///
+/// These are the C0 controls except tab and line feed, DEL, the C1 controls, the bidirectional
+/// embeddings, overrides and isolates, the tag characters, interlinear annotations, the byte order
+/// mark and noncharacters.
+public func isUnsafeControl(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09, 0x0A: false
+  case 0x00...0x1F, 0x7F...0x9F: true
+  case 0x202A...0x202E, 0x2066...0x2069, 0x206A...0x206F: true
+  case 0xFEFF, 0xFFF9...0xFFFB, 0xFDD0...0xFDEF: true
+  case 0xE0000...0xE007F: true
+  default: scalar.value & 0xFFFE == 0xFFFE
+  }
+}
+
+/// A path or text as a part of an address: everything but unreserved characters and `/` as `%XX`
+/// (RFC 3986).
+public func percentEncoded(_ text: String) -> String {
+  let digits = Array("0123456789ABCDEF".utf8)
+  var result: [UInt8] = []
+  for byte in text.utf8 {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
+      result.append(byte)
+    default:
+      result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
+}
+
+/// The text of which `percentEncoded` gives the address; `nil` if the address is malformed or does
+/// not encode UTF-8.
+public func percentDecoded(_ address: String) -> String? {
+  var result: [UInt8] = []
+  var bytes = address.utf8.makeIterator()
+  while let byte = bytes.next() {
+    guard byte == 0x25 else {
+      result.append(byte)
+      continue
+    }
+    guard let high = bytes.next().flatMap(hexadecimal), let low = bytes.next().flatMap(hexadecimal)
+    else { return nil }
+    result.append(high << 4 | low)
+  }
+  return String(validating: result, as: UTF8.self)
+}
+
+private func hexadecimal(_ byte: UInt8) -> UInt8? {
+  switch byte {
+  case 0x30...0x39: byte - 0x30
+  case 0x41...0x46: byte - 0x37
+  case 0x61...0x66: byte - 0x57
+  default: nil
+  }
+}
+
+/// An address as a link may have it: `http` or `https`, with nothing that could end the link or
+/// hide where it leads; `nil` for every other.
+public func safeWebAddress(_ address: String) -> String? {
+  let lower = address.lowercased()
+  guard lower.hasPrefix("http://") || lower.hasPrefix("https://"), address.utf8.count <= 2048
+  else { return nil }
+  let isSafe = address.unicodeScalars.allSatisfy { scalar in
+    switch scalar {
+    case "<", ">", "\"", "'", "(", ")", "\\", "`", "{", "}", "|", "^": false
+    default: !scalar.properties.isWhitespace && !isUnsafeControl(scalar)
+    }
+  }
+  return isSafe ? address : nil
+}

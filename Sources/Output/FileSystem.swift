@@ -1,0 +1,136 @@
+internal import Glibc
+
+/// What the writers need of the file system. Links are never followed below a folder.
+enum FileSystem {
+  /// The path without symbolic links; `nil` if nothing is there.
+  static func resolved(_ path: String) -> String? {
+    guard let real = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
+  /// Opens and locks the folder that a path stands in, made if it is missing.
+  static func lockedParent(of path: String) throws(WritingError) -> Int32 {
+    try makeFolders(above: path)
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let parent = parts.isEmpty ? "." : parts.map { $0 + "/" }.joined()
+    return try lockedFolder(parent)
+  }
+
+  /// Opens and locks a folder; waits while another run has it locked.
+  static func lockedFolder(_ path: String) throws(WritingError) -> Int32 {
+    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw WritingError(path: path, operation: .createFolder, code: errno)
+    }
+    while flock(descriptor, LOCK_EX) != 0 {
+      if errno == EINTR { continue }
+      let code = errno
+      close(descriptor)
+      throw WritingError(path: path, operation: .lockFolder, code: code)
+    }
+    return descriptor
+  }
+
+  static func makeFolder(_ path: String) throws(WritingError) {
+    if unsafe mkdir(path, 0o777) != 0, errno != EEXIST {
+      throw WritingError(path: path, operation: .createFolder, code: errno)
+    }
+  }
+
+  /// Makes the folders that a path stands in.
+  static func makeFolders(above path: String) throws(WritingError) {
+    var parent = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+      parent += "\(part)/"
+      if parent != "/", !part.isEmpty { try makeFolder(parent) }
+    }
+  }
+
+  /// The bytes of a regular file; `nil` if it is none, can't be read, or has another size than the
+  /// one that is asked for.
+  static func contents(of path: String, size: Int?) -> [UInt8]? {
+    let file = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      size == nil || status.st_size == size ?? 0
+    else { return nil }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var filled = 0
+    while filled < bytes.count {
+      let start = filled
+      let rest = bytes.count - start
+      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe read(file, buffer.baseAddress?.advanced(by: start), rest)
+      }
+      guard count > 0 else { return nil }
+      filled += count
+    }
+    return bytes
+  }
+
+  /// The files under a folder, by their paths inside it; none if there is no folder.
+  static func files(under root: String) throws(WritingError) -> Set<String> {
+    var found: Set<String> = []
+    var waiting = [""]
+    while let folder = waiting.popLast() {
+      for name in try names(in: root + "/" + folder) {
+        let inside = folder + name
+        var status = stat()
+        guard unsafe lstat("\(root)/\(inside)", &status) == 0 else { continue }
+        if status.st_mode & S_IFMT == S_IFDIR {
+          waiting.append(inside + "/")
+        } else {
+          found.insert(inside)
+        }
+      }
+    }
+    return found
+  }
+
+  /// Removes a folder and all that is in it; nothing if it is not there.
+  static func removeTree(_ root: String) throws(WritingError) {
+    var folders = [root]
+    var index = 0
+    while index < folders.count {
+      let folder = folders[index]
+      index += 1
+      for name in try names(in: folder) {
+        let path = "\(folder)/\(name)"
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else { continue }
+        if status.st_mode & S_IFMT == S_IFDIR {
+          folders.append(path)
+        } else if unsafe unlink(path) != 0 {
+          throw WritingError(path: path, operation: .remove, code: errno)
+        }
+      }
+    }
+    for folder in folders.reversed() where unsafe rmdir(folder) != 0 {
+      guard errno == ENOENT else {
+        throw WritingError(path: folder, operation: .remove, code: errno)
+      }
+    }
+  }
+
+  /// The names in a folder; none if it is not there.
+  static func names(in folder: String) throws(WritingError) -> [String] {
+    guard let handle = unsafe opendir(folder) else {
+      if errno == ENOENT { return [] }
+      throw WritingError(path: folder, operation: .createFolder, code: errno)
+    }
+    defer { unsafe _ = closedir(handle) }
+    var names: [String] = []
+    while let entry = unsafe readdir(handle) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { characters in
+          unsafe String(cString: characters)
+        }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,128 @@
+internal import CFileSystem
+internal import Glibc
+
+/// A folder of files that is replaced as a whole: whoever looks sees all of the old one or all of the
+/// new one, also if the run is killed at any moment.
+///
+/// The new folder is put together beside the old, with links to what has not changed and to files
+/// that others put there, and then exchanged with it in one step. The program's own files are named
+/// in a list, so that those that it does not make any more are removed, and others' never.
+public struct OutputTree: Sendable {
+  private let path: String
+  private let staging: String
+
+  /// The list of the program's own files, a path a line.
+  public static let manifestName = ".brief-files"
+
+  /// How a folder was changed.
+  public struct Change: Sendable, Hashable {
+    /// Files that are new or have other bytes.
+    public var written: Int
+    /// Files of the program's own that were removed.
+    public var removed: Int
+  }
+
+  /// - Parameter path: The folder; made if it is not there.
+  public init(_ path: String) {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    let target = FileSystem.resolved(path) ?? path
+    self.path = target
+    let parts = target.split(separator: "/", omittingEmptySubsequences: false)
+    let parent = parts.dropLast().map { $0 + "/" }.joined()
+    staging = "\(parent).\(parts.last ?? "")\(OutputFolder.temporarySuffix)"
+  }
+
+  /// Makes the folder hold these files, besides those that others put there.
+  ///
+  /// - Parameter files: Paths inside the folder, each once, with all of their bytes.
+  /// - Throws: `WritingError`; the old folder is there then, whole.
+  /// - Complexity: O(*n*) in the bytes and in the files of the folder.
+  public func replace(
+    with files: [(path: String, bytes: [UInt8])]
+  ) throws(WritingError) -> Change {
+    let lock = try FileSystem.lockedParent(of: path)
+    defer { close(lock) }
+    try FileSystem.removeTree(staging)
+    let old = try FileSystem.files(under: path)
+    let own = Set(manifest)
+    let named = Set(files.map(\.path))
+    let changed = files.filter { file in
+      !old.contains(file.path)
+        || FileSystem.contents(of: "\(path)/\(file.path)", size: file.bytes.count) != file.bytes
+    }
+    let stale = old.filter { own.contains($0) && !named.contains($0) }
+    let list = Array(files.map { $0.path + "\n" }.sorted().joined().utf8)
+    let listPath = "\(path)/\(Self.manifestName)"
+    if changed.isEmpty, stale.isEmpty,
+      FileSystem.contents(of: listPath, size: list.count) == list
+    {
+      return Change(written: 0, removed: 0)
+    }
+    do {
+      try FileSystem.makeFolder(staging)
+      let kept = old.subtracting(changed.map(\.path)).subtracting(stale)
+        .subtracting([Self.manifestName])
+      try link(kept.sorted())
+      for file in changed { try write(file.bytes, to: file.path) }
+      try write(list, to: Self.manifestName)
+      try exchange()
+    } catch {
+      try? FileSystem.removeTree(staging)
+      throw error
+    }
+    try FileSystem.removeTree(staging)
+    return Change(written: changed.count, removed: stale.count)
+  }
+
+  private var manifest: [String] {
+    guard let bytes = FileSystem.contents(of: "\(path)/\(Self.manifestName)", size: nil)
+    else { return [] }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  private func link(_ names: [String]) throws(WritingError) {
+    for name in names {
+      let place = "\(staging)/\(name)"
+      try FileSystem.makeFolders(above: place)
+      guard unsafe Glibc.link("\(path)/\(name)", place) == 0 else {
+        throw WritingError(path: place, operation: .create, code: errno)
+      }
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to name: String) throws(WritingError) {
+    let place = "\(staging)/\(name)"
+    try FileSystem.makeFolders(above: place)
+    let file = unsafe open(place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw WritingError(path: place, operation: .create, code: errno) }
+    var failure = unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: file) }
+    if close(file) != 0, failure == nil { failure = errno }
+    if let failure { throw WritingError(path: place, operation: .write, code: failure) }
+  }
+
+  private func exchange() throws(WritingError) {
+    // One flush for all files: a call for each would cost a disk turn for each.
+    let folder = unsafe open(staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if folder >= 0 {
+      let isFlushed = file_system_flush(folder) == 0
+      let code = errno
+      close(folder)
+      guard isFlushed else { throw WritingError(path: path, operation: .write, code: code) }
+    }
+    if unsafe file_system_exchange(staging, path) == 0 { return }
+    // The first time there is no old folder; some file systems can't exchange.
+    guard errno == ENOENT || errno == EINVAL || errno == ENOSYS else {
+      throw WritingError(path: path, operation: .replace, code: errno)
+    }
+    let aside = "\(staging)-old"
+    try FileSystem.removeTree(aside)
+    let hadOld = unsafe rename(path, aside) == 0
+    guard unsafe rename(staging, path) == 0 else {
+      let code = errno
+      if hadOld { unsafe rename(aside, path) }
+      throw WritingError(path: path, operation: .replace, code: code)
+    }
+    try FileSystem.removeTree(aside)
+  }
+}

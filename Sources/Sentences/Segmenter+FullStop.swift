@@ -1,0 +1,272 @@
+import Articles
+import Lexicon
+
+/// The word before a single full stop decides whether it ends the sentence.
+extension Segmenter {
+  mutating func endsAtFullStop(_ candidate: Candidate, _ following: Following) -> Bool {
+    let token = tokenStart(before: candidate.start)..<candidate.start
+    if token.isEmpty || candidate.hasCloser { return true }
+    if isListMarker(token) || isBracketed(token) { return false }
+    if isNumber(token) {
+      guard rules.hasOrdinalStops, isOrdinal(token) else { return true }
+      return isStarter(at: following)
+    }
+    let part = lastPart(of: token)
+    if let initial = initial(part), part == token || characterClass(at: initial).contains(.upper) {
+      return endsAfterInitial(initial, part, following)
+    }
+    if isDotted(part) { return endsAfterDotted(part, following) }
+    if contains(token, part, as: .title) { return false }
+    if contains(token, part, as: .number), following.kind == .digit || isRoman(at: following) {
+      return false
+    }
+    if contains(token, part, as: .other) {
+      return isStarter(at: following) || isSalutation(at: following)
+    }
+    if following.kind == .digit, isShortName(token) { return false }
+    if rules.hasOrdinalStops, isRomanNumeral(token) { return isStarter(at: following) }
+    return !isIndicAbbreviation(token)
+  }
+
+  /// Where the token starts that ends at an index: after white space or what opens, at most 80
+  /// bytes back.
+  func tokenStart(before index: Int) -> Int {
+    let limit = max(start, index - 80)
+    var token = index
+    while token > limit {
+      let previous = previous(token)
+      let value = character(text, at: previous).value
+      switch value {
+      case 0x22, 0x28, 0x5B, 0x7B, 0x2F, 0xAB, 0xBB, 0xBF, 0xA1, 0x2013, 0x2014, 0x2018, 0x201C,
+        0x201D, 0x201E, 0x201A, 0x2026, 0x2C, 0x3A, 0x3B, 0x2A:
+        return token
+      default: break
+      }
+      if characterClass(of: value).contains(.space) { return token }
+      token = previous
+    }
+    return token
+  }
+
+  /// Folds a range into `word`.
+  mutating func setWord(_ range: Range<Int>) {
+    word.removeAll(keepingCapacity: true)
+    Folding.append(text[range], dotlessI: false, to: &word)
+  }
+
+  mutating func isListed(_ token: Range<Int>) -> Bool {
+    let part = lastPart(of: token)
+    return contains(token, part, as: .title) || contains(token, part, as: .number)
+      || contains(token, part, as: .other)
+  }
+
+  /// Whether a token, or what it ends with after a hyphen or an apostrophe, is an abbreviation.
+  private mutating func contains(
+    _ token: Range<Int>, _ part: Range<Int>, as kind: AbbreviationList.Kind
+  ) -> Bool {
+    setWord(token)
+    let isCapitalized = characterClass(at: token.lowerBound).contains(.upper)
+    if rules.abbreviations.contains(word.span, as: kind, isCapitalized: isCapitalized) {
+      return true
+    }
+    if part == token { return false }
+    setWord(part)
+    return rules.abbreviations.contains(
+      word.span, as: kind, isCapitalized: characterClass(at: part.lowerBound).contains(.upper))
+  }
+
+  /// What follows the last hyphen or apostrophe of a token.
+  private func lastPart(of token: Range<Int>) -> Range<Int> {
+    var index = token.upperBound
+    while index > token.lowerBound {
+      let byte = text[index - 1]
+      // The hyphen of "J.-P." joins initials.
+      if byte == 0x27
+        || (byte == 0x2D && !(index - 2 >= token.lowerBound && text[index - 2] == 0x2E))
+      {
+        break
+      }
+      if byte == 0x99, index - 3 >= token.lowerBound, text[index - 2] == 0x80 { break }
+      index -= 1
+    }
+    return index..<token.upperBound
+  }
+
+  /// Whether a bracket opens right before a short word in small letters: "(lat.".
+  private func isBracketed(_ token: Range<Int>) -> Bool {
+    guard token.lowerBound > start, text[token.lowerBound - 1] == 0x28 else { return false }
+    var letters = 0
+    var index = token.lowerBound
+    while index < token.upperBound {
+      let (value, width) = character(text, at: index)
+      guard characterClass(of: value).contains(.lower) else { return false }
+      letters += 1
+      index += width
+    }
+    return letters <= 5
+  }
+
+  /// Whether the sentence is a list item so far: "1.", "3.2.1.", "a.", "iv.".
+  private func isListMarker(_ token: Range<Int>) -> Bool {
+    guard token.lowerBound == start else { return false }
+    let isNumber = text[token].allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E }
+    if isNumber, token.count <= 3 || text[token].contains(0x2E) { return true }
+    let (_, width) = character(text, at: token.lowerBound)
+    return (width == token.count && characterClass(at: token.lowerBound).contains(.letter))
+      || isRomanNumeral(token)
+  }
+
+  private func isNumber(_ token: Range<Int>) -> Bool {
+    var hasDigit = false
+    for index in token {
+      let byte = text[index]
+      if byte >= 0x30, byte <= 0x39 {
+        hasDigit = true
+      } else if byte != 0x2E, byte != 0x2C, byte != 0x3A, byte != 0x2D {
+        return false
+      }
+    }
+    return hasDigit
+  }
+
+  private func isOrdinal(_ token: Range<Int>) -> Bool {
+    var digits = 0
+    for index in token.reversed() {
+      guard text[index] >= 0x30, text[index] <= 0x39 else { break }
+      digits += 1
+    }
+    return digits == 1 || digits == 2
+  }
+
+  private func isRomanNumeral(_ token: Range<Int>) -> Bool {
+    guard !token.isEmpty, token.count <= 5 else { return false }
+    return text[token].allSatisfy { [0x49, 0x56, 0x58, 0x4C].contains($0) }
+      || text[token].allSatisfy { [0x69, 0x76, 0x78].contains($0) }
+  }
+
+  private func isRoman(at following: Following) -> Bool {
+    isRomanNumeral(following.index..<wordEnd(from: following.index))
+  }
+
+  /// Whether the text goes on with a word that starts sentences, rather than a name.
+  mutating func isStarter(at following: Following) -> Bool {
+    guard following.kind == .upper || following.kind == .letter else { return false }
+    setWord(following.index..<wordEnd(from: following.index))
+    if rules.starters.contains(word.span) { return true }
+    guard let apostrophe = word.firstIndex(of: 0x27) else { return false }
+    word.removeSubrange(apostrophe...)
+    return rules.starters.contains(word.span)
+  }
+
+  /// The index of the only letter of a token.
+  private func initial(_ token: Range<Int>) -> Int? {
+    guard !token.isEmpty else { return nil }
+    let (value, width) = character(text, at: token.lowerBound)
+    guard width == token.count, characterClass(of: value).contains(.letter) else { return nil }
+    return token.lowerBound
+  }
+
+  private mutating func endsAfterInitial(
+    _ initial: Int, _ token: Range<Int>, _ following: Following
+  ) -> Bool {
+    let initialClass = characterClass(at: initial)
+    if initialClass.isDisjoint(with: [.upper, .lower]) { return isIndic(initial) ? false : true }
+    if contains(token, token, as: .title) { return false }
+    if contains(token, token, as: .number), following.kind == .digit { return false }
+    if following.kind == .symbol { return true }
+    // "J. R. R. Tolkien"
+    let next = wordEnd(from: following.index)
+    let width = following.index < end ? character(text, at: following.index).width : 0
+    if following.kind == .upper, next == following.index + width, isByte(0x2E, at: next) {
+      return false
+    }
+    return isStarter(at: following)
+  }
+
+  /// Whether a token has a dot within it and no more than two letters on each side: "U.S", "a.m",
+  /// "Ph.D", "J.-P".
+  private func isDotted(_ token: Range<Int>) -> Bool {
+    var dots = 0
+    var letters = 0
+    var index = token.lowerBound
+    while index < token.upperBound {
+      let (value, width) = character(text, at: index)
+      if value == 0x2E {
+        if letters == 0 { return false }
+        dots += 1
+        letters = 0
+      } else if value != 0x2D || letters > 0 {
+        let characterClass = characterClass(of: value)
+        if characterClass.contains(.mark) {
+          index += width
+          continue
+        }
+        guard characterClass.contains(.letter) else { return false }
+        letters += 1
+        if letters > 2 { return false }
+      }
+      index += width
+    }
+    return dots > 0 && letters > 0
+  }
+
+  private mutating func endsAfterDotted(_ token: Range<Int>, _ following: Following) -> Bool {
+    if contains(token, token, as: .title) { return false }
+    if contains(token, token, as: .number), following.kind == .digit { return false }
+    guard following.kind == .upper || following.kind == .letter else {
+      return following.kind == .symbol
+    }
+    setWord(token)
+    if rules.isEnglish, word == Array("a.m".utf8) || word == Array("p.m".utf8) {
+      setWord(following.index..<wordEnd(from: following.index))
+      return !EnglishWords.times.contains(word) && hasWords(4, before: token.lowerBound)
+    }
+    return isStarter(at: following) || isSalutation(at: following)
+  }
+
+  /// Whether the text goes on with "Mr.", which starts a sentence rather than goes on with a name.
+  private mutating func isSalutation(at following: Following) -> Bool {
+    let nextEnd = wordEnd(from: following.index)
+    guard rules.isEnglish, isByte(0x2E, at: nextEnd) else { return false }
+    setWord(following.index..<nextEnd)
+    return EnglishWords.salutations.contains(word)
+  }
+
+  /// Whether the sentence has at least a number of words before an index.
+  private func hasWords(_ count: Int, before index: Int) -> Bool {
+    var words = 0
+    var previous: UInt8 = 0x20
+    for index in max(start, index - 200)..<index {
+      if previous == 0x20, text[index] != 0x20 { words += 1 }
+      previous = text[index]
+    }
+    return words >= count
+  }
+
+  /// Whether a token of up to four letters with a capital may be an abbreviation before a number.
+  private mutating func isShortName(_ token: Range<Int>) -> Bool {
+    guard characterClass(at: token.lowerBound).contains(.upper) else { return false }
+    var letters = 0
+    for index in token where text[index] & 0xC0 != 0x80 { letters += 1 }
+    setWord(token)
+    return letters <= 4 && !rules.starters.contains(word.span)
+  }
+
+  /// Whether a character is of Devanagari to Sinhala.
+  private func isIndic(_ index: Int) -> Bool {
+    let value = value(at: index)
+    return value >= 0x0900 && value < 0x0E00
+  }
+
+  private func isIndicAbbreviation(_ token: Range<Int>) -> Bool {
+    guard isIndic(token.lowerBound) else { return false }
+    var letters = 0
+    var index = token.lowerBound
+    while index < token.upperBound {
+      let (value, width) = character(text, at: index)
+      if characterClass(of: value).contains(.letter) { letters += 1 }
+      index += width
+    }
+    return letters <= 2
+  }
+}

@@ -1,0 +1,91 @@
+internal import Markup
+
+extension ArticleComposer {
+  /// Blocks of the document as the site publishes them: no raw HTML, no pictures from elsewhere,
+  /// headings that follow one another without a gap.
+  mutating func blocks(_ nodes: [MarkdownNode]) -> [MarkdownNode] {
+    var result: [MarkdownNode] = []
+    for node in nodes { if let block = block(node) { result.append(block) } }
+    return result
+  }
+
+  private mutating func block(_ node: MarkdownNode) -> MarkdownNode? {
+    switch node.kind {
+    case .htmlBlock, .htmlInline: return nil
+    case .thematicBreak: return node
+    case .heading(let wanted):
+      level = min(max(wanted, 2), level + 1, 6)
+      let children = inlines(node.children)
+      guard form == .page else { return MarkdownNode(.heading(level: level), children) }
+      let name = identifiers.next(for: node.plainText)
+      let tag = ["h2", "h3", "h4", "h5", "h6"][level - 2]
+      return MarkdownNode(
+        .customBlock(opening: "<\(tag) id=\"\(name)\">", closing: "</\(tag)>"), children)
+    case .codeBlock(_, let literal):
+      return MarkdownNode(.codeBlock(info: "", literal: cleaned(literal)))
+    case .paragraph:
+      let children = inlines(node.children)
+      return children.isEmpty ? nil : MarkdownNode(.paragraph, children)
+    case .document, .blockQuote, .list, .item, .customBlock:
+      var kind = node.kind
+      if case .customBlock = kind { kind = .customBlock(opening: "", closing: "") }
+      return MarkdownNode(kind, blocks(node.children))
+    default:
+      return MarkdownNode(.paragraph, inlines([node]))
+    }
+  }
+
+  /// Inline nodes as the site publishes them: links to the web only.
+  func inlines(_ nodes: [MarkdownNode], isInLink: Bool = false) -> [MarkdownNode] {
+    nodes.flatMap { inline($0, isInLink: isInLink) }
+  }
+
+  private func inline(_ node: MarkdownNode, isInLink: Bool) -> [MarkdownNode] {
+    switch node.kind {
+    case .text(let text): return [MarkdownNode(.text(cleaned(text)))]
+    case .code(let text): return [MarkdownNode(.code(cleaned(text)))]
+    case .softBreak, .lineBreak: return [node]
+    case .htmlInline: return []
+    case .emphasis, .strong:
+      return [MarkdownNode(node.kind, inlines(node.children, isInLink: isInLink))]
+    case .link(let destination, _), .image(let destination, _):
+      // Files beside the brief are not on the site, and a picture would be a request to elsewhere.
+      guard !isInLink, let address = webAddress(destination) else {
+        return inlines(node.children, isInLink: isInLink)
+      }
+      let words = inlines(node.children, isInLink: true)
+      let hasWords = !cleanedLine(words.plainText).isEmpty
+      return [
+        MarkdownNode(
+          .link(destination: address, title: ""),
+          hasWords ? words : [MarkdownNode(.text(address))])
+      ]
+    default: return inlines(node.children, isInLink: isInLink)
+    }
+  }
+}
+
+/// A web address as a person may have written it: brackets are no danger in an attribute.
+private func webAddress(_ destination: String) -> String? {
+  var address = ""
+  for scalar in destination.unicodeScalars {
+    switch scalar {
+    case "(": address += "%28"
+    case ")": address += "%29"
+    default: address.unicodeScalars.append(scalar)
+    }
+  }
+  return safeWebAddress(address)
+}
+
+/// A text without characters that no output may hold; white space stays.
+private func cleaned(_ text: String) -> String {
+  // Most text is plain ASCII, of which nothing is taken.
+  if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
+  var result = ""
+  result.reserveCapacity(text.utf8.count)
+  for scalar in text.unicodeScalars where !isUnsafeControl(scalar) {
+    result.unicodeScalars.append(scalar)
+  }
+  return result
+}

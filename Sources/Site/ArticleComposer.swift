@@ -1,0 +1,141 @@
+internal import Articles
+internal import Briefs
+internal import Lexicon
+internal import Markup
+
+/// Composes the article of a brief as a tree with the site's own markup around what the brief says.
+///
+/// What the brief says goes in as text nodes that libcmark escapes; the markup around it is literals
+/// of the program with every value escaped.
+struct ArticleComposer {
+  let brief: PublishedBrief
+  let form: Form
+  var identifiers = Identifiers()
+  /// The level of the heading before.
+  var level = 1
+
+  /// What the article is for.
+  enum Form {
+    /// A page of the site, with identifiers and links within it.
+    case page
+    /// An entry of a feed, which is read far from the page.
+    case feed
+  }
+
+  init(_ brief: PublishedBrief, form: Form) {
+    self.brief = brief
+    self.form = form
+  }
+
+  /// The article as HTML.
+  ///
+  /// - Complexity: O(*n*) in the nodes.
+  mutating func html() -> HTML {
+    var children: [MarkdownNode] = []
+    let sections = brief.outline.sections
+    let names = sections.map { identifiers.next(for: $0.heading.plainText) }
+    if form == .page {
+      children.append(header())
+      children += contents(zip(sections, names).filter(\.0.isTopic))
+    }
+    children += blocks(introductionRest)
+    for (section, name) in zip(sections, names) { children += self.section(section, name) }
+    return MarkdownNode(.document, children).html()
+  }
+
+  // MARK: - Head
+
+  /// The first paragraph of the introduction stands in the header.
+  private var introductionHead: MarkdownNode? {
+    brief.outline.introduction.first.flatMap { $0.kind == .paragraph ? $0 : nil }
+  }
+
+  private var introductionRest: [MarkdownNode] {
+    let blocks = brief.outline.introduction
+    return form == .page && introductionHead != nil ? Array(blocks.dropFirst()) : blocks
+  }
+
+  private func header() -> MarkdownNode {
+    let day = brief.day
+    let time: HTML = "<time datetime=\"\(day.description)\">\(day.weekdayInEnglish)</time>"
+    let opening: HTML = "<header>\n<p class=\"kicker\" lang=\"en\">\(time)</p>"
+    let title = inlines(brief.outline.title)
+    var children = [
+      MarkdownNode(
+        .customBlock(opening: "<h1>", closing: "</h1>"),
+        title.plainText.isEmpty ? [MarkdownNode(.text(brief.title))] : title)
+    ]
+    if let introductionHead {
+      children.append(
+        MarkdownNode(
+          .customBlock(opening: "<p class=\"counts\">", closing: "</p>"),
+          inlines(introductionHead.children)))
+    }
+    return MarkdownNode(.customBlock(opening: opening, closing: "</header>"), children)
+  }
+
+  private func contents(_ topics: [(BriefOutline.Section, String)]) -> [MarkdownNode] {
+    guard topics.count > 2 else { return [] }
+    let items: [MarkdownNode] = topics.map { section, name in
+      MarkdownNode(
+        .customBlock(
+          opening: "<li><a href=\"#\(name)\">", closing: "</a></li>"),
+        [MarkdownNode(.text(cleanedLine(section.heading.plainText)))])
+    }
+    return [
+      MarkdownNode(
+        .customBlock(
+          opening: "<nav class=\"contents\" aria-label=\"Topics of the day\">\n<ol>",
+          closing: "</ol>\n</nav>"),
+        items)
+    ]
+  }
+
+  // MARK: - Sections
+
+  private mutating func section(
+    _ section: BriefOutline.Section, _ name: String
+  ) -> [MarkdownNode] {
+    level = 2
+    let heading = inlines(section.heading)
+    var children: [MarkdownNode] = []
+    switch form {
+    case .page:
+      let direction = directionAttribute(of: heading.plainText)
+      children.append(
+        MarkdownNode(
+          .customBlock(opening: "<h2 id=\"\(name)\"\(direction)>", closing: "</h2>"), heading))
+    case .feed:
+      children.append(MarkdownNode(.heading(level: 2), heading))
+    }
+    let addresses = sourceAddresses(of: section)
+    for block in section.blocks {
+      switch block {
+      case .reason(let nodes): children.append(reason(nodes))
+      case .quotations(let items): children.append(quotations(items, addresses))
+      case .sources(let items): children.append(sources(items))
+      case .other(let block): children += blocks([block])
+      }
+    }
+    guard form == .page else { return children }
+    let kind: HTML = section.isTopic ? " class=\"topic\"" : ""
+    return [
+      MarkdownNode(
+        .customBlock(
+          opening: "<section\(kind) aria-labelledby=\"\(name)\">", closing: "</section>"),
+        children)
+    ]
+  }
+
+  private func reason(_ nodes: [MarkdownNode]) -> MarkdownNode {
+    let text = inlines(nodes)
+    guard form == .page else {
+      return MarkdownNode(.paragraph, [MarkdownNode(.emphasis, text)])
+    }
+    return MarkdownNode(
+      .customBlock(
+        opening: "<details class=\"reason\">\n<summary>Why these belong together</summary>\n<p>",
+        closing: "</p>\n</details>"),
+      text)
+  }
+}

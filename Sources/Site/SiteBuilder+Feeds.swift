@@ -1,0 +1,125 @@
+internal import Articles
+internal import Briefs
+internal import Lexicon
+internal import Markup
+
+extension SiteBuilder {
+  private var newest: ArraySlice<PublishedBrief> { briefs.prefix(Self.feedEntries) }
+
+  /// An identifier that stays the same wherever the brief is published (RFC 4151).
+  private func identifier(of brief: PublishedBrief) -> String {
+    "tag:\(base.authority),\(brief.day):brief"
+  }
+
+  private func address(of brief: PublishedBrief) -> String {
+    base.address == nil ? brief.folder + "index.html" : base.address(of: brief.folder)
+  }
+
+  /// A brief says a day and no hour.
+  private func time(of brief: PublishedBrief) -> String { "\(brief.day)T00:00:00Z" }
+
+  private func content(of brief: PublishedBrief) -> HTML {
+    var composer = ArticleComposer(brief, form: .feed)
+    return composer.html()
+  }
+
+  /// RFC 4287.
+  func atomFeed() -> String {
+    let updated = briefs.first.map(time) ?? "1970-01-01T00:00:00Z"
+    var feed: HTML = """
+      <?xml version="1.0" encoding="utf-8"?>
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+      <title>\(options.title)</title>
+      <id>tag:\(base.authority),2026:briefs</id>
+      <updated>\(updated)</updated>
+      <author><name>\(options.title)</name></author>
+      <generator version="\(Brief.version)">brief</generator>
+      <link rel="alternate" type="text/html" href="\(base.address ?? "index.html")"/>
+
+      """
+    if base.address != nil {
+      feed += """
+        <link rel="self" type="application/atom+xml" href="\(base.address(of: "atom.xml"))"/>
+
+        """
+    }
+    for brief in newest {
+      // The content is HTML in a text: escaped once more.
+      feed += """
+        <entry xml:lang="\(brief.language.code)">
+        <title>\(brief.title)</title>
+        <id>\(identifier(of: brief))</id>
+        <link rel="alternate" type="text/html" href="\(address(of: brief))"/>
+        <published>\(time(of: brief))</published>
+        <updated>\(time(of: brief))</updated>
+        <summary>\(brief.description)</summary>
+        <content type="html">\(content(of: brief).markup)</content>
+        </entry>
+
+        """
+    }
+    return (feed + "</feed>\n").markup
+  }
+
+  /// JSON Feed, version 1.1.
+  func jsonFeed() -> String {
+    let items = newest.map { brief in
+      JSONValue.object([
+        "id": .string(identifier(of: brief)),
+        "url": .string(address(of: brief)),
+        "title": .string(brief.title),
+        "summary": .string(brief.description),
+        "content_html": .string(content(of: brief).markup),
+        "date_published": .string(time(of: brief)),
+        "language": .string(brief.language.code),
+      ])
+    }
+    var members: [JSONValue.Member] = [
+      .init(name: "version", value: .string("https://jsonfeed.org/version/1.1")),
+      .init(name: "title", value: .string(options.title)),
+    ]
+    if let address = base.address {
+      members.append(.init(name: "home_page_url", value: .string(address)))
+      members.append(
+        .init(name: "feed_url", value: .string(base.address(of: "feed.json"))))
+    }
+    members.append(.init(name: "language", value: .string("en")))
+    members.append(.init(name: "items", value: .array(items)))
+    return escapingTags(JSONValue.object(members).serialized) + "\n"
+  }
+
+  /// JSON without `<`, which only strings can hold: nothing that takes it for HTML finds a tag.
+  private func escapingTags(_ json: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(json.utf8.count)
+    for byte in json.utf8 {
+      if byte == 0x3C { result += Array("\\u003c".utf8) } else { result.append(byte) }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Sitemaps 0.9: pages that have an address of their own for ever.
+  var siteMap: String {
+    var map: HTML = """
+      <?xml version="1.0" encoding="utf-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+
+      """
+    for folder in ["", "about/", "archive/"] {
+      map += "<url><loc>\(base.address(of: folder))</loc></url>\n"
+    }
+    for brief in briefs {
+      map += """
+        <url><loc>\(base.address(of: brief.folder))</loc><lastmod>\(brief.day.description)</lastmod></url>
+
+        """
+    }
+    return (map + "</urlset>\n").markup
+  }
+
+  var robots: String {
+    guard options.isIndexed else { return "User-agent: *\nDisallow: /\n" }
+    let map = base.address == nil ? "" : "\nSitemap: \(base.address(of: "sitemap.xml"))\n"
+    return "User-agent: *\nAllow: /\n" + map
+  }
+}

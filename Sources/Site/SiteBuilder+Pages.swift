@@ -1,0 +1,111 @@
+internal import Articles
+internal import Briefs
+internal import Lexicon
+internal import Markup
+
+extension SiteBuilder {
+  /// The page of a day.
+  func dayPage(at index: Int) -> String {
+    let brief = briefs[index]
+    let newer = index > 0 ? briefs[index - 1] : nil
+    let older = index + 1 < briefs.count ? briefs[index + 1] : nil
+    let page = Page(
+      folder: brief.folder, title: "\(brief.title) – \(options.title)",
+      description: brief.description, kind: "day", published: brief.day,
+      previous: older?.folder, next: newer?.folder)
+    return render(page, main: article(of: brief, root: page.rootPath, older: older, newer: newer))
+  }
+
+  /// The latest brief, and the ones before it.
+  func frontPage() -> String {
+    let page = Page(
+      folder: "", title: options.title,
+      description: briefs.first?.description ?? "Briefs of saved articles, sentence by sentence.",
+      kind: "front")
+    guard let latest = briefs.first else {
+      let main: HTML =
+        "<article class=\"prose\">\n<h1>\(options.title)</h1>\n<p>There is no brief yet.</p>\n</article>"
+      return render(page, main: main)
+    }
+    var main = article(of: latest, root: "", older: nil, newer: nil)
+    let recent = briefs.dropFirst().prefix(Self.recentBriefs)
+    if !recent.isEmpty {
+      main += "\n<section class=\"recent\" aria-labelledby=\"earlier-briefs\">\n"
+      main += "<h2 id=\"earlier-briefs\">Earlier</h2>\n<ul class=\"entries\">\n"
+      for brief in recent {
+        main += """
+          <li><a href="\(brief.folder)index.html">\(dayName(brief.day))</a>
+          <p>\(brief.description)</p></li>
+
+          """
+      }
+      main += "</ul>\n</section>"
+    }
+    return render(page, main: main)
+  }
+
+  private func article(
+    of brief: PublishedBrief, root: String, older: PublishedBrief?, newer: PublishedBrief?
+  ) -> HTML {
+    var composer = ArticleComposer(brief, form: .page)
+    var result: HTML = "<article class=\"brief\"\(languageAttributes(of: brief))>\n"
+    result += composer.html()
+    result += "</article>"
+    guard older != nil || newer != nil else { return result }
+    result += "\n<nav class=\"days\" aria-label=\"Other days\">\n"
+    if let older {
+      result += """
+        <a class="previous" rel="prev" href="\(root)\(older.folder)index.html">← \(dayName(older.day))</a>
+
+        """
+    }
+    if let newer {
+      result += """
+        <a class="next" rel="next" href="\(root)\(newer.folder)index.html">\(dayName(newer.day)) →</a>
+
+        """
+    }
+    return result + "</nav>"
+  }
+
+  /// The pages are in English; a brief may be in another language.
+  func languageAttributes(of brief: PublishedBrief) -> HTML {
+    guard brief.language != .english else { return HTML() }
+    let direction: HTML = brief.language.direction == .rightToLeft ? " dir=\"rtl\"" : ""
+    return " lang=\"\(brief.language.code)\"\(direction)"
+  }
+
+  func dayName(_ day: CalendarDay) -> HTML {
+    "<time datetime=\"\(day.description)\">\(day.weekdayInEnglish) \(day.inEnglish)</time>"
+  }
+
+  func aboutPage() -> String {
+    let counts: [String: Theme.Value] = [
+      "siteTitle": .text(options.title),
+      "generator": .text("brief \(Brief.version)"),
+      "briefs": .text(String(briefs.count)),
+      "topics": .text(String(briefs.reduce(0) { $0 + $1.topicCount })),
+      "quotations": .text(String(briefs.reduce(0) { $0 + $1.quotationCount })),
+      "sources": .text(String(briefs.reduce(0) { $0 + $1.sourceCount })),
+    ]
+    let page = Page(
+      folder: "about/", title: "About – \(options.title)",
+      description: "How the briefs are made, and what you can rely on.", kind: "about")
+    return render(page, mainText: theme.render("about", counts))
+  }
+
+  /// A server shows it at any address, so that its links can't be relative to where it stands.
+  func missingPage() -> String {
+    let root = base.path ?? ""
+    let main: HTML = """
+      <article class="prose">
+      <h1>There is no such page</h1>
+      <p>Briefs stay where they are for ever: at <code>/year/month/day/</code>. The <a href="\(root)archive/index.html">archive</a> lists them all.</p>
+      </article>
+      """
+    let page = Page(
+      folder: "", title: "Not found – \(options.title)", description: "There is no such page.",
+      kind: "missing", isAddressed: false, root: root)
+    return render(page, main: main)
+  }
+}

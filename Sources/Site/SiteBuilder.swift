@@ -1,0 +1,103 @@
+internal import Articles
+internal import Briefs
+internal import Markup
+
+/// Makes the files of a site from its briefs.
+struct SiteBuilder {
+  /// The newest first, one for each day.
+  let briefs: [PublishedBrief]
+  let options: SiteOptions
+  let base: BaseAddress
+  let theme: Theme
+  let terms: [StoryTerm]
+
+  /// How many briefs the front page names after the latest one.
+  static let recentBriefs = 7
+  /// How many briefs the feeds hold.
+  static let feedEntries = 20
+
+  init(
+    briefs: [PublishedBrief], options: SiteOptions, base: BaseAddress
+  ) throws(SiteError) {
+    self.briefs = briefs
+    self.base = base
+    var options = options
+    let title = cleanedLine(options.title)
+    options.title = title.isEmpty ? "Daily briefs" : title
+    self.options = options
+    theme = try Theme()
+    terms = StoryTerm.all(in: briefs)
+  }
+
+  func files() -> [SiteFile] {
+    var files = [
+      SiteFile(".nojekyll", ""),
+      SiteFile("robots.txt", robots),
+      SiteFile("index.html", frontPage()),
+      SiteFile("about/index.html", aboutPage()),
+      SiteFile("404.html", missingPage()),
+    ]
+    files += theme.files.map { SiteFile($0.name, $0.text) }
+    files += archivePages()
+    files += briefs.indices.map { SiteFile(briefs[$0].folder + "index.html", dayPage(at: $0)) }
+    if !terms.isEmpty {
+      files.append(SiteFile("topics/index.html", termsPage()))
+      files += terms.map { SiteFile($0.folder + "index.html", termPage($0)) }
+    }
+    if !briefs.isEmpty {
+      files.append(SiteFile("atom.xml", atomFeed()))
+      files.append(SiteFile("feed.json", jsonFeed()))
+    }
+    if base.address != nil { files.append(SiteFile("sitemap.xml", siteMap)) }
+    return files
+  }
+
+  // MARK: - Frame
+
+  /// What a page says about itself.
+  struct Page {
+    /// The folder that the page's `index.html` stands in, with a slash at its end; empty for the
+    /// root.
+    var folder: String
+    var title: String
+    var description: String
+    var kind: String
+    var published: CalendarDay?
+    /// Folders of the pages before and after it.
+    var previous: String?
+    var next: String?
+    /// Whether the page has an address of its own.
+    var isAddressed = true
+    /// From the page to the root of the site, if it is not by the page's folder.
+    var root: String?
+
+    /// The way from the page to the root of the site.
+    var rootPath: String {
+      root ?? String(repeating: "../", count: folder.utf8.count { $0 == 0x2F })
+    }
+  }
+
+  /// A page: the frame around its main part.
+  func render(_ page: Page, main: HTML) -> String { render(page, mainText: main.markup) }
+
+  /// A page: the frame around a main part that is markup already.
+  func render(_ page: Page, mainText: String) -> String {
+    let root = page.rootPath
+    var values: [String: Theme.Value] = [
+      "title": .text(page.title), "description": .text(page.description),
+      "siteTitle": .text(options.title), "kind": .text(page.kind), "root": .text(root),
+      "type": .text(page.published == nil ? "website" : "article"), "main": .markup(mainText),
+      "generator": .text("brief \(Brief.version)"),
+      "isIndexed": .flag(options.isIndexed && page.isAddressed),
+      "hasFeeds": .flag(!briefs.isEmpty), "hasTopics": .flag(!terms.isEmpty),
+      "feedRoot": .text(base.address ?? root),
+    ]
+    if let day = page.published { values["published"] = .text(day.description) }
+    if base.address != nil, page.isAddressed {
+      values["canonical"] = .text(base.address(of: page.folder))
+    }
+    if let previous = page.previous { values["previous"] = .text("\(root)\(previous)index.html") }
+    if let next = page.next { values["next"] = .text("\(root)\(next)index.html") }
+    return theme.render("page", values)
+  }
+}

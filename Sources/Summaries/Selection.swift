@@ -1,0 +1,153 @@
+internal import Articles
+internal import Glibc
+internal import HeapModule
+internal import Sentences
+
+/// The greedy choice of sentences.
+struct Selection {
+  private let rows: [Int]
+  private let table: SentenceTable
+  private let concepts: Concepts
+  private let standings: [Standing]
+  /// What a sentence's place and rank multiply its gain by.
+  private let merits: [Double]
+  private var isCovered: [Bool]
+  private var isChosen: [Bool]
+  private var chosen: [Int] = []
+  private var words = 0
+  private var quotedArticles: Set<Int32> = []
+  private let gainOfNewArticle: Double
+  private var maximum = Int.max
+
+  /// What is left of the gain of a sentence that opens by pointing at one that was not chosen.
+  private static let shareOfOrphan = 0.5
+
+  init(
+    rows: [Int], scores: [Double], batch: [Article], table: SentenceTable, memberCount: Int,
+    gainOfNewArticle: Double
+  ) {
+    self.gainOfNewArticle = gainOfNewArticle
+    let style = memberCount > 1 ? SelectionStyle.several : .single
+    self.rows = rows
+    self.table = table
+    concepts = Concepts(of: table, rows: rows, hasSeveralArticles: memberCount > 1)
+    standings = rows.map { row in
+      Standing(
+        of: table.sentences[row], words: table.wordCount(of: row),
+        in: batch[Int(table.articleOfSentence[row])])
+    }
+    let count = Double(rows.count)
+    merits = zip(rows, scores).map { row, score in
+      style.merit(
+        score: score * count, position: table.position(of: row), words: table.wordCount(of: row))
+    }
+    isCovered = [Bool](repeating: false, count: concepts.weights.count)
+    isChosen = [Bool](repeating: false, count: rows.count)
+  }
+
+  /// The chosen rows in the order of choice.
+  mutating func choose(within budget: Budget, atMost maximum: Int) -> [Int] {
+    self.maximum = maximum
+    let textWords = rows.reduce(0) { $0 + table.wordCount(of: $1) }
+    if budget.isUsedUp(words: textWords, sentences: rows.count, of: textWords) {
+      choose(within: budget, of: textWords) { $0.quality > 0 && $1 >= Standing.fewestWords }
+    } else {
+      // All of a short text fits: nothing is too short or too plain then.
+      choose(within: budget, of: textWords) { _, words in words > 0 }
+    }
+    if chosen.isEmpty { choose(within: budget, of: textWords) { $0.quality > 0 && $1 > 0 } }
+    if chosen.isEmpty, let first = rows.indices.first(where: { table.wordCount(of: rows[$0]) > 0 })
+    {
+      take(first)
+    }
+    return chosen
+  }
+
+  private mutating func choose(
+    within budget: Budget, of textWords: Int, where isCandidate: (Standing, Int) -> Bool
+  ) {
+    let candidates = rows.indices.filter {
+      isCandidate(standings[$0], table.wordCount(of: rows[$0]))
+    }
+    // Gains only fall, so that they need not be kept up to date: one that has fallen is put back
+    // (Minoux, "Accelerated Greedy Algorithms for Maximizing Submodular Set Functions", 1978).
+    var queue = Heap(candidates.map { Candidate(gain: gain(of: $0), index: $0) })
+    let isWhole = !budget.isUsedUp(words: textWords, sentences: rows.count, of: textWords)
+    while chosen.count < maximum,
+      !budget.isUsedUp(words: words, sentences: chosen.count, of: textWords),
+      let entry = queue.popMax()
+    {
+      if isChosen[entry.index] { continue }
+      let gain = gain(of: entry.index)
+      if let next = queue.max, gain < next.gain {
+        queue.insert(Candidate(gain: gain, index: entry.index))
+        continue
+      }
+      guard gain > 0 || isWhole else { return }
+      guard budget.hasRoom(for: table.wordCount(of: rows[entry.index]), after: words) else {
+        continue
+      }
+      take(entry.index)
+      let next = entry.index + 1
+      if next < rows.count, standings[next].dependsOnPrevious, !isChosen[next],
+        isCandidate(standings[next], table.wordCount(of: rows[next]))
+      {
+        // No orphan any more: its gain has grown, which the queue can't know.
+        queue.insert(Candidate(gain: self.gain(of: next), index: next))
+      }
+    }
+  }
+
+  private mutating func take(_ index: Int) {
+    isChosen[index] = true
+    chosen.append(index)
+    quotedArticles.insert(table.articleOfSentence[rows[index]])
+    words += table.wordCount(of: rows[index])
+    for concept in concepts[index] { isCovered[Int(concept)] = true }
+  }
+
+  private func gain(of index: Int) -> Double {
+    var weight = 0.0
+    for concept in concepts[index] where !isCovered[Int(concept)] {
+      weight += concepts.weights[Int(concept)]
+    }
+    let standing = standings[index]
+    let alone = standing.dependsOnPrevious && !followsChosen(index) ? Self.shareOfOrphan : 1
+    let isNew = !quotedArticles.contains(table.articleOfSentence[rows[index]])
+    return weight * merits[index] * standing.quality * alone * (isNew ? gainOfNewArticle : 1)
+  }
+
+  private func followsChosen(_ index: Int) -> Bool {
+    guard index > 0, isChosen[index - 1] else { return false }
+    return table.articleOfSentence[rows[index]] == table.articleOfSentence[rows[index - 1]]
+  }
+}
+
+/// A sentence by its gain; of equal gains the earlier sentence is the greater.
+private struct Candidate: Comparable {
+  var gain: Double
+  var index: Int
+
+  static func < (left: Candidate, right: Candidate) -> Bool {
+    left.gain != right.gain ? left.gain < right.gain : left.index > right.index
+  }
+}
+
+/// How much a sentence's rank, place and length count. The powers are measured: see the notes on the
+/// evaluation in the documentation of `Summarizer`.
+struct SelectionStyle {
+  var scorePower: Double
+  var positionPower: Double
+  var lengthPower: Double
+
+  /// For several articles of one topic.
+  static let several = SelectionStyle(scorePower: 0.4, positionPower: 0.1, lengthPower: 0.9)
+  /// For one article: the place counts most, as news tell the most important first.
+  static let single = SelectionStyle(scorePower: 0.7, positionPower: 0.6, lengthPower: 0.9)
+
+  func merit(score: Double, position: Int, words: Int) -> Double {
+    guard score > 0, words > 0 else { return 0 }
+    return pow(score, scorePower) / pow(Double(position + 1), positionPower)
+      / pow(Double(words), lengthPower)
+  }
+}

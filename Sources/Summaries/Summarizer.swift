@@ -1,0 +1,78 @@
+public import Articles
+public import Ranking
+public import Sentences
+
+/// Chooses the sentences of articles that together say most of what the articles say.
+///
+/// Concepts are covered greedily: a sentence gains the weight of its concepts that are not covered
+/// yet, times a power of its TextRank and of its place in its article, over a power of its length.
+public struct Summarizer: Sendable {
+  public var budget: Budget
+  /// How many sentences at most, whatever the budget.
+  public var maximumSentences: Int
+  /// How much more a sentence gains from an article that was not quoted yet, 1 or more: above 1 all
+  /// articles have their say.
+  public var gainOfNewArticle = 1.0
+  /// Terms that the summary should be about; whatever the text is about if empty.
+  public var focus: Set<TermID> = []
+  /// The rank of sentences; edges inside an article count less if there are several articles.
+  public var textRank: TextRank
+
+  public init(budget: Budget, maximumSentences: Int = .max) {
+    self.budget = budget
+    self.maximumSentences = maximumSentences
+    textRank = TextRank()
+  }
+
+  /// The weight of an edge between two sentences of the same article among several.
+  private static let sameArticleWeight = 0.3
+
+  /// Summarizes some of the articles of a batch as one text.
+  ///
+  /// - Parameters:
+  ///   - members: The articles to take, by index in the batch, in reading order.
+  ///   - batch: The articles of `table`.
+  ///   - table: The sentences of the batch.
+  ///   - numbering: Any numbering for the terms of the table; left as it was.
+  /// - Returns: As many sentences as the budget allows; at least one if the articles have any.
+  /// - Complexity: O(*n* log *n*) in the terms of the articles.
+  public func summary(
+    of members: [Int], in batch: [Article], table: SentenceTable, numbering: inout TermNumbering
+  ) -> Summary {
+    let rows = members.flatMap { Array(table.articleRanges[$0]) }
+    let matrix = CSRMatrix(termsOf: table, rows: rows, numbering: &numbering)
+    var ranker = textRank
+    if members.count > 1 { ranker.sameArticleWeight = Self.sameArticleWeight }
+    let scores = ranker.scores(
+      of: matrix, articles: rowRanges(of: members, in: table), prior: prior(of: rows, in: table))
+    var selection = Selection(
+      rows: rows, scores: scores, batch: batch, table: table, memberCount: members.count,
+      gainOfNewArticle: gainOfNewArticle)
+    let chosen = selection.choose(within: budget, atMost: maximumSentences)
+    var ranks = [Int](repeating: 0, count: rows.count)
+    for (rank, row) in chosen.enumerated() { ranks[row] = rank }
+    return Summary(
+      sentences: ReadingOrder(rows: rows, table: table).sorted(chosen).map { row in
+        ChosenSentence(sentence: rows[row], score: scores[row], rank: ranks[row])
+      },
+      wordCount: chosen.reduce(0) { $0 + table.wordCount(of: rows[$1]) })
+  }
+
+  /// Where the walk's jumps land: everywhere, or on sentences with the terms of the focus
+  /// (Otterbacher, Erkan and Radev, "Biased LexRank", 2009).
+  private func prior(of rows: [Int], in table: SentenceTable) -> [Double]? {
+    guard !focus.isEmpty else { return nil }
+    return rows.map { row in
+      Double(Set(table.terms(of: row)).intersection(focus).count)
+    }
+  }
+
+  private func rowRanges(of members: [Int], in table: SentenceTable) -> [Range<Int>] {
+    var start = 0
+    return members.map { member in
+      let end = start + table.articleRanges[member].count
+      defer { start = end }
+      return start..<end
+    }
+  }
+}

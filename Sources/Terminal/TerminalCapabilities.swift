@@ -1,0 +1,62 @@
+/// What the terminal that the output goes to can show, and what its user wants.
+///
+/// Pure: the environment and the window are passed in.
+public struct TerminalCapabilities: Sendable, Hashable {
+  /// How wide the output is, in columns.
+  public var columns: Int
+  /// Whether text may be bold, dim or coloured.
+  public var attributes: Bool
+  /// Whether links may be followed in the terminal (OSC 8).
+  public var hyperlinks: Bool
+  /// Whether bullets, rules and ellipses may be other than ASCII.
+  public var unicode: Bool
+
+  /// When output has colours.
+  public enum ColorOption: String, Sendable, Hashable, CaseIterable {
+    case auto
+    case always
+    case never
+  }
+
+  /// Judges a terminal.
+  ///
+  /// Colours: the option, then `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR`, and without any of them a
+  /// terminal whose `TERM` is not `dumb`. Width: the option, then `COLUMNS`, the window, and 80.
+  /// Signs beyond ASCII: if the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set names UTF-8.
+  ///
+  /// - Parameters:
+  ///   - environment: The variables of the process.
+  ///   - isTerminal: Whether the output goes to a terminal and not to a file or pipe.
+  ///   - color: What the user asked for on the command line.
+  ///   - width: The width that the user asked for on the command line.
+  ///   - windowColumns: The width that the terminal gives for its window.
+  public init(
+    environment: [String: String], isTerminal: Bool, color: ColorOption = .auto, width: Int? = nil,
+    windowColumns: Int? = nil
+  ) {
+    func value(_ name: String) -> String? {
+      environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+    let terminal = value("TERM") ?? "dumb"
+    attributes =
+      switch color {
+      case .always: true
+      case .never: false
+      case .auto:
+        if value("NO_COLOR") != nil {
+          false
+        } else if let force = value("CLICOLOR_FORCE"), force != "0" {
+          true
+        } else {
+          isTerminal && terminal != "dumb" && value("CLICOLOR") != "0"
+        }
+      }
+    // The console of Linux shows what it does not know.
+    hyperlinks = attributes && isTerminal && terminal != "dumb" && terminal != "linux"
+    let locale = value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG") ?? "C"
+    let charset = locale.lowercased()
+    unicode = charset.hasSuffix("utf-8") || charset.hasSuffix("utf8") || charset.contains("utf-8@")
+    let columns = [width, value("COLUMNS").flatMap { Int($0) }, windowColumns]
+    self.columns = columns.lazy.compactMap(\.self).first { $0 > 0 } ?? 80
+  }
+}

@@ -1,0 +1,137 @@
+internal import Markup
+
+extension TerminalRenderer {
+  /// Adds a brief: title and counts, numbered topics with their quotations and sources.
+  func append(_ brief: BriefOutline, firstTopic: Int, to canvas: inout Canvas) {
+    var margin = Indent()
+    let counts = counts(of: brief.introduction)
+    if !brief.title.isEmpty {
+      canvas.put(heading(brief.title, mark: "", note: counts, canvas.columns), &margin)
+    }
+    if counts == nil || brief.title.isEmpty {
+      if !brief.introduction.isEmpty { canvas.putGap(margin) }
+      append(brief.introduction, to: &canvas, &margin)
+    } else if brief.introduction.count > 1 {
+      canvas.putGap(margin)
+      append(Array(brief.introduction.dropFirst()), to: &canvas, &margin)
+    }
+    var number = firstTopic
+    for section in brief.sections {
+      canvas.putGap(margin)
+      append(section, number: section.isTopic ? number : nil, to: &canvas)
+      if section.isTopic { number += 1 }
+    }
+  }
+
+  private func append(_ section: BriefOutline.Section, number: Int?, to canvas: inout Canvas) {
+    var margin = Indent()
+    let mark = number.map { String($0) + ($0 < 10 ? "  " : " ") } ?? ""
+    let reason = Reason(section)
+    canvas.put(
+      heading(section.heading, mark: mark, note: reason?.count, canvas.columns), &margin)
+    let indentation = number == nil ? 0 : canvas.columns < 40 ? 1 : 3
+    var indent = Indent(rest: .blanks(indentation))
+    if let sentences = reason?.sentences {
+      let room = canvas.room(beside: indent)
+      let all = Line(sentences.joined(separator: " "), .dim)
+      let note = all.width <= room ? all : Line(sentences.first ?? "", .dim)
+      canvas.put([note.truncated(to: room, mark: ellipsis)], &indent)
+    }
+    for block in section.blocks {
+      switch block {
+      case .reason: continue
+      case .quotations(let quotations):
+        canvas.putGap(indent)
+        for quotation in quotations { append(quotation, to: &canvas, &indent) }
+      case .sources(let sources):
+        canvas.putGap(indent)
+        append(sources, to: &canvas, &indent)
+      case .other(let other):
+        canvas.putGap(indent)
+        append([other], to: &canvas, &indent)
+      }
+    }
+  }
+
+  private func append(
+    _ quotation: OutlinedQuotation, to canvas: inout Canvas, _ indent: inout Indent
+  ) {
+    var inner = indent.adding(bullet, hangs: true, columns: canvas.columns)
+    var filler = LineFiller(limit: canvas.room(beside: inner))
+    fill(quotation.quotation, .plain, into: &filler)
+    if let locator = quotation.locator {
+      var style = TextStyle.dim
+      style.link = target(locator.destination)
+      filler.append(" ", .plain)
+      filler.append("[\(locator.source):\(locator.line)]", style)
+    }
+    if !quotation.remark.isEmpty {
+      filler.append(" ", .plain)
+      // Its emphasis sets it off from the quotation; dim does that already.
+      let remark = quotation.remark.flatMap { $0.kind == .emphasis ? $0.children : [$0] }
+      fill(remark, .dim, into: &filler)
+    }
+    canvas.put(filler.finish(), &inner)
+    append(quotation.rest, to: &canvas, &inner, isTight: true)
+    if inner.first != nil { canvas.put([Line()], &inner) }
+  }
+
+  /// A heading with a note at the right edge: beside it if there is room, else below.
+  private func heading(
+    _ inlines: [MarkdownNode], mark: String, note: String?, _ columns: Int
+  ) -> [Line] {
+    let number = Line(mark, TextStyle(isBold: true, isAccented: true))
+    let hanging = Line.blanks(min(number.width, columns < 40 ? 1 : 3))
+    let text = note ?? ""
+    let note = Line(text, .dim)
+    let isBeside = !note.isEmpty && note.width * 2 <= columns && columns >= 40
+    let reserved = isBeside ? note.width + 2 : 0
+    var lines = filled(inlines, .bold, room: columns - number.width - reserved)
+    for index in lines.indices { lines[index] = (index == 0 ? number : hanging) + lines[index] }
+    if isBeside, let first = lines.first {
+      let gap = max(1, columns - first.width - note.width)
+      lines[0] = first + .blanks(gap) + note
+    } else {
+      var filler = LineFiller(limit: columns - hanging.width)
+      filler.append(text, .dim)
+      lines += filler.finish().map { hanging + $0 }
+    }
+    return lines
+  }
+
+  /// The first and the last count of a sentence such as "19 articles, 11 topics, 38 sentences: 4
+  /// minutes instead of 41."; `nil` if the introduction does not start like that.
+  private func counts(of introduction: [MarkdownNode]) -> String? {
+    guard let first = introduction.first, first.kind == .paragraph else { return nil }
+    let text = cleanedLine(first.plainText)
+    let halves = text.split(separator: ":")
+    guard halves.count == 2, text.first?.isNumber == true,
+      let articles = halves[0].split(separator: ",").first
+    else { return nil }
+    let minutes = halves[1].drop { $0 == " " }
+    guard minutes.first?.isNumber == true else { return nil }
+    let dot = unicode ? "·" : "-"
+    return "\(articles) \(dot) \(minutes.last == "." ? minutes.dropLast() : minutes)"
+  }
+}
+
+/// What is shown of a topic's reason, "Headline of source 1. 3 sources, together for: gate.":
+/// the count beside the heading, the rest below it.
+private struct Reason {
+  var count: String?
+  /// What the sources have in common comes first: it tells more than whose headline it is.
+  var sentences: [String]
+
+  init?(_ section: BriefOutline.Section) {
+    guard case .reason(let inlines)? = section.blocks.first else { return nil }
+    sentences = cleanedLine(inlines.plainText).split(separator: ". ").map { sentence in
+      sentence.last == "." ? String(sentence) : sentence + "."
+    }
+    guard let index = sentences.firstIndex(where: { $0.first?.isNumber == true }) else { return }
+    let sentence = sentences.remove(at: index)
+    let end = sentence.firstIndex(of: ",") ?? sentence.index(before: sentence.endIndex)
+    count = String(sentence[..<end])
+    let rest = sentence[end...].drop { $0 == "," || $0 == " " || $0 == "." }
+    if !rest.isEmpty { sentences.insert(rest.prefix(1).uppercased() + rest.dropFirst(), at: 0) }
+  }
+}

@@ -1,0 +1,69 @@
+internal import HeapModule
+
+/// Agglomerative clustering by average link over sparse similarities: the two clusters with the
+/// greatest mean similarity of their pairs are joined until it falls below a threshold; a pair that
+/// is not given counts 0.
+///
+/// Deterministic: of equal means the pair with the lower cluster numbers is joined first.
+struct AverageLink {
+  let threshold: Double
+
+  /// A pair of clusters by the mean that they had when it was put in, which is never below the mean
+  /// that they have.
+  private struct Edge: Comparable {
+    var mean: Double
+    var low: Int
+    var high: Int
+
+    static func < (left: Edge, right: Edge) -> Bool {
+      if left.mean != right.mean { return left.mean < right.mean }
+      return (left.low, left.high) > (right.low, right.high)
+    }
+  }
+
+  /// The clusters of `count` items, each ascending, ordered by their first item.
+  ///
+  /// - Complexity: O(*e* log² *e*) in the pairs.
+  func clusters(of count: Int, pairs: [SimilarPair]) -> [[Int]] {
+    var members = (0..<count).map { [$0] }
+    var sums = [[Int: Double]](repeating: [:], count: count)
+    var queue = Heap<Edge>()
+    func push(_ first: Int, _ second: Int, _ sum: Double) {
+      let mean = sum / Double(members[first].count * members[second].count)
+      guard mean >= threshold else { return }
+      queue.insert(Edge(mean: mean, low: min(first, second), high: max(first, second)))
+    }
+    for pair in pairs {
+      sums[pair.first][pair.second] = pair.similarity
+      sums[pair.second][pair.first] = pair.similarity
+      push(pair.first, pair.second, pair.similarity)
+    }
+    while let edge = queue.popMax() {
+      // A cluster that is gone has no sums left.
+      guard let sum = sums[edge.low][edge.high] else { continue }
+      let mean = sum / Double(members[edge.low].count * members[edge.high].count)
+      guard edge.mean == mean else {
+        // Others have joined since, which can only have lowered the mean.
+        push(edge.low, edge.high, sum)
+        continue
+      }
+      // The larger map takes in the smaller, so that an entry moves O(log n) times.
+      let keepsLow = sums[edge.low].count >= sums[edge.high].count
+      let kept = keepsLow ? edge.low : edge.high
+      let gone = keepsLow ? edge.high : edge.low
+      members[kept] += members[gone]
+      members[gone] = []
+      let moved = sums[gone]
+      sums[gone] = [:]
+      sums[kept][gone] = nil
+      for (other, sum) in moved where other != kept {
+        sums[other][gone] = nil
+        let total = (sums[kept][other] ?? 0) + sum
+        sums[kept][other] = total
+        sums[other][kept] = total
+        push(kept, other, total)
+      }
+    }
+    return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+  }
+}

@@ -1,0 +1,55 @@
+internal import Articles
+internal import Sentences
+
+/// The terms that make articles one topic.
+struct SharedTerms {
+  /// The strongest first.
+  let terms: [TermID]
+
+  private static let count = 8
+  /// Letters that a term must have to say something to a reader.
+  private static let shortestWord = 3
+
+  /// Terms that at least two of the vectors have, by weight times the number of vectors.
+  init(of vectors: [TermVector]) {
+    var weights: [TermID: (sum: Double, articles: Int)] = [:]
+    for vector in vectors {
+      for (term, weight) in zip(vector.terms, vector.weights) {
+        weights[term, default: (0, 0)].sum += weight
+        weights[term, default: (0, 0)].articles += 1
+      }
+    }
+    terms =
+      weights.filter { $0.value.articles > 1 }
+      .map { (term: $0.key, weight: $0.value.sum * Double($0.value.articles)) }
+      .sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }
+      .prefix(2 * Self.count).map(\.term)
+  }
+
+  /// The terms as the articles write them most often; of equally frequent forms the first by bytes.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the articles.
+  func written(in articles: [Article], vocabulary: inout Vocabulary) -> [String] {
+    let wanted = Set(terms)
+    var forms: [TermID: [String: Int]] = [:]
+    for article in articles {
+      for block in article.blocks {
+        vocabulary.forEachWord(of: article.text, in: block.range, language: article.language) {
+          range, term in
+          guard wanted.contains(term) else { return }
+          forms[term, default: [:]][article.text[range], default: 0] += 1
+        }
+      }
+    }
+    let written: [String] = terms.compactMap { term in
+      forms[term]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+    return Array(written.filter(Self.isTelling).prefix(Self.count))
+  }
+
+  /// Whether a term tells a reader something in a list of terms: no number, time or abbreviation.
+  private static func isTelling(_ term: String) -> Bool {
+    term.utf8.count >= shortestWord && term.contains(where: \.isLetter)
+      && !term.contains { $0 == "," || $0 == "." }
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import BriefKit
+import Glibc
+
+/// The program: parses the command line, runs the command, and turns what went wrong into a message
+/// and an exit code.
+@main
+struct BriefCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brief",
+    abstract: "Summarizes saved articles and writes daily briefings, offline.",
+    discussion: """
+      Every sentence of a summary or brief is copied letter by letter from an article, with the \
+      place where it stands. Nothing is fetched and nothing is sent.
+
+      Examples:
+        brief make ~/Articles                 write briefs/YYYY-MM-DD.md
+        brief read                            read the latest brief
+        brief summarize article.html          summarize one article
+        brief publish                         turn briefs/ into a site
+        brief verify briefs/*.md              prove every sentence
+      """,
+    version: Brief.version,
+    subcommands: [
+      MakeCommand.self, ReadCommand.self, SummarizeCommand.self, PublishCommand.self,
+      VerifyCommand.self, TopicsCommand.self, InspectCommand.self,
+    ])
+
+  static func main() {
+    // A closed pipe and a file that is too large are errors of the write, not the program's end.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as CommandError {
+      Console.warn(error.explanation)
+      Glibc.exit(error.exitCode)
+    } catch let error as WritingError {
+      if error.isClosedPipe { Glibc.exit(0) }
+      Console.warn(error.explanation)
+      Glibc.exit(ExitCode.cannotWrite.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+extension ExitCode {
+  /// A check said no.
+  static let checkFailed = ExitCode(1)
+  /// The input is broken (`EX_DATAERR`).
+  static let badData = ExitCode(65)
+  /// The input is not there (`EX_NOINPUT`).
+  static let noInput = ExitCode(66)
+  /// The output can't be written (`EX_CANTCREAT`).
+  static let cannotWrite = ExitCode(73)
+}

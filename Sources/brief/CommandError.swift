@@ -1,0 +1,37 @@
+import ArgumentParser
+import BriefKit
+
+/// What stops a command.
+enum CommandError: Error {
+  /// A file that the command is about can't be read.
+  case unreadable(ReadingError)
+  /// A file is no brief.
+  case noBrief(path: String, BriefError)
+  /// A file is no Markdown that can be shown.
+  case noMarkdown(path: String, MarkdownError)
+  /// There is no brief of that day, or none at all.
+  case noSuchBrief(folder: String, day: CalendarDay?)
+  /// The brief has no such topic.
+  case noSuchTopic(String)
+  /// None of the inputs has an article.
+  case noArticles
+  /// A list of stopwords can't be used.
+  case stopwords(path: String, StopwordList.ReadingError)
+  /// A brief has changes of a person's own, which would be lost.
+  case editedBrief(path: String)
+  /// The options don't make a site.
+  case noSite(SiteError)
+  /// Some input could not be read, and that was not to be let pass.
+  case skippedInput(Int)
+
+  var exitCode: Int32 {
+    let code: ExitCode =
+      switch self {
+      case .unreadable(.notFound), .noSuchBrief, .noSuchTopic, .noArticles: .noInput
+      case .unreadable, .noBrief, .noMarkdown, .stopwords, .skippedInput: .badData
+      case .editedBrief: .cannotWrite
+      case .noSite: .validationFailure
+      }
+    return code.rawValue
+  }
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import BriefKit
+
+/// `brief inspect`: what was read, dropped and why.
+struct InspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Show what is read of articles, what is dropped and why.",
+    discussion: """
+      Examples:
+        brief inspect article.html            the text, then what was dropped
+        brief inspect --format json a.md      with every sentence and its place
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Argument(help: ArgumentHelp("The files.", valueName: "file"))
+  var files: [String] = []
+
+  @Flag(help: "Take the text as it is.")
+  var raw = false
+
+  @Flag(help: "Drop nothing.")
+  var keepAll = false
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  @Flag(help: "Read articles as JSON Lines from standard input, and answer in JSON Lines.")
+  var jsonl = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    if jsonl { return try answerLines() }
+    let batch = ArticleBatch(
+      under: files, reader: ArticleReader(language: common.language, keepAll: keepAll || raw))
+    common.warn(of: batch.problems)
+    guard !batch.articles.isEmpty else { throw CommandError.noArticles }
+    for article in batch.articles {
+      switch format {
+      case .text: try StandardStream.output.write(text(article))
+      case .json:
+        try StandardStream.output.write(
+          json(article, id: .string(article.origin.path), isWhole: true).serialized + "\n")
+      }
+    }
+  }
+
+  private func answerLines() throws {
+    var lines = JSONLines()
+    try lines.answer { item throws(LineProblem) in
+      let article = try LineArticle(
+        item, language: common.language, isRaw: raw, keepAll: keepAll
+      ).article
+      return json(article, id: item["id"] ?? .null, isWhole: false)
+    }
+    try lines.finish()
+  }
+
+  private func json(_ article: Article, id: JSONValue, isWhole: Bool) -> JSONValue {
+    let sentences = Sentence.all(in: article).map { sentence in
+      JSONValue.object([
+        "text": .string(article.text[sentence.range]),
+        "start": .number(sentence.range.lowerBound),
+        "end": .number(sentence.range.upperBound),
+      ])
+    }
+    var members: [JSONValue.Member] = []
+    func add(_ name: String, _ value: JSONValue) {
+      members.append(JSONValue.Member(name: name, value: value))
+    }
+    if isWhole { add("schema", .number(1)) }
+    add("id", id)
+    add("title", .string(orNull: article.title))
+    add(
+      "byline",
+      .string(orNull: article.authors.isEmpty ? nil : article.authors.joined(separator: ", "))
+    )
+    add("date", .string(orNull: article.published?.description))
+    add("site", .string(orNull: article.site))
+    add("url", .string(orNull: article.url))
+    add("language", .string(article.language.code))
+    add("text", .string(article.text[0..<article.text.count]))
+    add("sentences", .array(sentences))
+    add(
+      "dropped",
+      .array(
+        article.dropped.map { .object(["text": .string($0.text), "why": .string($0.why)]) }))
+    return .object(members)
+  }
+
+  private func text(_ article: Article) -> String {
+    var lines = [cleanedLine(article.title ?? article.origin.path)]
+    let facts = [
+      article.authors.isEmpty ? nil : "by \(article.authors.joined(separator: ", "))",
+      article.site, article.published?.description ?? "undated", article.language.name,
+      article.url,
+    ].compactMap(\.self)
+    lines += [cleanedLine(facts.joined(separator: " · ")), ""]
+    for block in article.blocks {
+      lines += [mark(of: block.kind) + cleanedLine(article.text.line(block.range)), ""]
+    }
+    if !article.dropped.isEmpty {
+      lines += ["Dropped:", ""]
+      lines += article.dropped.map { "  [\(cleanedLine($0.why))] \(cleanedLine($0.text))" }
+      lines.append("")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func mark(of kind: Block.Kind) -> String {
+    switch kind {
+    case .heading(let level): String(repeating: "#", count: level) + " "
+    case .listItem: "- "
+    case .quotation: "> "
+    case .paragraph, .tableRow, .code: ""
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import BriefKit
+
+/// `brief topics`: which articles tell one story, and why.
+struct TopicsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "topics",
+    abstract: "Show which articles tell one story, and why.",
+    discussion: """
+      Examples:
+        brief topics ~/Articles               the groups, each with its reasons
+        brief topics ~/Articles --format json
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Argument(
+    help: ArgumentHelp("Files and folders (default: the working folder).", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  @Flag(help: "Read articles as JSON Lines from standard input, and answer in JSON Lines.")
+  var jsonl = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    if jsonl { return try answerLines() }
+    let batch = ArticleBatch(
+      under: paths.isEmpty ? ["."] : paths, reader: ArticleReader(language: common.language))
+    common.warn(of: batch.problems)
+    guard !batch.articles.isEmpty else { throw CommandError.noArticles }
+    var vocabulary = Vocabulary(stopwords: try common.stopwordList())
+    let topics = TopicGrouping().topics(of: batch.articles, vocabulary: &vocabulary)
+    switch format {
+    case .text: try StandardStream.output.write(text(topics, of: batch.articles))
+    case .json:
+      try StandardStream.output.write(json(topics, of: batch.articles).serialized + "\n")
+    }
+  }
+
+  private func text(_ topics: [Topic], of articles: [Article]) -> String {
+    var text = ""
+    for topic in topics.sorted(by: { $0.members.count > $1.members.count }) {
+      let title =
+        topic.headline.flatMap { articles[$0].title } ?? articles[topic.members[0]].origin.path
+      text += cleanedLine(title) + "\n"
+      if topic.members.count > 1 {
+        let percent = Int((topic.cohesion * 100).rounded())
+        text +=
+          cleanedLine(
+            "  \(topic.isLoose ? "loosely " : "")together for: "
+              + "\(topic.sharedTerms.joined(separator: ", ")); mean similarity \(percent) %") + "\n"
+      }
+      for member in topic.members {
+        let origin = articles[member].origin
+        text += cleanedLine("  \(origin.path)\(origin.item.map { "#\($0)" } ?? "")") + "\n"
+      }
+      text += "\n"
+    }
+    return text
+  }
+
+  private func json(_ topics: [Topic], of articles: [Article]) -> JSONValue {
+    .object([
+      "schema": .number(1),
+      "topics": .array(
+        topics.map { topic in
+          .object([
+            "title": .string(orNull: topic.headline.flatMap { articles[$0].title }),
+            "articles": .array(
+              topic.members.map { member in
+                .object([
+                  "path": .string(articles[member].origin.path),
+                  "item": .string(orNull: articles[member].origin.item),
+                  "title": .string(orNull: articles[member].title),
+                ])
+              }),
+            "why": .array(topic.sharedTerms.map { .string($0) }),
+            "similarity": .number(topic.cohesion),
+            "loose": .bool(topic.isLoose),
+          ])
+        }),
+    ])
+  }
+
+  /// Needs all lines before it answers; a line that is no article gets its error in its place.
+  private func answerLines() throws {
+    var articles: [Article] = []
+    var ids: [JSONValue] = []
+    var lines = JSONLines()
+    try lines.read { item throws(LineProblem) in
+      var article = try LineArticle(item, language: common.language).article
+      article.published =
+        item["date"]?.string.flatMap { Timestamp(parsing: $0) } ?? article.published
+      articles.append(article)
+      ids.append(item["id"] ?? .null)
+    }
+    // The order of the lines decides nothing, so that it must not decide how terms are numbered.
+    let order = articles.indices.sorted {
+      (ids[$0].serialized, $0) < (ids[$1].serialized, $1)
+    }
+    var vocabulary = Vocabulary(stopwords: try common.stopwordList())
+    let topics = TopicGrouping().topics(of: order.map { articles[$0] }, vocabulary: &vocabulary)
+    var numbers = [Int](repeating: 0, count: articles.count)
+    for (number, topic) in topics.enumerated() {
+      for member in topic.members { numbers[order[member]] = number + 1 }
+    }
+    for (id, number) in zip(ids, numbers) {
+      let answer = JSONValue.object(["id": id, "topic": .number(number)])
+      try StandardStream.output.write(answer.serialized + "\n")
+    }
+    try lines.finish()
+  }
+}

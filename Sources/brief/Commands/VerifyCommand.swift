@@ -1,0 +1,92 @@
+import ArgumentParser
+import BriefKit
+
+/// `brief verify`: the proof of a brief.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Prove that each sentence of a brief stands in its source, letter by letter.",
+    discussion: """
+      Examples:
+        brief verify briefs/*.md              exit code 0 if all holds, 1 if not
+        brief verify b.md --sources ~/moved   look there for sources that moved
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Argument(help: ArgumentHelp("The briefs.", valueName: "file"))
+  var files: [String]
+
+  @Option(help: ArgumentHelp("Folders in which moved sources are looked for.", valueName: "folder"))
+  var sources: [String] = []
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var hold = true
+    for file in files {
+      let verification = try verify(file)
+      hold = hold && verification.holds
+      switch format {
+      case .text: try tell(verification, of: file)
+      case .json: try StandardStream.output.write(json(verification, of: file).serialized + "\n")
+      }
+    }
+    if !hold { throw ExitCode.checkFailed }
+  }
+
+  private func verify(_ file: String) throws -> Verification {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileContent.bytes(ofFileAt: file)
+    } catch {
+      throw CommandError.unreadable(error)
+    }
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."
+    let library = SourceLibrary(
+      folder: RelativePath.absolute(folder, in: Console.workingFolder), searching: sources)
+    do {
+      return try Verification(of: String(decoding: bytes, as: UTF8.self)) {
+        source throws(Verification.SourceProblem) in try library.article(source)
+      }
+    } catch {
+      throw CommandError.noBrief(path: file, error)
+    }
+  }
+
+  private func tell(_ verification: Verification, of file: String) throws {
+    var text = ""
+    for finding in verification.findings {
+      text += cleanedLine("\(file): \(finding.explanation)") + "\n"
+    }
+    if !common.quiet {
+      let count = verification.findings.count
+      let result = count == 0 ? "all hold" : "\(count) \(count == 1 ? "finding" : "findings")"
+      text +=
+        cleanedLine(
+          "\(file): \(verification.sentenceCount) sentences from \(verification.sourceCount) sources: "
+            + result) + "\n"
+    }
+    try StandardStream.output.write(text)
+  }
+
+  private func json(_ verification: Verification, of file: String) -> JSONValue {
+    .object([
+      "schema": .number(1),
+      "file": .string(file),
+      "holds": .bool(verification.holds),
+      "sentences": .number(verification.sentenceCount),
+      "sources": .number(verification.sourceCount),
+      "findings": .array(
+        verification.findings.map { finding in
+          .object(["kind": .string(finding.kind), "text": .string(finding.explanation)])
+        }),
+    ])
+  }
+}

@@ -1,0 +1,46 @@
+import BriefKit
+import Glibc
+
+/// What the command sees of the world: messages, environment, working folder, clock.
+enum Console {
+  /// Tells what went wrong without stopping.
+  static func warn(_ message: String) {
+    tell("brief: \(message)")
+  }
+
+  /// Tells something; a closed standard error is nobody's business.
+  static func tell(_ message: String) {
+    try? StandardStream.error.write(cleanedLine(message) + "\n")
+  }
+
+  /// A variable of the environment; `nil` if it is unset or empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The variables that the terminal's look depends on.
+  static var environment: [String: String] {
+    let names = [
+      "TERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "LC_ALL", "LC_CTYPE", "LANG",
+    ]
+    return Dictionary(uniqueKeysWithValues: names.map { ($0, variable($0) ?? "") })
+  }
+
+  /// The working folder; the root if it is gone.
+  static var workingFolder: String {
+    guard let path = unsafe getcwd(nil, 0) else { return "/" }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
+  /// Today, by the machine's clock and time zone.
+  static var today: CalendarDay? {
+    var now = time(nil)
+    var parts = unsafe tm()
+    guard unsafe localtime_r(&now, &parts) != nil else { return nil }
+    return unsafe CalendarDay(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+}

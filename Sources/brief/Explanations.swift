@@ -1,0 +1,167 @@
+import BriefKit
+import Glibc
+
+/// The wording of everything that can go wrong: lower case, no full stop, what is wrong and what to
+/// do about it.
+
+extension CommandError {
+  /// What stops the command.
+  var explanation: String {
+    switch self {
+    case .unreadable(let error): "\(error.path): \(error.explanation)"
+    case .noBrief(let path, let error): "\(path): \(error.explanation)"
+    case .noMarkdown(let path, let error): "\(path): \(error.explanation)"
+    case .noSuchBrief(let folder, let day):
+      "\(folder): has no brief\(day.map { " of \($0)" } ?? ""); `brief make` writes one"
+    case .noSuchTopic(let topic):
+      "the brief has no topic “\(topic)”; `brief read --list` names the topics"
+    case .noArticles: "no article to read; name files or folders that hold some"
+    case .stopwords(let path, let error): "\(path): \(error.explanation)"
+    case .editedBrief(let path):
+      "\(path): was edited by hand and is left as it is; `--force` writes it anew"
+    case .noSite(.badBaseURL(let address)):
+      "'\(address)' is no address of a site; write it as https://host/path/"
+    case .noSite(.badTemplate(let name, let reason)): "template \(name): \(reason)"
+    case .skippedInput(let count):
+      "\(count) \(count == 1 ? "input" : "inputs") could not be read"
+    }
+  }
+}
+
+extension StopwordList.ReadingError {
+  /// What is wrong with the list.
+  var explanation: String {
+    switch self {
+    case .invalidUTF8(let line): "line \(line): is not UTF-8"
+    case .severalWords(let line): "line \(line): has more than one word"
+    case .noWords: "has no words"
+    }
+  }
+}
+
+extension ReadingError {
+  /// What is wrong with the file, without its name.
+  var explanation: String {
+    switch self {
+    case .notFound: "no such file"
+    case .notRegularFile(_, let kind): "is a \(kind), not a file"
+    case .tooLarge(_, let limit): "is larger than the limit of \(limit >> 20) MiB"
+    case .notText(_, let kind): "is no text (\(kind))"
+    case .unreadable(_, let code): systemMessage(code)
+    case .malformed(_, let line, let reason): "line \(line): \(reason)"
+    case .empty: "has no text of an article"
+    case .nameNotUTF8: "its name is not UTF-8; rename it"
+    }
+  }
+}
+
+extension WritingError {
+  /// What could not be done, with the name of the file or folder.
+  var explanation: String {
+    let place = path.isEmpty ? "standard output" : path
+    let failure =
+      switch operation {
+      case .createFolder: "cannot make or open the folder"
+      case .lockFolder: "cannot lock the folder"
+      case .create: "cannot create the file"
+      case .write: "cannot write"
+      case .replace: "cannot replace the file"
+      case .remove: "cannot remove the file"
+      }
+    return "\(place): \(failure): \(systemMessage(code))"
+  }
+}
+
+extension BriefError {
+  /// What is wrong with the file, without its name.
+  var explanation: String {
+    switch self {
+    case .undated: "is no brief: it has no \"date: YYYY-MM-DD\" at its top"
+    case .markdown(let error): error.explanation
+    }
+  }
+}
+
+extension MarkdownError {
+  /// What is wrong with the text.
+  var explanation: String {
+    switch self {
+    case .tooLong(let bytes):
+      "has \(bytes) bytes of Markdown; the limit is \(MarkdownLimits.bytes)"
+    case .tooDeep(let line):
+      "line \(line): nests lists and quotations deeper than \(MarkdownLimits.markersOnALine)"
+    case .tooManyImages(let line):
+      "line \(line): has more than \(MarkdownLimits.imageOpenings) images"
+    }
+  }
+}
+
+extension SkippedDocument.Reason {
+  /// What is wrong with the document.
+  var explanation: String {
+    switch self {
+    case .undated: "says no day, neither at its top nor in its name"
+    case .markdown(let error): error.explanation
+    case .sameDay(let other): "has the same day as \(other)"
+    }
+  }
+}
+
+extension Verification.SourceProblem {
+  /// What is wrong with the source.
+  var explanation: String {
+    switch self {
+    case .unreadable(let error): error.explanation
+    case .noSuchItem: "the feed has no such item"
+    case .isFeed: "the file holds several articles now"
+    }
+  }
+}
+
+extension Verification.Finding {
+  /// What does not hold, on one line.
+  var explanation: String {
+    switch self {
+    case .sentenceChanged(let quotation, let found):
+      "\(place(quotation.locator)): sentence changed: the brief says \(quoted(quotation.text))"
+        + (found.map { ", the source says \(quoted($0))" } ?? ", the source has nothing there")
+    case .locatorElsewhere(let quotation, let actual):
+      "\(place(quotation.locator)): locator points elsewhere: \(quoted(quotation.text)) stands at "
+        + "\(place(actual))"
+    case .sourceChanged(let source, let digest):
+      "source \(source.number), \(source.path): source changed: sha256 is "
+        + "\(digest.prefix(BriefSource.digestPrefixLength)), the brief says \(source.digestPrefix)"
+    case .sourceMissing(let source, let reason):
+      "source \(source.number), \(source.path): source missing: \(reason.explanation)"
+    case .unsourced(let text): "no source: \(quoted(text))"
+    case .headlineChanged(let title, let source, let found):
+      "source \(source.number): headline changed: the brief says \(quoted(title))"
+        + (found.map { ", the source says \(quoted($0))" } ?? ", the source has none")
+    }
+  }
+
+  /// The kind of finding, for programs.
+  var kind: String {
+    switch self {
+    case .sentenceChanged: "sentence-changed"
+    case .locatorElsewhere: "locator-elsewhere"
+    case .sourceChanged: "source-changed"
+    case .sourceMissing: "source-missing"
+    case .unsourced: "no-source"
+    case .headlineChanged: "headline-changed"
+    }
+  }
+
+  private func place(_ locator: Locator) -> String {
+    "\(locator.source):\(locator.line), bytes \(locator.bytes.lowerBound)"
+      + "-\(locator.bytes.upperBound)"
+  }
+
+  private func quoted(_ text: String) -> String { "“\(text)”" }
+}
+
+/// The system's own words for an error number.
+private func systemMessage(_ code: Int32) -> String {
+  guard let message = unsafe strerror(code) else { return "error \(code)" }
+  return unsafe String(cString: message).lowercased()
+}

@@ -1,0 +1,126 @@
+import Markup
+import Testing
+
+@testable import Terminal
+
+@Suite struct TerminalRendererTests {
+  @Test(arguments: Golden.all)
+  func showsDocumentsAsBefore(golden: Golden) throws {
+    let lines = golden.renderer.lines(of: try tree(golden.markdown))
+    let shown = lines.map { $0.replacing("\u{1B}", with: "␛") }.joined(separator: "\n")
+    #expect(shown == golden.lines)
+  }
+
+  @Test(arguments: Golden.all)
+  func countsColumnsAsAnotherCounterDoes(golden: Golden) throws {
+    let lines = golden.renderer.lines(of: try tree(golden.markdown)).map(withoutSequences)
+    #expect(lines.map { Line($0).width } == golden.widths)
+    #expect(golden.widths.allSatisfy { $0 <= golden.renderer.columns })
+  }
+
+  @Test(arguments: [(0, 20), (19, 20), (20, 20), (54, 54), (88, 88), (89, 88), (Int.max, 88)])
+  func keepsToReadableWidths(asked: Int, given: Int) {
+    #expect(TerminalRenderer(columns: asked).columns == given)
+  }
+
+  @Test(arguments: [20, 40, 80, 120])
+  func saysTheSameInColourAndWithout(columns: Int) throws {
+    let document = try tree(briefMarkdown)
+    let plain = TerminalRenderer(columns: columns).lines(of: document)
+    let coloured = TerminalRenderer(columns: columns, attributes: true).lines(of: document)
+    #expect(coloured.map(withoutSequences) == plain)
+    #expect(coloured != plain)
+  }
+
+  @Test(arguments: [
+    "\u{1B}[2J", "\u{9B}31m", "\u{1B}]0;title\u{7}", "\u{8}\u{7F}\r", "\u{202E}", "\u{2066}",
+    "\u{200F}", "\u{E0041}", "\u{FEFF}", "\u{2028}",
+  ])
+  func letsNothingActOnTheTerminal(attack: String) throws {
+    let markdown = """
+      # T\(attack)itle
+
+      ## H\(attack)eading
+
+      - Quo\(attack)te. [1:2](a\(attack)b.txt "bytes \(attack)")
+
+      1. [S\(attack)](<a\(attack)b>) by A\(attack), [o](<https://e.example/\(attack)>), `sha256:\(attack)`
+
+      ```i\(attack)
+      co\(attack)de
+      ```
+
+      <i\(attack)>
+      """
+    let document = try tree(markdown)
+    for sources in [TerminalRenderer.SourceStyle.compact, .full] {
+      let renderer = TerminalRenderer(
+        columns: 60, attributes: true, hyperlinks: true, sources: sources,
+        address: { "file:///\($0)\(attack)" })
+      for line in renderer.lines(of: document) {
+        let rest = withoutSequences(line)
+        #expect(rest.unicodeScalars.allSatisfy { $0.value >= 0x20 && !isUnsafeControl($0) })
+        #expect(visibleText(rest) == rest)
+      }
+    }
+  }
+
+  @Test func givesOnlyTopicsThatAreAskedFor() throws {
+    let outline = BriefOutline(try tree(briefMarkdown))
+    let renderer = TerminalRenderer(columns: 80)
+    let number = try #require(outline.topic(matching: "水門"))
+    let part = try #require(outline.selecting(topic: number))
+    let lines = renderer.lines(of: part, firstTopic: number)
+    #expect(lines.contains("2  港の水門が閉鎖"))
+    #expect(!lines.contains { $0.contains("Averell") })
+    #expect(outline.selecting(topic: 3) == nil)
+    #expect(outline.topic(matching: "nowhere") == nil)
+  }
+
+  @Test func showsADocumentWithoutQuotationsAsItIs() throws {
+    let markdown = "# Daily brief\n\nNothing new since 20 November 2026."
+    #expect(
+      TerminalRenderer().lines(of: try tree(markdown))
+        == ["Daily brief", "━━━━━━━━━━━", "", "Nothing new since 20 November 2026."])
+  }
+
+  @Test func showsNothingOfNothing() throws {
+    #expect(TerminalRenderer().lines(of: try tree("")).isEmpty)
+  }
+
+  @Test func keepsDeepNestingOnTheScreen() throws {
+    let markdown =
+      String(repeating: "> ", count: 40) + "deep\n\n" + String(repeating: "- ", count: 30)
+    for line in TerminalRenderer(columns: 20).lines(of: try tree(markdown + "deep")) {
+      #expect(Line(line).width <= 20)
+    }
+  }
+
+  private func tree(_ markdown: String) throws -> MarkdownNode {
+    try MarkdownNode(parsing: markdown.replacing("␉", with: "\t"))
+  }
+}
+
+/// A line without the sequences that the renderer may write: SGR, and OSC 8 with printable ASCII.
+func withoutSequences(_ line: String) -> String {
+  var result = ""
+  var scalars = Array(line.unicodeScalars)[...]
+  while let scalar = scalars.popFirst() {
+    guard scalar == "\u{1B}" else {
+      result.unicodeScalars.append(scalar)
+      continue
+    }
+    let isLink = scalars.starts(with: "]8;;".unicodeScalars)
+    let end: Unicode.Scalar = isLink ? "\u{1B}" : "m"
+    let body = scalars.prefix { $0 != end }
+    let isClean =
+      isLink
+      ? body.allSatisfy { (0x21...0x7E).contains($0.value) }
+      : body.first == "["
+        && body.dropFirst().allSatisfy { "0123456789;".unicodeScalars.contains($0) }
+    // What is not one of them stays, for the test to find it.
+    if !isClean { result.unicodeScalars.append(scalar) }
+    scalars = scalars.dropFirst(body.count + (isLink ? 2 : 1))
+  }
+  return result
+}
