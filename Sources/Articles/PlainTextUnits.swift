@@ -27,33 +27,32 @@ struct PlainTextUnits {
     case none, bullet, number, quotation
   }
 
-  /// - Complexity: O(*n* log *n*) in the number of lines, O(*n*) in the bytes.
+  /// - Complexity: O(*n*) in the bytes.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    let lines = lines()
-    measure(lines)
-    join(lines)
+    measure()
+    join()
     findHeadings()
   }
 
   // MARK: - Lines
 
-  private func lines() -> [Line] {
-    var lines: [Line] = []
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x0A || byte == 0x0D || byte == 0x0C {
-        lines.append(line(start..<index))
-        if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
-        start = index + 1
-      }
-      index += 1
-    }
-    if start < bytes.count { lines.append(line(start..<bytes.count)) }
-    return lines
+  private var start: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
+  /// Reads the line at a position, and moves the position behind its end; `nil` at the end.
+  ///
+  /// Lines are read again by each pass: kept, they would take more memory than the text.
+  private func nextLine(_ position: inout Int) -> Line? {
+    guard position < bytes.count else { return nil }
+    var end = position
+    while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
+    let line = line(position..<end)
+    let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+    position = min(bytes.count, end + (isPair ? 2 : 1))
+    return line
   }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x0C }
 
   private func line(_ whole: Range<Int>) -> Line {
     let range = trimmed(whole)
@@ -122,23 +121,36 @@ struct PlainTextUnits {
 
   /// A file looks wrapped if its lines keep to a width, and long ones often go on: in small letters,
   /// or, in scripts that have none, without an end mark.
-  private mutating func measure(_ lines: [Line]) {
-    var lengths = lines.filter { !$0.range.isEmpty }.map { columns($0) }
-    guard !lengths.isEmpty else { return }
-    lengths.sort()
-    width = lengths[min(lengths.count - 1, lengths.count * 98 / 100)]
+  private mutating func measure() {
+    var counts = [Int](repeating: 0, count: Self.widestWrap + 2)
+    var position = start
+    while let line = nextLine(&position) {
+      if !line.range.isEmpty { counts[min(columns(line), Self.widestWrap + 1)] += 1 }
+    }
+    let total = counts.reduce(0, +)
+    var seen = 0
+    width =
+      counts.indices.first { columns in
+        seen += counts[columns]
+        return seen * 100 > total * 98
+      } ?? 0
     guard width <= Self.widestWrap else { return }
+    findWrapping()
+  }
+
+  private mutating func findWrapping() {
     var pairs = 0
     var goOn = 0
-    for index in lines.indices.dropFirst()
-    where !lines[index].range.isEmpty && !lines[index - 1].range.isEmpty {
-      guard lines[index].mark == .none, columns(lines[index - 1]) * 10 >= width * 6 else {
-        continue
+    var position = start
+    var previous: Line?
+    while let line = nextLine(&position) {
+      if let previous, !previous.range.isEmpty, !line.range.isEmpty, line.mark == .none,
+        columns(previous) * 10 >= width * 6
+      {
+        pairs += 1
+        if !endsSentence(bytes[previous.range]), isUnraised(line.range.lowerBound) { goOn += 1 }
       }
-      pairs += 1
-      if !endsSentence(bytes[lines[index - 1].range]), isUnraised(lines[index].range.lowerBound) {
-        goOn += 1
-      }
+      previous = line
     }
     isWrapped = goOn > 0 && goOn * 4 >= pairs
   }
@@ -157,29 +169,34 @@ struct PlainTextUnits {
     TextUnit.isSmall(bytes[...], index) || bytes[index] >= 0xD7
   }
 
-  private mutating func join(_ lines: [Line]) {
-    var index = 0
-    while index < lines.count {
-      let first = lines[index]
-      guard !first.range.isEmpty else {
-        index += 1
-        continue
-      }
-      var last = index
-      while last + 1 < lines.count, goesOn(lines[last], lines[last + 1]) { last += 1 }
-      let end = lines[last].range.upperBound
-      let kind: Block.Kind =
-        switch first.mark {
-        case .none: .paragraph
-        case .bullet, .number: .listItem
-        case .quotation: .quotation
+  private mutating func join() {
+    var position = start
+    var open: (first: Line, last: Line)?
+    while let line = nextLine(&position) {
+      if let block = open {
+        if goesOn(block.last, line) || (units.count >= Limits.blocks && !line.range.isEmpty) {
+          open = (block.first, line)
+          continue
         }
-      units.append(
-        TextUnit(
-          first.content.lowerBound..<end, whole: first.range.lowerBound..<end, kind: kind, of: bytes
-        ))
-      index = last + 1
+        if units.count >= Limits.blocks { continue }
+        add(block.first, block.last)
+      }
+      open = line.range.isEmpty ? nil : (line, line)
     }
+    if let block = open { add(block.first, block.last) }
+  }
+
+  private mutating func add(_ first: Line, _ last: Line) {
+    let end = last.range.upperBound
+    let kind: Block.Kind =
+      switch first.mark {
+      case .none: .paragraph
+      case .bullet, .number: .listItem
+      case .quotation: .quotation
+      }
+    units.append(
+      TextUnit(
+        first.content.lowerBound..<end, whole: first.range.lowerBound..<end, kind: kind, of: bytes))
   }
 
   private func goesOn(_ line: Line, _ next: Line) -> Bool {
