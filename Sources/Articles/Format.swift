@@ -113,7 +113,7 @@ enum Format: Equatable {
   private static func isWholePage(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(1_024).map(lowercasedASCII)[...]
     for mark in ["<!doctype html", "<html", "<head>", "<body"] {
-      if position(of: mark.utf8, in: head) != nil { return true }
+      if position(of: Array(mark.utf8), in: head) != nil { return true }
     }
     return false
   }
@@ -121,7 +121,7 @@ enum Format: Equatable {
   private static func mentionsItems(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(4_096)
     for mark in ["jsonfeed.org", "\"items\""] {
-      if position(of: mark.utf8, in: head) != nil { return true }
+      if position(of: Array(mark.utf8), in: head) != nil { return true }
     }
     return false
   }

@@ -69,7 +69,7 @@ enum FurniturePhrases {
   /// "By" and words with capitals only.
   private static func isByline(_ text: String, _ lower: String, _ unit: TextUnit) -> Bool {
     guard unit.words <= 10, unit.capitals * 3 >= unit.words * 2 else { return false }
-    return Names.openings.prefix(12).contains { lower.hasPrefix($0) }
+    return Names.openings.prefix(12).contains { lower.utf8.starts(with: $0.utf8) }
   }
 
   /// At least two names of networks and little else, or a line that begins with "share".
@@ -86,17 +86,17 @@ enum FurniturePhrases {
       return true
     }
     let bytes = Array(lower.utf8)[...]
-    if rights.contains(where: { position(of: $0.utf8, in: bytes) != nil }) { return true }
-    guard position(of: "cookie".utf8, in: bytes) != nil else { return false }
-    return consent.contains { position(of: $0.utf8, in: bytes) != nil }
+    if rights.contains(where: { position(of: $0, in: bytes) != nil }) { return true }
+    guard position(of: cookie, in: bytes) != nil else { return false }
+    return consent.contains { position(of: $0, in: bytes) != nil }
   }
 
   private static func isPrompt(_ lower: String) -> Bool {
-    prompts.contains { lower.hasPrefix($0) }
+    prompts.contains { lower.utf8.starts(with: $0.utf8) }
   }
 
   private static func isCredit(_ lower: String) -> Bool {
-    credits.contains { lower.hasPrefix($0) }
+    credits.contains { lower.utf8.starts(with: $0.utf8) }
   }
 
   private static func set(_ list: String) -> Set<String> {
@@ -104,6 +104,10 @@ enum FurniturePhrases {
       list.split(separator: "\n").flatMap { $0.split(separator: ",") }.map {
         Names.letters(String($0))
       })
+  }
+
+  private static func needles(_ lines: String) -> [[UInt8]] {
+    list(lines).map { Array($0.utf8) }
   }
 
   private static func list(_ list: String) -> [String] {
@@ -170,7 +174,9 @@ enum FurniturePhrases {
     "condividi", "delen", "dela", "udostępnij", "поделиться", "partilhe", "compartilhe",
   ]
 
-  private static let rights = list(
+  private static let cookie = Array("cookie".utf8)
+
+  private static let rights = needles(
     """
     all rights reserved
     alle rechte vorbehalten
@@ -184,7 +190,7 @@ enum FurniturePhrases {
     may not be published, broadcast, rewritten
     """)
 
-  private static let consent = list(
+  private static let consent = needles(
     """
     consent
     privacy policy

@@ -34,8 +34,8 @@ enum Noise: Equatable {
     }
     if let range = tree.rawValue(of: .style, in: node) {
       let style = tree.source[range].filter { !isMarkupSpace($0) }.map(lowercasedASCII)
-      if position(of: "display:none".utf8, in: style[...]) != nil
-        || position(of: "visibility:hidden".utf8, in: style[...]) != nil
+      if position(of: displayNone, in: style[...]) != nil
+        || position(of: invisible, in: style[...]) != nil
       {
         return .hard("hidden")
       }
@@ -70,6 +70,9 @@ enum Noise: Equatable {
   private static func spells(_ word: String, _ range: Range<Int>, _ tree: MarkupTree) -> Bool {
     tree.source[range].elementsEqual(word.utf8)
   }
+
+  private static let displayNone = Array("display:none".utf8)
+  private static let invisible = Array("visibility:hidden".utf8)
 
   private static let roleNames = [
     "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alertdialog",
