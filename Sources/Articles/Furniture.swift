@@ -199,6 +199,12 @@ struct Furniture {
 
   // MARK: - Title
 
+  /// Whether signs part the line, as in menus and score lines.
+  private func isBar(_ index: Int) -> Bool {
+    let text = String(decoding: bytes[units[index].range], as: UTF8.self)
+    return text.contains { "|›>»•/".contains($0) }
+  }
+
   private mutating func findTitle() {
     let first = isKept.firstIndex(of: true) ?? 0
     if title == nil {
@@ -208,7 +214,9 @@ struct Furniture {
         && units[index].kind != .listItem
       {
         let isTitle = units[index].kind == .heading(level: 1)
-        let words = units[index].words + (isTitle ? 100 : 0)
+        guard isTitle || !isBar(index) else { continue }
+        // A headline comes before what explains it, which is longer.
+        let words = min(units[index].words, 8) + (isTitle ? 100 : 0)
         if words > best?.words ?? 0 { best = (index, words) }
       }
       title = best?.index

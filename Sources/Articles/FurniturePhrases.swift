@@ -11,9 +11,10 @@ enum FurniturePhrases {
     let text = String(decoding: bytes[unit.range.prefix(600)], as: UTF8.self)
     if unit.words <= 10, let role = shortRole(text, unit) { return role }
     let lower = text.lowercased()
+    if unit.words <= 16, !unit.endsSentence, isByline(text, lower) { return .junk("byline") }
     if unit.words <= 80, isLegal(lower) { return .junk("legal or cookie notice") }
     if unit.words <= 30, isPrompt(lower) { return .junk("prompt") }
-    if unit.words <= 30, isCredit(lower) { return .junk("credit of a picture") }
+    if unit.words <= 50, isCredit(lower) { return .junk("credit of a picture") }
     return isProse(unit, lower) ? .prose : .short
   }
 
@@ -35,7 +36,6 @@ enum FurniturePhrases {
       return .stop
     }
     if isCounter(lower, unit.words) { return .junk("counter") }
-    if !unit.endsSentence, isByline(text, lower, unit) { return .junk("byline") }
     if text.utf8.contains(where: { (0x30...0x39).contains($0) }), Timestamp(in: text) != nil,
       unit.words <= 8, !unit.endsSentence || unit.words <= 6
     {
@@ -59,17 +59,21 @@ enum FurniturePhrases {
         word.first?.isNumber ?? false
           || (index > 1 && word.count <= 2 && parts[index - 2].first?.isNumber ?? false)
       }
-      if words <= 8, isNumber(before) || (isNumber(after) && index + 2 == parts.count) {
+      if words <= 10, isNumber(before) || (isNumber(after) && index + 2 == parts.count) {
         return true
       }
     }
     return false
   }
 
-  /// "By" and words with capitals only.
-  private static func isByline(_ text: String, _ lower: String, _ unit: TextUnit) -> Bool {
-    guard unit.words <= 10, unit.capitals * 3 >= unit.words * 2 else { return false }
-    return Names.openings.prefix(12).contains { lower.utf8.starts(with: $0.utf8) }
+  /// "By" and hardly anything but words with capitals, up to a bar.
+  private static func isByline(_ text: String, _ lower: String) -> Bool {
+    guard Names.openings.prefix(12).contains(where: { lower.utf8.starts(with: $0.utf8) }) else {
+      return false
+    }
+    let names = Array(text.prefix { $0 != "|" && $0 != "•" && $0 != "·" }.utf8)
+    let (words, capitals) = TextUnit.count(names[...])
+    return words <= 10 && capitals * 3 >= words * 2
   }
 
   /// At least two names of networks and little else, or a line that begins with "share".
@@ -96,7 +100,11 @@ enum FurniturePhrases {
   }
 
   private static func isCredit(_ lower: String) -> Bool {
-    credits.contains { lower.utf8.starts(with: $0.utf8) }
+    if credits.contains(where: { lower.utf8.starts(with: $0.utf8) }) { return true }
+    // "(Harbour Photo/Ada Marsh)" at the end of a caption.
+    guard lower.hasSuffix(")"), let open = lower.lastIndex(of: "(") else { return false }
+    let note = Array(lower[open...].utf8)[...]
+    return note.count <= 80 && pictures.contains { position(of: $0, in: note) != nil }
   }
 
   private static func set(_ list: String) -> Set<String> {
@@ -173,6 +181,8 @@ enum FurniturePhrases {
     "share", "sharing", "shared", "teilen", "partager", "compartir", "compartilhar", "partilhar",
     "condividi", "delen", "dela", "udostępnij", "поделиться", "partilhe", "compartilhe",
   ]
+
+  private static let pictures = needles("photo\nimages\nfoto\npicture")
 
   private static let cookie = Array("cookie".utf8)
 

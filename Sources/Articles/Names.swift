@@ -183,7 +183,7 @@ enum Names {
   ]
 
   private static let separators = [
-    ", ", " and ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", "; ", " | ",
+    ", ", " and ", " AND ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", "; ", " | ",
   ]
 }
 
