@@ -48,7 +48,7 @@ extension Quotation {
   fileprivate func markdownLine(of source: BriefSource?) -> String {
     let place = "\(locator.source):\(locator.line)"
     let bytes = "bytes \(locator.bytes.lowerBound)-\(locator.bytes.upperBound)"
-    var line = "- \(escapedForMarkdown(text)) [\(place)](\(source?.address ?? "") \"\(bytes)\")"
+    var line = "- \(escapedForMarkdown(text)) [\(place)](\(source?.address ?? "<>") \"\(bytes)\")"
     if !alsoIn.isEmpty {
       line += " *\(BriefWording.similarIn)\(BriefWording.list(alsoIn.map(String.init))).*"
     }
