@@ -95,7 +95,7 @@ let package = Package(
       swiftSettings: house),
 
     tests("Lexicon", ["CLexicon"]),
-    tests("Markup"),
+    tests("Markup", ["CCMark"]),
     tests("Articles", ["Lexicon", "Markup"]),
     tests("Sentences", ["Articles", "Lexicon"]),
     tests("Ranking", ["Articles", "Lexicon", "Sentences"]),
