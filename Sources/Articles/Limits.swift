@@ -5,7 +5,7 @@
 /// by `JSONValue`, the size of front matter by `FrontMatter`.
 public enum Limits {
   /// Bytes of a file, and of a compressed file's content. Larger files are refused.
-  public static let fileSize = 64 << 20
+  public static let fileSize = 256 << 20
   /// Items of a feed. Those beyond it are left out.
   public static let feedItems = 100_000
   /// Bytes of a title, a name, a tag. Longer ones are not taken: they are no titles.

@@ -13,14 +13,12 @@ public struct AbbreviationList: Sendable {
   }
 
   private var words = WordTable()
-  private var kinds: [Kinds] = []
+  private var uses: [Uses] = []
 
-  struct Kinds: OptionSet {
-    let rawValue: UInt8
-
-    static let title = Kinds(rawValue: 1)
-    static let number = Kinds(rawValue: 2)
-    static let other = Kinds(rawValue: 4)
+  private struct Uses {
+    /// The kinds of the word in any case, and those that it has only with a capital.
+    var anyCase: Set<Kind> = []
+    var capitalized: Set<Kind> = []
   }
 
   /// How many abbreviations the list has.
@@ -37,27 +35,44 @@ public struct AbbreviationList: Sendable {
     }
   }
 
-  /// Whether a word, in lower case and without its last full stop, is of a kind.
-  public func contains(_ word: Span<UInt8>, as kind: Kind) -> Bool {
+  /// Whether a word, folded and without its last full stop, is of a kind.
+  ///
+  /// Some words are abbreviations only if they are written with a capital: "Sat.", but not "sat.".
+  public func contains(_ word: Span<UInt8>, as kind: Kind, isCapitalized: Bool) -> Bool {
     guard let number = words.number(of: word) else { return false }
-    switch kind {
-    case .title: return kinds[number].contains(.title)
-    case .number: return kinds[number].contains(.number)
-    case .other: return kinds[number].contains(.other)
-    }
+    return uses[number].anyCase.contains(kind)
+      || (isCapitalized && uses[number].capitalized.contains(kind))
+  }
+
+  /// Whether a word, as it is written but without its last full stop, is of a kind.
+  public func contains(_ word: String, as kind: Kind) -> Bool {
+    let isCapitalized = word.first?.isUppercase == true
+    return contains(Array(word.lowercased().utf8).span, as: kind, isCapitalized: isCapitalized)
   }
 
   private init(compiledFor language: Language) {
     guard let index = LanguageTable.index[language.code] else { return }
-    var kind = Kinds()
+    var kind = Kind.title
     LanguageTable.rows[index].abbreviations.forEachLine { line, _ in
       if line[0] == 0x5B, line.count == 3 {
         kind = line[1] == 0x54 ? .title : line[1] == 0x4E ? .number : .other
-        return
+      } else {
+        add(line, kind)
       }
-      let number = words.add(line)
-      if number == kinds.count { kinds.append([]) }
-      kinds[number].formUnion(kind)
+    }
+  }
+
+  private mutating func add(_ line: Span<UInt8>, _ kind: Kind) {
+    var word: [UInt8] = []
+    for index in line.indices { word.append(line[index]) }
+    var folded: [UInt8] = []
+    Folding.append(word[...], dotlessI: false, to: &folded)
+    let number = words.add(folded.span)
+    if number == uses.count { uses.append(Uses()) }
+    if folded == word {
+      uses[number].anyCase.insert(kind)
+    } else {
+      uses[number].capitalized.insert(kind)
     }
   }
 

@@ -19,7 +19,9 @@ struct Ballot: Sendable {
         if number == speakers.count { speakers.append([]) }
         speakers[number].append(language)
       }
-      for letter in row.letters.unicodeScalars { letters[letter.value, default: []].append(language) }
+      for letter in row.letters.unicodeScalars {
+        letters[letter.value, default: []].append(language)
+      }
     }
   }
 

@@ -69,7 +69,8 @@ package struct CharacterClass: OptionSet, Sendable {
 
 /// Reads the character that starts at an index of valid UTF-8: its value and how many bytes it has.
 ///
-/// Bytes that are no character read as U+FFFD, one by one.
+/// A byte that starts no character reads as U+FFFD; other invalid bytes give some value, never a
+/// read outside the text.
 @inlinable
 package func character(_ text: [UInt8], at index: Int) -> (value: UInt32, width: Int) {
   let first = UInt32(text[index])

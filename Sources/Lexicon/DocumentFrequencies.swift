@@ -32,7 +32,9 @@ public struct DocumentFrequencies: Sendable {
       var tab = line.count
       var count = 0
       for index in line.indices {
-        if line[index] == 0x09 { tab = index } else if index > tab {
+        if line[index] == 0x09 {
+          tab = index
+        } else if index > tab {
           count = count * 10 + Int(line[index] & 0x0F)
         }
       }

@@ -26,7 +26,8 @@ package enum Folding {
       }
       let width = min(byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4, word.endIndex - index)
       appendLower(word[index..<index + width], dotlessI: dotlessI, to: &result)
-      hasMarks = hasMarks || isComposable(byte, word[word.index(after: index)..<index + width].first)
+      hasMarks =
+        hasMarks || isComposable(byte, word[word.index(after: index)..<index + width].first)
       index += width
     }
     if hasMarks { compose(&result, from: start) }
@@ -48,31 +49,21 @@ package enum Folding {
   }
 
   private static func appendLower(
-    _ character: ArraySlice<UInt8>, dotlessI: Bool, to result: inout [UInt8]
+    _ bytes: ArraySlice<UInt8>, dotlessI: Bool, to result: inout [UInt8]
   ) {
-    if character.elementsEqual([0xE2, 0x80, 0x99]) || character.elementsEqual([0xCA, 0xBC]) {
+    var value: UInt32 = 0
+    for byte in bytes { value = value << 6 | UInt32(byte & 0x3F) }
+    // The first byte also says how many there are.
+    value &= bytes.count == 2 ? 0x7FF : bytes.count == 3 ? 0xFFFF : 0x1F_FFFF
+    if value == 0x2019 || value == 0x02BC {
       result.append(0x27)
-      return
-    }
-    guard let first = character.first, first < 0xE0 || first == 0xE1 || first >= 0xEF || first == 0xE2
-    else {
-      result.append(contentsOf: character)
-      return
-    }
-    if dotlessI, character.elementsEqual([0xC4, 0xB0]) {
+    } else if dotlessI, value == 0x0130 {
       result.append(0x69)
-      return
+    } else if CharacterClass(value).contains(.upper), let scalar = Unicode.Scalar(value) {
+      result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+    } else {
+      result.append(contentsOf: bytes)
     }
-    var iterator = character.makeIterator()
-    var decoder = UTF8()
-    guard case .scalarValue(let scalar) = decoder.decode(&iterator),
-      scalar.properties.generalCategory == .uppercaseLetter
-        || scalar.properties.generalCategory == .titlecaseLetter
-    else {
-      result.append(contentsOf: character)
-      return
-    }
-    result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
   }
 
   private static func compose(_ result: inout [UInt8], from start: Int) {

@@ -1,15 +1,22 @@
 /// A language, by its ISO 639-1 code.
 public struct Language: Hashable, Sendable {
-  /// Two lower-case letters, or `und`.
+  /// Two lower-case letters, three if the language has no two, or `und`.
   public let code: String
 
   /// Takes a code in any case, with or without a script or region: `en`, `pt-BR`, `zh_Hant`.
   ///
   /// Older codes and written forms of Norwegian become those in use here: `no` and `nn` are `nb`.
+  /// What has the form of no code is `und`.
   public init(code: String) {
     let letters = code.utf8.prefix { $0 != 0x2D && $0 != 0x5F }
-    let lower = String(decoding: letters.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
-    self.code = Self.aliases[lower] ?? (lower.isEmpty ? "und" : lower)
+    let lower = letters.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    guard lower.count == 2 || lower.count == 3, lower.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A })
+    else {
+      self.code = "und"
+      return
+    }
+    let known = String(decoding: lower, as: UTF8.self)
+    self.code = Self.aliases[known] ?? known
   }
 
   /// A language that is not known.
@@ -18,6 +25,9 @@ public struct Language: Hashable, Sendable {
 
   /// The languages that have stopwords and abbreviations, by code.
   public static var known: [Language] { LanguageTable.rows.map(\.language) }
+
+  /// Whether the language has stopwords and abbreviations.
+  public var isKnown: Bool { row != nil }
 
   /// Which way lines run.
   public enum Direction: Sendable, Hashable {

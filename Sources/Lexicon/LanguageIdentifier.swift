@@ -7,10 +7,11 @@ public enum LanguageIdentifier {
   private static let pieces = 8
   private static let pieceLength = 2048
 
-  /// The language of a text in UTF-8, or ``Language/undetermined``.
+  /// The language of a text in UTF-8, or the hint if the text is too short to tell.
   ///
-  /// - Parameter hint: the language to take if the text is too short to tell: that of the feed, or
-  ///   the user's.
+  /// The hint is what the feed or the user says; it counts below 200 letters, if the text is in its
+  /// script.
+  ///
   /// - Complexity: O(*n*) up to a sample of 16 kilobytes; longer texts cost the same.
   public static func identify(_ text: [UInt8], hint: Language = .undetermined) -> Language {
     let sample = sample(of: text)

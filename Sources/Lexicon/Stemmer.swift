@@ -38,11 +38,14 @@ public final class Stemmer {
     if case .snowball(let handle) = method { unsafe sb_stemmer_delete(handle) }
   }
 
-  /// Appends the stem of a word that is folded: in lower case, composed, without "'s".
+  /// Appends the stem of a word that is folded: in lower case, composed, without "'s". What has
+  /// digits or points in it stays as it is.
   ///
   /// - Complexity: O(*n*), with *n* at most ``longestWord``, else the copy alone.
   public func append(_ word: Span<UInt8>, to result: inout [UInt8]) {
-    guard word.count <= Self.longestWord else { return append(word, prefix: word.count, to: &result) }
+    guard word.count <= Self.longestWord, Self.isWord(word) else {
+      return append(word, prefix: word.count, to: &result)
+    }
     switch method {
     case .snowball(let handle):
       unsafe word.withUnsafeBufferPointer { bytes in
@@ -67,6 +70,12 @@ public final class Stemmer {
     var result: [UInt8] = []
     append(Array(word.utf8).span, to: &result)
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether there are no digits and points, as there are in "2016" and "u.s".
+  private static func isWord(_ word: Span<UInt8>) -> Bool {
+    for index in word.indices where word[index] < 0x61 && word[index] != 0x27 { return false }
+    return true
   }
 
   private func append(_ word: Span<UInt8>, prefix: Int, to result: inout [UInt8]) {

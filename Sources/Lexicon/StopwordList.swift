@@ -36,7 +36,8 @@ public struct StopwordList: Sendable {
     var number = 0
     for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
-      let word = Self.trimmed(number == 1 && line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line)
+      let word = Self.trimmed(
+        number == 1 && line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line)
       if word.isEmpty || word.first == 0x23 { continue }
       guard String(validating: word, as: UTF8.self) != nil else {
         throw .invalidUTF8(line: number)

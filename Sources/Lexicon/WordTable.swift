@@ -4,7 +4,7 @@
 /// be made whose words all meet in one slot. The numbers don't depend on it.
 package struct WordTable: Sendable {
   private var bytes: [UInt8] = []
-  private var ends: [Int32] = []
+  private var ends: [Int] = []
   private var hashes: [UInt32] = []
   /// The number of a word plus 1, or 0; a power of two of them.
   private var slots: [Int32] = [Int32](repeating: 0, count: 64)
@@ -38,14 +38,14 @@ package struct WordTable: Sendable {
       slot = self.slot(of: word, hash: hash)
     }
     for index in word.indices { bytes.append(word[index]) }
-    ends.append(Int32(clamping: bytes.count))
+    ends.append(bytes.count)
     hashes.append(hash)
     slots[slot] = Int32(clamping: ends.count)
     return ends.count - 1
   }
 
   private func range(_ number: Int) -> Range<Int> {
-    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
+    (number == 0 ? 0 : ends[number - 1])..<ends[number]
   }
 
   /// The slot that holds a word, or the empty one where it belongs.

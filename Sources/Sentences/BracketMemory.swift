@@ -4,13 +4,12 @@
 struct BracketMemory {
   /// How far away, in bytes, the bracket that closes may be: 200 characters of Han.
   private static let reach = 600
-  private static let kinds = 5
 
   /// A bit for each kind.
   private var open: UInt8 = 0
   /// For each kind, the next place where it closes as far as it is known: each place is searched
   /// once.
-  private var closes = [Int](repeating: -1, count: kinds)
+  private var closes = InlineArray<5, Int>(repeating: -1)
 
   /// Notes the bracket at an index, if there is one.
   mutating func note(_ text: [UInt8], at index: Int) {
@@ -28,7 +27,7 @@ struct BracketMemory {
     guard open != 0 else { return false }
     var after = self
     after.note(text, in: closers)
-    for kind in 0..<Self.kinds where after.open & (1 << kind) != 0 {
+    for kind in closes.indices where after.open & (1 << kind) != 0 {
       if closes[kind] < closers.upperBound {
         closes[kind] = Self.close(kind, text, in: closers.upperBound..<limit)
       }

@@ -15,12 +15,14 @@ struct LanguageWords {
   private var surfaces = WordTable()
   private var terms: [TermID] = []
   private var elided: [UInt8] = []
+  /// Room for the word that becomes a term.
+  private var folded: [UInt8] = []
+  private var stem: [UInt8] = []
 
   init(_ language: Language, number: Int, stopwords: StopwordList?) {
     self.language = language
     self.number = number
-    let known = Language.known.contains(language) ? language : .english
-    self.stopwords = stopwords ?? StopwordList(for: known)
+    self.stopwords = stopwords ?? StopwordList(for: language.isKnown ? language : .english)
     stemmer = Stemmer(for: language)
     hasElision = language.hasElision
     hasDotlessI = language.hasDotlessI
@@ -101,13 +103,28 @@ struct LanguageWords {
   ) {
     let dropped = hasElision ? Elision.prefix(of: surface) : 0
     var folded: [UInt8] = []
+    swap(&folded, &self.folded)
+    folded.removeAll(keepingCapacity: true)
     Folding.append(surface.dropFirst(dropped), dotlessI: hasDotlessI, to: &folded)
     var stem: [UInt8] = []
+    swap(&stem, &self.stem)
+    stem.removeAll(keepingCapacity: true)
+    dropPoints(&folded)
+    if language == .english, surface.elementsEqual("US".utf8) { folded = Array("u.s".utf8) }
     stemmer.append(folded.span, to: &stem)
     if stem.isEmpty { stem = folded }
     let isStopword = stopwords.contains(folded.span)
     let term = table.term(&stem, isStopword: isStopword, language: number, word: word)
     terms.append(term)
     elided.append(UInt8(clamping: dropped))
+    swap(&folded, &self.folded)
+    swap(&stem, &self.stem)
+  }
+
+  /// Writes "u.k" as "uk", unless that is another word: "u.s" is not "us".
+  private func dropPoints(_ folded: inout [UInt8]) {
+    guard folded.count > 2, folded[1] == 0x2E, folded[0] >= 0x61 else { return }
+    let joined = folded.filter { $0 != 0x2E }
+    if !stopwords.contains(joined.span) { folded = joined }
   }
 }

@@ -11,11 +11,10 @@ struct SegmentationRules {
 
   /// How many letters a word in small letters has at least so that its full stop ends a sentence
   /// before another small letter. Elsewhere more, since fewer abbreviations are listed.
-  var longWord: Int { isEnglish ? 4 : 7 }
+  var longWord: Int { isEnglish ? 4 : 5 }
 
   init(for language: Language) {
-    let isKnown = Language.known.contains(language)
-    let language = isKnown ? language : .english
+    let language = language.isKnown ? language : .english
     abbreviations = AbbreviationList(for: language)
     starters = StopwordList(for: language)
     hasOrdinalStops = language.hasOrdinalStops
@@ -41,7 +40,7 @@ enum EnglishWords {
   static let companies: Set<[UInt8]> = words("inc corp co ltd llc plc")
 
   /// Titles before which the name of a country or a time of day ends a sentence.
-  static let salutations: Set<[UInt8]> = words("mr mrs ms")
+  static let salutations: Set<[UInt8]> = words("mr mrs ms dr")
 
   /// Endings of domains, after which a capital makes no new sentence.
   static let domains: Set<[UInt8]> = words("com net org edu gov info biz io js tv")

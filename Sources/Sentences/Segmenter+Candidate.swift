@@ -33,6 +33,7 @@ extension Segmenter {
     var end = 0
     var hasQuoteAfter = false
     var hasCornerBracketAfter = false
+    var hasTitleBracketAfter = false
     /// Where the text goes on.
     var next = 0
 
@@ -125,7 +126,10 @@ extension Segmenter {
     let (value, width) = character(text, at: index)
     let isGlued = !characterClass(at: index + width).isDisjoint(with: .word)
     switch value {
-    case 0x29, 0x5D, 0x7D, 0xFF09, 0x300B, 0x3011, 0x3009, 0x3015, 0xFF3D: return width
+    case 0x29, 0x5D, 0x7D, 0xFF09, 0x3011, 0x3015, 0xFF3D: return width
+    case 0x300B, 0x3009:
+      candidate.hasTitleBracketAfter = true
+      return width
     case 0x300D, 0x300F:
       candidate.hasCornerBracketAfter = true
       return width

@@ -26,7 +26,7 @@ extension Segmenter {
     if candidate.next >= end { return nil }
     if candidate.isFull { return endsAtFull(candidate) ? candidate.end : nil }
     if !candidate.hasSpace { return endsWithoutSpace(candidate) ? candidate.end : nil }
-    if isInsideBrackets(candidate) { return nil }
+    if isInsideBrackets(candidate) || isInsideParenthesis(candidate) { return nil }
     // "[...]" leaves something out of a sentence.
     if candidate.isEllipsis, isByte(0x5D, at: candidate.runEnd),
       candidate.start > block.lowerBound, text[candidate.start - 1] == 0x5B
@@ -80,6 +80,7 @@ extension Segmenter {
     if candidate.hasCornerBracketAfter, !candidate.hasSpace, isQuotingParticle(at: candidate.next) {
       return false
     }
+    if candidate.hasTitleBracketAfter, !candidate.hasSpace { return false }
     let isPoint = value(at: candidate.start) == 0xFF0E
     return !(isPoint && characterClass(at: candidate.next).contains(.digit))
   }
@@ -87,7 +88,8 @@ extension Segmenter {
   /// Whether a Japanese particle joins a quotation to the sentence around it.
   private func isQuotingParticle(at index: Int) -> Bool {
     switch value(at: index) {
-    case 0x3068, 0x3063, 0x306A, 0x306E, 0x306F, 0x304C, 0x3092, 0x306B, 0x3067, 0x3082, 0x3084: true
+    case 0x3068, 0x3063, 0x306A, 0x306E, 0x306F, 0x304C, 0x3092, 0x306B, 0x3067, 0x3082, 0x3084:
+      true
     default: false
     }
   }
@@ -99,20 +101,33 @@ extension Segmenter {
       return characterClass(before: candidate.start).contains(.unspaced)
         && !isInsideBrackets(candidate)
     }
-    guard candidate.end == candidate.runEnd, candidate.dots < 2, nextClass.contains(.upper),
-      characterClass(at: candidate.next + next.width).contains(.lower)
-    else { return false }
+    let first = glued(at: candidate.next)
+    let firstClass = characterClass(at: first)
+    guard candidate.end == candidate.runEnd, candidate.dots < 2, firstClass.contains(.upper) else {
+      return false
+    }
     let last = previous(candidate.start)
     guard characterClass(at: last).contains(.lower), characterClass(before: last).contains(.lower)
     else { return false }
     let token = tokenStart(before: candidate.start)
-    for index in token..<candidate.start where [0x2E, 0x2F, 0x40, 0x3A, 0x5F].contains(text[index]) {
+    for index in token..<candidate.start where [0x2E, 0x2F, 0x40, 0x3A, 0x5F].contains(text[index])
+    {
       return false
     }
-    let wordEnd = wordEnd(from: candidate.next)
+    let wordEnd = wordEnd(from: first)
     guard isSpaceOrEnd(at: wordEnd) || isByte(0x2C, at: wordEnd) else { return false }
-    setWord(candidate.next..<wordEnd)
-    return !EnglishWords.domains.contains(word)
+    setWord(first..<wordEnd)
+    if rules.starters.contains(word.span) { return true }
+    let second = first + character(text, at: first).width
+    return characterClass(at: second).contains(.lower) && !EnglishWords.domains.contains(word)
+  }
+
+  /// Where the first letter is of what is glued to a mark: after a quotation mark that opens.
+  private func glued(at index: Int) -> Int {
+    let (value, width) = character(text, at: index)
+    let opens =
+      value == 0x22 ? straightQuotes % 2 == 0 : [0x201C, 0x201E, 0xAB].contains(value)
+    return opens ? index + width : index
   }
 
   private mutating func endsBeforeSmallLetter(_ candidate: Candidate) -> Bool {
@@ -176,7 +191,8 @@ extension Segmenter {
       if candidate.dots < 4 { return nil }
       // "word. . . . Next": the first dot is the full stop, if it is attached to the word.
       let isAttached = !characterClass(before: candidate.start).isDisjoint(with: .word)
-      return isAttached && candidate.firstEnd < candidate.runEnd ? candidate.firstEnd : candidate.end
+      return isAttached && candidate.firstEnd < candidate.runEnd
+        ? candidate.firstEnd : candidate.end
     }
     if rules.isEnglish, value(at: following.index) == 0x49 {
       setWord(following.index..<wordEnd(from: following.index))
@@ -190,5 +206,17 @@ extension Segmenter {
   private mutating func isInsideBrackets(_ candidate: Candidate) -> Bool {
     brackets.isInside(
       text, after: candidate.runEnd..<candidate.end, limit: block.upperBound)
+  }
+
+  /// Whether a parenthesis that opened within the sentence closes soon after a candidate.
+  private mutating func isInsideParenthesis(_ candidate: Candidate) -> Bool {
+    guard let parenthesis, parenthesis > start,
+      !text[candidate.runEnd..<candidate.end].contains(0x29)
+    else { return false }
+    if parenthesisEnd < candidate.end {
+      parenthesisEnd =
+        text[candidate.end..<block.upperBound].firstIndex(of: 0x29) ?? Int.max
+    }
+    return parenthesisEnd - candidate.end <= 300
   }
 }

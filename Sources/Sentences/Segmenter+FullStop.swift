@@ -20,7 +20,9 @@ extension Segmenter {
     if contains(token, part, as: .number), following.kind == .digit || isRoman(at: following) {
       return false
     }
-    if contains(token, part, as: .other) { return isStarter(at: following) }
+    if contains(token, part, as: .other) {
+      return isStarter(at: following) || isSalutation(at: following)
+    }
     if following.kind == .digit, isShortName(token) { return false }
     if rules.hasOrdinalStops, isRomanNumeral(token) { return isStarter(at: following) }
     return !isIndicAbbreviation(token)
@@ -63,10 +65,14 @@ extension Segmenter {
     _ token: Range<Int>, _ part: Range<Int>, as kind: AbbreviationList.Kind
   ) -> Bool {
     setWord(token)
-    if rules.abbreviations.contains(word.span, as: kind) { return true }
+    let isCapitalized = characterClass(at: token.lowerBound).contains(.upper)
+    if rules.abbreviations.contains(word.span, as: kind, isCapitalized: isCapitalized) {
+      return true
+    }
     if part == token { return false }
     setWord(part)
-    return rules.abbreviations.contains(word.span, as: kind)
+    return rules.abbreviations.contains(
+      word.span, as: kind, isCapitalized: characterClass(at: part.lowerBound).contains(.upper))
   }
 
   /// What follows the last hyphen or apostrophe of a token.
@@ -75,7 +81,9 @@ extension Segmenter {
     while index > token.lowerBound {
       let byte = text[index - 1]
       // The hyphen of "J.-P." joins initials.
-      if byte == 0x27 || (byte == 0x2D && !(index - 2 >= token.lowerBound && text[index - 2] == 0x2E)) {
+      if byte == 0x27
+        || (byte == 0x2D && !(index - 2 >= token.lowerBound && text[index - 2] == 0x2E))
+      {
         break
       }
       if byte == 0x99, index - 3 >= token.lowerBound, text[index - 2] == 0x80 { break }
@@ -112,7 +120,9 @@ extension Segmenter {
     var hasDigit = false
     for index in token {
       let byte = text[index]
-      if byte >= 0x30, byte <= 0x39 { hasDigit = true } else if byte != 0x2E, byte != 0x2C, byte != 0x3A, byte != 0x2D {
+      if byte >= 0x30, byte <= 0x39 {
+        hasDigit = true
+      } else if byte != 0x2E, byte != 0x2C, byte != 0x3A, byte != 0x2D {
         return false
       }
     }
@@ -167,7 +177,9 @@ extension Segmenter {
     // "J. R. R. Tolkien"
     let next = wordEnd(from: following.index)
     let width = following.index < end ? character(text, at: following.index).width : 0
-    if following.kind == .upper, next == following.index + width, isByte(0x2E, at: next) { return false }
+    if following.kind == .upper, next == following.index + width, isByte(0x2E, at: next) {
+      return false
+    }
     return isStarter(at: following)
   }
 
@@ -201,16 +213,23 @@ extension Segmenter {
   private mutating func endsAfterDotted(_ token: Range<Int>, _ following: Following) -> Bool {
     if contains(token, token, as: .title) { return false }
     if contains(token, token, as: .number), following.kind == .digit { return false }
-    guard following.kind == .upper || following.kind == .letter else { return following.kind == .symbol }
+    guard following.kind == .upper || following.kind == .letter else {
+      return following.kind == .symbol
+    }
     setWord(token)
     if rules.isEnglish, word == Array("a.m".utf8) || word == Array("p.m".utf8) {
       setWord(following.index..<wordEnd(from: following.index))
       return !EnglishWords.times.contains(word) && hasWords(4, before: token.lowerBound)
     }
-    if isStarter(at: following) { return true }
+    return isStarter(at: following) || isSalutation(at: following)
+  }
+
+  /// Whether the text goes on with "Mr.", which starts a sentence rather than goes on with a name.
+  private mutating func isSalutation(at following: Following) -> Bool {
     let nextEnd = wordEnd(from: following.index)
+    guard rules.isEnglish, isByte(0x2E, at: nextEnd) else { return false }
     setWord(following.index..<nextEnd)
-    return EnglishWords.salutations.contains(word) && isByte(0x2E, at: nextEnd)
+    return EnglishWords.salutations.contains(word)
   }
 
   /// Whether the sentence has at least a number of words before an index.

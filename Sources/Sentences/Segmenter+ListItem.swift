@@ -28,7 +28,8 @@ extension Segmenter {
     let limit = min(end, marker.end + Self.reach)
     var position = marker.end
     while position < limit {
-      if text[position] == 0x20, let next = self.marker(at: position + 1), next.bullet == marker.bullet,
+      if text[position] == 0x20, let next = self.marker(at: position + 1),
+        next.bullet == marker.bullet,
         next.isLetter == marker.isLetter, next.suffix == marker.suffix,
         marker.number == 0 ? next.number == 0 : next.number == marker.number + 1
       {

@@ -18,6 +18,9 @@ struct Segmenter {
   /// How many straight quotation marks the block had so far.
   var straightQuotes = 0
   var brackets = BracketMemory()
+  /// Where a parenthesis opened that has not closed, and where the next one closes.
+  var parenthesis: Int?
+  var parenthesisEnd = -1
   var listSearches = 0
   /// Whether the block writes sentences without capitals; `nil` before anybody asked.
   var isCasual: Bool?
@@ -40,6 +43,7 @@ struct Segmenter {
     end = block.upperBound
     straightQuotes = 0
     brackets = BracketMemory()
+    parenthesisEnd = -1
     listSearches = 0
     isCasual = nil
     start = skipWhitespace(from: block.lowerBound)
@@ -60,15 +64,23 @@ struct Segmenter {
   /// Where the sentence ends that is being read, at most `end`.
   private mutating func nextBreak(from first: Int) -> Int {
     var index = first
+    parenthesis = nil
     while index < end {
       let byte = text[index]
       switch Self.actions[Int(byte)] {
       case .none:
         index += 1
+      case .parenthesis:
+        parenthesis = byte == 0x28 ? index : nil
+        index += 1
       case .quote:
         straightQuotes += 1
         index += 1
       case .lead:
+        if byte < 0xE0, !startsMark(byte, index) {
+          index += 2
+          continue
+        }
         brackets.note(text, at: index)
         if isThaiPhraseEnd(at: index) { return index + 3 }
         fallthrough
@@ -89,10 +101,20 @@ struct Segmenter {
     return end
   }
 
+  /// Whether the two bytes at an index are a mark of Greek, Armenian, Arabic or Urdu.
+  private func startsMark(_ byte: UInt8, _ index: Int) -> Bool {
+    guard index + 1 < end else { return false }
+    switch (byte, text[index + 1]) {
+    case (0xCD, 0xBE), (0xD6, 0x89), (0xD8, 0x9F), (0xDB, 0x94): return true
+    default: return false
+    }
+  }
+
   private enum Action: UInt8 {
     case none
     case mark
     case quote
+    case parenthesis
     /// The first byte of a character that may be a mark or a bracket.
     case lead
   }
@@ -101,6 +123,8 @@ struct Segmenter {
     var actions = [Action](repeating: .none, count: 256)
     for byte in [0x21, 0x2E, 0x3A, 0x3B, 0x3F, 0x7E] { actions[byte] = .mark }
     actions[0x22] = .quote
+    actions[0x28] = .parenthesis
+    actions[0x29] = .parenthesis
     for byte in [0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF] { actions[byte] = .lead }
     return actions
   }()

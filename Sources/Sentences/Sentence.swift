@@ -28,7 +28,8 @@ public struct Sentence: Sendable, Hashable {
 
   /// The sentences of the blocks of a text in reading order.
   ///
-  /// - Parameter language: chooses abbreviations; English's serve if it is not known.
+  /// The language chooses the abbreviations; English's serve if it is not known.
+  ///
   /// - Complexity: O(*n*) in the bytes of the blocks.
   public static func all(
     in text: SourceText, blocks: [Block], language: Language
@@ -37,9 +38,10 @@ public struct Sentence: Sendable, Hashable {
     var sentences: [Sentence] = []
     for (index, block) in blocks.enumerated() where block.kind != .code {
       let first = sentences.count
-      let range = block.range.clamped(to: 0..<text.count)
-      segmenter.forEachSentence(in: range) { range in
-        sentences.append(Sentence(range: range, block: index))
+      for piece in pieces(of: block, text.bytes) {
+        segmenter.forEachSentence(in: piece) { range in
+          sentences.append(Sentence(range: range, block: index))
+        }
       }
       markQuotations(&sentences, from: first, text.bytes)
     }
@@ -51,6 +53,13 @@ public struct Sentence: Sendable, Hashable {
     let text = SourceText(paragraph)
     let block = Block(kind: .paragraph, range: 0..<text.count)
     return all(in: text, blocks: [block], language: language).map { text[$0.range] }
+  }
+
+  /// The ranges that no sentence crosses: the cells of a table's row, else the whole block.
+  private static func pieces(of block: Block, _ text: [UInt8]) -> [Range<Int>] {
+    let range = block.range.clamped(to: 0..<text.count)
+    guard block.kind == .tableRow else { return [range] }
+    return text[range].split(separator: 0x09).map { $0.startIndex..<$0.endIndex }
   }
 
   private static func markQuotations(

@@ -5,8 +5,8 @@ usage: make.py WORDS.tsv > en.txt
 
 WORDS.tsv has a first line "# articles<TAB>N", then lines "word<TAB>number of articles". The words
 that share a stem are joined as if they occurred independently of each other:
-df = N (1 - product of (1 - df_i / N)). Kept are the stems of the most frequent words that are
-neither stopwords nor numbers; a stem that is not listed is rarer than all that are.
+df = N (1 - product of (1 - df_i / N)). Kept are the most frequent stems and numbers, without
+stopwords; one that is not listed is rarer than all that are.
 
 Stems are those of the system's libstemmer ("english"), the same that the program uses.
 """
@@ -39,10 +39,13 @@ def main():
         if word == "# articles":
             articles = int(count)
             continue
-        word = word.removesuffix("'s")
-        if word in stopwords or len(word) < 2 or not word.isascii() or not word.isalpha():
+        # The words were cut at each full stop: "u" stands for "U.S.", which is a term here.
+        word = "u.s" if word == "u" else word.removesuffix("'s")
+        if word in stopwords or len(word) < 2 or not word.isascii():
             continue
-        key = stem(word)
+        if word != "u.s" and not word.isalnum():
+            continue
+        key = word if word == "u.s" or word.isdigit() else stem(word)
         absent[key] = absent.get(key, 1.0) * (1 - int(count) / articles)
     counts = {key: round(articles * (1 - share)) for key, share in absent.items()}
     kept = sorted(counts, key=lambda key: (-counts[key], key))[:KEPT]

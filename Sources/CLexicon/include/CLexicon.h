@@ -24,7 +24,9 @@ struct clexicon_language {
   unsigned int traits;
   /// One word a line, sorted.
   const unsigned char *stopwords;
-  /// One word a line below the headings `[T]`, `[N]` and `[A]`, sorted below each.
+  /// Words without their last full stop, one a line, sorted below each of three headings: `[T]`
+  /// never end a sentence, `[N]` don't before a number, `[A]` do only before a word that starts
+  /// sentences. A word with a capital is meant only with a capital.
   const unsigned char *abbreviations;
   /// One word a line, sorted; empty if the script alone tells the language.
   const unsigned char *function_words;

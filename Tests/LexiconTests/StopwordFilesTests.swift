@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@testable import Lexicon
+
+/// The files of words, as they lie in the repository.
+private let root = URL(filePath: #filePath).deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent()
+
+private func files(in folder: String) throws -> [String] {
+  try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)
+    .filter { $0.hasSuffix(".txt") }.sorted()
+}
+
+private func lines(of file: String) throws -> [String] {
+  let text = try #require(
+    String(validating: try Data(contentsOf: root.appending(path: file)), as: UTF8.self))
+  #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"), "\(file) ends with one line break")
+  return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+}
+
+private func expectWellFormed(_ words: [String], _ file: String, capitals: Bool = false) {
+  for word in words {
+    let scalars = word.unicodeScalars
+    #expect(!word.isEmpty, "\(file) has an empty line")
+    #expect(!scalars.contains { $0.properties.isWhitespace }, "\(file): blank in \(word)")
+    let isLower = word.dropFirst(capitals ? 1 : 0) == word.lowercased().dropFirst(capitals ? 1 : 0)
+    #expect(isLower, "\(file): \(word) is not in lower case")
+    let composed = word.precomposedStringWithCanonicalMapping.unicodeScalars
+    #expect(scalars.elementsEqual(composed), "\(file): \(word) is not in NFC")
+  }
+  for (word, next) in zip(words, words.dropFirst()) {
+    let isSorted = word.utf8.lexicographicallyPrecedes(next.utf8)
+    #expect(isSorted, "\(file): \(word) stands before \(next)")
+  }
+}
+
+struct StopwordFilesTests {
+  @Test func thirtyLanguagesAtLeast() throws {
+    #expect(try files(in: "stopwords").count >= 30)
+  }
+
+  @Test func everyFileHasARowAndEveryRowAFile() throws {
+    let codes = Language.known.map { "\($0.code).txt" }.sorted()
+    #expect(try files(in: "stopwords") == codes)
+    #expect(try files(in: "Sources/CLexicon/abbreviations") == codes)
+    let functionWords = try files(in: "Sources/CLexicon/function-words")
+    #expect(Set(functionWords).isSubset(of: codes))
+  }
+
+  @Test(arguments: try files(in: "stopwords"))
+  func stopwordsAreWellFormed(_ file: String) throws {
+    let words = try lines(of: "stopwords/\(file)")
+    #expect(words.count >= 50)
+    expectWellFormed(words, file)
+  }
+
+  @Test(arguments: try files(in: "Sources/CLexicon/function-words"))
+  func functionWordsAreWellFormed(_ file: String) throws {
+    expectWellFormed(try lines(of: "Sources/CLexicon/function-words/\(file)"), file)
+  }
+
+  @Test(arguments: try files(in: "Sources/CLexicon/abbreviations"))
+  func abbreviationsAreWellFormed(_ file: String) throws {
+    let words = try lines(of: "Sources/CLexicon/abbreviations/\(file)")
+    let headings = words.indices.filter { words[$0].hasPrefix("[") }
+    #expect(headings.map { words[$0] } == ["[T]", "[N]", "[A]"])
+    for (heading, next) in zip(headings, headings.dropFirst() + [words.count]) {
+      let section = Array(words[heading + 1..<next])
+      // An abbreviation with a capital is one only with a capital.
+      expectWellFormed(section, file, capitals: true)
+      for word in section { #expect(!word.hasSuffix("."), "\(file): \(word) has its full stop") }
+    }
+  }
+
+  @Test func compiledListsAreTheFiles() throws {
+    for language in Language.known {
+      let words = try lines(of: "stopwords/\(language.code).txt")
+      let list = StopwordList(for: language)
+      #expect(list.count == words.count)
+      for word in words { #expect(list.contains(word), "\(language): \(word)") }
+    }
+  }
+
+  @Test func englishWordsWithASubjectAreNoStopwords() {
+    let list = StopwordList(for: .english)
+    for word in ["computer", "problem", "world", "fire", "microsoft", "million", "state", "bill"] {
+      #expect(!list.contains(word), "\(word)")
+    }
+  }
+}
