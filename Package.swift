@@ -101,7 +101,7 @@ let package = Package(
     tests("Ranking", ["Articles", "Lexicon", "Sentences"]),
     tests("Summaries", ["Articles", "Lexicon", "Ranking", "Sentences"]),
     tests("Topics", ["Articles", "Lexicon", "Sentences"]),
-    tests("Briefs", ["Articles", "Lexicon", "Markup", "Sentences", "Topics"]),
+    tests("Briefs", ["Articles", "Lexicon", "Markup", "Sentences", "Summaries", "Topics"]),
     tests("Terminal", ["Markup"]),
     tests("Output"),
     tests("Site", ["Articles", "Briefs", "Markup"]),
