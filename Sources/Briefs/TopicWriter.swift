@@ -36,29 +36,49 @@ struct TopicWriter {
     self.numbering = numbering
     self.sentencesPerTopic = sentencesPerTopic
     self.locate = locate
-    wordCounts = table.articleRanges.map { range in
-      range.isEmpty ? 0 : table.termOffsets[range.upperBound] - table.termOffsets[range.lowerBound]
-    }
+    wordCounts = batch.indices.map(table.wordCount(ofArticle:))
   }
 
-  /// Tells a topic in at most so many words.
-  mutating func brief(of topic: Topic, within words: Int) -> TopicBrief {
+  /// Tells a topic in at most so many words, or in one sentence; `nil` if the brief, which may have
+  /// `total` words, has no room left for that.
+  mutating func brief(of topic: Topic, within words: Int, of total: Double) -> TopicBrief? {
+    let rest = total - Double(wordsQuoted)
+    guard rest >= 1 || wordsQuoted == 0 else { return nil }
     let most =
       topic.members.count == 1
       ? Self.sentencesOfSingle
       : min(Self.mostSentences, Self.sentencesOfSeveral + topic.members.count)
     var summarizer = Summarizer(
-      budget: .wordsAtMost(words), maximumSentences: sentencesPerTopic ?? most)
+      budget: .wordsAtMost(Int(min(Double(words), max(rest, 1)))),
+      maximumSentences: sentencesPerTopic ?? most)
     summarizer.gainOfNewArticle = Self.gainOfNewArticle
-    return brief(of: topic, by: summarizer)
+    let summary = summary(of: topic, by: summarizer)
+    guard Double(summary.wordCount) <= rest || wordsQuoted == 0 else { return nil }
+    return brief(of: topic, telling: summary)
   }
 
   /// Tells a topic in the sentences that a summarizer chooses.
   mutating func brief(of topic: Topic, by summarizer: Summarizer) -> TopicBrief {
-    let members = topic.members.sorted { order(of: $0) < order(of: $1) }
-    let core = members.filter { !topic.neighbours.contains($0) }
-    let summary = summarizer.summary(
-      of: core, in: batch, table: table, numbering: &numbering)
+    brief(of: topic, telling: summary(of: topic, by: summarizer))
+  }
+
+  /// The members as they are numbered.
+  private func members(of topic: Topic) -> [Int] {
+    topic.members.sorted { order(of: $0) < order(of: $1) }
+  }
+
+  /// The members that are quoted.
+  private func core(of topic: Topic) -> [Int] {
+    members(of: topic).filter { !topic.neighbours.contains($0) }
+  }
+
+  private mutating func summary(of topic: Topic, by summarizer: Summarizer) -> Summary {
+    summarizer.summary(of: core(of: topic), in: batch, table: table, numbering: &numbering)
+  }
+
+  private mutating func brief(of topic: Topic, telling summary: Summary) -> TopicBrief {
+    let members = members(of: topic)
+    let core = core(of: topic)
     wordsQuoted += summary.wordCount
     var numbers: [Int: Int] = [:]
     for member in members {
@@ -109,18 +129,14 @@ struct TopicWriter {
 
   private func title(of member: Int) -> String {
     let title = batch[member].title.map(cleanedLine) ?? ""
-    return title.isEmpty ? Self.fileName(locate(batch[member].origin)) : title
+    return title.isEmpty ? BriefSource.fileName(locate(batch[member].origin)) : title
   }
 
   /// Where no article has a headline, the terms of the topic serve.
   private func label(of topic: Topic) -> String {
-    let terms = topic.sharedTerms.prefix(3)
-    guard terms.isEmpty else { return cleanedLine(terms.joined(separator: " · ")) }
-    return topic.members.first.map { Self.fileName(locate(batch[$0].origin)) } ?? ""
-  }
-
-  private static func fileName(_ path: String) -> String {
-    cleanedLine(path.split(separator: "/").last.map(String.init) ?? path)
+    let label = BriefWording.label(of: topic.sharedTerms)
+    guard label.isEmpty else { return label }
+    return members(of: topic).first.map(title) ?? ""
   }
 
   /// What the members are ordered by: the dated ones by time, then the undated ones.
