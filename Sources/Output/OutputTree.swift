@@ -12,7 +12,7 @@ public struct OutputTree: Sendable {
   private let staging: String
 
   /// The list of the program's own files, a path a line.
-  public static let manifestName = ".brief-files"
+  public static let manifestName = "brief-files.txt"
 
   /// How a folder was changed.
   public struct Change: Sendable, Hashable {

@@ -66,8 +66,12 @@ public struct SiteFile: Sendable, Hashable {
   public var bytes: [UInt8]
 
   init(_ path: String, _ text: String) {
+    self.init(path, Array(text.utf8))
+  }
+
+  init(_ path: String, _ bytes: [UInt8]) {
     self.path = path
-    bytes = Array(text.utf8)
+    self.bytes = bytes
   }
 }
 
@@ -80,11 +84,17 @@ public struct SiteOptions: Sendable, Hashable {
   public var baseURL: String?
   /// Whether search engines may list the site.
   public var isIndexed: Bool
+  /// Files that take the place of those of the same names in `Theme.files`.
+  public var theme: [Theme.File]
 
-  public init(title: String = "Daily briefs", baseURL: String? = nil, isIndexed: Bool = false) {
+  public init(
+    title: String = "Daily briefs", baseURL: String? = nil, isIndexed: Bool = false,
+    theme: [Theme.File] = []
+  ) {
     self.title = title
     self.baseURL = baseURL
     self.isIndexed = isIndexed
+    self.theme = theme
   }
 }
 

@@ -25,7 +25,7 @@ struct SiteBuilder {
     let title = cleanedLine(options.title)
     options.title = title.isEmpty ? "Daily briefs" : title
     self.options = options
-    theme = try Theme()
+    theme = try Theme(own: options.theme)
     terms = StoryTerm.all(in: briefs)
   }
 
@@ -37,7 +37,7 @@ struct SiteBuilder {
       SiteFile("about/index.html", aboutPage()),
       SiteFile("404.html", missingPage()),
     ]
-    files += theme.files.map { SiteFile($0.name, $0.text) }
+    files += theme.published.map { SiteFile($0.name, $0.bytes) }
     files += archivePages()
     files += briefs.indices.map { SiteFile(briefs[$0].folder + "index.html", dayPage(at: $0)) }
     if !terms.isEmpty {

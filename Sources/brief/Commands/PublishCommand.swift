@@ -56,7 +56,7 @@ struct PublishCommand: ParsableCommand {
       common.tell("Feeds have relative links and there is no site map: --base-url gives them.")
     }
     common.tell(
-      "Published \(site.briefCount) briefs in \(output): \(site.files.count) files, "
+      "Published \(site.briefCount) \(site.briefCount == 1 ? "brief" : "briefs") in \(output): \(site.files.count) files, "
         + "\(change.written) written, \(change.removed) removed.")
   }
 
