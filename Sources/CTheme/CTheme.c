@@ -15,6 +15,10 @@ static const unsigned char page[] = {
 #embed "theme/page.mustache"
 };
 
+static const unsigned char search[] = {
+#embed "theme/search.js"
+};
+
 static const unsigned char style[] = {
 #embed "theme/style.css"
 };
@@ -23,6 +27,7 @@ static const struct ctheme_file files[] = {
     {"about.mustache", about, sizeof about},
     {"icon.png", icon, sizeof icon},
     {"page.mustache", page, sizeof page},
+    {"search.js", search, sizeof search},
     {"style.css", style, sizeof style},
     {0, 0, 0},
 };
