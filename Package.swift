@@ -107,7 +107,7 @@ let package = Package(
       swiftSettings: house),
 
     tests("Lexicon", ["CLexicon"]),
-    tests("Markup"),
+    tests("Markup", ["CCMark"]),
     tests("Articles", ["Lexicon", "Markup"]),
     tests("Sentences", ["Articles", "Lexicon"]),
     tests("Ranking", ["Articles", "Lexicon", "Sentences"]),
@@ -116,7 +116,7 @@ let package = Package(
     // Floors under the quality of summaries, on texts of the house.
     .testTarget(name: "QualityTests", dependencies: ["BriefKit"], swiftSettings: house),
     tests("Topics", ["Articles", "Lexicon", "Sentences"]),
-    tests("Briefs", ["Articles", "Lexicon", "Markup", "Sentences", "Topics"]),
+    tests("Briefs", ["Articles", "Lexicon", "Markup", "Sentences", "Summaries", "Topics"]),
     tests("Terminal", ["Markup"]),
     tests("Output"),
     tests("Site", ["Articles", "Briefs", "Markup"]),
