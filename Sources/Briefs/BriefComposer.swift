@@ -41,7 +41,7 @@ public struct BriefComposer: Sendable {
   public func brief(
     of articles: [Article], on day: CalendarDay, locate: @escaping (Origin) -> String
   ) -> Brief {
-    var batch = articles.sorted { $0.origin.precedes($1.origin) }
+    var batch = Self.inOrder(articles, locate)
     var vocabulary = Vocabulary(stopwords: stopwords)
     var table = SentenceTable(batch, vocabulary: &vocabulary)
     let hasWords = batch.indices.map { table.wordCount(ofArticle: $0) > 0 }
@@ -96,17 +96,25 @@ public struct BriefComposer: Sendable {
       minutes: Budget.minutes(toRead: writer.wordsQuoted),
       articleMinutes: Budget.minutes(toRead: writer.wordCounts.reduce(0, +)), topics: topics)
   }
-}
 
-extension Origin {
-  /// The order of a batch: by path, then by item, both by their bytes; a feed may have items of the
-  /// same name, which their content tells apart.
-  func precedes(_ other: Origin) -> Bool {
-    let own = [path, item ?? "", digest]
-    for (left, right) in zip(own, [other.path, other.item ?? "", other.digest])
-    where !left.utf8.elementsEqual(right.utf8) {
-      return left.utf8.lexicographicallyPrecedes(right.utf8)
+  /// The articles by path, then by item, both by their bytes; what was read twice comes once.
+  ///
+  /// A feed may have items of the same name, which their content tells apart.
+  private static func inOrder(_ articles: [Article], _ locate: (Origin) -> String) -> [Article] {
+    let placed = articles.map { article in
+      let origin = article.origin
+      return (
+        article, key: [locate(origin), origin.item ?? "", origin.digest].map { Array($0.utf8) }
+      )
+    }.sorted { left, right in
+      left.key.lexicographicallyPrecedes(right.key) { $0.lexicographicallyPrecedes($1) }
     }
-    return false
+    var batch: [Article] = []
+    var last: [[UInt8]] = []
+    for (article, key) in placed where key != last {
+      batch.append(article)
+      last = key
+    }
+    return batch
   }
 }

@@ -55,7 +55,11 @@ struct Selection {
       // All of a short text fits: nothing is too short or too plain then.
       choose(within: budget, of: textWords) { _, words in words > 0 }
     }
-    if chosen.isEmpty { choose(within: budget, of: textWords) { $0.quality > 0 && $1 > 0 } }
+    // Nothing at all says less than a short sentence, and who asks for five wants five.
+    let isCounted = if case .sentences = budget { true } else { false }
+    if chosen.isEmpty || isCounted {
+      choose(within: budget, of: textWords) { $0.quality > 0 && $1 > 0 }
+    }
     if chosen.isEmpty, let first = rows.indices.first(where: { table.wordCount(of: rows[$0]) > 0 })
     {
       take(first)
