@@ -183,7 +183,8 @@ enum Names {
   ]
 
   private static let separators = [
-    ", ", " and ", " AND ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", "; ", " | ",
+    ", ", " and ", " AND ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", "; ",
+    " | ",
   ]
 }
 

@@ -16,6 +16,8 @@ public struct BriefComposer: Sendable {
   public var topicLimit: Int
   /// How many sentences a topic has at most; by the number of its sources if `nil`.
   public var sentencesPerTopic: Int?
+  /// Whether a summary says what became of each sentence.
+  public var isExplained = false
   /// The words that say nothing, instead of those of each article's language.
   public var stopwords: StopwordList?
 
@@ -81,8 +83,10 @@ public struct BriefComposer: Sendable {
       batch: articles, table: table, numbering: TermNumbering(termCount: vocabulary.count),
       sentencesPerTopic: nil, locate: locate)
     let topic = TopicGrouping().topic(ofAll: articles, vocabulary: &vocabulary)
-    let summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
-    let written = writer.brief(of: topic, by: summarizer)
+    var summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
+    summarizer.isExplained = isExplained
+    var written = writer.brief(of: topic, by: summarizer)
+    written.considered = ConsideredSentence.all(of: writer, vocabulary: vocabulary)
     return brief(
       titled: written.title, of: [written], on: day, articleCount: articles.count, by: writer)
   }

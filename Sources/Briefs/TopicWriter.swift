@@ -14,6 +14,10 @@ struct TopicWriter {
   let wordCounts: [Int]
   /// The words of all sentences quoted so far.
   private(set) var wordsQuoted = 0
+  /// What became of the sentences of the topic told last, and the numbers of its sources; empty
+  /// unless the summarizer explains itself.
+  private(set) var verdicts: [SentenceVerdict] = []
+  private(set) var sourceNumbers: [Int: Int] = [:]
   private var numbering: TermNumbering
   private let sentencesPerTopic: Int?
   private let locate: (Origin) -> String
@@ -85,6 +89,8 @@ struct TopicWriter {
       sourcesNamed += 1
       numbers[member] = sourcesNamed
     }
+    verdicts = summary.verdicts
+    sourceNumbers = numbers
     let similar = SimilarSentences(in: table)
     // An article without a headline is known by its file's name, as its title in the list.
     let headline = topic.headline ?? (members.count == 1 ? members.first : nil)
@@ -102,15 +108,23 @@ struct TopicWriter {
   }
 
   private func quotation(of sentence: Int, numbers: [Int: Int], alsoIn: [Int]) -> Quotation {
+    Quotation(
+      text: text(of: sentence), locator: locator(of: sentence, numbers: numbers), alsoIn: alsoIn)
+  }
+
+  /// A sentence on one line.
+  func text(of sentence: Int) -> String {
+    let article = batch[Int(table.articleOfSentence[sentence])]
+    return cleanedLine(article.text.line(table.sentences[sentence].range))
+  }
+
+  /// Where a sentence stands, with the number that its article has among `numbers`.
+  func locator(of sentence: Int, numbers: [Int: Int]) -> Locator {
     let owner = Int(table.articleOfSentence[sentence])
-    let article = batch[owner]
     let range = table.sentences[sentence].range
-    return Quotation(
-      text: cleanedLine(article.text.line(range)),
-      locator: Locator(
-        source: numbers[owner] ?? 0, line: article.text.lineNumber(at: range.lowerBound),
-        bytes: range),
-      alsoIn: alsoIn)
+    return Locator(
+      source: numbers[owner] ?? 0, line: batch[owner].text.lineNumber(at: range.lowerBound),
+      bytes: range)
   }
 
   private func source(of member: Int, number: Int) -> BriefSource {

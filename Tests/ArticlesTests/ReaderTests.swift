@@ -130,16 +130,26 @@ struct ReaderTests {
     #expect(article.outline == ["p abc"])
   }
 
-  /// `printf 'Words in a file.' | gzip -n`.
+  /// "Words in a file.", compressed.
   private static let compressed: [UInt8] = [
-    0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03,
+    0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0x0B, 0xCF, 0x2F, 0x4A,
+    0x29, 0x56, 0xC8, 0xCC, 0x53, 0x48, 0x54, 0x48, 0xCB, 0xCC, 0x49, 0xD5, 0x03, 0x00,
+    0x79, 0x29, 0x2B, 0x60, 0x10, 0x00, 0x00, 0x00,
   ]
 
+  @Test func readsGzip() throws {
+    let article = try ArticleReader().articles(from: Self.compressed, path: "a.txt.gz").first
+    #expect(article?.outline == ["p Words in a file."])
+    let twice = try ArticleReader().articles(from: Self.compressed + Self.compressed, path: "a.gz")
+    #expect(twice.first?.outline == ["p Words in a file.Words in a file."])
+  }
+
   @Test func refusesDamagedGzip() {
+    let head = Array(Self.compressed.prefix(10))
     #expect(
-      error(Self.compressed + [0xFF, 0xFF, 0xFF, 0xFF])
+      error(head + [0xFF, 0xFF, 0xFF, 0xFF])
         == .malformed(path: "a", line: 1, reason: "damaged gzip data"))
-    #expect(error(Self.compressed) == .empty(path: "a"))
+    #expect(error(head) == .empty(path: "a"))
   }
 
   @Test(arguments: [
