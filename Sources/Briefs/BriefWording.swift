@@ -58,6 +58,11 @@ enum BriefWording {
     return reason
   }
 
+  /// The title of a topic of which no article has a headline; empty without terms.
+  static func label(of terms: [String]) -> String {
+    cleanedLine(terms.prefix(3).joined(separator: " · "))
+  }
+
   /// The terms that a reason names. It is searched by bytes, since a letter may join with the comma
   /// after it.
   static func sharedTerms(in reason: String) -> [String] {

@@ -50,14 +50,22 @@ extension Quotation {
     let bytes = "bytes \(locator.bytes.lowerBound)-\(locator.bytes.upperBound)"
     let address = source?.address ?? BriefSource.noAddress
     var line = "- \(escapedForMarkdown(text)) [\(place)](\(address) \"\(bytes)\")"
-    if !alsoIn.isEmpty {
-      line += " *\(BriefWording.similarIn)\(BriefWording.list(alsoIn.map(String.init))).*"
-    }
+    if !alsoIn.isEmpty { line += " *\(remark)*" }
     return line
+  }
+
+  /// What stands behind the locator.
+  var remark: String {
+    alsoIn.isEmpty ? "" : "\(BriefWording.similarIn)\(BriefWording.list(alsoIn.map(String.init)))."
   }
 }
 
 extension BriefSource {
+  /// What a source without a headline is called.
+  static func fileName(_ path: String) -> String {
+    cleanedLine(path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
   /// What a link has where there is no path: an empty destination before a title must be marked.
   fileprivate static let noAddress = "<>"
 

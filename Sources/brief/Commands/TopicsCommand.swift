@@ -52,14 +52,14 @@ struct TopicsCommand: ParsableCommand {
       text += cleanedLine(title) + "\n"
       if topic.members.count > 1 {
         let percent = Int((topic.cohesion * 100).rounded())
-        text +=
-          cleanedLine(
-            "  \(topic.isLoose ? "loosely " : "")together for: "
-              + "\(topic.sharedTerms.joined(separator: ", ")); mean similarity \(percent) %") + "\n"
+        let reason = cleanedLine(
+          "\(topic.isLoose ? "loosely " : "")together for: "
+            + "\(topic.sharedTerms.joined(separator: ", ")); mean similarity \(percent) %")
+        text += "  \(reason)\n"
       }
       for member in topic.members {
         let origin = articles[member].origin
-        text += cleanedLine("  \(origin.path)\(origin.item.map { "#\($0)" } ?? "")") + "\n"
+        text += "  " + cleanedLine("\(origin.path)\(origin.item.map { "#\($0)" } ?? "")") + "\n"
       }
       text += "\n"
     }
