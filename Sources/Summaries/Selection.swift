@@ -1,5 +1,6 @@
 internal import Articles
 internal import HeapModule
+internal import Ranking
 internal import Sentences
 
 /// The greedy choice of sentences.
@@ -25,13 +26,14 @@ struct Selection {
 
   init(
     rows: [Int], scores: [Double], batch: [Article], table: SentenceTable, memberCount: Int,
-    gainOfNewArticle: Double
+    gainOfNewArticle: Double, numbering: inout TermNumbering
   ) {
     self.gainOfNewArticle = gainOfNewArticle
     let style = memberCount > 1 ? SelectionStyle.several : .single
     self.rows = rows
     self.table = table
-    concepts = Concepts(of: table, rows: rows, hasSeveralArticles: memberCount > 1)
+    concepts = Concepts(
+      of: table, rows: rows, hasSeveralArticles: memberCount > 1, numbering: &numbering)
     standings = rows.map { row in
       Standing(
         of: table.sentences[row], words: table.wordCount(of: row),

@@ -73,7 +73,7 @@ public struct Summarizer: Sendable {
       of: matrix, articles: rowRanges(of: members, in: table), prior: prior(of: rows, in: table))
     var selection = Selection(
       rows: rows, scores: scores, batch: batch, table: table, memberCount: members.count,
-      gainOfNewArticle: gainOfNewArticle)
+      gainOfNewArticle: gainOfNewArticle, numbering: &numbering)
     switch method {
     case .coverage: selection.choose(within: budget, atMost: maximumSentences)
     case .marginalRelevance:

@@ -23,7 +23,7 @@ struct BriefCommand: ParsableCommand {
     version: Brief.version,
     subcommands: [
       MakeCommand.self, ReadCommand.self, SummarizeCommand.self, PublishCommand.self,
-      VerifyCommand.self, TopicsCommand.self, InspectCommand.self,
+      VerifyCommand.self, TopicsCommand.self, InspectCommand.self, EvaluateCommand.self,
     ])
 
   static func main() {
