@@ -78,7 +78,8 @@ public struct BriefComposer: Sendable {
       batch: articles, table: table, numbering: TermNumbering(termCount: vocabulary.count),
       sentencesPerTopic: nil, locate: locate)
     let topic = TopicGrouping().topic(ofAll: articles, vocabulary: &vocabulary)
-    let summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
+    var summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
+    if let focus { summarizer.focus(on: focus, in: articles, vocabulary: &vocabulary) }
     let written = writer.brief(of: topic, by: summarizer)
     return brief(
       titled: written.title, of: [written], on: day, articleCount: articles.count, by: writer)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefKit
+import Configuration
 
 /// `brief publish`: a static site.
 struct PublishCommand: ParsableCommand {
@@ -14,18 +15,23 @@ struct PublishCommand: ParsableCommand {
       The folder is replaced as a whole. Files in it that are not the program's own stay.
       """)
 
-  @Argument(help: ArgumentHelp("The folder with the briefs.", valueName: "folder"))
-  var briefs = "briefs"
+  @Argument(
+    help: ArgumentHelp("The folder with the briefs (default: briefs).", valueName: "folder"),
+    completion: .directory)
+  var briefs: String?
 
-  @Option(name: [.short, .long], help: ArgumentHelp("The site's folder.", valueName: "folder"))
-  var output = "site"
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The site's folder (default: site).", valueName: "folder"),
+    completion: .directory)
+  var output: String?
 
   @Option(
     help: ArgumentHelp("The site's address; feeds and canonical links need it.", valueName: "url"))
   var baseURL: String?
 
-  @Option(help: "The site's name.")
-  var title = "Daily briefs"
+  @Option(help: "The site's name (default: Daily briefs).")
+  var title: String?
 
   @Flag(help: "Let search engines list the site.")
   var index = false
@@ -33,17 +39,24 @@ struct PublishCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let settings = try Settings(common)
+    let briefs = settings.briefs(briefs)
+    let output = output ?? settings.configuration.text(.siteFolder) ?? "site"
+    let title = title ?? settings.configuration.text(.siteTitle) ?? "Daily briefs"
+    let baseURL = baseURL ?? settings.configuration.text(.siteBaseURL)
     let working = Console.workingFolder
     let target = RelativePath.absolute(output, in: working)
     guard !(working + "/").hasPrefix(target == "/" ? "/" : target + "/") else {
       throw ValidationError("The site needs a folder of its own; '\(output)' holds this one")
     }
-    let documents = load()
+    let documents = load(from: briefs)
     let site: Site
     do {
       site = try Site(
         publishing: documents,
-        options: SiteOptions(title: title, baseURL: baseURL, isIndexed: index))
+        options: SiteOptions(
+          title: title, baseURL: baseURL,
+          isIndexed: index || settings.configuration.flag(.siteIndex) == true))
     } catch {
       throw CommandError.noSite(error)
     }
@@ -60,7 +73,7 @@ struct PublishCommand: ParsableCommand {
         + "\(change.written) written, \(change.removed) removed.")
   }
 
-  private func load() -> [BriefDocument] {
+  private func load(from briefs: String) -> [BriefDocument] {
     BriefArchive(briefs).markdownFiles.compactMap { name in
       do {
         let bytes = try FileContent.bytes(ofFileAt: "\(briefs)/\(name)")
