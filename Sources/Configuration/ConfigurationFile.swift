@@ -48,9 +48,10 @@ struct ConfigurationFile {
 
   private func error(_ error: YamlError) -> ConfigurationError {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      ConfigurationError(problem: .syntax(problem), place: place(mark, 1))
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      ConfigurationError(problem: .syntax(problem), place: telling(mark, context?.mark))
     case .reader(let problem, _, _, _):
       ConfigurationError(problem: .syntax(problem))
     case .duplicatedKeysInMapping(let keys, let context):
@@ -59,6 +60,13 @@ struct ConfigurationFile {
         place: place(context.mark, 1))
     default: ConfigurationError(problem: .syntax("can't be read"))
     }
+  }
+
+  /// Where the problem is, or, if there is nothing to be seen, what it began with.
+  private func telling(_ mark: Mark, _ context: Mark?) -> ConfigurationError.Place? {
+    let found = place(mark, 1)
+    guard let context, found?.text.isEmpty ?? true else { return found }
+    return place(context, 1)
   }
 
   private func place(_ mark: Mark, _ length: Int) -> ConfigurationError.Place? {

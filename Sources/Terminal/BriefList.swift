@@ -73,8 +73,15 @@ public struct BriefList: Sendable {
   }
 
   private func titles(of entry: Entry, _ room: Int, _ renderer: TerminalRenderer) -> Line {
-    Line(entry.topics.joined(separator: renderer.unicode ? " · " : " - "))
-      .truncated(to: room, mark: renderer.ellipsis)
+    let mark = Line(renderer.unicode ? " · " : " - ", .dim)
+    // A long headline leaves room for a second one.
+    let most = entry.topics.count > 1 ? max(Self.leastRoom, (room - mark.width) / 2) : room
+    var line = Line()
+    for topic in entry.topics where line.width < room {
+      let title = Line(topic).truncated(to: most, mark: renderer.ellipsis)
+      line = line.isEmpty ? title : line + mark + title
+    }
+    return line.truncated(to: room, mark: renderer.ellipsis)
   }
 }
 

@@ -28,7 +28,9 @@ struct Settings {
       files.append(path)
     } else {
       let user = ConfigurationPlaces.user(Console.variable, home: home)
-      for places in [ConfigurationPlaces.project(from: working)] + user.map({ [$0] }) {
+      let project = ConfigurationPlaces.project(from: working)
+        .map { RelativePath.from(working, to: $0) }
+      for places in [project] + user.map({ [$0] }) {
         guard let (path, found) = try Self.first(of: places, working, home) else { continue }
         result = result.over(found)
         files.append(path)

@@ -8,16 +8,17 @@ struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Write a commented brief.yml, and print a timer for each morning.",
+    usage: "brief init [<options>] [<folder>]",
     discussion: """
       Examples:
-        brief init                            brief.yml here; units and cron line on the screen
+        brief init                            brief.yml here; units and cron line shown
         brief init ~/notes --at 07:15         for another folder and time
 
       A brief.yml that is there already is left as it is.
       """)
 
   @Argument(
-    help: ArgumentHelp("The folder to work in (default: this one).", valueName: "folder"),
+    help: ArgumentHelp("The folder to work in.", valueName: "folder"),
     completion: .directory)
   var folder = "."
 

@@ -6,6 +6,7 @@ struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract: "Show what is read of articles, what is dropped and why.",
+    usage: "brief inspect [<options>] <file> ...",
     discussion: """
       Examples:
         brief inspect article.html            the text, then what was dropped
@@ -17,7 +18,7 @@ struct InspectCommand: ParsableCommand {
     case json
   }
 
-  @Argument(help: ArgumentHelp("The files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The files.", valueName: "file"), completion: .file())
   var files: [String] = []
 
   @Flag(help: "Take the text as it is.")

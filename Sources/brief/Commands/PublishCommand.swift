@@ -7,9 +7,10 @@ struct PublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
     abstract: "Turn briefs into a static site.",
+    usage: "brief publish [<options>] [<folder>]",
     discussion: """
       Examples:
-        brief publish                         briefs/ becomes site/, which opens from the disk
+        brief publish                         briefs/ becomes site/, to open from disk
         brief publish -o public --base-url https://example.org/briefs/
 
       The folder is replaced as a whole. Files in it that are not the program's own stay.

@@ -10,7 +10,7 @@ struct SummarizeCommand: ParsableCommand {
     abstract: "Summarize articles in their own sentences.",
     discussion: """
       Examples:
-        brief summarize article.html          in a terminal, with the place of each sentence
+        brief summarize article.html          the five most telling sentences
         pandoc -t plain x.docx | brief summarize --words 80
 
       Several files give one joint summary. A short text gives the text. In a pipe each sentence is \

@@ -6,6 +6,7 @@ struct TopicsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "topics",
     abstract: "Show which articles tell one story, and why.",
+    usage: "brief topics [<options>] [<path> ...]",
     discussion: """
       Examples:
         brief topics ~/Articles               the groups, each with its reasons
