@@ -85,6 +85,7 @@ public struct BriefComposer: Sendable {
     let topic = TopicGrouping().topic(ofAll: articles, vocabulary: &vocabulary)
     var summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
     summarizer.isExplained = isExplained
+    if let focus { summarizer.focus(on: focus, in: articles, vocabulary: &vocabulary) }
     var written = writer.brief(of: topic, by: summarizer)
     written.considered = ConsideredSentence.all(of: writer, vocabulary: vocabulary)
     return brief(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefKit
+import Configuration
 import Glibc
 
 /// `brief make`: the day's brief.
@@ -27,17 +28,18 @@ struct MakeCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("A folder, a file ending in .md, or - to print it.", valueName: "place"))
-  var output = "briefs"
+    help: ArgumentHelp(
+      "A folder, a file ending in .md, or - to print it (default: briefs).", valueName: "place"))
+  var output: String?
 
   @Option(help: ArgumentHelp("The day of the brief (default: today).", valueName: "yyyy-mm-dd"))
   var date: String?
 
-  @Option(help: "Minutes that reading it may take.")
-  var minutes = 5.0
+  @Option(help: "Minutes that reading it may take (default: 5).")
+  var minutes: Double?
 
-  @Option(help: "Topics at most.")
-  var topics = 12
+  @Option(help: "Topics at most (default: 12).")
+  var topics: Int?
 
   @Option(help: ArgumentHelp("Sentences of a topic at most.", valueName: "sentences"))
   var perTopic: Int?
@@ -57,7 +59,9 @@ struct MakeCommand: ParsableCommand {
     if let date, CalendarDay(date) == nil {
       throw ValidationError("'\(date)' is no day; write it as 2026-11-21")
     }
-    guard minutes > 0, minutes.isFinite, topics > 0, perTopic.map({ $0 > 0 }) ?? true else {
+    guard minutes.map({ $0 > 0 && $0.isFinite }) ?? true, topics.map({ $0 > 0 }) ?? true,
+      perTopic.map({ $0 > 0 }) ?? true
+    else {
       throw ValidationError("--minutes, --topics and --per-topic must be above 0")
     }
   }
@@ -66,20 +70,30 @@ struct MakeCommand: ParsableCommand {
     guard let day = date.flatMap({ CalendarDay($0) }) ?? Console.today else {
       throw ValidationError("The clock shows no day; give one with --date")
     }
-    let place = OutputPlace(output, day: day)
+    let settings = try Settings(common)
+    let place = OutputPlace(settings.briefs(output), day: day)
+    let progress = Progress(isWanted: !common.quiet)
     let batch = ArticleBatch(
-      under: paths.isEmpty ? ["."] : paths, excluding: place.folder,
-      reader: ArticleReader(language: common.language))
+      under: settings.articles(paths), excluding: place.folder,
+      reader: ArticleReader(language: settings.language)
+    ) { progress.read($0, of: $1) }
+    progress.finish()
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty || batch.problems.isEmpty else { throw CommandError.noArticles }
     let working = Console.workingFolder
     let home = RelativePath.absolute(place.folder ?? ".", in: working)
     let composer = BriefComposer(
-      minutes: minutes, topicLimit: topics, sentencesPerTopic: perTopic,
-      stopwords: try common.stopwordList())
+      minutes: minutes ?? settings.configuration.number(.minutes) ?? 5,
+      topicLimit: topics ?? settings.configuration.count(.topics) ?? 12,
+      sentencesPerTopic: perTopic ?? settings.configuration.count(.perTopic),
+      stopwords: try settings.stopwordList())
+    let composing = Progress(isWanted: !common.quiet)
+    composing.step("Composing a brief of \(batch.articles.count) articles")
     let brief = composer.brief(of: batch.articles, on: day) { origin in
       RelativePath.from(home, to: RelativePath.absolute(origin.path, in: working))
     }
+    composing.finish()
+    tellMore(of: batch)
     let text = format == .json ? brief.json.serialized + "\n" : brief.markdown
     if let folder = place.folder {
       try write(text, to: place.name, in: folder)
@@ -99,6 +113,13 @@ struct MakeCommand: ParsableCommand {
       if !isOurs, !text.isEmpty { throw CommandError.editedBrief(path: path) }
     }
     try OutputFolder(folder).write(Array(text.utf8), to: name)
+  }
+
+  private func tellMore(of batch: ArticleBatch) {
+    let dropped = batch.articles.reduce(0) { $0 + $1.dropped.count }
+    common.tellMore(
+      "Read \(batch.articles.count) articles of \(batch.fileCount) files; left out \(dropped) pieces "
+        + "of page furniture, which `brief inspect` shows.")
   }
 
   private func tell(of brief: Brief, at path: String) {

@@ -6,6 +6,7 @@ struct TopicsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "topics",
     abstract: "Show which articles tell one story, and why.",
+    usage: "brief topics [<options>] [<path> ...]",
     discussion: """
       Examples:
         brief topics ~/Articles               the groups, each with its reasons
@@ -30,13 +31,19 @@ struct TopicsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    if jsonl { return try answerLines() }
+    let settings = try Settings(common)
+    if jsonl { return try answerLines(settings) }
+    let progress = Progress(isWanted: !common.quiet)
     let batch = ArticleBatch(
-      under: paths.isEmpty ? ["."] : paths, reader: ArticleReader(language: common.language))
+      under: settings.articles(paths), reader: ArticleReader(language: settings.language)
+    ) { progress.read($0, of: $1) }
+    progress.step("Grouping \(batch.articles.count) articles")
+    defer { progress.finish() }
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
-    var vocabulary = Vocabulary(stopwords: try common.stopwordList())
+    var vocabulary = Vocabulary(stopwords: try settings.stopwordList())
     let topics = TopicGrouping().topics(of: batch.articles, vocabulary: &vocabulary)
+    progress.finish()
     switch format {
     case .text: try StandardStream.output.write(text(topics, of: batch.articles))
     case .json:
@@ -90,12 +97,12 @@ struct TopicsCommand: ParsableCommand {
   }
 
   /// Needs all lines before it answers; a line that is no article gets its error in its place.
-  private func answerLines() throws {
+  private func answerLines(_ settings: Settings) throws {
     var articles: [Article] = []
     var ids: [JSONValue] = []
     var lines = JSONLines()
     try lines.read { item throws(LineProblem) in
-      var article = try LineArticle(item, language: common.language).article
+      var article = try LineArticle(item, language: settings.language).article
       article.published =
         item["date"]?.string.flatMap { Timestamp(parsing: $0) } ?? article.published
       articles.append(article)
@@ -105,7 +112,7 @@ struct TopicsCommand: ParsableCommand {
     let order = articles.indices.sorted {
       (ids[$0].serialized, $0) < (ids[$1].serialized, $1)
     }
-    var vocabulary = Vocabulary(stopwords: try common.stopwordList())
+    var vocabulary = Vocabulary(stopwords: try settings.stopwordList())
     let topics = TopicGrouping().topics(of: order.map { articles[$0] }, vocabulary: &vocabulary)
     var numbers = [Int](repeating: 0, count: articles.count)
     for (number, topic) in topics.enumerated() {
