@@ -21,10 +21,10 @@ public struct TopicGrouping: Sendable, Hashable {
   /// A topic with a cohesion less than this above the threshold is called loose.
   private static let looseMargin = 0.03
 
-  /// The mean similarity that articles of one topic have at least: 0.12 to 0.30, growing with the
+  /// The mean similarity that articles of one topic have at least: 0.12 to 0.28, growing with the
   /// logarithm of the batch.
   public static func threshold(forBatchOf count: Int) -> Double {
-    min(0.30, max(0.12, 0.06 + 0.03 * log(Double(max(1, count)))))
+    min(0.28, max(0.12, 0.06 + 0.03 * log(Double(max(1, count)))))
   }
 
   /// The topics of a batch, each article in one, ordered by their first article.
