@@ -44,12 +44,12 @@ public struct BriefComposer: Sendable {
     let batch = articles.sorted { $0.origin.precedes($1.origin) }
     var vocabulary = Vocabulary(stopwords: stopwords)
     let table = SentenceTable(batch, vocabulary: &vocabulary)
-    let told = Set(batch.indices.filter { !table.articleRanges[$0].isEmpty })
-    let topics = TopicGrouping().topics(of: batch, vocabulary: &vocabulary)
-      .filter { !told.isDisjoint(with: $0.members) }
+    let groups = TopicGrouping().topics(of: batch, vocabulary: &vocabulary)
     var writer = TopicWriter(
       batch: batch, table: table, numbering: TermNumbering(termCount: vocabulary.count),
       sentencesPerTopic: sentencesPerTopic, locate: locate)
+    let told = Set(batch.indices.filter { writer.wordCounts[$0] > 0 })
+    let topics = groups.filter { !told.isDisjoint(with: $0.members) }
     let plan = ReadingPlan(minutes: minutes, topicLimit: topicLimit)
     let written = plan.assignments(for: topics, words: writer.wordCounts).map { assignment in
       writer.brief(of: assignment.topic, within: assignment.words)

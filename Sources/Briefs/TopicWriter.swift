@@ -66,9 +66,11 @@ struct TopicWriter {
       numbers[member] = sourcesNamed
     }
     let similar = SimilarSentences(in: table)
+    // An article without a headline is known by its file's name, as its title in the list.
+    let headline = topic.headline ?? (members.count == 1 ? members.first : nil)
     return TopicBrief(
-      title: cleanedLine(topic.headline.flatMap { batch[$0].title } ?? label(of: topic)),
-      titleSource: topic.headline.flatMap { numbers[$0] },
+      title: headline.map(title) ?? label(of: topic),
+      titleSource: headline.flatMap { numbers[$0] },
       sharedTerms: topic.sharedTerms, isLoose: topic.isLoose,
       neighbours: topic.neighbours.compactMap { numbers[$0] }.sorted(),
       quotations: summary.sentences.map { chosen in
@@ -97,7 +99,7 @@ struct TopicWriter {
     let byline = cleanedLine(BriefWording.list(article.authors.map(cleanedLine)))
     let site = article.site.map(cleanedLine) ?? ""
     return BriefSource(
-      number: number, title: article.title.map(cleanedLine) ?? Self.fileName(path),
+      number: number, title: title(of: member),
       path: path, item: article.origin.item, byline: byline.isEmpty ? nil : byline,
       site: site.isEmpty ? nil : site, published: article.published?.day,
       url: article.url.flatMap(safeWebAddress), language: article.language,
@@ -105,10 +107,15 @@ struct TopicWriter {
       digestPrefix: String(article.origin.digest.prefix(BriefSource.digestPrefixLength)))
   }
 
+  private func title(of member: Int) -> String {
+    let title = batch[member].title.map(cleanedLine) ?? ""
+    return title.isEmpty ? Self.fileName(locate(batch[member].origin)) : title
+  }
+
   /// Where no article has a headline, the terms of the topic serve.
   private func label(of topic: Topic) -> String {
     let terms = topic.sharedTerms.prefix(3)
-    guard terms.isEmpty else { return terms.joined(separator: " · ") }
+    guard terms.isEmpty else { return cleanedLine(terms.joined(separator: " · ")) }
     return topic.members.first.map { Self.fileName(locate(batch[$0].origin)) } ?? ""
   }
 

@@ -25,7 +25,7 @@ extension ArticleComposer {
   private func language(of source: OutlinedSource) -> Language? {
     guard source.digest != nil else { return nil }
     guard let last = source.credits.last, last.hasPrefix("in ") else { return .english }
-    return Language.known.first { $0.name == last.dropFirst(3) } ?? .english
+    return Language.known.first { $0.name == last.dropFirst(3) } ?? .undetermined
   }
 
   /// The list of quotations of a topic.
