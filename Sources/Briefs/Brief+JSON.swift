@@ -9,6 +9,7 @@ extension Brief {
       "schema": .number(1),
       "title": .string(title),
       "date": .string(day.description),
+      "tags": .array(tags.map { .string($0) }),
       "language": .string(language.code),
       "articles": .number(articleCount),
       "minutes": .number(minutes),
@@ -26,9 +27,24 @@ extension TopicBrief {
       "why": .array(sharedTerms.map { .string($0) }),
       "loose": .bool(isLoose),
       "neighbours": .array(neighbours.map { .number($0) }),
+      "names": .array(names.map { .string($0) }),
+      "earlier": .array(earlier.map(\.json)),
       "quotes": .array(quotations.map(\.json)),
+      "parts": .array(
+        parts.map { part in
+          .object([
+            "title": .string(BriefWording.heading(of: part.kind)),
+            "quotes": .array(part.quotations.map(\.json)),
+          ])
+        }),
       "sources": .array(sources.map(\.json)),
     ])
+  }
+}
+
+extension EarlierDay {
+  fileprivate var json: JSONValue {
+    .object(["date": .string(day.description), "path": .string(path), "anchor": .string(anchor)])
   }
 }
 
@@ -40,6 +56,7 @@ extension Quotation {
       "line": .number(locator.line),
       "bytes": .array([.number(locator.bytes.lowerBound), .number(locator.bytes.upperBound)]),
       "similarIn": .array(alsoIn.map { .number($0) }),
+      "compare": .string(orNull: comparison.map { "\($0.source):\($0.line)" }),
     ])
   }
 }
@@ -57,6 +74,7 @@ extension BriefSource {
       "url": .string(orNull: url),
       "language": .string(language.code),
       "words": .number(words),
+      "sameTextAs": copyOf.map { .number($0) } ?? .null,
       "sha256": .string(digestPrefix),
     ])
   }

@@ -18,6 +18,8 @@ struct TopicWriter {
   private let sentencesPerTopic: Int?
   private let locate: (Origin) -> String
   private var sourcesNamed = 0
+  /// All sentences that briefs told, this one among them, on one line each.
+  private var sentencesTold: Set<String>
 
   /// Sentences of a story that one source tells.
   private static let sentencesOfSingle = 3
@@ -26,59 +28,170 @@ struct TopicWriter {
   private static let mostSentences = 7
   /// How much more a sentence gains from a source that was not quoted yet.
   private static let gainOfNewArticle = 1.5
+  /// The share of a topic's words for what to read first, if several sources tell it.
+  private static let shareOfLead = 0.65
 
   init(
     batch: [Article], table: SentenceTable, numbering: TermNumbering, sentencesPerTopic: Int?,
+    sentencesTold: Set<String> = [],
     locate: @escaping (Origin) -> String
   ) {
+    self.sentencesTold = sentencesTold
     self.batch = batch
     self.table = table
     self.numbering = numbering
     self.sentencesPerTopic = sentencesPerTopic
     self.locate = locate
-    wordCounts = table.articleRanges.map { range in
+    wordCounts = Self.wordCounts(of: table)
+  }
+
+  /// The words of each article.
+  static func wordCounts(of table: SentenceTable) -> [Int] {
+    table.articleRanges.map { range in
       range.isEmpty ? 0 : table.termOffsets[range.upperBound] - table.termOffsets[range.lowerBound]
     }
   }
 
-  /// Tells a topic in at most so many words.
-  mutating func brief(of topic: Topic, within words: Int) -> TopicBrief {
+  /// Tells a topic in at most so many words, without what the reader knows; `nil` if that is all.
+  mutating func brief(of topic: Topic, within words: Int, after story: StorySoFar) -> TopicBrief? {
+    let cast = cast(of: topic)
+    let known = knownSentences(of: cast.core, after: story)
+    let count = cast.core.count
     let most =
-      topic.members.count == 1
-      ? Self.sentencesOfSingle
-      : min(Self.mostSentences, Self.sentencesOfSeveral + topic.members.count)
+      count == 1
+      ? Self.sentencesOfSingle : min(Self.mostSentences, Self.sentencesOfSeveral + count)
+    let isParted = count > 1 && sentencesPerTopic == nil
     var summarizer = Summarizer(
-      budget: .wordsAtMost(words), maximumSentences: sentencesPerTopic ?? most)
+      budget: .wordsAtMost(isParted ? Int(Self.shareOfLead * Double(words)) : words),
+      maximumSentences: sentencesPerTopic ?? most)
     summarizer.gainOfNewArticle = Self.gainOfNewArticle
-    return brief(of: topic, by: summarizer)
+    summarizer.excluded = known
+    let summary = summarizer.summary(
+      of: cast.core, in: batch, table: table, numbering: &numbering)
+    guard !summary.sentences.isEmpty else { return nil }
+    var told = brief(of: topic, cast: cast, summary: summary)
+    told.earlier = story.days
+    if isParted {
+      let chosen = Set(summary.sentences.map(\.sentence))
+      told.parts = parts(
+        of: cast, known: known, chosen: chosen, room: words - summary.wordCount)
+      told.names = ProperNames.names(
+        in: cast.core, of: batch, table: table, title: told.title)
+    }
+    sentencesTold.formUnion(told.allQuotations.map(\.text))
+    return told
   }
 
   /// Tells a topic in the sentences that a summarizer chooses.
   mutating func brief(of topic: Topic, by summarizer: Summarizer) -> TopicBrief {
-    let members = topic.members.sorted { order(of: $0) < order(of: $1) }
-    let core = members.filter { !topic.neighbours.contains($0) }
+    let cast = cast(of: topic)
     let summary = summarizer.summary(
-      of: core, in: batch, table: table, numbering: &numbering)
+      of: cast.core, in: batch, table: table, numbering: &numbering)
+    return brief(of: topic, cast: cast, summary: summary)
+  }
+
+  private mutating func brief(of topic: Topic, cast: Cast, summary: Summary) -> TopicBrief {
     wordsQuoted += summary.wordCount
-    var numbers: [Int: Int] = [:]
-    for member in members {
-      sourcesNamed += 1
-      numbers[member] = sourcesNamed
-    }
+    sourcesNamed += cast.members.count
     let similar = SimilarSentences(in: table)
-    // An article without a headline is known by its file's name, as its title in the list.
-    let headline = topic.headline ?? (members.count == 1 ? members.first : nil)
     return TopicBrief(
-      title: headline.map(title) ?? label(of: topic),
-      titleSource: headline.flatMap { numbers[$0] },
+      title: cleanedLine(topic.headline.flatMap { batch[$0].title } ?? label(of: topic)),
+      titleSource: topic.headline.flatMap { cast.numbers[$0] },
       sharedTerms: topic.sharedTerms, isLoose: topic.isLoose,
-      neighbours: topic.neighbours.compactMap { numbers[$0] }.sorted(),
+      neighbours: topic.neighbours.compactMap { cast.numbers[$0] }.sorted(),
       quotations: summary.sentences.map { chosen in
-        let others = similar.articles(like: chosen.sentence, among: core)
+        let others = similar.articles(like: chosen.sentence, among: cast.core)
         return quotation(
-          of: chosen.sentence, numbers: numbers, alsoIn: others.compactMap { numbers[$0] }.sorted())
+          of: chosen.sentence, numbers: cast.numbers,
+          alsoIn: others.compactMap { cast.numbers[$0] }.sorted())
       },
-      sources: members.map { source(of: $0, number: numbers[$0] ?? 0) })
+      sources: cast.members.map { member in
+        source(
+          of: member, number: cast.numbers[member] ?? 0,
+          copyOf: topic.copies[member].flatMap { cast.numbers[$0] })
+      })
+  }
+
+  // MARK: - Who tells
+
+  /// The articles of a topic in reading order, and their numbers in the brief.
+  private struct Cast {
+    var members: [Int]
+    /// Those that are quoted: neither neighbours nor copies.
+    var core: [Int]
+    var numbers: [Int: Int]
+  }
+
+  private func cast(of topic: Topic) -> Cast {
+    let members = topic.members.sorted { order(of: $0) < order(of: $1) }
+    let apart = Set(topic.neighbours)
+    return Cast(
+      members: members,
+      core: members.filter { !apart.contains($0) && topic.copies[$0] == nil },
+      numbers: Dictionary(
+        members.enumerated().map { ($1, sourcesNamed + $0 + 1) }, uniquingKeysWith: { $1 }))
+  }
+
+  /// Sentences of articles that a brief told, word for word or much the same.
+  private func knownSentences(of core: [Int], after story: StorySoFar) -> Set<Int> {
+    guard !sentencesTold.isEmpty || !story.terms.isEmpty else { return [] }
+    let similar = SimilarSentences(in: table)
+    return Set(
+      core.flatMap { Array(table.articleRanges[$0]) }.filter { sentence in
+        let article = batch[Int(table.articleOfSentence[sentence])]
+        let text = cleanedLine(article.text.line(table.sentences[sentence].range))
+        if sentencesTold.contains(text) { return true }
+        guard !story.terms.isEmpty else { return false }
+        let terms = similar.contentTerms(of: sentence)
+        return story.terms.contains { SimilarSentences.isAlike($0, terms) }
+      })
+  }
+
+  // MARK: - Parts
+
+  private mutating func parts(
+    of cast: Cast, known: Set<Int>, chosen: Set<Int>, room: Int
+  ) -> [TopicPart] {
+    var parts = TopicParts(
+      of: cast.core, in: batch, table: table, known: known, chosen: chosen, room: room)
+    var found: [TopicParts.Chosen] = []
+    if let figures = parts.figures() { found.append(figures) }
+    if let spoken = parts.spoken() { found.append(spoken) }
+    if let dates = parts.dates() { found.append(dates) }
+    found.insert(
+      contentsOf: parts.onlyInOne(among: known) { article, excluded, room in
+        var summarizer = Summarizer(budget: .wordsAtMost(room), maximumSentences: 1)
+        summarizer.excluded = excluded
+        let summary = summarizer.summary(
+          of: [article], in: batch, table: table, numbering: &numbering)
+        return summary.sentences.first?.sentence
+      }, at: found.isEmpty ? 0 : 1)
+    wordsQuoted += room - parts.room
+    return found.map { part in
+      TopicPart(
+        kind: kind(of: part.kind, cast),
+        quotations: part.sentences.map { sentence, partner in
+          var quotation = quotation(of: sentence, numbers: cast.numbers, alsoIn: [])
+          quotation.comparison = partner.map { place(of: $0, numbers: cast.numbers) }
+          return quotation
+        })
+    }
+  }
+
+  private func kind(of kind: TopicParts.Kind, _ cast: Cast) -> TopicPart.Kind {
+    switch kind {
+    case .figures: .figures
+    case .spoken: .spoken
+    case .dates: .dates
+    case .onlyIn(let article): .onlyIn(source: cast.numbers[article] ?? 0)
+    }
+  }
+
+  private func place(of sentence: Int, numbers: [Int: Int]) -> SourceLine {
+    let owner = Int(table.articleOfSentence[sentence])
+    return SourceLine(
+      source: numbers[owner] ?? 0,
+      line: batch[owner].text.lineNumber(at: table.sentences[sentence].range.lowerBound))
   }
 
   private func quotation(of sentence: Int, numbers: [Int: Int], alsoIn: [Int]) -> Quotation {
@@ -93,7 +206,7 @@ struct TopicWriter {
       alsoIn: alsoIn)
   }
 
-  private func source(of member: Int, number: Int) -> BriefSource {
+  private func source(of member: Int, number: Int, copyOf: Int?) -> BriefSource {
     let article = batch[member]
     let path = locate(article.origin)
     let byline = cleanedLine(BriefWording.list(article.authors.map(cleanedLine)))
@@ -103,7 +216,7 @@ struct TopicWriter {
       path: path, item: article.origin.item, byline: byline.isEmpty ? nil : byline,
       site: site.isEmpty ? nil : site, published: article.published?.day,
       url: article.url.flatMap(safeWebAddress), language: article.language,
-      words: wordCounts[member],
+      words: wordCounts[member], copyOf: copyOf,
       digestPrefix: String(article.origin.digest.prefix(BriefSource.digestPrefixLength)))
   }
 

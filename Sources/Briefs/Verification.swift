@@ -85,7 +85,7 @@ public struct Verification: Sendable, Hashable {
 
   private mutating func check(_ topic: TopicBrief, in texts: [Int: SourceSentences]) {
     let named = Set(topic.sources.map(\.number))
-    for quotation in topic.quotations {
+    for quotation in topic.allQuotations {
       guard let text = texts[quotation.locator.source] else {
         // A source that is missing has its own finding; one that the topic doesn't list has none.
         if !named.contains(quotation.locator.source) {
@@ -116,6 +116,7 @@ public struct Verification: Sendable, Hashable {
             let texts = (isSourced ? [] : [item.quotation.plainText]) + item.rest.map(\.plainText)
             return texts.map(cleanedLine).filter { !$0.isEmpty }.map(Finding.unsourced)
           }
+        case .other(let node) where TopicPart.Kind(opening: node) != nil: []
         case .other(let node):
           [cleanedLine(node.plainText)].filter { !$0.isEmpty }.map(Finding.unsourced)
         case .reason, .sources: []
@@ -137,6 +138,8 @@ private struct SourceSentences {
   private let sentences: [Sentence]
   /// Line breaks before each sentence, so that a line number costs no walk over the text.
   private let lines: [Int]
+  /// The first sentence with a text.
+  private let places: [String: Int]
 
   init(_ article: Article) {
     text = article.text
@@ -152,6 +155,9 @@ private struct SourceSentences {
       lines.append(line)
     }
     self.lines = lines
+    places = Dictionary(
+      zip(sentences.map { cleanedLine(article.text.line($0.range)) }, sentences.indices),
+      uniquingKeysWith: { first, _ in first })
   }
 
   func place(of quotation: Quotation) -> Place {
@@ -162,7 +168,7 @@ private struct SourceSentences {
     {
       return .asSaid
     }
-    if let index = sentences.indices.first(where: { content(of: $0) == said }) {
+    if let index = places[said] {
       return .elsewhere(line: lines[index], bytes: sentences[index].range)
     }
     return .nowhere(found: nearest.map(content))

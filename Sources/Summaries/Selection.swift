@@ -18,15 +18,18 @@ struct Selection {
   private var quotedArticles: Set<Int32> = []
   private let gainOfNewArticle: Double
   private var maximum = Int.max
+  /// Rows that are never taken.
+  private let isExcluded: [Bool]
 
   /// What is left of the gain of a sentence that opens by pointing at one that was not chosen.
   private static let shareOfOrphan = 0.5
 
   init(
     rows: [Int], scores: [Double], batch: [Article], table: SentenceTable, memberCount: Int,
-    gainOfNewArticle: Double
+    gainOfNewArticle: Double, excluded: Set<Int> = []
   ) {
     self.gainOfNewArticle = gainOfNewArticle
+    isExcluded = rows.map { excluded.contains($0) }
     let style = memberCount > 1 ? SelectionStyle.several : .single
     self.rows = rows
     self.table = table
@@ -43,6 +46,10 @@ struct Selection {
     }
     isCovered = [Bool](repeating: false, count: concepts.weights.count)
     isChosen = [Bool](repeating: false, count: rows.count)
+    // What was told is covered.
+    for row in rows.indices where isExcluded[row] {
+      for concept in concepts[row] { isCovered[Int(concept)] = true }
+    }
   }
 
   /// The chosen rows in the order of choice.
@@ -56,10 +63,8 @@ struct Selection {
       choose(within: budget, of: textWords) { _, words in words > 0 }
     }
     if chosen.isEmpty { choose(within: budget, of: textWords) { $0.quality > 0 && $1 > 0 } }
-    if chosen.isEmpty, let first = rows.indices.first(where: { table.wordCount(of: rows[$0]) > 0 })
-    {
-      take(first)
-    }
+    let first = rows.indices.first { table.wordCount(of: rows[$0]) > 0 && !isExcluded[$0] }
+    if chosen.isEmpty, let first { take(first) }
     return chosen
   }
 
@@ -67,7 +72,7 @@ struct Selection {
     within budget: Budget, of textWords: Int, where isCandidate: (Standing, Int) -> Bool
   ) {
     let candidates = rows.indices.filter {
-      isCandidate(standings[$0], table.wordCount(of: rows[$0]))
+      !isExcluded[$0] && isCandidate(standings[$0], table.wordCount(of: rows[$0]))
     }
     // Gains only fall, so that they need not be kept up to date: one that has fallen is put back
     // (Minoux, "Accelerated Greedy Algorithms for Maximizing Submodular Set Functions", 1978).
@@ -90,6 +95,7 @@ struct Selection {
       take(entry.index)
       let next = entry.index + 1
       if next < rows.count, standings[next].dependsOnPrevious, !isChosen[next],
+        !isExcluded[next],
         isCandidate(standings[next], table.wordCount(of: rows[next]))
       {
         // No orphan any more: its gain has grown, which the queue can't know.

@@ -13,6 +13,9 @@ public struct Summarizer: Sendable {
   /// How much more a sentence gains from an article that was not quoted yet, 1 or more: above 1 all
   /// articles have their say.
   public var gainOfNewArticle = 1.0
+  /// Sentences of the table that are never taken, since the reader knows them; what they say counts
+  /// as said.
+  public var excluded: Set<Int> = []
   /// Terms that the summary should be about; whatever the text is about if empty.
   public var focus: Set<TermID> = []
   /// The rank of sentences; edges inside an article count less if there are several articles.
@@ -34,7 +37,7 @@ public struct Summarizer: Sendable {
   ///   - batch: The articles of `table`.
   ///   - table: The sentences of the batch.
   ///   - numbering: Any numbering for the terms of the table; left as it was.
-  /// - Returns: As many sentences as the budget allows; at least one if the articles have any.
+  /// - Returns: As many sentences as the budget allows; at least one if the articles have any that is not excluded.
   /// - Complexity: O(*n* log *n*) in the terms of the articles.
   public func summary(
     of members: [Int], in batch: [Article], table: SentenceTable, numbering: inout TermNumbering
@@ -47,7 +50,7 @@ public struct Summarizer: Sendable {
       of: matrix, articles: rowRanges(of: members, in: table), prior: prior(of: rows, in: table))
     var selection = Selection(
       rows: rows, scores: scores, batch: batch, table: table, memberCount: members.count,
-      gainOfNewArticle: gainOfNewArticle)
+      gainOfNewArticle: gainOfNewArticle, excluded: excluded)
     let chosen = selection.choose(within: budget, atMost: maximumSentences)
     var ranks = [Int](repeating: 0, count: rows.count)
     for (rank, row) in chosen.enumerated() { ranks[row] = rank }
