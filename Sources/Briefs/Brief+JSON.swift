@@ -21,23 +21,31 @@ extension Brief {
 
 extension TopicBrief {
   fileprivate var json: JSONValue {
+    var members = [
+      JSONValue.Member(name: "title", value: .string(title)),
+      JSONValue.Member(name: "titleSource", value: titleSource.map { .number($0) } ?? .null),
+      JSONValue.Member(name: "why", value: .array(sharedTerms.map { .string($0) })),
+      JSONValue.Member(name: "loose", value: .bool(isLoose)),
+      JSONValue.Member(name: "neighbours", value: .array(neighbours.map { .number($0) })),
+      JSONValue.Member(name: "names", value: .array(names.map { .string($0) })),
+      JSONValue.Member(name: "earlier", value: .array(earlier.map(\.json))),
+      JSONValue.Member(name: "quotes", value: .array(quotations.map(\.json))),
+      JSONValue.Member(name: "parts", value: .array(parts.map(\.json))),
+      JSONValue.Member(name: "sources", value: .array(sources.map(\.json))),
+    ]
+    if !considered.isEmpty {
+      members.append(
+        JSONValue.Member(name: "sentences", value: .array(considered.map(\.json))))
+    }
+    return .object(members)
+  }
+}
+
+extension TopicPart {
+  fileprivate var json: JSONValue {
     .object([
-      "title": .string(title),
-      "titleSource": titleSource.map { .number($0) } ?? .null,
-      "why": .array(sharedTerms.map { .string($0) }),
-      "loose": .bool(isLoose),
-      "neighbours": .array(neighbours.map { .number($0) }),
-      "names": .array(names.map { .string($0) }),
-      "earlier": .array(earlier.map(\.json)),
+      "title": .string(BriefWording.heading(of: kind)),
       "quotes": .array(quotations.map(\.json)),
-      "parts": .array(
-        parts.map { part in
-          .object([
-            "title": .string(BriefWording.heading(of: part.kind)),
-            "quotes": .array(part.quotations.map(\.json)),
-          ])
-        }),
-      "sources": .array(sources.map(\.json)),
     ])
   }
 }

@@ -69,7 +69,10 @@ public struct BriefFile: Sendable, Hashable {
 }
 
 extension TopicBrief {
-  fileprivate init(_ section: BriefOutline.Section) {
+  /// Reads a section of a brief as far as it has the form of a topic.
+  ///
+  /// - Complexity: O(*n*).
+  public init(_ section: BriefOutline.Section) {
     var quotations: [Quotation] = []
     var parts: [TopicPart] = []
     var sources: [BriefSource] = []

@@ -16,6 +16,8 @@ public struct BriefComposer: Sendable {
   public var topicLimit: Int
   /// How many sentences a topic has at most; by the number of its sources if `nil`.
   public var sentencesPerTopic: Int?
+  /// Whether a summary says what became of each sentence.
+  public var isExplained = false
   /// The words that say nothing, instead of those of each article's language.
   public var stopwords: StopwordList?
   /// What the user wants of the topics.
@@ -55,16 +57,18 @@ public struct BriefComposer: Sendable {
     locate: @escaping (Origin) -> String
   ) -> Brief {
     let all = articles.sorted { $0.origin.precedes($1.origin) }
-    let batch = all.filter { !history.tells($0) && !rules.drops($0) && isRecent($0) }
+    var batch = all.filter { !history.tells($0) && !rules.drops($0) && isRecent($0) }
     var vocabulary = Vocabulary(stopwords: stopwords)
-    let table = SentenceTable(batch, vocabulary: &vocabulary)
-    let told = Set(batch.indices.filter { !table.articleRanges[$0].isEmpty })
-    let grouping = TopicGrouping(
-      merged: rules.merged(in: batch), split: rules.split(in: batch))
-    let topics = grouping.topics(of: batch, vocabulary: &vocabulary)
-      .filter { !told.isDisjoint(with: $0.members) }
-    let wordCounts = TopicWriter.wordCounts(of: table)
+    var table = SentenceTable(batch, vocabulary: &vocabulary)
+    let hasWords = batch.indices.map { table.wordCount(ofArticle: $0) > 0 }
+    if hasWords.contains(false) {
+      batch = batch.indices.filter { hasWords[$0] }.map { batch[$0] }
+      table = SentenceTable(batch, vocabulary: &vocabulary)
+    }
+    let topics = TopicGrouping(merged: rules.merged(in: batch), split: rules.split(in: batch))
+      .topics(of: batch, vocabulary: &vocabulary)
     let plan = ReadingPlan(minutes: minutes, topicLimit: topicLimit)
+    let wordCounts = batch.indices.map(table.wordCount(ofArticle:))
     let assignments = plan.assignments(for: topics, words: wordCounts) { topic in
       rules.pins(topic.sharedTerms + topic.members.compactMap { batch[$0].title })
     }
@@ -78,13 +82,15 @@ public struct BriefComposer: Sendable {
       sentencesPerTopic: sentencesPerTopic, sentencesTold: history.sentences, locate: locate)
     var written: [TopicBrief] = []
     for (assignment, story) in zip(assignments, stories) {
-      guard let topic = writer.brief(of: assignment.topic, within: assignment.words, after: story)
+      guard
+        let topic = writer.brief(
+          of: assignment.topic, within: assignment.words, of: plan.words, after: story)
       else { continue }
       written.append(topic)
       phrases.tell(assignment.topic)
     }
     var brief = brief(
-      titled: "Daily brief, \(day.inEnglish)", of: written, on: day, articleCount: told.count,
+      titled: "Daily brief, \(day.inEnglish)", of: written, on: day, articleCount: batch.count,
       by: writer)
     brief.tags = phrases.tags
     brief.previousDay = written.isEmpty ? history.lastDay : nil
@@ -149,8 +155,10 @@ public struct BriefComposer: Sendable {
       batch: articles, table: table, numbering: TermNumbering(termCount: vocabulary.count),
       sentencesPerTopic: nil, locate: locate)
     let topic = TopicGrouping().topic(ofAll: articles, vocabulary: &vocabulary)
-    let summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
-    let written = writer.brief(of: topic, by: summarizer)
+    var summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
+    summarizer.isExplained = isExplained
+    var written = writer.brief(of: topic, by: summarizer)
+    written.considered = ConsideredSentence.all(of: writer, vocabulary: vocabulary)
     return brief(
       titled: written.title, of: [written], on: day, articleCount: articles.count, by: writer)
   }
@@ -167,9 +175,14 @@ public struct BriefComposer: Sendable {
 }
 
 extension Origin {
-  /// The order of a batch: by path, then by item, both by their bytes.
+  /// The order of a batch: by path, then by item, both by their bytes; a feed may have items of the
+  /// same name, which their content tells apart.
   func precedes(_ other: Origin) -> Bool {
-    if path != other.path { return path.utf8.lexicographicallyPrecedes(other.path.utf8) }
-    return (item ?? "").utf8.lexicographicallyPrecedes((other.item ?? "").utf8)
+    let own = [path, item ?? "", digest]
+    for (left, right) in zip(own, [other.path, other.item ?? "", other.digest])
+    where !left.utf8.elementsEqual(right.utf8) {
+      return left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+    return false
   }
 }

@@ -35,12 +35,26 @@ public struct BriefHistory: Sendable {
       if left.brief.day != right.brief.day { return left.brief.day < right.brief.day }
       return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
     }
-    stories = sorted.flatMap { path, brief in
-      brief.topics.map { Story(day: brief.day, path: path, topic: $0) }
-    }
+    self.init(
+      stories: sorted.flatMap { path, brief in
+        brief.topics.map { Story(day: brief.day, path: path, topic: $0) }
+      }, lastDay: sorted.last?.brief.day ?? lastDay)
+  }
+
+  /// The history with one more brief.
+  ///
+  /// - Parameter path: Its file, relative to the folder of all briefs.
+  public func adding(_ brief: Brief, at path: String) -> BriefHistory {
+    BriefHistory(
+      stories: stories + brief.topics.map { Story(day: brief.day, path: path, topic: $0) },
+      lastDay: max(brief.day, lastDay ?? brief.day))
+  }
+
+  private init(stories: [Story], lastDay: CalendarDay?) {
+    self.stories = stories
     sentences = Set(stories.flatMap { $0.topic.allQuotations.map(\.text) })
     sources = Set(stories.flatMap { $0.topic.sources.map(\.digestPrefix) })
-    self.lastDay = sorted.last?.brief.day ?? lastDay
+    self.lastDay = lastDay
   }
 
   /// Whether a brief named an article.

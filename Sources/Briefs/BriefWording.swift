@@ -101,6 +101,18 @@ enum BriefWording {
     return reason
   }
 
+  /// All that stands in emphasis under a topic's heading, without its links.
+  static func remarks(on topic: TopicBrief) -> String {
+    let days = topic.earlier.map(\.day.inEnglish)
+    let story = days.isEmpty ? nil : "\(toldBefore)\(list(days))."
+    return [reason(of: topic), story].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// The title of a topic of which no article has a headline; empty without terms.
+  static func label(of terms: [String]) -> String {
+    cleanedLine(terms.prefix(3).joined(separator: " · "))
+  }
+
   /// The terms that a reason names. It is searched by bytes, since a letter may join with the comma
   /// after it.
   static func sharedTerms(in reason: String) -> [String] { items(after: togetherFor, in: reason) }

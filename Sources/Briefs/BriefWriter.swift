@@ -60,6 +60,12 @@ extension Quotation {
     let bytes = "bytes \(locator.bytes.lowerBound)-\(locator.bytes.upperBound)"
     let address = source?.address ?? BriefSource.noAddress
     var line = "- \(escapedForMarkdown(text)) [\(place)](\(address) \"\(bytes)\")"
+    if !remark.isEmpty { line += " *\(remark)*" }
+    return line
+  }
+
+  /// What stands behind the locator.
+  var remark: String {
     var remarks: [String] = []
     if !alsoIn.isEmpty {
       remarks.append("\(BriefWording.similarIn)\(BriefWording.list(alsoIn.map(String.init))).")
@@ -67,12 +73,16 @@ extension Quotation {
     if let comparison {
       remarks.append("\(BriefWording.compare)\(comparison.source):\(comparison.line).")
     }
-    if !remarks.isEmpty { line += " *\(remarks.joined(separator: " "))*" }
-    return line
+    return remarks.joined(separator: " ")
   }
 }
 
 extension BriefSource {
+  /// What a source without a headline is called.
+  static func fileName(_ path: String) -> String {
+    cleanedLine(path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
   /// What a link has where there is no path: an empty destination before a title must be marked.
   fileprivate static let noAddress = "<>"
 

@@ -13,8 +13,12 @@ struct TopicWriter {
   /// The words of each article.
   let wordCounts: [Int]
   /// The words of all sentences quoted so far.
-  private(set) var wordsQuoted = 0
-  private var numbering: TermNumbering
+  var wordsQuoted = 0
+  /// What became of the sentences of the topic told last, and the numbers of its sources; empty
+  /// unless the summarizer explains itself.
+  private(set) var verdicts: [SentenceVerdict] = []
+  private(set) var sourceNumbers: [Int: Int] = [:]
+  var numbering: TermNumbering
   private let sentencesPerTopic: Int?
   private let locate: (Origin) -> String
   private var sourcesNamed = 0
@@ -42,41 +46,45 @@ struct TopicWriter {
     self.numbering = numbering
     self.sentencesPerTopic = sentencesPerTopic
     self.locate = locate
-    wordCounts = Self.wordCounts(of: table)
+    wordCounts = batch.indices.map(table.wordCount(ofArticle:))
   }
 
-  /// The words of each article.
-  static func wordCounts(of table: SentenceTable) -> [Int] {
-    table.articleRanges.map { range in
-      range.isEmpty ? 0 : table.termOffsets[range.upperBound] - table.termOffsets[range.lowerBound]
-    }
-  }
-
-  /// Tells a topic in at most so many words, without what the reader knows; `nil` if that is all.
-  mutating func brief(of topic: Topic, within words: Int, after story: StorySoFar) -> TopicBrief? {
+  /// Tells a topic in at most so many words, or in one sentence, without what the reader knows.
+  ///
+  /// - Parameters:
+  ///   - topic: Of the batch.
+  ///   - words: How many it may have.
+  ///   - total: The words of the whole brief.
+  ///   - story: What was told of it before.
+  /// - Returns: `nil` if the brief has no room left for that, or all is known.
+  mutating func brief(
+    of topic: Topic, within words: Int, of total: Double, after story: StorySoFar
+  ) -> TopicBrief? {
+    let rest = total - Double(wordsQuoted)
+    guard rest >= 1 || wordsQuoted == 0 else { return nil }
     let cast = cast(of: topic)
     let known = knownSentences(of: cast.core, after: story)
     let count = cast.core.count
     let most =
       count == 1
       ? Self.sentencesOfSingle : min(Self.mostSentences, Self.sentencesOfSeveral + count)
+    let room = Int(min(Double(words), max(rest, 1)))
     let isParted = count > 1 && sentencesPerTopic == nil
     var summarizer = Summarizer(
-      budget: .wordsAtMost(isParted ? Int(Self.shareOfLead * Double(words)) : words),
+      budget: .wordsAtMost(isParted ? Int(Self.shareOfLead * Double(room)) : room),
       maximumSentences: sentencesPerTopic ?? most)
     summarizer.gainOfNewArticle = Self.gainOfNewArticle
     summarizer.excluded = known
-    let summary = summarizer.summary(
-      of: cast.core, in: batch, table: table, numbering: &numbering)
-    guard !summary.sentences.isEmpty else { return nil }
-    var told = brief(of: topic, cast: cast, summary: summary)
+    let summary = summary(of: cast, by: summarizer)
+    guard !summary.sentences.isEmpty, Double(summary.wordCount) <= rest || wordsQuoted == 0
+    else { return nil }
+    var told = brief(of: topic, by: cast, telling: summary)
     told.earlier = story.days
     if isParted {
-      let chosen = Set(summary.sentences.map(\.sentence))
       told.parts = parts(
-        of: cast, known: known, chosen: chosen, room: words - summary.wordCount)
-      told.names = ProperNames.names(
-        in: cast.core, of: batch, table: table, title: told.title)
+        of: cast, known: known, chosen: Set(summary.sentences.map(\.sentence)),
+        room: room - summary.wordCount)
+      told.names = ProperNames.names(in: cast.core, of: batch, table: table, title: told.title)
     }
     sentencesTold.formUnion(told.allQuotations.map(\.text))
     return told
@@ -85,18 +93,26 @@ struct TopicWriter {
   /// Tells a topic in the sentences that a summarizer chooses.
   mutating func brief(of topic: Topic, by summarizer: Summarizer) -> TopicBrief {
     let cast = cast(of: topic)
-    let summary = summarizer.summary(
-      of: cast.core, in: batch, table: table, numbering: &numbering)
-    return brief(of: topic, cast: cast, summary: summary)
+    return brief(of: topic, by: cast, telling: summary(of: cast, by: summarizer))
   }
 
-  private mutating func brief(of topic: Topic, cast: Cast, summary: Summary) -> TopicBrief {
+  private mutating func summary(of cast: Cast, by summarizer: Summarizer) -> Summary {
+    summarizer.summary(of: cast.core, in: batch, table: table, numbering: &numbering)
+  }
+
+  private mutating func brief(
+    of topic: Topic, by cast: Cast, telling summary: Summary
+  ) -> TopicBrief {
     wordsQuoted += summary.wordCount
     sourcesNamed += cast.members.count
+    verdicts = summary.verdicts
+    sourceNumbers = cast.numbers
     let similar = SimilarSentences(in: table)
+    // An article without a headline is known by its file's name, as its title in the list.
+    let headline = topic.headline ?? (cast.members.count == 1 ? cast.members.first : nil)
     return TopicBrief(
-      title: cleanedLine(topic.headline.flatMap { batch[$0].title } ?? label(of: topic)),
-      titleSource: topic.headline.flatMap { cast.numbers[$0] },
+      title: headline.map(title) ?? label(of: topic),
+      titleSource: headline.flatMap { cast.numbers[$0] },
       sharedTerms: topic.sharedTerms, isLoose: topic.isLoose,
       neighbours: topic.neighbours.compactMap { cast.numbers[$0] }.sorted(),
       quotations: summary.sentences.map { chosen in
@@ -115,7 +131,7 @@ struct TopicWriter {
   // MARK: - Who tells
 
   /// The articles of a topic in reading order, and their numbers in the brief.
-  private struct Cast {
+  struct Cast {
     var members: [Int]
     /// Those that are quoted: neither neighbours nor copies.
     var core: [Int]
@@ -138,72 +154,31 @@ struct TopicWriter {
     let similar = SimilarSentences(in: table)
     return Set(
       core.flatMap { Array(table.articleRanges[$0]) }.filter { sentence in
-        let article = batch[Int(table.articleOfSentence[sentence])]
-        let text = cleanedLine(article.text.line(table.sentences[sentence].range))
-        if sentencesTold.contains(text) { return true }
+        if sentencesTold.contains(text(of: sentence)) { return true }
         guard !story.terms.isEmpty else { return false }
         let terms = similar.contentTerms(of: sentence)
         return story.terms.contains { SimilarSentences.isAlike($0, terms) }
       })
   }
 
-  // MARK: - Parts
-
-  private mutating func parts(
-    of cast: Cast, known: Set<Int>, chosen: Set<Int>, room: Int
-  ) -> [TopicPart] {
-    var parts = TopicParts(
-      of: cast.core, in: batch, table: table, known: known, chosen: chosen, room: room)
-    var found: [TopicParts.Chosen] = []
-    if let figures = parts.figures() { found.append(figures) }
-    if let spoken = parts.spoken() { found.append(spoken) }
-    if let dates = parts.dates() { found.append(dates) }
-    found.insert(
-      contentsOf: parts.onlyInOne(among: known) { article, excluded, room in
-        var summarizer = Summarizer(budget: .wordsAtMost(room), maximumSentences: 1)
-        summarizer.excluded = excluded
-        let summary = summarizer.summary(
-          of: [article], in: batch, table: table, numbering: &numbering)
-        return summary.sentences.first?.sentence
-      }, at: found.isEmpty ? 0 : 1)
-    wordsQuoted += room - parts.room
-    return found.map { part in
-      TopicPart(
-        kind: kind(of: part.kind, cast),
-        quotations: part.sentences.map { sentence, partner in
-          var quotation = quotation(of: sentence, numbers: cast.numbers, alsoIn: [])
-          quotation.comparison = partner.map { place(of: $0, numbers: cast.numbers) }
-          return quotation
-        })
-    }
+  func quotation(of sentence: Int, numbers: [Int: Int], alsoIn: [Int]) -> Quotation {
+    Quotation(
+      text: text(of: sentence), locator: locator(of: sentence, numbers: numbers), alsoIn: alsoIn)
   }
 
-  private func kind(of kind: TopicParts.Kind, _ cast: Cast) -> TopicPart.Kind {
-    switch kind {
-    case .figures: .figures
-    case .spoken: .spoken
-    case .dates: .dates
-    case .onlyIn(let article): .onlyIn(source: cast.numbers[article] ?? 0)
-    }
+  /// A sentence on one line.
+  func text(of sentence: Int) -> String {
+    let article = batch[Int(table.articleOfSentence[sentence])]
+    return cleanedLine(article.text.line(table.sentences[sentence].range))
   }
 
-  private func place(of sentence: Int, numbers: [Int: Int]) -> SourceLine {
+  /// Where a sentence stands, with the number that its article has among `numbers`.
+  func locator(of sentence: Int, numbers: [Int: Int]) -> Locator {
     let owner = Int(table.articleOfSentence[sentence])
-    return SourceLine(
-      source: numbers[owner] ?? 0,
-      line: batch[owner].text.lineNumber(at: table.sentences[sentence].range.lowerBound))
-  }
-
-  private func quotation(of sentence: Int, numbers: [Int: Int], alsoIn: [Int]) -> Quotation {
-    let owner = Int(table.articleOfSentence[sentence])
-    let article = batch[owner]
     let range = table.sentences[sentence].range
-    return Quotation(
-      text: cleanedLine(article.text.line(range)),
-      locator: Locator(
-        source: numbers[owner] ?? 0, line: article.text.lineNumber(at: range.lowerBound),
-        bytes: range),
-      alsoIn: alsoIn)
+    return Locator(
+      source: numbers[owner] ?? 0, line: batch[owner].text.lineNumber(at: range.lowerBound),
+      bytes: range)
   }
 
   private func source(of member: Int, number: Int, copyOf: Int?) -> BriefSource {
@@ -222,18 +197,14 @@ struct TopicWriter {
 
   private func title(of member: Int) -> String {
     let title = batch[member].title.map(cleanedLine) ?? ""
-    return title.isEmpty ? Self.fileName(locate(batch[member].origin)) : title
+    return title.isEmpty ? BriefSource.fileName(locate(batch[member].origin)) : title
   }
 
   /// Where no article has a headline, the terms of the topic serve.
   private func label(of topic: Topic) -> String {
-    let terms = topic.sharedTerms.prefix(3)
-    guard terms.isEmpty else { return cleanedLine(terms.joined(separator: " · ")) }
-    return topic.members.first.map { Self.fileName(locate(batch[$0].origin)) } ?? ""
-  }
-
-  private static func fileName(_ path: String) -> String {
-    cleanedLine(path.split(separator: "/").last.map(String.init) ?? path)
+    let label = BriefWording.label(of: topic.sharedTerms)
+    guard label.isEmpty else { return label }
+    return cast(of: topic).members.first.map(title) ?? ""
   }
 
   /// What the members are ordered by: the dated ones by time, then the undated ones.

@@ -12,7 +12,7 @@ public struct OutputTree: Sendable {
   private let staging: String
 
   /// The list of the program's own files, a path a line.
-  public static let manifestName = ".brief-files"
+  public static let manifestName = "brief-files.txt"
 
   /// How a folder was changed.
   public struct Change: Sendable, Hashable {
@@ -36,6 +36,7 @@ public struct OutputTree: Sendable {
   /// Makes the folder hold these files, besides those that others put there.
   ///
   /// - Parameter files: Paths inside the folder, each once, with all of their bytes.
+  /// - Returns: How much of it was changed.
   /// - Throws: `WritingError`; the old folder is there then, whole.
   /// - Complexity: O(*n*) in the bytes and in the files of the folder.
   public func replace(
@@ -73,6 +74,12 @@ public struct OutputTree: Sendable {
     }
     try FileSystem.removeTree(staging)
     return Change(written: changed.count, removed: stale.count)
+  }
+
+  /// Whether the folder has a file of that path, the program's own or not.
+  public func contains(_ file: String) -> Bool {
+    var status = stat()
+    return unsafe lstat("\(path)/\(file)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   private var manifest: [String] {

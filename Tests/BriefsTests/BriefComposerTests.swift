@@ -48,16 +48,48 @@ import Testing
     #expect(try Brief(parsing: brief.markdown) == brief)
   }
 
-  @Test("A brief keeps to its limits", arguments: [0.1, 0.5, 1, 2, 5, 10, 60], [nil, 1, 4])
-  func briefKeepsToItsLimits(minutes: Double, perTopic: Int?) throws {
-    let composer = BriefComposer(minutes: minutes, topicLimit: 5, sentencesPerTopic: perTopic)
+  @Test(
+    "A brief keeps to its limits",
+    arguments: [
+      (0.1, 5, nil), (0.5, 5, 4), (1.0, 12, nil), (2.0, 12, 1), (4.0, 3, nil), (60, 99, nil),
+    ])
+  func briefKeepsToItsLimits(minutes: Double, topics: Int, perTopic: Int?) throws {
+    let composer = BriefComposer(
+      minutes: minutes, topicLimit: topics, sentencesPerTopic: perTopic)
     let articles = Samples.articles
     let brief = try Brief.made(of: articles, by: composer)
     expectSound(brief, of: articles)
-    #expect(brief.topics.count <= 5)
+    #expect(brief.topics.count <= topics)
     if let perTopic { #expect(brief.topics.allSatisfy { $0.quotations.count <= perTopic }) }
     let words = wordCount(of: brief)
     #expect(Double(words) <= minutes * Budget.wordsAMinute || brief.quotationCount == 1)
+  }
+
+  @Test func longSentencesKeepToTheLimitToo() throws {
+    let names = [
+      "bridge", "ferry", "library", "harvest", "comet", "battery", "orchestra", "glacier",
+    ]
+    let articles = names.enumerated().map { number, name in
+      let clause = " and the \(name) of \(name)s was told of \(number) more \(name)s"
+      let sentence = "The \(name) was opened" + String(repeating: clause, count: 6) + "."
+      return Article.plain(
+        (0..<9).map { "\(sentence.dropLast()) on day \($0)." }.joined(separator: "\n\n"),
+        path: "\(name).txt", title: "All of the \(name)")
+    }
+    for minutes in [0.1, 0.5, 1, 1.5, 2, 3] {
+      let brief = try Brief.made(of: articles, by: BriefComposer(minutes: minutes))
+      expectSound(brief, of: articles)
+      let words = Double(wordCount(of: brief))
+      #expect(words <= minutes * Budget.wordsAMinute || brief.quotationCount == 1)
+    }
+  }
+
+  @Test func aLifetimeOfReadingIsNoOverflow() throws {
+    let articles = [Article.plain("The council voted on Friday to close the old bridge for good.")]
+    for minutes in [1e300, .greatestFiniteMagnitude, 1e-300] {
+      let brief = try Brief.made(of: articles, by: BriefComposer(minutes: minutes))
+      #expect(brief.quotationCount == 1)
+    }
   }
 
   /// What holds for every brief.

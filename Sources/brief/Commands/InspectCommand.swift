@@ -62,13 +62,7 @@ struct InspectCommand: ParsableCommand {
   }
 
   private func json(_ article: Article, id: JSONValue, isWhole: Bool) -> JSONValue {
-    let sentences = Sentence.all(in: article).map { sentence in
-      JSONValue.object([
-        "text": .string(article.text[sentence.range]),
-        "start": .number(sentence.range.lowerBound),
-        "end": .number(sentence.range.upperBound),
-      ])
-    }
+    let sentences = isWhole ? consideredSentences(of: article) : plainSentences(of: article)
     var members: [JSONValue.Member] = []
     func add(_ name: String, _ value: JSONValue) {
       members.append(JSONValue.Member(name: name, value: value))
@@ -91,6 +85,25 @@ struct InspectCommand: ParsableCommand {
       .array(
         article.dropped.map { .object(["text": .string($0.text), "why": .string($0.why)]) }))
     return .object(members)
+  }
+
+  private func plainSentences(of article: Article) -> [JSONValue] {
+    Sentence.all(in: article).map { sentence in
+      .object([
+        "text": .string(article.text[sentence.range]),
+        "start": .number(sentence.range.lowerBound),
+        "end": .number(sentence.range.upperBound),
+      ])
+    }
+  }
+
+  /// The sentences with what became of each in a summary of the usual length.
+  private func consideredSentences(of article: Article) -> [JSONValue] {
+    guard let day = CalendarDay(year: 2000, month: 1, day: 1) else { return [] }
+    var composer = BriefComposer()
+    composer.isExplained = true
+    let brief = composer.summary(of: [article], on: day, within: .sentences(5)) { $0.path }
+    return brief.topics.flatMap(\.considered).map(\.json)
   }
 
   private func text(_ article: Article) -> String {

@@ -53,7 +53,9 @@ struct SummarizeCommand: ParsableCommand {
     }
     let working = Console.workingFolder
     guard let day = Console.today else { throw CommandError.noArticles }
-    let brief = BriefComposer(stopwords: try common.stopwordList()).summary(
+    var composer = BriefComposer(stopwords: try common.stopwordList())
+    composer.isExplained = format == .json
+    let brief = composer.summary(
       of: articles, on: day, within: length.budget ?? .sentences(5), focus: focus
     ) { origin in
       origin.path.isEmpty

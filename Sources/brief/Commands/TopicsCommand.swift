@@ -27,6 +27,8 @@ struct TopicsCommand: ParsableCommand {
   @Flag(help: "Read articles as JSON Lines from standard input, and answer in JSON Lines.")
   var jsonl = false
 
+  @OptionGroup var wishes: TopicOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -36,11 +38,14 @@ struct TopicsCommand: ParsableCommand {
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
     var vocabulary = Vocabulary(stopwords: try common.stopwordList())
-    let topics = TopicGrouping().topics(of: batch.articles, vocabulary: &vocabulary)
+    let articles = batch.articles.filter { !wishes.rules.drops($0) }
+    let topics = TopicGrouping(
+      merged: wishes.rules.merged(in: articles), split: wishes.rules.split(in: articles)
+    ).topics(of: articles, vocabulary: &vocabulary)
     switch format {
-    case .text: try StandardStream.output.write(text(topics, of: batch.articles))
+    case .text: try StandardStream.output.write(text(topics, of: articles))
     case .json:
-      try StandardStream.output.write(json(topics, of: batch.articles).serialized + "\n")
+      try StandardStream.output.write(json(topics, of: articles).serialized + "\n")
     }
   }
 
@@ -52,18 +57,22 @@ struct TopicsCommand: ParsableCommand {
       text += cleanedLine(title) + "\n"
       if topic.members.count > 1 {
         let percent = Int((topic.cohesion * 100).rounded())
-        text +=
-          cleanedLine(
-            "  \(topic.isLoose ? "loosely " : "")together for: "
-              + "\(topic.sharedTerms.joined(separator: ", ")); mean similarity \(percent) %") + "\n"
+        let reason = cleanedLine(
+          "\(topic.isLoose ? "loosely " : "")together for: "
+            + "\(topic.sharedTerms.joined(separator: ", ")); mean similarity \(percent) %")
+        text += "  \(reason)\n"
       }
       for member in topic.members {
         let origin = articles[member].origin
-        text += cleanedLine("  \(origin.path)\(origin.item.map { "#\($0)" } ?? "")") + "\n"
+        text += "  " + cleanedLine("\(origin.path)\(origin.item.map { "#\($0)" } ?? "")") + "\n"
       }
       text += "\n"
     }
     return text
+  }
+
+  private func place(of article: Article) -> String {
+    article.origin.path + (article.origin.item.map { "#\($0)" } ?? "")
   }
 
   private func json(_ topics: [Topic], of articles: [Article]) -> JSONValue {
@@ -84,6 +93,21 @@ struct TopicsCommand: ParsableCommand {
             "why": .array(topic.sharedTerms.map { .string($0) }),
             "similarity": .number(topic.cohesion),
             "loose": .bool(topic.isLoose),
+            "neighbours": .array(
+              topic.neighbours.map { .string(place(of: articles[$0])) }),
+            "copies": .array(
+              topic.copies.sorted { $0.key < $1.key }.map { copy, original in
+                .object([
+                  "article": .string(place(of: articles[copy])),
+                  "of": .string(place(of: articles[original])),
+                ])
+              }),
+            "almostJoined": topic.nearMiss.map { miss in
+              .object([
+                "article": .string(place(of: articles[miss.article])),
+                "similarity": .number(miss.similarity),
+              ])
+            } ?? .null,
           ])
         }),
     ])
