@@ -24,11 +24,15 @@ struct ProperNames {
     in members: [Int], of batch: [Article], table: SentenceTable, title: String
   ) -> [String] {
     var counts: [String: (articles: Int, last: Int, count: Int)] = [:]
+    // A word that is also written small is no name by itself.
+    var plain: Set<Substring> = []
     for member in members where batch[member].language.code != "de" {
       for sentence in table.articleRanges[member] {
         let kind = batch[member].blocks[table.sentences[sentence].block].kind
         if case .heading = kind { continue }
-        for name in runs(in: batch[member].text.line(table.sentences[sentence].range)) {
+        let line = batch[member].text.line(table.sentences[sentence].range)
+        plain.formUnion(line.split { !$0.isLetter }.filter { $0.first?.isLowercase == true })
+        for name in runs(in: line) {
           var entry = counts[name] ?? (0, -1, 0)
           entry.count += 1
           if entry.last != member {
@@ -39,7 +43,9 @@ struct ProperNames {
         }
       }
     }
-    let shared = counts.filter { $0.value.articles > 1 && !title.contains($0.key) }
+    let shared = counts.filter { name, count in
+      count.articles > 1 && !title.contains(name) && !plain.contains(name.lowercased()[...])
+    }
       .map { (name: $0.key, articles: $0.value.articles, count: $0.value.count) }
       .sorted { left, right in
         if left.articles != right.articles { return left.articles > right.articles }
@@ -58,19 +64,19 @@ struct ProperNames {
     var run: [Substring] = []
     func close(_ names: inout [String]) {
       if (1...mostWords).contains(run.count) {
-        let name = cleaned(run.joined(separator: " "))
+        let name = run.joined(separator: " ")
         if name.utf8.count >= shortest { names.append(name) }
       }
       run = []
     }
     for (index, word) in sentence.split(separator: " ").enumerated() {
-      let letters = word.filter { $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" }
-      let bare = Substring(letters.hasSuffix("’s") || letters.hasSuffix("'s") ? String(letters.dropLast(2)) : String(letters))
+      var bare = word
+      while let last = bare.last, ",;:!?)”\"".contains(last) { bare.removeLast() }
+      if bare.hasSuffix("’s") || bare.hasSuffix("'s") { bare.removeLast(2) }
       let isName =
         index > 0 && bare.first?.isUppercase == true && bare.dropFirst().contains { $0.isLowercase }
-        && !noNames.contains(String(bare))
-      // A mark inside the word, or before it, and it is no plain name.
-      guard isName, word.first == bare.first else {
+        && bare.allSatisfy { $0.isLetter || "-'’".contains($0) } && !noNames.contains(String(bare))
+      guard isName else {
         close(&names)
         continue
       }
@@ -79,9 +85,5 @@ struct ProperNames {
     }
     close(&names)
     return names
-  }
-
-  private static func cleaned(_ name: String) -> String {
-    name.utf8.contains { $0 == 0x2E || $0 == 0x2C } ? "" : name
   }
 }

@@ -4,7 +4,7 @@ internal import Lexicon
 internal import Sentences
 internal import Topics
 
-/// Phrases that say what topics are about, for tags: runs of up to three words without a stopword,
+/// Phrases that say what topics of several articles are about, for tags: runs of up to three words without a stopword,
 /// by how many articles of the topic have them.
 ///
 /// A phrase weighs √*tf* · articles · Σ rarity / length^0.1, twice as much in the headline. Measured
@@ -29,7 +29,10 @@ struct TopicKeyphrases {
   init(of topics: [Topic], in batch: [Article], vocabulary: inout Vocabulary) {
     var phrases: [[String]] = []
     for topic in topics {
-      phrases.append(Self.phrases(of: topic, in: batch, vocabulary: &vocabulary))
+      let found =
+        topic.independentCount > 1
+        ? Self.phrases(of: topic, in: batch, vocabulary: &vocabulary) : []
+      phrases.append(found)
     }
     self.phrases = phrases
     places = Dictionary(

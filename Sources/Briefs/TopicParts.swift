@@ -43,6 +43,10 @@ struct TopicParts {
   private static let mostWords = 40
   /// A unit that more sentences count is no way to find pairs.
   private static let mostOfUnit = 100
+  /// Terms that two sentences with different numbers for one thing must have in common, and the
+  /// share of the shorter one's.
+  private static let fewestCommon = 3
+  private static let containment = 0.3
 
   /// - Parameters:
   ///   - known: Sentences of the table that the reader knows.
@@ -107,7 +111,7 @@ struct TopicParts {
     where chosen.count < Self.mostFigures {
       let (first, second) = (candidates[pair[0]], candidates[pair[1]])
       guard let left = figures[pair[0]], let right = figures[pair[1]], left.differ(from: right),
-        SimilarSentences.isAlike(
+        Self.isOnOneThing(
           terms.contentTerms(of: first.sentence), terms.contentTerms(of: second.sentence))
       else { continue }
       let isKnown = (taken.contains(first.sentence), taken.contains(second.sentence))
@@ -124,6 +128,13 @@ struct TopicParts {
       }
     }
     return chosen.isEmpty ? nil : Chosen(kind: .figures, sentences: chosen)
+  }
+
+  /// Whether sentences that count the same thing may speak of the same event.
+  private static func isOnOneThing(_ first: Set<TermID>, _ second: Set<TermID>) -> Bool {
+    let common = first.intersection(second).count
+    return common >= fewestCommon
+      && Double(common) >= containment * Double(min(first.count, second.count))
   }
 
   // MARK: - Other parts

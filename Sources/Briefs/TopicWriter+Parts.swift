@@ -12,14 +12,13 @@ extension TopicWriter {
     if let figures = parts.figures() { found.append(figures) }
     if let spoken = parts.spoken() { found.append(spoken) }
     if let dates = parts.dates() { found.append(dates) }
-    found.insert(
-      contentsOf: parts.onlyInOne(among: known) { article, excluded, room in
-        var summarizer = Summarizer(budget: .wordsAtMost(room), maximumSentences: 1)
-        summarizer.excluded = excluded
-        let summary = summarizer.summary(
-          of: [article], in: batch, table: table, numbering: &numbering)
-        return summary.sentences.first?.sentence
-      }, at: found.isEmpty ? 0 : 1)
+    found += parts.onlyInOne(among: known) { article, excluded, room in
+      var summarizer = Summarizer(budget: .wordsAtMost(room), maximumSentences: 1)
+      summarizer.excluded = excluded
+      let summary = summarizer.summary(
+        of: [article], in: batch, table: table, numbering: &numbering)
+      return summary.sentences.first?.sentence
+    }
     wordsQuoted += room - parts.room
     return found.map { part in
       TopicPart(

@@ -115,20 +115,17 @@ struct TopicsCommand: ParsableCommand {
 
   /// Needs all lines before it answers; a line that is no article gets its error in its place.
   private func answerLines() throws {
-    var articles: [Article] = []
+    var batch = LineBatch(language: common.language)
     var ids: [JSONValue] = []
     var lines = JSONLines()
     try lines.read { item throws(LineProblem) in
-      var article = try LineArticle(item, language: common.language).article
-      article.published =
-        item["date"]?.string.flatMap { Timestamp(parsing: $0) } ?? article.published
-      articles.append(article)
+      try batch.add(item)
       ids.append(item["id"] ?? .null)
     }
+    let articles = batch.finish()
     // The order of the lines decides nothing, so that it must not decide how terms are numbered.
-    let order = articles.indices.sorted {
-      (ids[$0].serialized, $0) < (ids[$1].serialized, $1)
-    }
+    let names = ids.map(\.serialized)
+    let order = articles.indices.sorted { (names[$0], $0) < (names[$1], $1) }
     var vocabulary = Vocabulary(stopwords: try common.stopwordList())
     let topics = TopicGrouping().topics(of: order.map { articles[$0] }, vocabulary: &vocabulary)
     var numbers = [Int](repeating: 0, count: articles.count)
