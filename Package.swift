@@ -84,6 +84,8 @@ let package = Package(
       "Briefs",
       ["Articles", "Lexicon", "Markup", "Ranking", "Sentences", "Summaries", "Topics"]),
     stage("Terminal", ["Markup"]),
+    // `brief.yml` and the environment.
+    stage("Configuration", ["Lexicon", "Markup", .product(name: "Yams", package: "Yams")]),
     // Files and streams: what is written is written whole or not at all.
     stage("Output", ["CFileSystem"]),
     stage(
@@ -101,9 +103,11 @@ let package = Package(
     .executableTarget(
       name: "brief",
       dependencies: [
-        "BriefKit",
+        "BriefKit", "Configuration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      // `make install` installs it.
+      exclude: ["Manual"],
       swiftSettings: house),
 
     tests("Lexicon", ["CLexicon"]),
@@ -118,8 +122,10 @@ let package = Package(
     tests("Topics", ["Articles", "Lexicon", "Sentences"]),
     tests("Briefs", ["Articles", "Lexicon", "Markup", "Sentences", "Summaries", "Topics"]),
     tests("Terminal", ["Markup"]),
+    tests("Configuration"),
     tests("Output"),
     tests("Site", ["Articles", "Briefs", "Markup"]),
+    tests("BriefKit", ["Articles", "Markup", "Summaries"]),
     // The program as its user runs it, end to end, on the sample articles.
     .testTarget(name: "CommandTests", dependencies: ["brief", "BriefKit"], swiftSettings: house),
   ],

@@ -58,7 +58,8 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let items = jsonl ? try evaluatedLines() : try evaluatedFiles()
+    let language = try Settings(common).language
+    let items = jsonl ? try evaluatedLines(language) : try evaluatedFiles(language)
     guard items.evaluation.count > 0 else { throw CommandError.noArticles }
     let report = EvaluationReport(of: items.evaluation)
     switch format {
@@ -82,8 +83,10 @@ struct EvaluateCommand: ParsableCommand {
       systems: [predictions == nil ? "brief" : "these", "lead", "random"], cut: cut ?? .reference)
   }
 
-  private func evaluatedFiles() throws -> (evaluation: SummaryEvaluation, failures: Int) {
-    let batch = ArticleBatch(under: files, reader: ArticleReader(language: common.language))
+  private func evaluatedFiles(
+    _ language: Language?
+  ) throws -> (evaluation: SummaryEvaluation, failures: Int) {
+    let batch = ArticleBatch(under: files, reader: ArticleReader(language: language))
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
     var evaluation = evaluation()
@@ -98,7 +101,9 @@ struct EvaluateCommand: ParsableCommand {
     return (evaluation, batch.problems.count)
   }
 
-  private func evaluatedLines() throws -> (evaluation: SummaryEvaluation, failures: Int) {
+  private func evaluatedLines(
+    _ language: Language?
+  ) throws -> (evaluation: SummaryEvaluation, failures: Int) {
     let summaries = try predictions.map { try PredictionFile(path: $0) }
     var evaluation = evaluation()
     var failures = 0
@@ -108,7 +113,7 @@ struct EvaluateCommand: ParsableCommand {
       number += 1
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
       do throws(LineProblem) {
-        let item = try EvaluationItem(line: line, language: common.language)
+        let item = try EvaluationItem(line: line, language: language)
         let prediction = summaries.map { $0.summaries[item.id] ?? "" }
         add(item.articles, item.references, prediction: prediction, to: &evaluation)
       } catch {
