@@ -34,7 +34,8 @@ public struct BriefComposer: Sendable {
   private static let daysOfStory = 30
 
   public init(
-    minutes: Double = defaultMinutes, topicLimit: Int = defaultTopicLimit, sentencesPerTopic: Int? = nil,
+    minutes: Double = defaultMinutes, topicLimit: Int = defaultTopicLimit,
+    sentencesPerTopic: Int? = nil,
     stopwords: StopwordList? = nil, rules: TopicRules = TopicRules(), since: CalendarDay? = nil
   ) {
     self.minutes = minutes
@@ -137,7 +138,8 @@ public struct BriefComposer: Sendable {
     return TopicGrouping().continuations(
       of: topics, in: batch, earlier: earlier, vocabulary: &vocabulary
     ).map { found in
-      StorySoFar(Set(found.map { owners[$0] }).sorted().map { stories[$0] }, vocabulary: &vocabulary)
+      StorySoFar(
+        Set(found.map { owners[$0] }).sorted().map { stories[$0] }, vocabulary: &vocabulary)
     }
   }
 

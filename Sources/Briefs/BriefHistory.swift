@@ -111,7 +111,8 @@ struct StorySoFar {
     self.days = days.count > Self.mostDays ? days.prefix(1) + days.suffix(Self.mostDays - 1) : days
     for story in stories {
       let languages = Dictionary(
-        story.topic.sources.map { ($0.number, $0.language) }, uniquingKeysWith: { first, _ in first })
+        story.topic.sources.map { ($0.number, $0.language) },
+        uniquingKeysWith: { first, _ in first })
       for quotation in story.topic.allQuotations {
         let language = languages[quotation.locator.source] ?? .english
         terms.append(Self.terms(of: quotation.text, language, &vocabulary))

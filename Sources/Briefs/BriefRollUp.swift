@@ -90,7 +90,8 @@ public struct BriefRollUp: Sendable {
 
   /// A story told once: the last day's headline, and the first sentences of each day.
   private func topic(of story: [BriefHistory.Story]) -> TopicBrief {
-    let days = story.count > Self.mostDays
+    let days =
+      story.count > Self.mostDays
       ? story.prefix(1) + story.suffix(Self.mostDays - 1) : story[...]
     var cast = RollUpSources()
     let isLong = days.count > 1

@@ -118,8 +118,10 @@ struct TopicParts {
       switch isKnown {
       // Both stand above, one after the other as it is.
       case (true, true): continue
-      case (true, false): if take(second.sentence) { chosen.append((second.sentence, first.sentence)) }
-      case (false, true): if take(first.sentence) { chosen.append((first.sentence, second.sentence)) }
+      case (true, false):
+        if take(second.sentence) { chosen.append((second.sentence, first.sentence)) }
+      case (false, true):
+        if take(first.sentence) { chosen.append((first.sentence, second.sentence)) }
       case (false, false):
         let words = table.wordCount(of: first.sentence) + table.wordCount(of: second.sentence)
         guard chosen.isEmpty, words <= room, take(first.sentence), take(second.sentence)
