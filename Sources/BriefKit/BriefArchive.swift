@@ -28,6 +28,7 @@ public struct BriefArchive: Sendable {
   /// - Parameters:
   ///   - name: What the user said.
   ///   - today: The day that "yesterday" is told from.
+  /// - Returns: The path of the file; of a name that is no day, the name.
   /// - Throws: `NoSuchBrief` if there is none.
   public func path(of name: String, today: CalendarDay?) throws(NoSuchBrief) -> String {
     let day: CalendarDay?

@@ -191,17 +191,13 @@ private struct SourceDetails {
       switch node.kind {
       case .emphasis where site == nil:
         site = node.plainText
-        take(
-          byline: Array(text.utf8).split(
-            separator: Self.separator, omittingEmptySubsequences: false
-          ).dropLast())
+        take(byline: Self.parts(of: text).dropLast())
         text = ""
       case .link, .code: break
       default: text += node.plainText
       }
     }
-    var parts = Array(text.utf8).split(separator: Self.separator, omittingEmptySubsequences: false)[
-      ...]
+    var parts = Self.parts(of: text)
     while let last = parts.last, last.allSatisfy({ $0 == 0x20 || $0 == 0x2C }) {
       parts.removeLast()
     }
@@ -222,6 +218,25 @@ private struct SourceDetails {
       if published != nil || last == BriefWording.undated { parts.removeLast() }
     }
     if site == nil { take(byline: parts) }
+  }
+
+  /// The parts around each separator, also empty ones.
+  private static func parts(of text: String) -> ArraySlice<ArraySlice<UInt8>> {
+    let bytes = Array(text.utf8)
+    var parts: [ArraySlice<UInt8>] = []
+    var start = 0
+    var index = 0
+    while index + 1 < bytes.count {
+      if bytes[index] == separator[0], bytes[index + 1] == separator[1] {
+        parts.append(bytes[start..<index])
+        start = index + 2
+        index = start
+      } else {
+        index += 1
+      }
+    }
+    parts.append(bytes[start...])
+    return parts[...]
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {

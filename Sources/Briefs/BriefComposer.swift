@@ -10,6 +10,11 @@ internal import Topics
 ///
 ///     let brief = BriefComposer().brief(of: articles, on: day) { $0.path }
 public struct BriefComposer: Sendable {
+  /// Minutes that reading a brief takes unless the reader says otherwise.
+  public static let defaultMinutes = 5.0
+  /// Topics of a brief unless the reader says otherwise.
+  public static let defaultTopicLimit = 12
+
   /// The reading time of the whole brief.
   public var minutes: Double
   /// How many topics at most.
@@ -29,7 +34,7 @@ public struct BriefComposer: Sendable {
   private static let daysOfStory = 30
 
   public init(
-    minutes: Double = 5, topicLimit: Int = 12, sentencesPerTopic: Int? = nil,
+    minutes: Double = defaultMinutes, topicLimit: Int = defaultTopicLimit, sentencesPerTopic: Int? = nil,
     stopwords: StopwordList? = nil, rules: TopicRules = TopicRules(), since: CalendarDay? = nil
   ) {
     self.minutes = minutes
@@ -56,7 +61,7 @@ public struct BriefComposer: Sendable {
     of articles: [Article], on day: CalendarDay, after history: BriefHistory = BriefHistory(),
     locate: @escaping (Origin) -> String
   ) -> Brief {
-    let all = articles.sorted { $0.origin.precedes($1.origin) }
+    let all = Self.inOrder(articles, locate)
     var batch = all.filter { !history.tells($0) && !rules.drops($0) && isRecent($0) }
     var vocabulary = Vocabulary(stopwords: stopwords)
     var table = SentenceTable(batch, vocabulary: &vocabulary)
@@ -157,6 +162,7 @@ public struct BriefComposer: Sendable {
     let topic = TopicGrouping().topic(ofAll: articles, vocabulary: &vocabulary)
     var summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
     summarizer.isExplained = isExplained
+    if let focus { summarizer.focus(on: focus, in: articles, vocabulary: &vocabulary) }
     var written = writer.brief(of: topic, by: summarizer)
     written.considered = ConsideredSentence.all(of: writer, vocabulary: vocabulary)
     return brief(
@@ -172,17 +178,25 @@ public struct BriefComposer: Sendable {
       minutes: Budget.minutes(toRead: writer.wordsQuoted),
       articleMinutes: Budget.minutes(toRead: writer.wordCounts.reduce(0, +)), topics: topics)
   }
-}
 
-extension Origin {
-  /// The order of a batch: by path, then by item, both by their bytes; a feed may have items of the
-  /// same name, which their content tells apart.
-  func precedes(_ other: Origin) -> Bool {
-    let own = [path, item ?? "", digest]
-    for (left, right) in zip(own, [other.path, other.item ?? "", other.digest])
-    where !left.utf8.elementsEqual(right.utf8) {
-      return left.utf8.lexicographicallyPrecedes(right.utf8)
+  /// The articles by path, then by item, both by their bytes; what was read twice comes once.
+  ///
+  /// A feed may have items of the same name, which their content tells apart.
+  private static func inOrder(_ articles: [Article], _ locate: (Origin) -> String) -> [Article] {
+    let placed = articles.map { article in
+      let origin = article.origin
+      return (
+        article, key: [locate(origin), origin.item ?? "", origin.digest].map { Array($0.utf8) }
+      )
+    }.sorted { left, right in
+      left.key.lexicographicallyPrecedes(right.key) { $0.lexicographicallyPrecedes($1) }
     }
-    return false
+    var batch: [Article] = []
+    var last: [[UInt8]] = []
+    for (article, key) in placed where key != last {
+      batch.append(article)
+      last = key
+    }
+    return batch
   }
 }

@@ -14,6 +14,10 @@ public struct OutputTree: Sendable {
   /// The list of the program's own files, a path a line.
   public static let manifestName = "brief-files.txt"
 
+  /// Up to so many files are brought to the disk one by one; of more, each would cost a turn of the
+  /// disk, so that the whole file system is flushed at once.
+  private static let fewFiles = 64
+
   /// How a folder was changed.
   public struct Change: Sendable, Hashable {
     /// Files that are new or have other bytes.
@@ -65,9 +69,12 @@ public struct OutputTree: Sendable {
       let kept = old.subtracting(changed.map(\.path)).subtracting(stale)
         .subtracting([Self.manifestName])
       try link(kept.sorted())
-      for file in changed { try write(file.bytes, to: file.path) }
-      try write(list, to: Self.manifestName)
+      let isFew = changed.count <= Self.fewFiles
+      for file in changed { try write(file.bytes, to: file.path, isFlushed: isFew) }
+      try write(list, to: Self.manifestName, isFlushed: isFew)
+      if !isFew { try flushAll() }
       try exchange()
+      fsync(lock)
     } catch {
       try? FileSystem.removeTree(staging)
       throw error
@@ -98,25 +105,30 @@ public struct OutputTree: Sendable {
     }
   }
 
-  private func write(_ bytes: [UInt8], to name: String) throws(WritingError) {
+  private func write(
+    _ bytes: [UInt8], to name: String, isFlushed: Bool
+  ) throws(WritingError) {
     let place = "\(staging)/\(name)"
     try FileSystem.makeFolders(above: place)
     let file = unsafe open(place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw WritingError(path: place, operation: .create, code: errno) }
     var failure = unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: file) }
+    if isFlushed, failure == nil, fsync(file) != 0 { failure = errno }
     if close(file) != 0, failure == nil { failure = errno }
     if let failure { throw WritingError(path: place, operation: .write, code: failure) }
   }
 
-  private func exchange() throws(WritingError) {
-    // One flush for all files: a call for each would cost a disk turn for each.
+  /// Brings all files to the disk in one step.
+  private func flushAll() throws(WritingError) {
     let folder = unsafe open(staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if folder >= 0 {
-      let isFlushed = file_system_flush(folder) == 0
-      let code = errno
-      close(folder)
-      guard isFlushed else { throw WritingError(path: path, operation: .write, code: code) }
-    }
+    guard folder >= 0 else { throw WritingError(path: path, operation: .write, code: errno) }
+    let isFlushed = file_system_flush(folder) == 0
+    let code = errno
+    close(folder)
+    guard isFlushed else { throw WritingError(path: path, operation: .write, code: code) }
+  }
+
+  private func exchange() throws(WritingError) {
     if unsafe file_system_exchange(staging, path) == 0 { return }
     // The first time there is no old folder; some file systems can't exchange.
     guard errno == ENOENT || errno == EINVAL || errno == ENOSYS else {

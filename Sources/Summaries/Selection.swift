@@ -1,5 +1,6 @@
 internal import Articles
 internal import HeapModule
+internal import Ranking
 internal import Sentences
 
 /// The greedy choice of sentences.
@@ -29,14 +30,15 @@ struct Selection {
 
   init(
     rows: [Int], scores: [Double], batch: [Article], table: SentenceTable, memberCount: Int,
-    gainOfNewArticle: Double, excluded: Set<Int> = []
+    gainOfNewArticle: Double, excluded: Set<Int> = [], numbering: inout TermNumbering
   ) {
     self.gainOfNewArticle = gainOfNewArticle
     isExcluded = rows.map { excluded.contains($0) }
     let style = memberCount > 1 ? SelectionStyle.several : .single
     self.rows = rows
     self.table = table
-    concepts = Concepts(of: table, rows: rows, hasSeveralArticles: memberCount > 1)
+    concepts = Concepts(
+      of: table, rows: rows, hasSeveralArticles: memberCount > 1, numbering: &numbering)
     standings = rows.map { row in
       Standing(
         of: table.sentences[row], words: table.wordCount(of: row),
@@ -68,7 +70,11 @@ struct Selection {
       // All of a short text fits: nothing is too short or too plain then.
       choose(within: budget, of: textWords) { _, words in words > 0 }
     }
-    if chosen.isEmpty { choose(within: budget, of: textWords) { $0.quality > 0 && $1 > 0 } }
+    // Nothing at all says less than a short sentence, and who asks for five wants five.
+    let isCounted = if case .sentences = budget { true } else { false }
+    if chosen.isEmpty || isCounted {
+      choose(within: budget, of: textWords) { $0.quality > 0 && $1 > 0 }
+    }
     let first = rows.indices.first { table.wordCount(of: rows[$0]) > 0 && !isExcluded[$0] }
     if chosen.isEmpty, let first { take(first) }
   }

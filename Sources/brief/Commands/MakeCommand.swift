@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefKit
+import Configuration
 import Glibc
 
 /// `brief make`: the day's brief.
@@ -30,17 +31,18 @@ struct MakeCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("A folder, a file ending in .md, or - to print it.", valueName: "place"))
-  var output = "briefs"
+    help: ArgumentHelp(
+      "A folder, a file ending in .md, or - to print it (default: briefs).", valueName: "place"))
+  var output: String?
 
   @Option(help: ArgumentHelp("The day of the brief (default: today).", valueName: "yyyy-mm-dd"))
   var date: String?
 
-  @Option(help: "Minutes that reading it may take.")
-  var minutes = 5.0
+  @Option(help: "Minutes that reading it may take (default: 5).")
+  var minutes: Double?
 
-  @Option(help: "Topics at most.")
-  var topics = 12
+  @Option(help: "Topics at most (default: 12).")
+  var topics: Int?
 
   @Option(help: ArgumentHelp("Sentences of a topic at most.", valueName: "sentences"))
   var perTopic: Int?
@@ -77,10 +79,13 @@ struct MakeCommand: ParsableCommand {
       throw ValidationError("'\(date)' is no day; write it as 2026-11-21")
     }
     guard !week || !month else { throw ValidationError("choose --week or --month") }
-    guard !(week || month) || output != "-", !(week || month) || !output.hasSuffix(".md") else {
+    guard !(week || month) || output != "-", !(week || month) || output?.hasSuffix(".md") != true
+    else {
       throw ValidationError("--week and --month read the briefs of a folder: give it with -o")
     }
-    guard minutes > 0, minutes.isFinite, topics > 0, perTopic.map({ $0 > 0 }) ?? true else {
+    guard minutes.map({ $0 > 0 && $0.isFinite }) ?? true, topics.map({ $0 > 0 }) ?? true,
+      perTopic.map({ $0 > 0 }) ?? true
+    else {
       throw ValidationError("--minutes, --topics and --per-topic must be above 0")
     }
   }
@@ -89,28 +94,41 @@ struct MakeCommand: ParsableCommand {
     guard let day = date.flatMap({ CalendarDay($0) }) ?? Console.today else {
       throw ValidationError("The clock shows no day; give one with --date")
     }
-    if week || month { return try rollUp(around: day) }
-    let place = OutputPlace(output, day: day, format: format)
+    let settings = try Settings(common)
+    if week || month { return try rollUp(around: day, settings) }
+    let place = OutputPlace(settings.briefs(output), day: day, format: format)
+    let progress = Progress(isWanted: !common.quiet)
     let batch = ArticleBatch(
-      under: paths.isEmpty ? ["."] : paths, excluding: place.folder,
-      reader: ArticleReader(language: common.language))
+      under: settings.articles(paths), excluding: place.folder,
+      reader: ArticleReader(language: settings.language)
+    ) { progress.read($0, of: $1) }
+    progress.finish()
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty || batch.problems.isEmpty else { throw CommandError.noArticles }
-    try make(of: batch.articles, on: day, in: place)
+    tellMore(of: batch)
+    try make(of: batch.articles, on: day, in: place, settings)
     if strict, !batch.problems.isEmpty { throw CommandError.skippedInput(batch.problems.count) }
   }
 
-  private func make(of articles: [Article], on day: CalendarDay, in place: OutputPlace) throws {
+  private func make(
+    of articles: [Article], on day: CalendarDay, in place: OutputPlace, _ settings: Settings
+  ) throws {
     let working = Console.workingFolder
     let home = RelativePath.absolute(place.folder ?? ".", in: working)
     let composer = BriefComposer(
-      minutes: minutes, topicLimit: topics, sentencesPerTopic: perTopic,
-      stopwords: try common.stopwordList(), rules: wishes.rules,
+      minutes: settings.minutes(minutes), topicLimit: settings.topics(topics),
+      sentencesPerTopic: perTopic ?? settings.configuration.count(.perTopic),
+      stopwords: try settings.stopwordList(), rules: wishes.rules,
       since: since.flatMap { CalendarDay($0) })
+    let progress = Progress(isWanted: !common.quiet)
+    progress.step("Composing a brief of \(articles.count) articles")
+    defer { progress.finish() }
     func brief(after history: BriefHistory) -> Brief {
-      composer.brief(of: articles, on: day, after: history) { origin in
+      let brief = composer.brief(of: articles, on: day, after: history) { origin in
         RelativePath.from(home, to: RelativePath.absolute(origin.path, in: working))
       }
+      progress.finish()
+      return brief
     }
     guard let folder = place.folder else {
       return try StandardStream.output.write(text(of: brief(after: BriefHistory())))
@@ -143,7 +161,8 @@ struct MakeCommand: ParsableCommand {
     return brief
   }
 
-  private func rollUp(around day: CalendarDay) throws {
+  private func rollUp(around day: CalendarDay, _ settings: Settings) throws {
+    let output = settings.briefs(output)
     let period = week ? BriefPeriod(weekOf: day) : BriefPeriod(monthOf: day)
     let archive = BriefArchive(output)
     let briefs = archive.briefs { period?.days.contains($0) ?? false }
@@ -153,7 +172,9 @@ struct MakeCommand: ParsableCommand {
     var place = OutputPlace(output, day: day, format: format)
     place.name = format == .json ? "\(period.fileName.dropLast(3)).json" : period.fileName
     _ = try existing(place, in: archive)
-    let brief = BriefRollUp(minutes: minutes, topicLimit: topics)
+    let brief = BriefRollUp(
+      minutes: settings.minutes(minutes), topicLimit: settings.topics(topics)
+    )
       .brief(of: briefs, titled: period.title, on: last)
     try write(brief, to: place)
   }
@@ -166,6 +187,13 @@ struct MakeCommand: ParsableCommand {
     let folder = place.folder ?? "."
     try OutputFolder(folder).write(Array(text(of: brief).utf8), to: place.name)
     tell(of: brief, at: "\(folder)/\(place.name)")
+  }
+
+  private func tellMore(of batch: ArticleBatch) {
+    let dropped = batch.articles.reduce(0) { $0 + $1.dropped.count }
+    common.tellMore(
+      "Read \(batch.articles.count) articles of \(batch.fileCount) files; left out \(dropped) pieces "
+        + "of page furniture, which `brief inspect` shows.")
   }
 
   private func tell(of brief: Brief, at path: String) {

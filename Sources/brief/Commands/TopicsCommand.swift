@@ -6,6 +6,7 @@ struct TopicsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "topics",
     abstract: "Show which articles tell one story, and why.",
+    usage: "brief topics [<options>] [<path> ...]",
     discussion: """
       Examples:
         brief topics ~/Articles               the groups, each with its reasons
@@ -32,16 +33,22 @@ struct TopicsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    if jsonl { return try answerLines() }
+    let settings = try Settings(common)
+    if jsonl { return try answerLines(settings) }
+    let progress = Progress(isWanted: !common.quiet)
     let batch = ArticleBatch(
-      under: paths.isEmpty ? ["."] : paths, reader: ArticleReader(language: common.language))
+      under: settings.articles(paths), reader: ArticleReader(language: settings.language)
+    ) { progress.read($0, of: $1) }
+    progress.step("Grouping \(batch.articles.count) articles")
+    defer { progress.finish() }
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
-    var vocabulary = Vocabulary(stopwords: try common.stopwordList())
+    var vocabulary = Vocabulary(stopwords: try settings.stopwordList())
     let articles = batch.articles.filter { !wishes.rules.drops($0) }
     let topics = TopicGrouping(
       merged: wishes.rules.merged(in: articles), split: wishes.rules.split(in: articles)
     ).topics(of: articles, vocabulary: &vocabulary)
+    progress.finish()
     switch format {
     case .text: try StandardStream.output.write(text(topics, of: articles))
     case .json:
@@ -114,8 +121,8 @@ struct TopicsCommand: ParsableCommand {
   }
 
   /// Needs all lines before it answers; a line that is no article gets its error in its place.
-  private func answerLines() throws {
-    var batch = LineBatch(language: common.language)
+  private func answerLines(_ settings: Settings) throws {
+    var batch = LineBatch(language: settings.language)
     var ids: [JSONValue] = []
     var lines = JSONLines()
     try lines.read { item throws(LineProblem) in
@@ -126,7 +133,7 @@ struct TopicsCommand: ParsableCommand {
     // The order of the lines decides nothing, so that it must not decide how terms are numbered.
     let names = ids.map(\.serialized)
     let order = articles.indices.sorted { (names[$0], $0) < (names[$1], $1) }
-    var vocabulary = Vocabulary(stopwords: try common.stopwordList())
+    var vocabulary = Vocabulary(stopwords: try settings.stopwordList())
     let topics = TopicGrouping().topics(of: order.map { articles[$0] }, vocabulary: &vocabulary)
     var numbers = [Int](repeating: 0, count: articles.count)
     for (number, topic) in topics.enumerated() {
