@@ -9,7 +9,7 @@ STRICT = --explicit-target-dependency-import-check error
 DAY = 2026-11-21
 BINARY = .build/release/brief
 
-.PHONY: brief test lint format build install packages clean
+.PHONY: brief test lint format build install packages fuzz clean
 
 # Makes the brief of the sample articles and shows it.
 brief: build
@@ -54,6 +54,20 @@ packages:
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	  $$sudo apt-get update && $$sudo apt-get install -y $$missing; \
 	fi
+
+# Looks for inputs that break a property, each target for so many seconds.
+SECONDS ?= 60
+FUZZ_TARGETS ?= sentences text html feed markdown json brief escaping
+fuzz: packages
+	FUZZ=1 $(SWIFT) build -c release --product Fuzz --scratch-path .build-fuzz
+	@for target in $(FUZZ_TARGETS); do \
+	  mkdir -p .build-fuzz/corpus/$$target Tests/Fuzz/Seeds/$$target; \
+	  echo "fuzzing $$target"; \
+	  SWIFT_BACKTRACE=enable=no FUZZ_TARGET=$$target .build-fuzz/release/Fuzz \
+	    -max_total_time=$(SECONDS) -timeout=5 -rss_limit_mb=2000 -max_len=20000 -verbosity=0 \
+	    -print_final_stats=1 -artifact_prefix=.build-fuzz/$$target- \
+	    .build-fuzz/corpus/$$target Tests/Fuzz/Seeds/$$target || exit 1; \
+	done
 
 clean:
 	$(SWIFT) package clean

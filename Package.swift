@@ -1,14 +1,24 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
+/// With `FUZZ=1` the house is built for libFuzzer, and the target `Fuzz` is there.
+let isFuzzing = Context.environment["FUZZ"] != nil
+
 /// What every Swift target of the house is held to.
-let house: [SwiftSetting] = [
-  .treatAllWarnings(as: .error),
-  .strictMemorySafety(),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+let house: [SwiftSetting] =
+  [
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+  + (isFuzzing
+    ? [
+      .unsafeFlags([
+        "-sanitize=fuzzer", "-sanitize-coverage=edge,trace-cmp,inline-8bit-counters",
+      ])
+    ] : [])
 
 /// A stage of the pipeline: a module that imports only the stages named here.
 func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -99,13 +109,13 @@ let package = Package(
       swiftSettings: house),
 
     tests("Lexicon", ["CLexicon"]),
-    tests("Markup"),
+    tests("Markup", ["CCMark"]),
     tests("Articles", ["Lexicon", "Markup"]),
     tests("Sentences", ["Articles", "Lexicon"]),
     tests("Ranking", ["Articles", "Lexicon", "Sentences"]),
     tests("Summaries", ["Articles", "Lexicon", "Ranking", "Sentences"]),
     tests("Topics", ["Articles", "Lexicon", "Sentences"]),
-    tests("Briefs", ["Articles", "Lexicon", "Markup", "Sentences", "Topics"]),
+    tests("Briefs", ["Articles", "Lexicon", "Markup", "Sentences", "Summaries", "Topics"]),
     tests("Terminal", ["Markup"]),
     tests("Configuration"),
     tests("Output"),
@@ -116,3 +126,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if isFuzzing {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["BriefKit"], path: "Tests/Fuzz", exclude: ["Seeds"],
+      swiftSettings: house,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

@@ -13,7 +13,7 @@ extension Article {
     let units = PlainTextUnits(text.bytes).units
     self.init(
       origin: Origin(path: path, digest: sha256(text.bytes)),
-      language: identifiedLanguage(of: text, declared: language),
+      language: Articles.language(of: text, said: language),
       text: text,
       blocks: units.map { Block(kind: $0.kind, range: $0.wholeRange) })
   }

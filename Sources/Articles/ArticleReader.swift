@@ -78,7 +78,7 @@ public struct ArticleReader: Sendable {
       origin: origin, title: metadata.title, authors: metadata.authors,
       published: metadata.published, modified: metadata.modified, site: metadata.site,
       url: metadata.url, section: metadata.section, tags: metadata.tags,
-      language: identifiedLanguage(of: text, declared: language ?? metadata.language),
+      language: Articles.language(of: text, said: language, declared: metadata.language),
       text: text, blocks: text.bytes == page.extracted.bytes ? page.extracted.blocks : [],
       dropped: page.dropped)
   }
@@ -104,7 +104,7 @@ public struct ArticleReader: Sendable {
     return Article(
       origin: origin, title: cleaned.title, authors: cleaned.authors,
       published: cleaned.published,
-      language: identifiedLanguage(of: text, declared: language), text: text,
+      language: Articles.language(of: text, said: language), text: text,
       blocks: cleaned.kept.map { Block(kind: units[$0].kind, range: units[$0].range) },
       dropped: cleaned.dropped)
   }
@@ -136,7 +136,7 @@ public struct ArticleReader: Sendable {
       blocks: text.bytes == extracted.bytes ? extracted.blocks : [], dropped: cleaned.dropped)
     if let front { article.take(front) }
     let declared = Language(tag: front?.values(of: "lang", "language").first)
-    article.language = identifiedLanguage(of: text, declared: language ?? declared)
+    article.language = Articles.language(of: text, said: language, declared: declared)
     return article
   }
 
@@ -175,8 +175,8 @@ public struct ArticleReader: Sendable {
         title: item.title, authors: item.authors, published: item.published,
         modified: item.modified, site: site, url: Names.address(item.link ?? item.id),
         tags: item.tags,
-        language: identifiedLanguage(
-          of: text, declared: self.language ?? item.language ?? language),
+        language: Articles.language(
+          of: text, said: self.language, declared: item.language ?? language),
         text: text, blocks: body.extracted.blocks, dropped: body.dropped)
     }
   }

@@ -100,6 +100,7 @@ enum Charset {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 2)
     var buffer = [CChar](repeating: 0, count: 1 << 16)
+    let unit = name.hasPrefix("UTF-16") ? 2 : name.hasPrefix("UTF-32") ? 4 : 1
     var consumed = 0
     while consumed < input.count {
       var left = input.count - consumed
@@ -112,7 +113,7 @@ enum Charset {
           var next = unsafe from.baseAddress.map { unsafe $0 + start }
           var target = to.baseAddress
           let result = unsafe iconv(descriptor, &next, &left, &target, &room)
-          isStuck = result == Int.max || Int(bitPattern: UInt(result)) == -1
+          isStuck = result == -1
         }
       }
       consumed = input.count - left
@@ -120,7 +121,7 @@ enum Charset {
       if isStuck, room == size || errno != E2BIG {
         if errno == E2BIG { continue }
         text += [0xEF, 0xBF, 0xBD]
-        consumed += 1
+        consumed += unit
       }
     }
     return Array(String(decoding: text, as: UTF8.self).utf8)

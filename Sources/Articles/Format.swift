@@ -80,7 +80,7 @@ enum Format: Equatable {
     case "rss", "feed", "RDF", "channel", "item", "entry": return .xmlFeed
     case "html": return .html
     default:
-      if root.isHTML { return .html }
+      if root.isHTML, isWholePage(bytes) || hasManyTags(bytes) { return .html }
       let declared = bytes.prefix(64).map(lowercasedASCII)
       let isXML = ending == "xml" || declared.drop(while: isMarkupSpace).starts(with: "<?xml".utf8)
       return isXML ? .otherXML(String(root.local.prefix(80))) : nil
@@ -99,14 +99,21 @@ enum Format: Equatable {
     return (local, tree.nodes[node].tag != .other && !feeds.contains(local))
   }
 
+  /// Whether an end tag of HTML comes every few lines, and not only at the start.
+  private static func hasManyTags(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(65_536)
+    var ends = 0
+    for index in head.indices.dropLast(2)
+    where head[index] == 0x3C && head[index + 1] == 0x2F && isASCIILetter(head[index + 2]) {
+      ends += 1
+    }
+    return ends * 1_000 >= head.count
+  }
+
   private static func isWholePage(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(1_024).map(lowercasedASCII)
+    let head = bytes.prefix(1_024).map(lowercasedASCII)[...]
     for mark in ["<!doctype html", "<html", "<head>", "<body"] {
-      let mark = Array(mark.utf8)
-      guard head.count > mark.count else { continue }
-      if (0...head.count - mark.count).contains(where: { head[$0...].starts(with: mark) }) {
-        return true
-      }
+      if position(of: Array(mark.utf8), in: head) != nil { return true }
     }
     return false
   }
@@ -114,11 +121,7 @@ enum Format: Equatable {
   private static func mentionsItems(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(4_096)
     for mark in ["jsonfeed.org", "\"items\""] {
-      let mark = Array(mark.utf8)
-      guard head.count > mark.count else { continue }
-      if (0...head.count - mark.count).contains(where: { head[$0...].starts(with: mark) }) {
-        return true
-      }
+      if position(of: Array(mark.utf8), in: head) != nil { return true }
     }
     return false
   }

@@ -132,17 +132,19 @@ struct Furniture {
     var sum = 0.0
     var start = 0
     var factor = 1.0
+    var prose = 0
     for index in 0..<end {
       let value: Double
       switch roles[index] {
       case .prose:
         let isIsolated = !isProse(index - 1) && !isProse(index + 1)
         value = Double(min(units[index].words, 60)) * (isIsolated ? 0.7 : 1) * factor
+        prose += 1
       case .stop:
-        value = -40
-        factor = 0.6
-      case .junk: value = -5
-      case .short: value = units[index].kind == .listItem && units[index].endsSentence ? 0 : -5
+        value = prose > 0 ? -40 : -5
+        if prose > 0 { factor = 0.6 }
+      case .junk: value = prose > 2 ? -20 : -5
+      case .short: value = shortValue(units[index])
       }
       if sum <= 0 {
         sum = 0
@@ -152,6 +154,12 @@ struct Furniture {
       if sum > best.sum { best = (sum, start..<index + 1) }
     }
     return best.range
+  }
+
+  /// Lines of a list lie in articles more often than other short lines do.
+  private func shortValue(_ unit: TextUnit) -> Double {
+    guard unit.kind == .listItem else { return -6 }
+    return unit.endsSentence ? 0 : -3
   }
 
   private func reason(outside index: Int, _ run: Range<Int>, _ end: Int) -> String {
@@ -191,6 +199,12 @@ struct Furniture {
 
   // MARK: - Title
 
+  /// Whether signs part the line, as in menus and score lines.
+  private func isBar(_ index: Int) -> Bool {
+    let text = String(decoding: bytes[units[index].range], as: UTF8.self)
+    return text.contains { "|›>»•/".contains($0) }
+  }
+
   private mutating func findTitle() {
     let first = isKept.firstIndex(of: true) ?? 0
     if title == nil {
@@ -200,7 +214,9 @@ struct Furniture {
         && units[index].kind != .listItem
       {
         let isTitle = units[index].kind == .heading(level: 1)
-        let words = units[index].words + (isTitle ? 100 : 0)
+        guard isTitle || !isBar(index) else { continue }
+        // A headline comes before what explains it, which is longer.
+        let words = min(units[index].words, 8) + (isTitle ? 100 : 0)
         if words > best?.words ?? 0 { best = (index, words) }
       }
       title = best?.index

@@ -11,9 +11,10 @@ enum FurniturePhrases {
     let text = String(decoding: bytes[unit.range.prefix(600)], as: UTF8.self)
     if unit.words <= 10, let role = shortRole(text, unit) { return role }
     let lower = text.lowercased()
+    if unit.words <= 16, !unit.endsSentence, isByline(text, lower) { return .junk("byline") }
     if unit.words <= 80, isLegal(lower) { return .junk("legal or cookie notice") }
     if unit.words <= 30, isPrompt(lower) { return .junk("prompt") }
-    if unit.words <= 30, isCredit(lower) { return .junk("credit of a picture") }
+    if unit.words <= 50, isCredit(lower) { return .junk("credit of a picture") }
     return isProse(unit, lower) ? .prose : .short
   }
 
@@ -30,17 +31,22 @@ enum FurniturePhrases {
     let lower = text.lowercased()
     if labels.contains(letters) { return .junk("label of the page") }
     if !unit.endsSentence || lower.hasSuffix(":"), unit.words <= 8,
-      stops.contains(where: { letters.hasPrefix($0) })
+      isStop(letters)
     {
       return .stop
     }
     if isCounter(lower, unit.words) { return .junk("counter") }
-    if !unit.endsSentence, isByline(text, lower, unit) { return .junk("byline") }
-    if Timestamp(in: text) != nil, unit.words <= 8, !unit.endsSentence || unit.words <= 6 {
+    if text.utf8.contains(where: { (0x30...0x39).contains($0) }), Timestamp(in: text) != nil,
+      unit.words <= 8, !unit.endsSentence || unit.words <= 6
+    {
       return .junk("date")
     }
     if isSharing(lower, unit) { return .junk("share bar") }
     return nil
+  }
+
+  private static func isStop(_ letters: String) -> Bool {
+    stops[Array(letters.utf8.prefix(3))]?.contains { letters.utf8.starts(with: $0.utf8) } ?? false
   }
 
   /// A number and what it counts, perhaps with a name before it: "2256 views", "5 min read".
@@ -53,17 +59,21 @@ enum FurniturePhrases {
         word.first?.isNumber ?? false
           || (index > 1 && word.count <= 2 && parts[index - 2].first?.isNumber ?? false)
       }
-      if words <= 8, isNumber(before) || (isNumber(after) && index + 2 == parts.count) {
+      if words <= 10, isNumber(before) || (isNumber(after) && index + 2 == parts.count) {
         return true
       }
     }
     return false
   }
 
-  /// "By" and words with capitals only.
-  private static func isByline(_ text: String, _ lower: String, _ unit: TextUnit) -> Bool {
-    guard unit.words <= 10, unit.capitals * 3 >= unit.words * 2 else { return false }
-    return Names.openings.prefix(12).contains { lower.hasPrefix($0) }
+  /// "By" and hardly anything but words with capitals, up to a bar.
+  private static func isByline(_ text: String, _ lower: String) -> Bool {
+    guard Names.openings.prefix(12).contains(where: { lower.utf8.starts(with: $0.utf8) }) else {
+      return false
+    }
+    let names = Array(text.prefix { $0 != "|" && $0 != "•" && $0 != "·" }.utf8)
+    let (words, capitals) = TextUnit.count(names[...])
+    return words <= 10 && capitals * 3 >= words * 2
   }
 
   /// At least two names of networks and little else, or a line that begins with "share".
@@ -79,17 +89,22 @@ enum FurniturePhrases {
     if lower.hasPrefix("©") || lower.hasPrefix("copyright ©") || lower.hasPrefix("(c) ") {
       return true
     }
-    if rights.contains(where: { lower.contains($0) }) { return true }
-    guard lower.contains("cookie") else { return false }
-    return consent.contains { lower.contains($0) }
+    let bytes = Array(lower.utf8)[...]
+    if rights.contains(where: { position(of: $0, in: bytes) != nil }) { return true }
+    guard position(of: cookie, in: bytes) != nil else { return false }
+    return consent.contains { position(of: $0, in: bytes) != nil }
   }
 
   private static func isPrompt(_ lower: String) -> Bool {
-    prompts.contains { lower.hasPrefix($0) }
+    prompts.contains { lower.utf8.starts(with: $0.utf8) }
   }
 
   private static func isCredit(_ lower: String) -> Bool {
-    credits.contains { lower.hasPrefix($0) }
+    if credits.contains(where: { lower.utf8.starts(with: $0.utf8) }) { return true }
+    // "(Harbour Photo/Ada Marsh)" at the end of a caption.
+    guard lower.hasSuffix(")"), let open = lower.lastIndex(of: "(") else { return false }
+    let note = Array(lower[open...].utf8)[...]
+    return note.count <= 80 && pictures.contains { position(of: $0, in: note) != nil }
   }
 
   private static func set(_ list: String) -> Set<String> {
@@ -99,31 +114,36 @@ enum FurniturePhrases {
       })
   }
 
+  private static func needles(_ lines: String) -> [[UInt8]] {
+    list(lines).map { Array($0.utf8) }
+  }
+
   private static func list(_ list: String) -> [String] {
     list.split(separator: "\n").map(String.init)
   }
 
-  /// Letters of headings over lists of other articles, comments and the like.
-  private static let stops = Array(
-    set(
-      """
-      related articles,related stories,related posts,related news,related content,related topics,related links,related coverage,related:
-      more from,more on this story,more on this topic,more stories,more news,more like this,you may also like,you might also like
-      you may also be interested,recommended for you,recommended stories,recommended articles,recommended reading,most read,most popular,most viewed
-      trending now,trending stories,latest news,latest stories,latest posts,recent posts,popular posts,popular articles,top stories,up next,read next,read also,also read
-      leave a comment,leave a reply,post a comment,join the conversation,comments,about the author,about us,see also,no more articles,further reading,other stories,share the article
-      mehr zum thema,ähnliche artikel,das könnte sie auch interessieren,das könnte dich auch interessieren,meistgelesen,weitere artikel,weitere themen,weitere nachrichten,kommentare,lesen sie auch,auch interessant,mehr von
-      articles similaires,à lire aussi,lire aussi,sur le même sujet,les plus lus,commentaires,articles liés,plus d'articles,vous aimerez aussi,ailleurs sur le web
-      artículos relacionados,noticias relacionadas,te puede interesar,también te puede interesar,lo más leído,lo más visto,más leídas,comentarios,lea también,lee también,más noticias,más información
-      leggi anche,articoli correlati,potrebbe interessarti,potrebbero interessarti,i più letti,commenti,notizie correlate,ti potrebbe interessare
-      leia também,notícias relacionadas,artigos relacionados,mais lidas,veja também,veja mais,comentários,leia mais
-      lees ook,gerelateerde artikelen,meest gelezen,reacties,lees meer,läs också,läs även,läs mer,relaterade artiklar,mest läst,læs også,les også,mest lest,lue myös
-      czytaj też,czytaj także,zobacz też,zobacz także,przeczytaj także,powiązane artykuły,komentarze,čtěte také,související články
-      читайте также,похожие статьи,по теме,комментарии,другие новости,смотрите также,читайте також,схожі новини,ilgili haberler,benzer haberler,yorumlar
-      関連記事,関連ニュース,あわせて読みたい,人気記事,おすすめ記事,相关阅读,相关文章,相关新闻,相關文章,相關新聞,延伸阅读,延伸閱讀,热门文章,관련기사,관련 뉴스,많이 본 뉴스
-      مواضيع ذات صلة,مقالات ذات صلة,اقرأ أيضا,संबंधित खबरें
-      """)
-  ).sorted()
+  /// Letters of headings over lists of other articles, comments and the like, by their first bytes.
+  private static let stops = Dictionary(
+    grouping:
+      set(
+        """
+        related articles,related stories,related posts,related news,related content,related topics,related links,related coverage,related:
+        more from,more on this story,more on this topic,more stories,more news,more like this,you may also like,you might also like
+        you may also be interested,recommended for you,recommended stories,recommended articles,recommended reading,most read,most popular,most viewed
+        trending now,trending stories,latest news,latest stories,latest posts,recent posts,popular posts,popular articles,top stories,up next,read next,read also,also read
+        leave a comment,leave a reply,post a comment,join the conversation,comments,about the author,about us,see also,no more articles,further reading,other stories,share the article
+        mehr zum thema,ähnliche artikel,das könnte sie auch interessieren,das könnte dich auch interessieren,meistgelesen,weitere artikel,weitere themen,weitere nachrichten,kommentare,lesen sie auch,auch interessant,mehr von
+        articles similaires,à lire aussi,lire aussi,sur le même sujet,les plus lus,commentaires,articles liés,plus d'articles,vous aimerez aussi,ailleurs sur le web
+        artículos relacionados,noticias relacionadas,te puede interesar,también te puede interesar,lo más leído,lo más visto,más leídas,comentarios,lea también,lee también,más noticias,más información
+        leggi anche,articoli correlati,potrebbe interessarti,potrebbero interessarti,i più letti,commenti,notizie correlate,ti potrebbe interessare
+        leia também,notícias relacionadas,artigos relacionados,mais lidas,veja também,veja mais,comentários,leia mais
+        lees ook,gerelateerde artikelen,meest gelezen,reacties,lees meer,läs också,läs även,läs mer,relaterade artiklar,mest läst,læs også,les også,mest lest,lue myös
+        czytaj też,czytaj także,zobacz też,zobacz także,przeczytaj także,powiązane artykuły,komentarze,čtěte také,související články
+        читайте также,похожие статьи,по теме,комментарии,другие новости,смотрите также,читайте також,схожі новини,ilgili haberler,benzer haberler,yorumlar
+        関連記事,関連ニュース,あわせて読みたい,人気記事,おすすめ記事,相关阅读,相关文章,相关新闻,相關文章,相關新聞,延伸阅读,延伸閱讀,热门文章,관련기사,관련 뉴스,많이 본 뉴스
+        مواضيع ذات صلة,مقالات ذات صلة,اقرأ أيضا,संबंधित खबरें
+        """
+      ).sorted(), by: { Array($0.utf8.prefix(3)) })
 
   /// Letters of whole lines that only label parts of a page.
   private static let labels = set(
@@ -162,7 +182,11 @@ enum FurniturePhrases {
     "condividi", "delen", "dela", "udostępnij", "поделиться", "partilhe", "compartilhe",
   ]
 
-  private static let rights = list(
+  private static let pictures = needles("photo\nimages\nfoto\npicture")
+
+  private static let cookie = Array("cookie".utf8)
+
+  private static let rights = needles(
     """
     all rights reserved
     alle rechte vorbehalten
@@ -176,7 +200,7 @@ enum FurniturePhrases {
     may not be published, broadcast, rewritten
     """)
 
-  private static let consent = list(
+  private static let consent = needles(
     """
     consent
     privacy policy

@@ -6,6 +6,8 @@
 public enum Limits {
   /// Bytes of a file, and of a compressed file's content. Larger files are refused.
   public static let fileSize = 256 << 20
+  /// Blocks of a plain text. What comes after them is one more block.
+  public static let blocks = 2_000_000
   /// Items of a feed. Those beyond it are left out.
   public static let feedItems = 100_000
   /// Bytes of a title, a name, a tag. Longer ones are not taken: they are no titles.

@@ -114,8 +114,7 @@ struct LinkedData {
     let people = values.isEmpty ? value.map { [$0] } ?? [] : values
     let names = people.prefix(Limits.names).flatMap { person -> [String] in
       guard let name = name(person, things) else { return [] }
-      return person.string == nil
-        ? Names.person(name).map { [$0] } ?? [] : Names.authors(byline: name)
+      return Names.authors(byline: name)
     }
     return names.uniqued()
   }

@@ -1,3 +1,5 @@
+import Markup
+
 /// Checks and cleans the names that files give: titles, authors, sites, tags.
 enum Names {
   /// A text on one line without controls; `nil` if nothing is left or it is too long to be a name.
@@ -54,12 +56,39 @@ enum Names {
 
   /// The letters and digits of a text in lower case, for telling whether two lines say the same.
   static func letters(_ text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    let bytes = Array(text.lowercased().utf8)
+    var letters: [UInt8] = []
+    letters.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if isASCIILetter(byte) || (byte >= 0x30 && byte <= 0x39) { letters.append(byte) }
+        index += 1
+        continue
+      }
+      let end = min(bytes.count, index + (byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2))
+      if !isSign(bytes[index..<end]) { letters += bytes[index..<end] }
+      index = end
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// Signs of Latin-1, general punctuation, and the punctuation of Han and Kana.
+  private static func isSign(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, let second = bytes.dropFirst().first else { return true }
+    switch first {
+    case 0xC2: return true
+    case 0xE2: return second <= 0xBC
+    case 0xE3: return second == 0x80
+    case 0xEF: return second == 0xBC || second == 0xBB
+    default: return false
+    }
   }
 
   /// The persons that a byline names: "By Ada Marsh and Tom Reed, Harbour Desk".
   static func authors(byline text: String) -> [String] {
-    guard var line = cleaned(text) else { return [] }
+    guard var line = cleaned(text).map(withoutDate) else { return [] }
     let lower = line.lowercased()
     for opening in openings where lower.hasPrefix(opening) {
       line = String(line.dropFirst(opening.count))
@@ -67,8 +96,40 @@ enum Names {
     }
     var parts = [line]
     for separator in separators { parts = parts.flatMap { split($0, at: separator) } }
-    return Array(parts.compactMap(person).uniqued().prefix(Limits.names))
+    let names = parts.enumerated().filter { $0.offset == 0 || !isRole($0.element) }
+    return Array(names.compactMap { person($0.element) }.uniqued().prefix(Limits.names))
   }
+
+  /// A byline up to the date that follows the names.
+  private static func withoutDate(_ line: String) -> String {
+    guard let digit = line.firstIndex(where: \.isNumber) else { return line }
+    var words = line[..<digit].split(separator: " ")
+    while let last = words.last {
+      let word = last.lowercased().filter(\.isLetter)
+      guard word.isEmpty || MonthNames.month(word) != nil || dateWords.contains(word) else { break }
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static let dateWords: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+    "wed", "thu", "fri", "sat", "sun", "on", "published", "posted", "updated", "at", "am", "le",
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "vom", "den",
+  ]
+
+  /// Whether a part of a byline behind a name says what the person is or works for.
+  private static func isRole(_ part: String) -> Bool {
+    words(part).contains { roles.contains(String($0)) }
+  }
+
+  private static let roles: Set<String> = [
+    "writer", "editor", "editors", "correspondent", "reporter", "reporters", "columnist",
+    "journalist", "producer", "photographer", "press", "news", "desk", "bureau", "staff",
+    "contributor", "analyst", "professor", "international", "times", "post", "cnn", "bbc", "ap",
+    "afp", "reuters", "dpa", "jr", "sr", "phd", "md", "redakteur", "redakteurin", "redaktion",
+    "rédaction", "journaliste", "redacción", "redação", "redazione", "redaktor", "inc", "ltd",
+  ]
 
   /// A person's or an office's name, or `nil` for what is none: an address, a count, a sentence.
   static func person(_ text: String) -> String? {
@@ -122,7 +183,8 @@ enum Names {
   ]
 
   private static let separators = [
-    ", ", " and ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", "; ", " | ",
+    ", ", " and ", " AND ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", "; ",
+    " | ",
   ]
 }
 

@@ -34,7 +34,9 @@ enum Noise: Equatable {
     }
     if let range = tree.rawValue(of: .style, in: node) {
       let style = tree.source[range].filter { !isMarkupSpace($0) }.map(lowercasedASCII)
-      if contains(style, "display:none") || contains(style, "visibility:hidden") {
+      if position(of: displayNone, in: style[...]) != nil
+        || position(of: invisible, in: style[...]) != nil
+      {
         return .hard("hidden")
       }
     }
@@ -69,11 +71,8 @@ enum Noise: Equatable {
     tree.source[range].elementsEqual(word.utf8)
   }
 
-  private static func contains(_ bytes: [UInt8], _ word: String) -> Bool {
-    let word = Array(word.utf8)
-    guard bytes.count >= word.count else { return false }
-    return (0...bytes.count - word.count).contains { bytes[$0...].starts(with: word) }
-  }
+  private static let displayNone = Array("display:none".utf8)
+  private static let invisible = Array("visibility:hidden".utf8)
 
   private static let roleNames = [
     "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alertdialog",

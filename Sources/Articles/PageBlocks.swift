@@ -199,7 +199,7 @@ extension HTMLTag {
   /// Whether prose is expected right inside the element.
   var holdsParagraph: Bool {
     switch self {
-    case .p, .pre, .blockquote, .li, .dd, .td: true
+    case .p, .pre, .blockquote, .li, .dd, .td, .th: true
     default: false
     }
   }

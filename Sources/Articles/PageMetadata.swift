@@ -38,6 +38,7 @@ struct PageMetadata {
     site =
       Names.unescaped(metas["og:site_name"]) ?? linked.publisher
       ?? Names.unescaped(metas["application-name"])
+    if Names.address(site) != nil { site = nil }
     section = linked.section ?? Names.unescaped(metas["article:section"])
     language = language ?? Language(tag: linked.language ?? metas["og:locale"])
     tags = chosenTags()
@@ -77,8 +78,23 @@ struct PageMetadata {
     }
   }
 
-  private func visibleText(of node: Int) -> String {
-    tree.text(of: node)
+  /// The text of an element; parts of a byline stand in elements of their own without a space.
+  private func visibleText(of node: Int, partsApart: Bool = false) -> String {
+    var text = InlineText()
+    var index = node
+    while index < Int(tree.nodes[node].end) {
+      let part = tree.nodes[index]
+      if part.isText {
+        text.append(markup: part.range, of: tree.source)
+      } else if part.tag.isNeverRead {
+        index = Int(part.end)
+        continue
+      } else if partsApart || part.tag.isBlock || part.tag == .br {
+        text.appendSpace()
+      }
+      index += 1
+    }
+    return String(decoding: text.bytes, as: UTF8.self)
   }
 
   private mutating func readMeta(_ node: Int) {
@@ -115,7 +131,7 @@ struct PageMetadata {
       rank = Self.bylineRank(range, tree.source)
     }
     guard let rank, Int(tree.nodes[node].end) - node < 60,
-      let text = Names.cleaned(visibleText(of: node)), text.utf8.count <= 200
+      let text = Names.cleaned(visibleText(of: node, partsApart: true)), text.utf8.count <= 200
     else { return }
     bylines.append((text, rank))
   }
@@ -167,7 +183,10 @@ struct PageMetadata {
       }
     }
     if let best { return best.text }
-    if let first = declared.first { return withoutSite(first) }
+    if let first = declared.first {
+      let title = withoutSite(first)
+      return declared.count == 1 && first == title ? withoutTail(title) : title
+    }
     let firsts = headings.filter { tree.nodes[$0.node].tag == .h1 }
     return firsts.count == 1 ? firsts.first?.text : nil
   }
@@ -186,6 +205,17 @@ struct PageMetadata {
         return parts.dropFirst().joined(separator: separator)
       }
       if separator == " | " { return first }
+    }
+    return title
+  }
+
+  /// The title of a page that names its site nowhere else: a short part behind the last dash.
+  private func withoutTail(_ title: String) -> String {
+    for separator in [" | ", " - ", " – ", " — "] {
+      let parts = title.components(separatedBy: separator)
+      guard parts.count > 1, let last = parts.last, Names.words(last).count <= 3 else { continue }
+      let head = parts.dropLast().joined(separator: separator)
+      if Names.words(head).count >= 3 { return head }
     }
     return title
   }

@@ -6,8 +6,13 @@ struct PlainTextUnits {
   private(set) var units: [TextUnit] = []
   private let bytes: [UInt8]
   private var isWrapped = false
-  /// The length, in bytes, that nearly all lines keep to.
+  /// The columns that nearly all lines keep to.
   private var width = 0
+
+  /// Nobody wraps lines at more columns than this.
+  private static let widestWrap = 110
+  /// A line shorter than this was not broken for its length.
+  private static let leastWrap = 30
 
   private struct Line {
     /// Without white space at the ends.
@@ -22,45 +27,45 @@ struct PlainTextUnits {
     case none, bullet, number, quotation
   }
 
-  /// - Complexity: O(*n* log *n*) in the number of lines, O(*n*) in the bytes.
+  /// - Complexity: O(*n*) in the bytes.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    let lines = lines()
-    measure(lines)
-    join(lines)
+    measure()
+    join()
     findHeadings()
   }
 
   // MARK: - Lines
 
-  private func lines() -> [Line] {
-    var lines: [Line] = []
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x0A || byte == 0x0D || byte == 0x0C {
-        lines.append(line(start..<index))
-        if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
-        start = index + 1
-      }
-      index += 1
-    }
-    if start < bytes.count { lines.append(line(start..<bytes.count)) }
-    return lines
+  private var start: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
+  /// Reads the line at a position, and moves the position behind its end; `nil` at the end.
+  ///
+  /// Lines are read again by each pass: kept, they would take more memory than the text.
+  private func nextLine(_ position: inout Int) -> Line? {
+    guard position < bytes.count else { return nil }
+    var end = position
+    while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
+    let line = line(position..<end)
+    let isPair = end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A
+    position = min(bytes.count, end + (isPair ? 2 : 1))
+    return line
   }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x0C }
 
   private func line(_ whole: Range<Int>) -> Line {
     let range = trimmed(whole)
     guard !range.isEmpty else {
       return Line(range: range, content: range, mark: .none, indent: 0)
     }
-    let (mark, length) = mark(range)
+    let indent = range.lowerBound - whole.lowerBound
+    let (mark, length) = mark(range, indent)
     let content = trimmed(range.lowerBound + length..<range.upperBound)
     return Line(
       range: range, content: content.isEmpty ? range : content,
       mark: content.isEmpty ? .none : mark,
-      indent: range.lowerBound - whole.lowerBound)
+      indent: indent)
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -84,8 +89,10 @@ struct PlainTextUnits {
     return start..<end
   }
 
-  private func mark(_ line: Range<Int>) -> (Mark, Int) {
+  private func mark(_ line: Range<Int>, _ indent: Int) -> (Mark, Int) {
     let rest = bytes[line]
+    // Text browsers mark lists inside lists with a letter.
+    if indent >= 4, rest.starts(with: "o ".utf8) { return (.bullet, 1) }
     for bullet in Self.bullets where rest.starts(with: bullet) {
       let next = line.lowerBound + bullet.count
       guard next < line.upperBound, whitespaceWidth(rest, at: next) > 0 else { continue }
@@ -112,61 +119,96 @@ struct PlainTextUnits {
 
   // MARK: - Wrapping
 
-  /// A file looks wrapped if its lines keep to a width and often go on in small letters.
-  private mutating func measure(_ lines: [Line]) {
-    var lengths = lines.filter { !$0.range.isEmpty }.map(\.range.count)
-    guard !lengths.isEmpty else { return }
-    lengths.sort()
-    width = lengths[min(lengths.count - 1, lengths.count * 95 / 100)]
-    var pairs = 0
-    var goOn = 0
-    for index in lines.indices.dropFirst()
-    where !lines[index].range.isEmpty && !lines[index - 1].range.isEmpty {
-      guard lines[index].mark == .none else { continue }
-      pairs += 1
-      let next = lines[index].range.lowerBound
-      if TextUnit.isSmall(bytes[...], next), !endsSentence(bytes[lines[index - 1].range]) {
-        goOn += 1
-      }
+  /// A file looks wrapped if its lines keep to a width, and long ones often go on: in small letters,
+  /// or, in scripts that have none, without an end mark.
+  private mutating func measure() {
+    var counts = [Int](repeating: 0, count: Self.widestWrap + 2)
+    var position = start
+    while let line = nextLine(&position) {
+      if !line.range.isEmpty { counts[min(columns(line), Self.widestWrap + 1)] += 1 }
     }
-    isWrapped = width <= 110 && goOn * 4 >= pairs && goOn > 0
+    let total = counts.reduce(0, +)
+    var seen = 0
+    width =
+      counts.indices.first { columns in
+        seen += counts[columns]
+        return seen * 100 > total * 98
+      } ?? 0
+    guard width <= Self.widestWrap else { return }
+    findWrapping()
   }
 
-  private mutating func join(_ lines: [Line]) {
-    var index = 0
-    while index < lines.count {
-      let first = lines[index]
-      guard !first.range.isEmpty else {
-        index += 1
-        continue
+  private mutating func findWrapping() {
+    var pairs = 0
+    var goOn = 0
+    var position = start
+    var previous: Line?
+    while let line = nextLine(&position) {
+      if let previous, !previous.range.isEmpty, !line.range.isEmpty, line.mark == .none,
+        columns(previous) * 10 >= width * 6
+      {
+        pairs += 1
+        if !endsSentence(bytes[previous.range]), isUnraised(line.range.lowerBound) { goOn += 1 }
       }
-      var last = index
-      while last + 1 < lines.count, goesOn(lines[last], lines[last + 1]) { last += 1 }
-      let end = lines[last].range.upperBound
-      let kind: Block.Kind =
-        switch first.mark {
-        case .none: .paragraph
-        case .bullet, .number: .listItem
-        case .quotation: .quotation
-        }
-      units.append(
-        TextUnit(
-          first.content.lowerBound..<end, whole: first.range.lowerBound..<end, kind: kind, of: bytes
-        ))
-      index = last + 1
+      previous = line
     }
+    isWrapped = goOn > 0 && goOn * 4 >= pairs
+  }
+
+  /// How wide a line is on a terminal, where signs of Han, Kana and Hangul take two columns.
+  private func columns(_ line: Line) -> Int {
+    var columns = line.indent
+    for byte in bytes[line.range] where byte & 0xC0 != 0x80 {
+      columns += byte >= 0xE3 && byte <= 0xED ? 2 : 1
+    }
+    return columns
+  }
+
+  /// Whether a line starts with a small letter, or a letter of a script without capitals.
+  private func isUnraised(_ index: Int) -> Bool {
+    TextUnit.isSmall(bytes[...], index) || bytes[index] >= 0xD7
+  }
+
+  private mutating func join() {
+    var position = start
+    var open: (first: Line, last: Line)?
+    while let line = nextLine(&position) {
+      if let block = open {
+        if goesOn(block.last, line) || (units.count >= Limits.blocks && !line.range.isEmpty) {
+          open = (block.first, line)
+          continue
+        }
+        if units.count >= Limits.blocks { continue }
+        add(block.first, block.last)
+      }
+      open = line.range.isEmpty ? nil : (line, line)
+    }
+    if let block = open { add(block.first, block.last) }
+  }
+
+  private mutating func add(_ first: Line, _ last: Line) {
+    let end = last.range.upperBound
+    let kind: Block.Kind =
+      switch first.mark {
+      case .none: .paragraph
+      case .bullet, .number: .listItem
+      case .quotation: .quotation
+      }
+    units.append(
+      TextUnit(
+        first.content.lowerBound..<end, whole: first.range.lowerBound..<end, kind: kind, of: bytes))
   }
 
   private func goesOn(_ line: Line, _ next: Line) -> Bool {
     guard !next.range.isEmpty, next.mark == .none, line.mark != .quotation else { return false }
     let start = next.range.lowerBound
     if TextUnit.isSmall(bytes[...], start) {
-      return isWrapped || !endsSentence(bytes[line.range])
+      return isWrapped || (!endsSentence(bytes[line.range]) && columns(line) >= Self.leastWrap)
     }
     guard isWrapped else { return false }
     // A line that had room for the next word ends its paragraph.
-    let word = bytes[next.range].prefix { !isASCIIWhitespace($0) }.count
-    return line.indent + line.range.count + 1 + word > width * 3 / 4
+    let word = bytes[next.range].prefix { !isASCIIWhitespace($0) && $0 < 0xE0 }.count
+    return columns(line) + 1 + min(word, 20) > width * 3 / 4
   }
 
   // MARK: - Headings

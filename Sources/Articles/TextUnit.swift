@@ -45,7 +45,9 @@ struct TextUnit {
         unspaced += 1
         isInside = false
         index += 3
-      } else if isASCIILetter(byte) || (byte >= 0x30 && byte <= 0x39) || byte >= 0xC3 {
+      } else if isASCIILetter(byte) || (byte >= 0x30 && byte <= 0x39)
+        || (byte >= 0xC3 && byte != 0xE2)
+      {
         if !isInside {
           words += 1
           if isCapital(bytes, index) { capitals += 1 }

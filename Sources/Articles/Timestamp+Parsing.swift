@@ -68,7 +68,8 @@ private struct DateReader {
     var words = 0
     while position < tokens.count {
       let start = position
-      if let day = date() {
+      // Systems that know no date write the first day of their calendar.
+      if let day = date(), day.year >= 1000 {
         var stamp = Timestamp(day: day)
         guard time(&stamp) else { return nil }
         return stamp

@@ -34,7 +34,9 @@ struct XMLFeed {
         isFeed = true
         readHead(index)
         index += 1
-      case "rss", "rdf:RDF", "items": index += 1
+      case "rss", "rdf:RDF":
+        isFeed = true
+        index += 1
       default:
         // Only what holds items is entered.
         index = isContainer(index) ? index + 1 : Int(tree.nodes[index].end)

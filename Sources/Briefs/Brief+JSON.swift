@@ -20,15 +20,20 @@ extension Brief {
 
 extension TopicBrief {
   fileprivate var json: JSONValue {
-    .object([
-      "title": .string(title),
-      "titleSource": titleSource.map { .number($0) } ?? .null,
-      "why": .array(sharedTerms.map { .string($0) }),
-      "loose": .bool(isLoose),
-      "neighbours": .array(neighbours.map { .number($0) }),
-      "quotes": .array(quotations.map(\.json)),
-      "sources": .array(sources.map(\.json)),
-    ])
+    var members = [
+      JSONValue.Member(name: "title", value: .string(title)),
+      JSONValue.Member(name: "titleSource", value: titleSource.map { .number($0) } ?? .null),
+      JSONValue.Member(name: "why", value: .array(sharedTerms.map { .string($0) })),
+      JSONValue.Member(name: "loose", value: .bool(isLoose)),
+      JSONValue.Member(name: "neighbours", value: .array(neighbours.map { .number($0) })),
+      JSONValue.Member(name: "quotes", value: .array(quotations.map(\.json))),
+      JSONValue.Member(name: "sources", value: .array(sources.map(\.json))),
+    ]
+    if !considered.isEmpty {
+      members.append(
+        JSONValue.Member(name: "sentences", value: .array(considered.map(\.json))))
+    }
+    return .object(members)
   }
 }
 

@@ -60,7 +60,10 @@ public struct BriefFile: Sendable, Hashable {
 }
 
 extension TopicBrief {
-  fileprivate init(_ section: BriefOutline.Section) {
+  /// Reads a section of a brief as far as it has the form of a topic.
+  ///
+  /// - Complexity: O(*n*).
+  public init(_ section: BriefOutline.Section) {
     var quotations: [Quotation] = []
     var sources: [BriefSource] = []
     var reason = ""
@@ -73,9 +76,6 @@ extension TopicBrief {
       }
     }
     let title = section.heading.plainText
-    let terms = reason.firstRange(of: BriefWording.togetherFor).map { found in
-      reason[found.upperBound...].prefix { $0 != "." }
-    }
     let headline = reason.firstRange(of: BriefWording.headlineOf).flatMap { found in
       BriefWording.numbers(in: reason[found.upperBound...]).first
     }
@@ -86,8 +86,8 @@ extension TopicBrief {
       title: title,
       titleSource: headline
         ?? (sources.count == 1 ? sources.first { $0.title == title }?.number : nil),
-      sharedTerms: terms.map { $0.split(separator: ", ").map(String.init) } ?? [],
-      isLoose: reason.contains(BriefWording.loosely + BriefWording.togetherFor),
+      sharedTerms: BriefWording.sharedTerms(in: reason),
+      isLoose: reason.contains(BriefWording.loosely + BriefWording.together),
       neighbours: nearby ?? [], quotations: quotations, sources: sources)
   }
 }
@@ -109,8 +109,7 @@ extension BriefSource {
   fileprivate init?(_ item: OutlinedSource) {
     guard let destination = item.destination, let digest = item.digest else { return nil }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let path = parts.first.flatMap({ percentDecoded(String($0)) }), !path.isEmpty
-    else { return nil }
+    guard let path = percentDecoded(String(parts.first ?? "")) else { return nil }
     let details = SourceDetails(item)
     self.init(
       number: item.number, title: item.title.plainText, path: path,
@@ -130,43 +129,53 @@ private struct SourceDetails {
   var words = 0
   var language: Language?
 
+  /// What parts the details; bytes, since a letter may join with the comma after it.
+  private static let separator = Array(", ".utf8)
+
   init(_ item: OutlinedSource) {
     var text = ""
     for node in item.details {
       switch node.kind {
-      case .emphasis:
+      case .emphasis where site == nil:
         site = node.plainText
-        take(byline: text)
+        take(
+          byline: Array(text.utf8).split(
+            separator: Self.separator, omittingEmptySubsequences: false
+          ).dropLast())
         text = ""
       case .link, .code: break
       default: text += node.plainText
       }
     }
-    var parts = text.split(separator: ", ").map { $0.drop(while: { $0 == " " || $0 == "," }) }
-    parts.removeAll { $0.isEmpty }
-    if let last = parts.last, last.hasPrefix("in "),
-      let found = Language.known.first(where: { $0.name == last.dropFirst(3) })
-    {
-      language = found
+    var parts = Array(text.utf8).split(separator: Self.separator, omittingEmptySubsequences: false)[
+      ...]
+    while let last = parts.last, last.allSatisfy({ $0 == 0x20 || $0 == 0x2C }) {
       parts.removeLast()
     }
-    if let last = parts.last, last.hasSuffix("word") || last.hasSuffix("words") {
+    if let last = parts.last.map(Self.text), last.hasPrefix(BriefWording.inLanguage) {
+      language = BriefWording.language(named: String(last.dropFirst(3)))
+      parts.removeLast()
+    }
+    if let last = parts.last.map(Self.text), last.hasSuffix("word") || last.hasSuffix("words") {
       words = BriefWording.numbers(in: last).first ?? 0
       parts.removeLast()
     }
-    if let last = parts.popLast() {
+    if let last = parts.last.map(Self.text) {
       published = CalendarDay(inEnglish: last)
-      // Without a byline and a site the date stands right after the title.
-      if published == nil, last != BriefWording.undated { parts.append(last) }
+      if published != nil || last == BriefWording.undated { parts.removeLast() }
     }
-    if site == nil { take(byline: parts.joined(separator: ", ")) }
+    if site == nil { take(byline: parts) }
   }
 
-  private mutating func take(byline text: String) {
-    var name = Substring(text).drop { $0 == " " }
-    guard name.hasPrefix("by ") else { return }
-    name = name.dropFirst(3)
-    while let last = name.last, last == " " || last == "," { name.removeLast() }
-    byline = name.isEmpty ? nil : String(name)
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    cleanedLine(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private mutating func take(byline parts: ArraySlice<ArraySlice<UInt8>>) {
+    let text = Array(parts.joined(separator: Self.separator))
+    let mark = Array("by ".utf8)
+    guard text.starts(with: mark) else { return }
+    let name = String(decoding: text.dropFirst(mark.count), as: UTF8.self)
+    byline = name.isEmpty ? nil : name
   }
 }

@@ -55,6 +55,9 @@ public struct TopicBrief: Sendable, Hashable {
   public var quotations: [Quotation]
   /// Ascending by number.
   public var sources: [BriefSource]
+  /// What became of each sentence of the sources; empty unless it was asked for (see
+  /// `BriefComposer.isExplained`). It is in no Markdown.
+  public var considered: [ConsideredSentence] = []
 
   public init(
     title: String, titleSource: Int?, sharedTerms: [String], isLoose: Bool = false,

@@ -16,6 +16,8 @@ public struct BriefComposer: Sendable {
   public var topicLimit: Int
   /// How many sentences a topic has at most; by the number of its sources if `nil`.
   public var sentencesPerTopic: Int?
+  /// Whether a summary says what became of each sentence.
+  public var isExplained = false
   /// The words that say nothing, instead of those of each article's language.
   public var stopwords: StopwordList?
 
@@ -41,21 +43,24 @@ public struct BriefComposer: Sendable {
   public func brief(
     of articles: [Article], on day: CalendarDay, locate: @escaping (Origin) -> String
   ) -> Brief {
-    let batch = articles.sorted { $0.origin.precedes($1.origin) }
+    var batch = articles.sorted { $0.origin.precedes($1.origin) }
     var vocabulary = Vocabulary(stopwords: stopwords)
-    let table = SentenceTable(batch, vocabulary: &vocabulary)
-    let told = Set(batch.indices.filter { !table.articleRanges[$0].isEmpty })
+    var table = SentenceTable(batch, vocabulary: &vocabulary)
+    let hasWords = batch.indices.map { table.wordCount(ofArticle: $0) > 0 }
+    if hasWords.contains(false) {
+      batch = batch.indices.filter { hasWords[$0] }.map { batch[$0] }
+      table = SentenceTable(batch, vocabulary: &vocabulary)
+    }
     let topics = TopicGrouping().topics(of: batch, vocabulary: &vocabulary)
-      .filter { !told.isDisjoint(with: $0.members) }
     var writer = TopicWriter(
       batch: batch, table: table, numbering: TermNumbering(termCount: vocabulary.count),
       sentencesPerTopic: sentencesPerTopic, locate: locate)
     let plan = ReadingPlan(minutes: minutes, topicLimit: topicLimit)
-    let written = plan.assignments(for: topics, words: writer.wordCounts).map { assignment in
-      writer.brief(of: assignment.topic, within: assignment.words)
+    let written = plan.assignments(for: topics, words: writer.wordCounts).compactMap { assignment in
+      writer.brief(of: assignment.topic, within: assignment.words, of: plan.words)
     }
     return brief(
-      titled: "Daily brief, \(day.inEnglish)", of: written, on: day, articleCount: told.count,
+      titled: "Daily brief, \(day.inEnglish)", of: written, on: day, articleCount: batch.count,
       by: writer)
   }
 
@@ -79,8 +84,10 @@ public struct BriefComposer: Sendable {
       sentencesPerTopic: nil, locate: locate)
     let topic = TopicGrouping().topic(ofAll: articles, vocabulary: &vocabulary)
     var summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
+    summarizer.isExplained = isExplained
     if let focus { summarizer.focus(on: focus, in: articles, vocabulary: &vocabulary) }
-    let written = writer.brief(of: topic, by: summarizer)
+    var written = writer.brief(of: topic, by: summarizer)
+    written.considered = ConsideredSentence.all(of: writer, vocabulary: vocabulary)
     return brief(
       titled: written.title, of: [written], on: day, articleCount: articles.count, by: writer)
   }
@@ -97,9 +104,14 @@ public struct BriefComposer: Sendable {
 }
 
 extension Origin {
-  /// The order of a batch: by path, then by item, both by their bytes.
+  /// The order of a batch: by path, then by item, both by their bytes; a feed may have items of the
+  /// same name, which their content tells apart.
   func precedes(_ other: Origin) -> Bool {
-    if path != other.path { return path.utf8.lexicographicallyPrecedes(other.path.utf8) }
-    return (item ?? "").utf8.lexicographicallyPrecedes((other.item ?? "").utf8)
+    let own = [path, item ?? "", digest]
+    for (left, right) in zip(own, [other.path, other.item ?? "", other.digest])
+    where !left.utf8.elementsEqual(right.utf8) {
+      return left.utf8.lexicographicallyPrecedes(right.utf8)
+    }
+    return false
   }
 }

@@ -6,11 +6,14 @@ internal import Markup
 enum BriefWording {
   static let generator = "brief \(Brief.version) (extractive, offline)"
   static let headlineOf = "Headline of source "
-  static let togetherFor = "together for: "
+  static let together = "together"
+  static let togetherFor = together + " for: "
   static let loosely = "loosely "
   static let nearby = "Also on the subject: "
   static let similarIn = "Similar in "
   static let undated = "undated"
+  static let inLanguage = "in "
+  static let unknownLanguage = "an unknown language"
   static let original = "original"
   static let digest = "sha256:"
   static let nothing = "Nothing new."
@@ -44,6 +47,8 @@ enum BriefWording {
     if !topic.sharedTerms.isEmpty {
       reason += ", " + (topic.isLoose ? loosely : "") + togetherFor
       reason += topic.sharedTerms.joined(separator: ", ")
+    } else if topic.isLoose {
+      reason += ", " + loosely + together
     }
     reason += "."
     if !topic.neighbours.isEmpty {
@@ -51,6 +56,30 @@ enum BriefWording {
       reason += " \(nearby)\(noun) \(list(topic.neighbours.map(String.init)))."
     }
     return reason
+  }
+
+  /// The title of a topic of which no article has a headline; empty without terms.
+  static func label(of terms: [String]) -> String {
+    cleanedLine(terms.prefix(3).joined(separator: " · "))
+  }
+
+  /// The terms that a reason names. It is searched by bytes, since a letter may join with the comma
+  /// after it.
+  static func sharedTerms(in reason: String) -> [String] {
+    let bytes = Array(reason.utf8)
+    guard let found = bytes.firstRange(of: Array(togetherFor.utf8)) else { return [] }
+    return bytes[found.upperBound...].prefix { $0 != 0x2E }.split(separator: Array(", ".utf8))
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What a source's line calls a language.
+  static func name(of language: Language) -> String {
+    language == .undetermined ? unknownLanguage : language.name
+  }
+
+  static func language(named name: String) -> Language {
+    if name == unknownLanguage { return .undetermined }
+    return Language.known.first { $0.name == name } ?? Language(code: name)
   }
 
   static func leftOut(of brief: Brief) -> String? {

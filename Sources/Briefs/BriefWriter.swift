@@ -48,19 +48,38 @@ extension Quotation {
   fileprivate func markdownLine(of source: BriefSource?) -> String {
     let place = "\(locator.source):\(locator.line)"
     let bytes = "bytes \(locator.bytes.lowerBound)-\(locator.bytes.upperBound)"
-    var line = "- \(escapedForMarkdown(text)) [\(place)](\(source?.address ?? "") \"\(bytes)\")"
-    if !alsoIn.isEmpty {
-      line += " *\(BriefWording.similarIn)\(BriefWording.list(alsoIn.map(String.init))).*"
-    }
+    let address = source?.address ?? BriefSource.noAddress
+    var line = "- \(escapedForMarkdown(text)) [\(place)](\(address) \"\(bytes)\")"
+    if !alsoIn.isEmpty { line += " *\(remark)*" }
     return line
+  }
+
+  /// What stands behind the locator.
+  var remark: String {
+    alsoIn.isEmpty ? "" : "\(BriefWording.similarIn)\(BriefWording.list(alsoIn.map(String.init)))."
   }
 }
 
 extension BriefSource {
+  /// What a source without a headline is called.
+  static func fileName(_ path: String) -> String {
+    cleanedLine(path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
+  /// What a link has where there is no path: an empty destination before a title must be marked.
+  fileprivate static let noAddress = "<>"
+
   /// The source's path, and its item after `#`, as a link has it.
-  var address: String {
+  fileprivate var address: String {
     let path = percentEncoded(path)
-    return item.map { "\(path)#\(percentEncoded($0))" } ?? path
+    let address = item.map { "\(path)#\(percentEncoded($0))" } ?? path
+    return address.isEmpty ? Self.noAddress : address
+  }
+
+  /// An address as a link has it: `&copy;` in it is no character reference.
+  private static func linked(_ url: String) -> String {
+    guard url.utf8.contains(0x3B) else { return url }
+    return url.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
   }
 
   fileprivate var markdownLine: String {
@@ -70,17 +89,27 @@ extension BriefSource {
     if let site { details.append("*\(escapedForMarkdown(site))*") }
     details.append(published?.inEnglish ?? BriefWording.undated)
     details.append(BriefWording.count(words, "word"))
-    if language != .english, language != .undetermined { details.append("in \(language.name)") }
-    if let url { details.append("[\(BriefWording.original)](<\(url)>)") }
+    if language != .english {
+      details.append(escapedForMarkdown(BriefWording.inLanguage + BriefWording.name(of: language)))
+    }
+    if let url { details.append("[\(BriefWording.original)](<\(Self.linked(url))>)") }
     details.append("`\(BriefWording.digest)\(digestPrefix)`")
     return line + (byline == nil ? " " : ", ") + details.joined(separator: ", ")
   }
 }
 
 /// A text as a double-quoted scalar of YAML 1.2.
+///
+/// Readers of front matter, `FrontMatter` for one, refuse too many marks that could nest.
 private func yamlString(_ text: String) -> String {
   var result = "\""
+  var marks = 0
   for scalar in cleanedLine(text).unicodeScalars {
+    if "[]{}-?:".unicodeScalars.contains(scalar) { marks += 1 }
+    if "[]{}-?:".unicodeScalars.contains(scalar), marks > 32 {
+      result += "\\x" + String(scalar.value, radix: 16)
+      continue
+    }
     if scalar == "\"" || scalar == "\\" { result += "\\" }
     result.unicodeScalars.append(scalar)
   }

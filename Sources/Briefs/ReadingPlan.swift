@@ -22,6 +22,9 @@ struct ReadingPlan {
   /// A summary longer than this share of its sources saves nobody time.
   private static let mostOfText = 0.35
 
+  /// The words that may be read.
+  var words: Double { minutes * Budget.wordsAMinute }
+
   /// The topics to tell, the weightiest first: by sources, then by length.
   ///
   /// - Parameters:
@@ -37,7 +40,7 @@ struct ReadingPlan {
       if left.words != right.words { return left.words > right.words }
       return left.topic.members[0] < right.topic.members[0]
     }
-    let available = minutes * Budget.wordsAMinute
+    let available = self.words
     var told: [(topic: Topic, words: Double, most: Double)] = []
     var needed = 0.0
     for (topic, length) in ranked.prefix(topicLimit) {
@@ -47,7 +50,8 @@ struct ReadingPlan {
       told.append((topic, share, Self.mostOfText * Double(length)))
     }
     let wanted = told.reduce(0) { $0 + $1.words }
-    let scale = min(Self.mostScale, max(Self.leastScale, available / max(1, wanted)))
+    // Below the least scale only if there is not even time for one topic at that.
+    let scale = min(Self.mostScale, available / max(1, wanted))
     return told.map { topic, words, most in
       Assignment(topic: topic, words: Int(min(words * scale, max(most, 1))))
     }

@@ -43,7 +43,8 @@ enum FileSystem {
     var parent = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
       parent += "\(part)/"
-      if parent != "/", !part.isEmpty { try makeFolder(parent) }
+      // What is there is not made again: nothing outside the output is so much as touched.
+      if parent != "/", !part.isEmpty, unsafe access(parent, F_OK) != 0 { try makeFolder(parent) }
     }
   }
 

@@ -12,7 +12,11 @@ public struct OutputTree: Sendable {
   private let staging: String
 
   /// The list of the program's own files, a path a line.
-  public static let manifestName = ".brief-files"
+  public static let manifestName = "brief-files.txt"
+
+  /// Up to so many files are brought to the disk one by one; of more, each would cost a turn of the
+  /// disk, so that the whole file system is flushed at once.
+  private static let fewFiles = 64
 
   /// How a folder was changed.
   public struct Change: Sendable, Hashable {
@@ -36,6 +40,7 @@ public struct OutputTree: Sendable {
   /// Makes the folder hold these files, besides those that others put there.
   ///
   /// - Parameter files: Paths inside the folder, each once, with all of their bytes.
+  /// - Returns: How much of it was changed.
   /// - Throws: `WritingError`; the old folder is there then, whole.
   /// - Complexity: O(*n*) in the bytes and in the files of the folder.
   public func replace(
@@ -64,15 +69,24 @@ public struct OutputTree: Sendable {
       let kept = old.subtracting(changed.map(\.path)).subtracting(stale)
         .subtracting([Self.manifestName])
       try link(kept.sorted())
-      for file in changed { try write(file.bytes, to: file.path) }
-      try write(list, to: Self.manifestName)
+      let isFew = changed.count <= Self.fewFiles
+      for file in changed { try write(file.bytes, to: file.path, isFlushed: isFew) }
+      try write(list, to: Self.manifestName, isFlushed: isFew)
+      if !isFew { try flushAll() }
       try exchange()
+      fsync(lock)
     } catch {
       try? FileSystem.removeTree(staging)
       throw error
     }
     try FileSystem.removeTree(staging)
     return Change(written: changed.count, removed: stale.count)
+  }
+
+  /// Whether the folder has a file of that path, the program's own or not.
+  public func contains(_ file: String) -> Bool {
+    var status = stat()
+    return unsafe lstat("\(path)/\(file)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   private var manifest: [String] {
@@ -91,25 +105,30 @@ public struct OutputTree: Sendable {
     }
   }
 
-  private func write(_ bytes: [UInt8], to name: String) throws(WritingError) {
+  private func write(
+    _ bytes: [UInt8], to name: String, isFlushed: Bool
+  ) throws(WritingError) {
     let place = "\(staging)/\(name)"
     try FileSystem.makeFolders(above: place)
     let file = unsafe open(place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw WritingError(path: place, operation: .create, code: errno) }
     var failure = unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: file) }
+    if isFlushed, failure == nil, fsync(file) != 0 { failure = errno }
     if close(file) != 0, failure == nil { failure = errno }
     if let failure { throw WritingError(path: place, operation: .write, code: failure) }
   }
 
-  private func exchange() throws(WritingError) {
-    // One flush for all files: a call for each would cost a disk turn for each.
+  /// Brings all files to the disk in one step.
+  private func flushAll() throws(WritingError) {
     let folder = unsafe open(staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if folder >= 0 {
-      let isFlushed = file_system_flush(folder) == 0
-      let code = errno
-      close(folder)
-      guard isFlushed else { throw WritingError(path: path, operation: .write, code: code) }
-    }
+    guard folder >= 0 else { throw WritingError(path: path, operation: .write, code: errno) }
+    let isFlushed = file_system_flush(folder) == 0
+    let code = errno
+    close(folder)
+    guard isFlushed else { throw WritingError(path: path, operation: .write, code: code) }
+  }
+
+  private func exchange() throws(WritingError) {
     if unsafe file_system_exchange(staging, path) == 0 { return }
     // The first time there is no old folder; some file systems can't exchange.
     guard errno == ENOENT || errno == EINVAL || errno == ENOSYS else {

@@ -1,5 +1,5 @@
-internal import Articles
-internal import Briefs
+public import Articles
+public import Briefs
 public import Markup
 
 /// A static site: every page and feed that a folder of briefs gives.
@@ -18,16 +18,24 @@ public struct Site: Sendable, Hashable {
 
   /// Makes the pages of all briefs among the documents.
   ///
+  /// - Parameters:
+  ///   - documents: The Markdown files.
+  ///   - options: What the site is to be like.
+  ///   - article: Finds the article that a source of a brief names; asked only for
+  ///     `SiteOptions.SourceDetail.full`.
   /// - Throws: `SiteError` if an option can't be used.
   /// - Complexity: O(*n*) in the bytes of the documents, O(*n* log *n*) in their number.
   public init(
-    publishing documents: [BriefDocument], options: SiteOptions = SiteOptions()
+    publishing documents: [BriefDocument], options: SiteOptions = SiteOptions(),
+    article: (BriefSource) -> Article? = { _ in nil }
   ) throws(SiteError) {
     let base = try BaseAddress(options.baseURL)
+    let documents = documents.sorted { byteOrder($0.name, $1.name) }
+    let results = concurrentMap(documents.count) { PublishedBrief.reading(documents[$0]) }
     var skipped: [SkippedDocument] = []
     var byDay: [CalendarDay: PublishedBrief] = [:]
-    for document in documents.sorted(by: { byteOrder($0.name, $1.name) }) {
-      switch PublishedBrief.reading(document) {
+    for (document, result) in zip(documents, results) {
+      switch result {
       case .failure(let reason):
         skipped.append(SkippedDocument(name: document.name, reason: reason))
       case .success(let brief):
@@ -40,7 +48,8 @@ public struct Site: Sendable, Hashable {
       }
     }
     let builder = try SiteBuilder(
-      briefs: byDay.values.sorted { $0.day > $1.day }, options: options, base: base)
+      briefs: byDay.values.sorted { $0.day > $1.day }, options: options, base: base,
+      article: article)
     files = builder.files().sorted { byteOrder($0.path, $1.path) }
     self.skipped = skipped
     briefCount = byDay.count
@@ -66,8 +75,12 @@ public struct SiteFile: Sendable, Hashable {
   public var bytes: [UInt8]
 
   init(_ path: String, _ text: String) {
+    self.init(path, Array(text.utf8))
+  }
+
+  init(_ path: String, _ bytes: [UInt8]) {
     self.path = path
-    bytes = Array(text.utf8)
+    self.bytes = bytes
   }
 }
 
@@ -80,11 +93,45 @@ public struct SiteOptions: Sendable, Hashable {
   public var baseURL: String?
   /// Whether search engines may list the site.
   public var isIndexed: Bool
+  /// Files that take the place of those of the same names in `Theme.files`.
+  public var theme: [Theme.File]
+  /// What is published of the sources themselves.
+  public var sources: SourceDetail
+  /// How much of a source all pages together show at most, in percent of its words; one sentence is
+  /// always shown. `nil`: `defaultMaximumQuotedPercent` if sources have pages, else no limit.
+  public var maximumQuotedPercent: Int?
+  /// Whether the site has a page with a search, once it has more briefs than the front page names.
+  public var hasSearch: Bool
 
-  public init(title: String = "Daily briefs", baseURL: String? = nil, isIndexed: Bool = false) {
+  public static let defaultMaximumQuotedPercent = 15
+
+  /// What is published of the sources: their texts belong to others.
+  public enum SourceDetail: String, Sendable, Hashable, CaseIterable {
+    /// No page for any source.
+    case none
+    /// A page for each source, with the sentences that are quoted.
+    case quotes
+    /// A page for each source, with its whole text and the sentences marked in it.
+    case full
+  }
+
+  public init(
+    title: String = "Daily briefs", baseURL: String? = nil, isIndexed: Bool = false,
+    theme: [Theme.File] = [], sources: SourceDetail = .none, maximumQuotedPercent: Int? = nil,
+    hasSearch: Bool = true
+  ) {
+    self.sources = sources
+    self.maximumQuotedPercent = maximumQuotedPercent
+    self.hasSearch = hasSearch
     self.title = title
     self.baseURL = baseURL
     self.isIndexed = isIndexed
+    self.theme = theme
+  }
+
+  /// The limit in force; `nil` if there is none.
+  var quotationLimit: Int? {
+    maximumQuotedPercent ?? (sources == .none ? nil : Self.defaultMaximumQuotedPercent)
   }
 }
 

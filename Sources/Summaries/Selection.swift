@@ -1,19 +1,20 @@
 internal import Articles
-internal import Glibc
 internal import HeapModule
 internal import Sentences
 
 /// The greedy choice of sentences.
 struct Selection {
-  private let rows: [Int]
-  private let table: SentenceTable
-  private let concepts: Concepts
-  private let standings: [Standing]
+  let rows: [Int]
+  let table: SentenceTable
+  let concepts: Concepts
+  let standings: [Standing]
   /// What a sentence's place and rank multiply its gain by.
   private let merits: [Double]
-  private var isCovered: [Bool]
+  /// The place in `chosen` of the sentence that brought a concept in, or -1.
+  private(set) var coveredBy: [Int32]
   private var isChosen: [Bool]
-  private var chosen: [Int] = []
+  /// Indices in `rows`, in the order of choice.
+  private(set) var chosen: [Int] = []
   private var words = 0
   private var quotedArticles: Set<Int32> = []
   private let gainOfNewArticle: Double
@@ -41,14 +42,17 @@ struct Selection {
       style.merit(
         score: score * count, position: table.position(of: row), words: table.wordCount(of: row))
     }
-    isCovered = [Bool](repeating: false, count: concepts.weights.count)
+    coveredBy = [Int32](repeating: -1, count: concepts.weights.count)
     isChosen = [Bool](repeating: false, count: rows.count)
   }
 
-  /// The chosen rows in the order of choice.
-  mutating func choose(within budget: Budget, atMost maximum: Int) -> [Int] {
+  /// The words of all rows.
+  var textWords: Int { rows.reduce(0) { $0 + table.wordCount(of: $1) } }
+
+  /// Chooses until the budget is used up.
+  mutating func choose(within budget: Budget, atMost maximum: Int) {
     self.maximum = maximum
-    let textWords = rows.reduce(0) { $0 + table.wordCount(of: $1) }
+    let textWords = textWords
     if budget.isUsedUp(words: textWords, sentences: rows.count, of: textWords) {
       choose(within: budget, of: textWords) { $0.quality > 0 && $1 >= Standing.fewestWords }
     } else {
@@ -60,7 +64,6 @@ struct Selection {
     {
       take(first)
     }
-    return chosen
   }
 
   private mutating func choose(
@@ -98,17 +101,25 @@ struct Selection {
     }
   }
 
+  /// Takes sentences that were chosen by other means, in the order of choice.
+  mutating func adopt(_ indices: [Int]) {
+    for index in indices { take(index) }
+  }
+
   private mutating func take(_ index: Int) {
+    let place = Int32(clamping: chosen.count)
     isChosen[index] = true
     chosen.append(index)
     quotedArticles.insert(table.articleOfSentence[rows[index]])
     words += table.wordCount(of: rows[index])
-    for concept in concepts[index] { isCovered[Int(concept)] = true }
+    for concept in concepts[index] where coveredBy[Int(concept)] < 0 {
+      coveredBy[Int(concept)] = place
+    }
   }
 
   private func gain(of index: Int) -> Double {
     var weight = 0.0
-    for concept in concepts[index] where !isCovered[Int(concept)] {
+    for concept in concepts[index] where coveredBy[Int(concept)] < 0 {
       weight += concepts.weights[Int(concept)]
     }
     let standing = standings[index]
@@ -130,24 +141,5 @@ private struct Candidate: Comparable {
 
   static func < (left: Candidate, right: Candidate) -> Bool {
     left.gain != right.gain ? left.gain < right.gain : left.index > right.index
-  }
-}
-
-/// How much a sentence's rank, place and length count. The powers are measured: see the notes on the
-/// evaluation in the documentation of `Summarizer`.
-struct SelectionStyle {
-  var scorePower: Double
-  var positionPower: Double
-  var lengthPower: Double
-
-  /// For several articles of one topic.
-  static let several = SelectionStyle(scorePower: 0.4, positionPower: 0.1, lengthPower: 0.9)
-  /// For one article: the place counts most, as news tell the most important first.
-  static let single = SelectionStyle(scorePower: 0.7, positionPower: 0.6, lengthPower: 0.9)
-
-  func merit(score: Double, position: Int, words: Int) -> Double {
-    guard score > 0, words > 0 else { return 0 }
-    return pow(score, scorePower) / pow(Double(position + 1), positionPower)
-      / pow(Double(words), lengthPower)
   }
 }

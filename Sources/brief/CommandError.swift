@@ -24,13 +24,15 @@ enum CommandError: Error {
   case editedBrief(path: String)
   /// The options don't make a site.
   case noSite(SiteError)
+  /// A folder has no file of a theme.
+  case noTheme(folder: String)
   /// Some input could not be read, and that was not to be let pass.
   case skippedInput(Int)
 
   var exitCode: Int32 {
     let code: ExitCode =
       switch self {
-      case .unreadable(.notFound), .noSuchBrief, .noSuchTopic, .noArticles: .noInput
+      case .unreadable(.notFound), .noSuchBrief, .noSuchTopic, .noArticles, .noTheme: .noInput
       case .unreadable, .noBrief, .noMarkdown, .stopwords, .skippedInput: .badData
       case .editedBrief: .cannotWrite
       case .configuration: .badConfiguration

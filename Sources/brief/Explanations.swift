@@ -26,6 +26,9 @@ extension CommandError {
     case .noSite(.badBaseURL(let address)):
       "'\(address)' is no address of a site; write it as https://host/path/"
     case .noSite(.badTemplate(let name, let reason)): "template \(name): \(reason)"
+    case .noTheme(let folder):
+      "\(folder): has no file of a theme; these are its names: "
+        + Theme.files.map(\.name).joined(separator: ", ")
     case .skippedInput(let count):
       "\(count) \(count == 1 ? "input" : "inputs") could not be read"
     }
@@ -140,6 +143,24 @@ extension SkippedDocument.Reason {
     case .undated: "says no day, neither at its top nor in its name"
     case .markdown(let error): error.explanation
     case .sameDay(let other): "has the same day as \(other)"
+    }
+  }
+}
+
+extension SiteFinding {
+  /// What is wrong, without the place.
+  var explanation: String {
+    switch problem {
+    case .brokenLink(let link): "the link \(link) leads nowhere"
+    case .brokenAnchor(let link): "the link \(link) leads to no part of the page"
+    case .doubleIdentifier(let name): "the identifier \(name) comes twice"
+    case .headingGap(let from, let to): "a heading of level \(to) follows one of level \(from)"
+    case .mainHeadings(let count): "has \(count) headings of level 1 instead of one"
+    case .heavy(let bytes): "has \(bytes) bytes; a page is to have \(SiteFinding.pageLimit) at most"
+    case .strayQuotation(let text, let brief):
+      "quotation is not in \(brief ?? "any brief"): “\(text)”"
+    case .missingQuotation(let text, let brief):
+      "quotation of \(brief) is missing: “\(text)”"
     }
   }
 }

@@ -45,7 +45,7 @@ struct InspectCommand: ParsableCommand {
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
     for article in batch.articles {
       switch format {
-      case .text: try StandardStream.output.write(text(article))
+      case .text: try Console.show(text(article))
       case .json:
         try StandardStream.output.write(
           json(article, id: .string(article.origin.path), isWhole: true).serialized + "\n")
@@ -65,13 +65,7 @@ struct InspectCommand: ParsableCommand {
   }
 
   private func json(_ article: Article, id: JSONValue, isWhole: Bool) -> JSONValue {
-    let sentences = Sentence.all(in: article).map { sentence in
-      JSONValue.object([
-        "text": .string(article.text[sentence.range]),
-        "start": .number(sentence.range.lowerBound),
-        "end": .number(sentence.range.upperBound),
-      ])
-    }
+    let sentences = isWhole ? consideredSentences(of: article) : plainSentences(of: article)
     var members: [JSONValue.Member] = []
     func add(_ name: String, _ value: JSONValue) {
       members.append(JSONValue.Member(name: name, value: value))
@@ -94,6 +88,25 @@ struct InspectCommand: ParsableCommand {
       .array(
         article.dropped.map { .object(["text": .string($0.text), "why": .string($0.why)]) }))
     return .object(members)
+  }
+
+  private func plainSentences(of article: Article) -> [JSONValue] {
+    Sentence.all(in: article).map { sentence in
+      .object([
+        "text": .string(article.text[sentence.range]),
+        "start": .number(sentence.range.lowerBound),
+        "end": .number(sentence.range.upperBound),
+      ])
+    }
+  }
+
+  /// The sentences with what became of each in a summary of the usual length.
+  private func consideredSentences(of article: Article) -> [JSONValue] {
+    guard let day = CalendarDay(year: 2000, month: 1, day: 1) else { return [] }
+    var composer = BriefComposer()
+    composer.isExplained = true
+    let brief = composer.summary(of: [article], on: day, within: .sentences(5)) { $0.path }
+    return brief.topics.flatMap(\.considered).map(\.json)
   }
 
   private func text(_ article: Article) -> String {

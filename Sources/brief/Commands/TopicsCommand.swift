@@ -45,7 +45,7 @@ struct TopicsCommand: ParsableCommand {
     let topics = TopicGrouping().topics(of: batch.articles, vocabulary: &vocabulary)
     progress.finish()
     switch format {
-    case .text: try StandardStream.output.write(text(topics, of: batch.articles))
+    case .text: try Console.show(text(topics, of: batch.articles))
     case .json:
       try StandardStream.output.write(json(topics, of: batch.articles).serialized + "\n")
     }
@@ -59,14 +59,14 @@ struct TopicsCommand: ParsableCommand {
       text += cleanedLine(title) + "\n"
       if topic.members.count > 1 {
         let percent = Int((topic.cohesion * 100).rounded())
-        text +=
-          cleanedLine(
-            "  \(topic.isLoose ? "loosely " : "")together for: "
-              + "\(topic.sharedTerms.joined(separator: ", ")); mean similarity \(percent) %") + "\n"
+        let reason = cleanedLine(
+          "\(topic.isLoose ? "loosely " : "")together for: "
+            + "\(topic.sharedTerms.joined(separator: ", ")); mean similarity \(percent) %")
+        text += "  \(reason)\n"
       }
       for member in topic.members {
         let origin = articles[member].origin
-        text += cleanedLine("  \(origin.path)\(origin.item.map { "#\($0)" } ?? "")") + "\n"
+        text += "  " + cleanedLine("\(origin.path)\(origin.item.map { "#\($0)" } ?? "")") + "\n"
       }
       text += "\n"
     }

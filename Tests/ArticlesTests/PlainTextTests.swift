@@ -1,0 +1,130 @@
+import Articles
+import Testing
+
+private let lead = """
+  The harbour council voted on Monday to replace the old tide gauge, which has stood on the north \
+  pier since the great storm and has been wrong for years.
+  """
+private let second = """
+  Engineers who inspected it last spring said that the float sticks whenever the wind turns, so that \
+  the readings lag behind the water by an hour or more.
+  """
+private let third = """
+  The new instrument will measure with radar from the roof of the pilot house, and send its figures \
+  to the lock keepers every ten seconds.
+  """
+
+struct PlainTextTests {
+  private func read(_ source: String) throws -> Article {
+    try #require(try articles(in: source, named: "a.txt").first)
+  }
+
+  @Test func dropsTheFurnitureOfAFlattenedPage() throws {
+    let article = try read(
+      """
+      Home
+      News
+      Sport
+
+      New tide gauge for the harbour
+
+      Nora Lindqvist 1843 views
+
+      New tide gauge for the harbour
+
+      \(lead)
+
+      \(second)
+
+      What changes for the lock keepers
+
+      \(third)
+
+      Share the Article
+
+      Related Articles
+
+      Ferry to run on Sundays again after long talks between the towns and the owners of the line.
+
+      Lighthouse keeper retires after forty years and hands his keys to the museum on the quay.
+
+      close
+      """)
+    #expect(article.title == "New tide gauge for the harbour")
+    #expect(article.authors == ["Nora Lindqvist"])
+    #expect(
+      article.outline == [
+        "p \(lead)", "p \(second)", "h2 What changes for the lock keepers", "p \(third)",
+      ])
+    #expect(article.dropped.map(\.text).contains("Nora Lindqvist 1843 views"))
+    #expect(article.dropped.allSatisfy { !$0.why.isEmpty })
+    #expect(article.dropped.count == 11)
+  }
+
+  @Test(arguments: [
+    "Weitere Artikel", "Ähnliche Artikel", "Articles similaires", "Te puede interesar",
+    "Leggi anche", "Leia também", "Lees ook", "Читайте также", "関連記事", "相关阅读", "31 Comments",
+    "More from Harbour News", "Facebook Twitter WhatsApp", "© 2026 Harbour News",
+    "Advertisement", "Photo: Jan Berg", "5 min read",
+  ])
+  func dropsALineThatEverySiteHas(line: String) throws {
+    let rest = (1...3).map { "In part \($0), \(third)" }
+    let article = try read(([lead, second, line] + rest).joined(separator: "\n\n"))
+    #expect(article.outline == ([lead, second] + rest).map { "p \($0)" })
+    #expect(article.dropped.map(\.text) == [line])
+  }
+
+  @Test func keepsEverythingWhenAsked() throws {
+    let source = "Home\n\n\(lead)\n\nShare\n\n\(second)"
+    let article = try #require(try articles(in: source, named: "a.txt", keepAll: true).first)
+    #expect(article.blocks.count == 4)
+    #expect(article.dropped.isEmpty)
+  }
+
+  @Test(arguments: ["One line only.", "roses are red\nviolets are blue", "Milk\nEggs\nBread", "春"])
+  func losesNothingOfWhatIsNoPage(source: String) throws {
+    let article = try read(source)
+    let kept = article.outline.joined() + article.dropped.map(\.text).joined()
+    #expect(!article.blocks.isEmpty)
+    for word in source.split(whereSeparator: \.isWhitespace) { #expect(kept.contains(word)) }
+  }
+
+  @Test func rangesAreTrueToTheFile() throws {
+    let source = "\u{FEFF}\(lead)\r\n\r\n  • \(second)\r\n> quoted line\r\n  2) \(third)\r\n"
+    let article = try read(source)
+    #expect(article.text.bytes == Array(source.utf8))
+    #expect(article.outline == ["p \(lead)", "li \(second)", "q quoted line", "li \(third)"])
+  }
+
+  @Test func joinsHardWrappedLines() throws {
+    let source = """
+      The old tide gauge on the north pier was
+      wrong for years, and nobody in the harbour
+      office trusted it any more. The council
+      voted to replace it.
+
+      It was made in Bremen by a firm that has
+      long been gone, and its drawings are lost.
+      """
+    let article = try read(source)
+    #expect(article.blocks.count == 2)
+    #expect(
+      article.outline[1].hasPrefix("p It was made in Bremen by a firm that has long been gone"))
+  }
+
+  @Test func rawTextIsTakenWhole() {
+    let source = "Home\n\n• \(lead)\n\n1. \(second)\n\nShare the Article"
+    let article = Article(plainText: SourceText(source))
+    #expect(
+      article.outline == ["p Home", "li • \(lead)", "li 1. \(second)", "p Share the Article"])
+    #expect(article.dropped.isEmpty)
+    #expect(article.title == nil)
+  }
+
+  @Test func endsOnLongInput() throws {
+    let lines = String(repeating: "Home\nShare\n12 views\nSays who:\n", count: 2_000)
+    #expect(try !read(lines).blocks.isEmpty)
+    let one = String(repeating: "word ", count: 50_000)
+    #expect(try read(one).blocks.count == 1)
+  }
+}

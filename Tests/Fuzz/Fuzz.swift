@@ -1,0 +1,49 @@
+import BriefKit
+import Glibc
+
+/// Runs a target under libFuzzer: `FUZZ_TARGET=sentences .build-fuzz/release/Fuzz SEEDS`.
+///
+/// A target is a property that holds for any bytes; one that does not hold ends the process, which
+/// libFuzzer reports with the bytes.
+@main
+struct Fuzz {
+  static let targets: [String: @Sendable ([UInt8]) -> Void] = [
+    "sentences": { Properties.sentences(of: $0) },
+    "text": { Properties.reading($0, as: "a.txt") },
+    "html": { Properties.reading($0, as: "a.html") },
+    "feed": { Properties.reading($0, as: "a.xml") },
+    "markdown": { Properties.reading($0, as: "a.md") },
+    "json": { Properties.reading($0, as: "a.json") },
+    "brief": { Properties.brief($0) },
+    "escaping": { Properties.escaping($0) },
+  ]
+
+  static let target: @Sendable ([UInt8]) -> Void = {
+    let name = unsafe getenv("FUZZ_TARGET").map { unsafe String(cString: $0) } ?? ""
+    guard let target = targets[name] else {
+      print("FUZZ_TARGET is one of: \(targets.keys.sorted().joined(separator: " "))")
+      exit(64)
+    }
+    return target
+  }()
+
+  static func main() {
+    _ = target
+    var count = CommandLine.argc
+    var arguments = unsafe CommandLine.unsafeArgv
+    exit(
+      unsafe run(&count, &arguments) { data, size in
+        let bytes = unsafe Array(UnsafeBufferPointer(start: data, count: size))
+        Fuzz.target(bytes)
+        return 0
+      })
+  }
+}
+
+/// libFuzzer's own loop.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func run(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt

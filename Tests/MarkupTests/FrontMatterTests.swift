@@ -1,0 +1,57 @@
+import Markup
+import Testing
+
+struct FrontMatterTests {
+  private func read(_ text: String) -> FrontMatter? { FrontMatter(Array(text.utf8)) }
+
+  @Test func readsYAML() throws {
+    let text = """
+      ---
+      title: "The pier: reopened"
+      Author:
+        - "[[Ada Marsh]]"
+        - name: Tom Reed
+      tags: [sea, harbour]
+      empty:
+      date: 2026-11-21
+      ---
+      Body
+      """
+    let front = try #require(read(text))
+    #expect(front.values(of: "title") == ["The pier: reopened"])
+    #expect(front.values(of: "author") == ["[[Ada Marsh]]", "Tom Reed"])
+    #expect(front.values(of: "tags") == ["sea", "harbour"])
+    #expect(front.values(of: "empty", "date") == ["2026-11-21"])
+    #expect(String(decoding: Array(text.utf8)[front.end...], as: UTF8.self) == "Body")
+  }
+
+  @Test func readsTOML() throws {
+    let front = try #require(read("+++\ntitle = \"Pier\"\ntags = ['a', \"b\"]\n[x]\ny = 1\n+++\nB"))
+    #expect(front.values(of: "title") == ["Pier"])
+    #expect(front.values(of: "tags") == ["a", "b"])
+    #expect(front.values(of: "y").isEmpty)
+  }
+
+  @Test(arguments: [
+    "", "---", "---\n", "--- x\na: 1\n---\n", "---\na: 1\n", "text\n---\na: 1\n---\n",
+    "---\n- a\n- b\n---\n", "---\na: [1\n---\n", "---\n\ta: {\n---\n",
+  ])
+  func isTextWhereNothingCanBeRead(source: String) {
+    #expect(read(source) == nil)
+  }
+
+  @Test(arguments: ["[", "{a: ", "- ", "? ", "&a [*a, "])
+  func neverGoesDeep(piece: String) {
+    #expect(read("---\na: " + String(repeating: piece, count: 10_000) + "\n---\n") == nil)
+  }
+
+  @Test func isBoundedInSize() {
+    let long = String(repeating: "a: 1\n", count: FrontMatter.sizeLimit)
+    #expect(read("---\n" + long + "---\n") == nil)
+  }
+
+  @Test func survivesAliases() throws {
+    let source = "---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\ntitle: T\n---\n"
+    #expect(read(source)?.values(of: "title") == ["T"])
+  }
+}
