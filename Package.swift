@@ -78,6 +78,8 @@ let package = Package(
     stage("Ranking", ["Sentences", "Lexicon"]),
     stage("Summaries", ["Articles", "Lexicon", "Ranking", "Sentences", heap]),
     stage("Topics", ["Articles", "Lexicon", "Sentences", heap]),
+    // ROUGE, and what a summarizer has to beat.
+    stage("Evaluation", ["Articles", "Sentences"]),
     stage(
       "Briefs",
       ["Articles", "Lexicon", "Markup", "Ranking", "Sentences", "Summaries", "Topics"]),
@@ -95,8 +97,8 @@ let package = Package(
     stage(
       "BriefKit",
       [
-        "Articles", "Briefs", "Lexicon", "Markup", "Output", "Ranking", "Sentences", "Site",
-        "Summaries", "Terminal", "Topics",
+        "Articles", "Briefs", "Evaluation", "Lexicon", "Markup", "Output", "Ranking", "Sentences",
+        "Site", "Summaries", "Terminal", "Topics",
       ]),
     .executableTarget(
       name: "brief",
@@ -114,6 +116,9 @@ let package = Package(
     tests("Sentences", ["Articles", "Lexicon"]),
     tests("Ranking", ["Articles", "Lexicon", "Sentences"]),
     tests("Summaries", ["Articles", "Lexicon", "Ranking", "Sentences"]),
+    tests("Evaluation", ["Articles"]),
+    // Floors under the quality of summaries, on texts of the house.
+    .testTarget(name: "QualityTests", dependencies: ["BriefKit"], swiftSettings: house),
     tests("Topics", ["Articles", "Lexicon", "Sentences"]),
     tests("Briefs", ["Articles", "Lexicon", "Markup", "Sentences", "Summaries", "Topics"]),
     tests("Terminal", ["Markup"]),

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// The briefs of a folder, by the days in their names: `YYYY-MM-DD.md`.
 public struct BriefArchive: Sendable {
-  private let folder: String
+  let folder: String
   /// The names that end in `.md` and are not hidden, in the order of their bytes.
   public let markdownFiles: [String]
   /// Ascending.

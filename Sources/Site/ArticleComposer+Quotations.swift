@@ -1,3 +1,4 @@
+internal import Briefs
 internal import Lexicon
 internal import Markup
 
@@ -12,23 +13,20 @@ struct QuotedSource {
 
 extension ArticleComposer {
   /// The sources of a section, by number.
-  func sourceAddresses(of section: BriefOutline.Section) -> [Int: QuotedSource] {
+  func quotedSources(
+    of section: BriefOutline.Section, _ topic: PublishedTopic?
+  ) -> [Int: QuotedSource] {
+    let known = topic?.content.sources.map { ($0.number, $0.language) } ?? []
+    let languages = Dictionary(known, uniquingKeysWith: { first, _ in first })
     var sources: [Int: QuotedSource] = [:]
     for case .sources(let items) in section.blocks {
       for item in items where sources[item.number] == nil {
         sources[item.number] = QuotedSource(
-          address: item.originalAddress, language: language(of: item),
+          address: item.originalAddress, language: languages[item.number],
           digest: item.digest.map { String($0.dropFirst("sha256:".utf8.count)) })
       }
     }
     return sources
-  }
-
-  /// A brief names the language of a source unless it is English.
-  private func language(of source: OutlinedSource) -> Language? {
-    guard source.digest != nil else { return nil }
-    guard let last = source.credits.last, last.hasPrefix("in ") else { return .english }
-    return Language.known.first { $0.name == last.dropFirst(3) } ?? .undetermined
   }
 
   /// The list of quotations of a topic.

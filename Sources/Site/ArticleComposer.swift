@@ -42,8 +42,10 @@ struct ArticleComposer {
       children += contents(zip(sections, names).filter(\.0.isTopic))
     }
     children += blocks(introductionRest)
+    let topics = Dictionary(
+      brief.topics.map { ($0.section, $0) }, uniquingKeysWith: { first, _ in first })
     for (index, section) in sections.enumerated() {
-      children += self.section(section, names[index], links.stories[index] ?? HTML())
+      children += self.section(section, names[index], topics[index])
     }
     return MarkdownNode(.document, children).html()
   }
@@ -101,7 +103,7 @@ struct ArticleComposer {
   // MARK: - Sections
 
   private mutating func section(
-    _ section: BriefOutline.Section, _ name: String, _ stories: HTML
+    _ section: BriefOutline.Section, _ name: String, _ topic: PublishedTopic?
   ) -> [MarkdownNode] {
     level = 2
     let heading = inlines(section.heading)
@@ -115,7 +117,7 @@ struct ArticleComposer {
     case .feed:
       children.append(MarkdownNode(.heading(level: 2), heading))
     }
-    let addresses = sourceAddresses(of: section)
+    let addresses = quotedSources(of: section, topic)
     for block in section.blocks {
       switch block {
       case .reason(let nodes): children.append(reason(nodes))
@@ -125,7 +127,9 @@ struct ArticleComposer {
       }
     }
     guard form == .page else { return children }
-    children.append(MarkdownNode(.customBlock(opening: stories, closing: "")))
+    if let stories = topic.flatMap({ links.stories[$0.section] }) {
+      children.append(MarkdownNode(.customBlock(opening: stories, closing: "")))
+    }
     let kind: HTML = section.isTopic ? " class=\"topic\"" : ""
     return [
       MarkdownNode(

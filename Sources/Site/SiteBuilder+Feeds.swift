@@ -36,7 +36,7 @@ extension SiteBuilder {
     var feed: HTML = """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-      <title>\(options.title)</title>
+      <title type="html">\(escapedForHTML(options.title))</title>
       <id>tag:\(base.authority),2026:briefs</id>
       <updated>\(updated)</updated>
       <author><name>\(options.title)</name></author>
@@ -51,15 +51,15 @@ extension SiteBuilder {
         """
     }
     for (brief, content) in zip(newest, contents) {
-      // The content is HTML in a text: escaped once more.
+      // What is HTML in a text is escaped once more. Titles are too: some readers take any for HTML.
       feed += """
         <entry xml:lang="\(brief.language.code)">
-        <title>\(brief.title)</title>
+        <title type="html">\(escapedForHTML(brief.title))</title>
         <id>\(identifier(of: brief))</id>
         <link rel="alternate" type="text/html" href="\(address(of: brief))"/>
         <published>\(time(of: brief))</published>
         <updated>\(time(of: brief))</updated>
-        <summary>\(brief.description)</summary>
+        <summary type="html">\(escapedForHTML(brief.description))</summary>
         <content type="html">\(content.markup)</content>
         </entry>
 

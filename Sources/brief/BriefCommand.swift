@@ -23,7 +23,8 @@ struct BriefCommand: ParsableCommand {
     version: Brief.version,
     subcommands: [
       MakeCommand.self, ReadCommand.self, SummarizeCommand.self, PublishCommand.self,
-      VerifyCommand.self, TopicsCommand.self, InspectCommand.self, InitCommand.self,
+      VerifyCommand.self, TopicsCommand.self, InspectCommand.self, EvaluateCommand.self,
+      InitCommand.self,
     ])
 
   static func main() {

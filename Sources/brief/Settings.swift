@@ -78,6 +78,16 @@ struct Settings {
       windowColumns: StandardStream.output.windowColumns)
   }
 
+  /// The reading time of a brief: the option's, else the configuration's.
+  func minutes(_ option: Double?) -> Double {
+    option ?? configuration.number(.minutes) ?? BriefComposer.defaultMinutes
+  }
+
+  /// How many topics a brief has at most: the option's, else the configuration's.
+  func topics(_ option: Int?) -> Int {
+    option ?? configuration.count(.topics) ?? BriefComposer.defaultTopicLimit
+  }
+
   /// The folder of the briefs.
   func briefs(_ option: String?) -> String {
     option ?? configuration.text(.briefs) ?? "briefs"

@@ -138,7 +138,7 @@ lang: "en\\" onload=1"
 
 ## %s
 
-*Headline of source 1. 2 sources, together for: ../../etc/passwd, CON, storm barrier, %s.*
+*Headline of source 1. 2 sources, together for: storm barrier, CON, <b>x</b>, ../../etc/passwd, %s.*
 
 - %s [1:1](<javascript:alert(1)> "%s")
 - Plain words, and nothing else. [1:2](../a.txt "bytes 0-31") *Similar in <b>2</b>.*

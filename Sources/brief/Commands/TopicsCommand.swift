@@ -28,6 +28,8 @@ struct TopicsCommand: ParsableCommand {
   @Flag(help: "Read articles as JSON Lines from standard input, and answer in JSON Lines.")
   var jsonl = false
 
+  @OptionGroup var wishes: TopicOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -42,12 +44,15 @@ struct TopicsCommand: ParsableCommand {
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
     var vocabulary = Vocabulary(stopwords: try settings.stopwordList())
-    let topics = TopicGrouping().topics(of: batch.articles, vocabulary: &vocabulary)
+    let articles = batch.articles.filter { !wishes.rules.drops($0) }
+    let topics = TopicGrouping(
+      merged: wishes.rules.merged(in: articles), split: wishes.rules.split(in: articles)
+    ).topics(of: articles, vocabulary: &vocabulary)
     progress.finish()
     switch format {
-    case .text: try Console.show(text(topics, of: batch.articles))
+    case .text: try Console.show(text(topics, of: articles))
     case .json:
-      try StandardStream.output.write(json(topics, of: batch.articles).serialized + "\n")
+      try StandardStream.output.write(json(topics, of: articles).serialized + "\n")
     }
   }
 
@@ -73,6 +78,10 @@ struct TopicsCommand: ParsableCommand {
     return text
   }
 
+  private func place(of article: Article) -> String {
+    article.origin.path + (article.origin.item.map { "#\($0)" } ?? "")
+  }
+
   private func json(_ topics: [Topic], of articles: [Article]) -> JSONValue {
     .object([
       "schema": .number(1),
@@ -91,6 +100,21 @@ struct TopicsCommand: ParsableCommand {
             "why": .array(topic.sharedTerms.map { .string($0) }),
             "similarity": .number(topic.cohesion),
             "loose": .bool(topic.isLoose),
+            "neighbours": .array(
+              topic.neighbours.map { .string(place(of: articles[$0])) }),
+            "copies": .array(
+              topic.copies.sorted { $0.key < $1.key }.map { copy, original in
+                .object([
+                  "article": .string(place(of: articles[copy])),
+                  "of": .string(place(of: articles[original])),
+                ])
+              }),
+            "almostJoined": topic.nearMiss.map { miss in
+              .object([
+                "article": .string(place(of: articles[miss.article])),
+                "similarity": .number(miss.similarity),
+              ])
+            } ?? .null,
           ])
         }),
     ])
@@ -98,20 +122,17 @@ struct TopicsCommand: ParsableCommand {
 
   /// Needs all lines before it answers; a line that is no article gets its error in its place.
   private func answerLines(_ settings: Settings) throws {
-    var articles: [Article] = []
+    var batch = LineBatch(language: settings.language)
     var ids: [JSONValue] = []
     var lines = JSONLines()
     try lines.read { item throws(LineProblem) in
-      var article = try LineArticle(item, language: settings.language).article
-      article.published =
-        item["date"]?.string.flatMap { Timestamp(parsing: $0) } ?? article.published
-      articles.append(article)
+      try batch.add(item)
       ids.append(item["id"] ?? .null)
     }
+    let articles = batch.finish()
     // The order of the lines decides nothing, so that it must not decide how terms are numbered.
-    let order = articles.indices.sorted {
-      (ids[$0].serialized, $0) < (ids[$1].serialized, $1)
-    }
+    let names = ids.map(\.serialized)
+    let order = articles.indices.sorted { (names[$0], $0) < (names[$1], $1) }
     var vocabulary = Vocabulary(stopwords: try settings.stopwordList())
     let topics = TopicGrouping().topics(of: order.map { articles[$0] }, vocabulary: &vocabulary)
     var numbers = [Int](repeating: 0, count: articles.count)
