@@ -6,7 +6,9 @@ struct Figures {
   /// The values of each unit, as they are written, in lower case.
   private(set) var values: [String: Set<String>] = [:]
 
-  private static let scales: Set<String> = ["hundred", "thousand", "million", "billion", "trillion"]
+  private static let scales: Set<String> = [
+    "hundred", "thousand", "million", "billion", "trillion",
+  ]
   private static let numbers: Set<String> = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "dozens", "hundreds", "thousands",

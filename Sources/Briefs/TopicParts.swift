@@ -49,6 +49,9 @@ struct TopicParts {
   private static let containment = 0.4
 
   /// - Parameters:
+  ///   - core: The articles of the topic that are quoted, in reading order.
+  ///   - batch: The articles of `table`.
+  ///   - table: The sentences of the batch.
   ///   - known: Sentences of the table that the reader knows.
   ///   - chosen: Those of the first list.
   ///   - room: Words that the parts may have.
@@ -121,8 +124,10 @@ struct TopicParts {
       switch isKnown {
       // Both stand above, one after the other as it is.
       case (true, true): continue
-      case (true, false): if take(second.sentence) { chosen.append((second.sentence, first.sentence)) }
-      case (false, true): if take(first.sentence) { chosen.append((first.sentence, second.sentence)) }
+      case (true, false):
+        if take(second.sentence) { chosen.append((second.sentence, first.sentence)) }
+      case (false, true):
+        if take(first.sentence) { chosen.append((first.sentence, second.sentence)) }
       case (false, false):
         let words = table.wordCount(of: first.sentence) + table.wordCount(of: second.sentence)
         guard chosen.isEmpty, words <= room, take(first.sentence), take(second.sentence)
