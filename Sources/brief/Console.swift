@@ -28,6 +28,13 @@ enum Console {
     return Dictionary(uniqueKeysWithValues: names.map { ($0, variable($0) ?? "") })
   }
 
+  /// What tells this build of the program from another: when its file was written, and its size.
+  static var program: String {
+    var status = stat()
+    guard unsafe stat("/proc/self/exe", &status) == 0 else { return "" }
+    return "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+  }
+
   /// The working folder; the root if it is gone.
   static var workingFolder: String {
     guard let path = unsafe getcwd(nil, 0) else { return "/" }

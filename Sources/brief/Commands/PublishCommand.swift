@@ -77,42 +77,62 @@ struct PublishCommand: ParsableCommand {
       throw ValidationError("The site needs a folder of its own; '\(output)' holds this one")
     }
     let documents = load()
-    let site = try site(of: documents, in: RelativePath.absolute(briefs, in: working))
+    let tree = OutputTree(output)
+    let earlier = EarlierSite(notes: tree.notes, program: Console.program) { tree.contents(of: $0) }
+    if !check, Site.isCurrent(earlier, documents: documents, options: try options()) {
+      tell(briefs: documents.count, files: earlier.notes.count, OutputTree.Change())
+      return
+    }
+    let site = try site(
+      of: documents, after: earlier, in: RelativePath.absolute(briefs, in: working))
     for document in site.skipped {
       Console.warn("\(briefs)/\(document.name): skipped: \(document.reason.explanation)")
     }
     guard site.briefCount > 0 else { throw CommandError.noSuchBrief(folder: briefs, day: nil) }
     if check { try prove(site, documents) }
-    let change = try OutputTree(output).replace(with: site.files.map { ($0.path, $0.bytes) })
+    let change = try tree.replace(
+      with: site.files.map { ($0.path, $0.bytes) }, notes: site.notes)
+    tell(briefs: site.briefCount, files: site.files.count, change)
+  }
+
+  private func tell(briefs: Int, files: Int, _ change: OutputTree.Change) {
     if baseURL == nil {
       common.tell("Feeds have relative links and there is no site map: --base-url gives them.")
     }
-    let briefs = site.briefCount == 1 ? "brief" : "briefs"
     common.tell(
-      "Published \(site.briefCount) \(briefs) in \(output): \(site.files.count) files, "
+      "Published \(briefs) \(briefs == 1 ? "brief" : "briefs") in \(output): \(files) files, "
         + "\(change.written) written, \(change.removed) removed.")
   }
 
-  private func site(of documents: [BriefDocument], in folder: String) throws -> Site {
-    let library = SourceLibrary(folder: folder)
-    let options = SiteOptions(
+  private func options() throws -> SiteOptions {
+    SiteOptions(
       title: title, baseURL: baseURL, isIndexed: index, theme: try themeFiles(), sources: sources,
       maximumQuotedPercent: maxQuotePercent, hasSearch: search)
+  }
+
+  private func site(
+    of documents: [BriefDocument], after earlier: EarlierSite, in folder: String
+  ) throws -> Site {
+    let library = SourceLibrary(folder: folder)
+    let options = try options()
+    // A source that is not there any more keeps its page, with what is quoted.
+    var missing = 0
+    let site: Site
     do {
-      return try Site(publishing: documents, options: options) { article(of: $0, in: library) }
+      site = try Site(publishing: documents, options: options, earlier: earlier) { source in
+        let article = try? library.article(source)
+        if article == nil { missing += 1 }
+        return article
+      }
     } catch {
       throw CommandError.noSite(error)
     }
-  }
-
-  /// A source that is not there any more keeps its page, with what is quoted.
-  private func article(of source: BriefSource, in library: SourceLibrary) -> Article? {
-    do throws(Verification.SourceProblem) {
-      return try library.article(source)
-    } catch {
-      Console.warn("\(source.path): only what is quoted is published: \(error.explanation)")
-      return nil
+    if missing > 0 {
+      Console.warn(
+        "\(missing) \(missing == 1 ? "source is" : "sources are") not where the briefs say: "
+          + "only what is quoted is published")
     }
+    return site
   }
 
   private func themeFiles() throws -> [Theme.File] {
