@@ -57,6 +57,7 @@ public struct BriefComposer: Sendable {
   ///   - day: The day that the brief is of.
   ///   - history: What earlier briefs told.
   ///   - locate: The path of an article's file as links in the brief are to have it.
+  /// - Returns: The brief; one without topics if there is nothing new.
   /// - Complexity: close to linear in the bytes of the articles.
   public func brief(
     of articles: [Article], on day: CalendarDay, after history: BriefHistory = BriefHistory(),
@@ -151,6 +152,7 @@ public struct BriefComposer: Sendable {
   ///   - budget: How long it may be.
   ///   - focus: Words that it should be about; all if `nil`.
   ///   - locate: The path of an article's file as links are to have it.
+  /// - Returns: A brief of one topic.
   /// - Complexity: close to linear in the bytes of the articles.
   public func summary(
     of articles: [Article], on day: CalendarDay, within budget: Budget, focus: String? = nil,

@@ -43,7 +43,10 @@ public struct BriefHistory: Sendable {
 
   /// The history with one more brief.
   ///
-  /// - Parameter path: Its file, relative to the folder of all briefs.
+  /// - Parameters:
+  ///   - brief: The brief.
+  ///   - path: Its file, relative to the folder of all briefs.
+  /// - Returns: What all of them told.
   public func adding(_ brief: Brief, at path: String) -> BriefHistory {
     BriefHistory(
       stories: stories + brief.topics.map { Story(day: brief.day, path: path, topic: $0) },

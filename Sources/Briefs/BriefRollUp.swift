@@ -30,6 +30,7 @@ public struct BriefRollUp: Sendable {
   ///   - briefs: The briefs of the days, with their files relative to the folder of all briefs.
   ///   - title: What it is called.
   ///   - day: The last day of the time that it is of.
+  /// - Returns: A brief that quotes what the briefs quote.
   /// - Complexity: O(*n* log *n*) in the briefs.
   public func brief(
     of briefs: [(path: String, brief: Brief)], titled title: String, on day: CalendarDay

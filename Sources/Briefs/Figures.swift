@@ -20,6 +20,12 @@ struct Figures {
     "february", "march", "april", "june", "july", "august", "september", "october", "november",
     "december", "years", "months", "weeks", "days", "hours", "minutes",
   ]
+  /// Units of measure: two lengths are seldom those of one thing.
+  private static let measures: Set<String> = [
+    "metre", "meter", "kilometre", "kilometer", "centimetre", "centimeter", "millimetre",
+    "millimeter", "mile", "feet", "inche", "acre", "hectare", "tonne", "gram", "kilogram", "pound",
+    "litre", "liter", "degree", "volt", "watt", "megawatt", "kilowatt",
+  ]
   private static let months = noUnits.filter { $0.hasSuffix("ber") || $0.hasSuffix("ary") }
     .union(["march", "april", "may", "june", "july", "august"])
   private static let shortestUnit = 4
@@ -47,7 +53,8 @@ struct Figures {
         guard !words[next - 1].endsClause, next < words.count else { continue }
         let letters = words[next].letters
         unit = letters == "percent" ? "%" : letters == "per" ? "%" : Self.singular(letters)
-        guard unit == "%" || Self.isUnit(letters) else { continue }
+        guard unit == "%" || (Self.isUnit(letters) && !Self.measures.contains(unit))
+        else { continue }
       }
       values[unit, default: []].insert(amount)
     }

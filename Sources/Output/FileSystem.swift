@@ -40,6 +40,10 @@ enum FileSystem {
 
   /// Makes the folders that a path stands in.
   static func makeFolders(above path: String) throws(WritingError) {
+    // Mostly they are all there but for the last.
+    if let slash = path.utf8.lastIndex(of: 0x2F), slash > path.startIndex {
+      if unsafe mkdir(String(path[..<slash]), 0o777) == 0 || errno == EEXIST { return }
+    }
     var parent = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
       parent += "\(part)/"

@@ -11,7 +11,7 @@ public struct OutputTree: Sendable {
   private let path: String
   private let staging: String
 
-  /// The list of the program's own files, a path a line.
+  /// The list of the program's own files, a path a line, with a note behind a space if it has one.
   public static let manifestName = "brief-files.txt"
 
   /// Up to so many files are brought to the disk one by one; of more, each would cost a turn of the
@@ -24,6 +24,11 @@ public struct OutputTree: Sendable {
     public var written: Int
     /// Files of the program's own that were removed.
     public var removed: Int
+
+    public init(written: Int = 0, removed: Int = 0) {
+      self.written = written
+      self.removed = removed
+    }
   }
 
   /// - Parameter path: The folder; made if it is not there.
@@ -39,25 +44,30 @@ public struct OutputTree: Sendable {
 
   /// Makes the folder hold these files, besides those that others put there.
   ///
-  /// - Parameter files: Paths inside the folder, each once, with all of their bytes.
+  /// - Parameters:
+  ///   - files: Paths inside the folder, each once, with all of their bytes.
+  ///   - notes: What to keep in the list for a next run, without line breaks, by path.
   /// - Returns: How much of it was changed.
   /// - Throws: `WritingError`; the old folder is there then, whole.
   /// - Complexity: O(*n*) in the bytes and in the files of the folder.
   public func replace(
-    with files: [(path: String, bytes: [UInt8])]
+    with files: [(path: String, bytes: [UInt8])], notes: [String: String] = [:]
   ) throws(WritingError) -> Change {
     let lock = try FileSystem.lockedParent(of: path)
     defer { close(lock) }
     try FileSystem.removeTree(staging)
     let old = try FileSystem.files(under: path)
-    let own = Set(manifest)
+    let own = Set(manifest.map(\.path))
     let named = Set(files.map(\.path))
     let changed = files.filter { file in
       !old.contains(file.path)
         || FileSystem.contents(of: "\(path)/\(file.path)", size: file.bytes.count) != file.bytes
     }
     let stale = old.filter { own.contains($0) && !named.contains($0) }
-    let list = Array(files.map { $0.path + "\n" }.sorted().joined().utf8)
+    let lines = files.map { file in
+      notes[file.path].map { "\(file.path) \($0)\n" } ?? file.path + "\n"
+    }
+    let list = Array(lines.sorted().joined().utf8)
     let listPath = "\(path)/\(Self.manifestName)"
     if changed.isEmpty, stale.isEmpty,
       FileSystem.contents(of: listPath, size: list.count) == list
@@ -89,10 +99,23 @@ public struct OutputTree: Sendable {
     return unsafe lstat("\(path)/\(file)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
-  private var manifest: [String] {
+  /// What the last run noted, by path; empty notes for files without one.
+  public var notes: [String: String] {
+    Dictionary(manifest.map { ($0.path, $0.note) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The bytes of a file of the folder; `nil` if there is none.
+  public func contents(of file: String) -> [UInt8]? {
+    FileSystem.contents(of: "\(path)/\(file)", size: nil)
+  }
+
+  private var manifest: [(path: String, note: String)] {
     guard let bytes = FileSystem.contents(of: "\(path)/\(Self.manifestName)", size: nil)
     else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
+      let parts = line.split(separator: " ", maxSplits: 1)
+      return (String(parts.first ?? ""), parts.count > 1 ? String(parts[1]) : "")
+    }
   }
 
   private func link(_ names: [String]) throws(WritingError) {

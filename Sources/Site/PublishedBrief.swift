@@ -7,6 +7,8 @@ internal import Markup
 struct PublishedBrief: Sendable {
   /// The name of its file.
   let name: String
+  /// SHA-256 of the file's text.
+  let digest: String
   let day: CalendarDay
   let title: String
   let language: Language
@@ -31,16 +33,17 @@ struct PublishedBrief: Sendable {
     }
     do {
       let outline = BriefOutline(try MarkdownNode(parsing: file.body))
-      return .success(PublishedBrief(document.name, day, file, outline))
+      return .success(PublishedBrief(document, day, file, outline))
     } catch {
       return .failure(.markdown(error))
     }
   }
 
   private init(
-    _ name: String, _ day: CalendarDay, _ file: BriefFile, _ outline: BriefOutline
+    _ document: BriefDocument, _ day: CalendarDay, _ file: BriefFile, _ outline: BriefOutline
   ) {
-    self.name = name
+    name = document.name
+    digest = sha256(Array(document.markdown.utf8))
     self.day = day
     self.outline = outline
     let heading = cleanedLine(outline.title.plainText)

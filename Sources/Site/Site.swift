@@ -15,19 +15,23 @@ public struct Site: Sendable, Hashable {
   public let skipped: [SkippedDocument]
   /// How many briefs are published.
   public let briefCount: Int
+  /// What a next run needs to know about each file, by path (see `EarlierSite`); empty unless there
+  /// was an earlier one.
+  public let notes: [String: String]
 
   /// Makes the pages of all briefs among the documents.
   ///
   /// - Parameters:
   ///   - documents: The Markdown files.
   ///   - options: What the site is to be like.
+  ///   - earlier: What an earlier run left; the site is the same without it.
   ///   - article: Finds the article that a source of a brief names; asked only for
   ///     `SiteOptions.SourceDetail.full`.
   /// - Throws: `SiteError` if an option can't be used.
   /// - Complexity: O(*n*) in the bytes of the documents, O(*n* log *n*) in their number.
   public init(
     publishing documents: [BriefDocument], options: SiteOptions = SiteOptions(),
-    article: (BriefSource) -> Article? = { _ in nil }
+    earlier: EarlierSite? = nil, article: (BriefSource) -> Article? = { _ in nil }
   ) throws(SiteError) {
     let base = try BaseAddress(options.baseURL)
     let documents = documents.sorted { byteOrder($0.name, $1.name) }
@@ -49,10 +53,25 @@ public struct Site: Sendable, Hashable {
     }
     let builder = try SiteBuilder(
       briefs: byDay.values.sorted { $0.day > $1.day }, options: options, base: base,
-      article: article)
-    files = builder.files().sorted { byteOrder($0.path, $1.path) }
+      earlier: earlier, article: article)
+    let files = builder.files().sorted { byteOrder($0.path, $1.path) }
+    self.files = files
     self.skipped = skipped
     briefCount = byDay.count
+    guard let earlier else {
+      notes = [:]
+      return
+    }
+    // What was skipped is to be said each time.
+    let whole = skipped.isEmpty ? Self.inputs(of: documents, options, earlier.program) : ""
+    let lines = concurrentMap(files.count) { index in
+      let file = files[index]
+      if let note = file.note { return note }
+      return EarlierSite.note(
+        inputs: file.path == Self.notedWhole ? whole : file.inputs, bytes: file.bytes)
+    }
+    notes = Dictionary(
+      zip(files.map(\.path), lines), uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -73,14 +92,20 @@ public struct SiteFile: Sendable, Hashable {
   /// Relative to the site's folder, in ASCII letters, digits, `-`, `.` and `/`; never with `..`.
   public var path: String
   public var bytes: [UInt8]
+  /// A digest of what the file is made of; empty if it is made anew each time.
+  let inputs: String
+  /// The note of the earlier run that holds for the file; `nil` if it was made anew.
+  let note: String?
 
   init(_ path: String, _ text: String) {
     self.init(path, Array(text.utf8))
   }
 
-  init(_ path: String, _ bytes: [UInt8]) {
+  init(_ path: String, _ bytes: [UInt8], inputs: String = "", note: String? = nil) {
     self.path = path
     self.bytes = bytes
+    self.inputs = inputs
+    self.note = note
   }
 }
 

@@ -4,6 +4,29 @@ internal import Lexicon
 internal import Markup
 
 extension SiteBuilder {
+  /// The page of a day; the one that is there if nothing that it is made of has changed.
+  func dayFile(at index: Int) -> SiteFile {
+    let path = briefs[index].folder + "index.html"
+    guard let inputs = inputs(ofDay: index) else { return SiteFile(path, dayPage(at: index)) }
+    if let bytes = earlier?.page(at: path, madeOf: inputs) {
+      return SiteFile(path, bytes, inputs: inputs, note: earlier?.notes[path])
+    }
+    return SiteFile(path, Array(dayPage(at: index).utf8), inputs: inputs)
+  }
+
+  /// A digest of all that the page of a day is made of; `nil` if that may be more than is looked at.
+  private func inputs(ofDay index: Int) -> String? {
+    guard let earlier, options.sources == .none, withheld.limit == nil else { return nil }
+    let newer = index > 0 ? "\(briefs[index - 1].day)" : ""
+    let older = index + 1 < briefs.count ? "\(briefs[index + 1].day)" : ""
+    let stories = storyLinks[index].sorted { $0.key < $1.key }.map { section, numbers in
+      "\(section):" + numbers.map { self.stories[$0].folder + self.stories[$0].name }.joined()
+    }
+    let frame = "\(hasSearch) \(hasSources) \(self.stories.isEmpty)"
+    let parts = [options.fingerprint(earlier.program), briefs[index].digest, newer, older, frame]
+    return sha256(Array((parts + stories).joined(separator: "\n").utf8))
+  }
+
   /// The page of a day.
   func dayPage(at index: Int) -> String {
     let brief = briefs[index]
@@ -75,14 +98,15 @@ extension SiteBuilder {
     return result + "</nav>"
   }
 
-  /// Where a topic's story is told from day to day.
+  /// Where a topic's story is told from day to day. It says nothing that changes as the story goes on,
+  /// so that the page of a day stays as it is.
   private func storyLine(_ numbers: [Int], _ root: String) -> HTML {
     var line: HTML = "<p class=\"days-told\" lang=\"en\">Day by day: "
     for (position, number) in numbers.enumerated() {
       let story = stories[number]
       if position > 0 { line += " · " }
       line += """
-        <a href="\(root)\(story.folder)index.html">\(shortened(story.name, to: 80))</a> (\(story.dayCount) days)
+        <a href="\(root)\(story.folder)index.html">\(shortened(story.name, to: 80))</a>
         """
     }
     return line + "</p>"

@@ -59,7 +59,7 @@ extension SiteBuilder {
     let name = shortened(story.name, to: 160)
     let page = Page(
       folder: story.folder, title: "\(name) – \(options.title)",
-      description: "\(name), day by day.", kind: "topic")
+      description: "\(name), day by day.", kind: "story")
     let topics = story.entries.map { briefs[$0.brief].topics[$0.topic].content }
     let outlets = outletTable(of: topics.flatMap(\.sources))
     let sentences = topics.reduce(0) { $0 + $1.quotations.count }

@@ -14,6 +14,9 @@ struct SiteBuilder: Sendable {
   let storyLinks: [[Int: [Int]]]
   let sources: SourcePages
   let withheld: Withholding
+  let earlier: EarlierSite?
+  /// Whether any brief names a source.
+  let hasSources: Bool
 
   /// How many briefs the front page names after the latest one.
   static let recentBriefs = 7
@@ -22,9 +25,11 @@ struct SiteBuilder: Sendable {
 
   init(
     briefs: [PublishedBrief], options: SiteOptions, base: BaseAddress,
-    article: (BriefSource) -> Article?
+    earlier: EarlierSite?, article: (BriefSource) -> Article?
   ) throws(SiteError) {
     self.briefs = briefs
+    self.earlier = earlier
+    hasSources = briefs.contains { $0.topics.contains { !$0.content.sources.isEmpty } }
     self.base = base
     var options = options
     let title = cleanedLine(options.title)
@@ -51,9 +56,7 @@ struct SiteBuilder: Sendable {
     files += theme.published.filter { hasSearch || $0.name != Self.searchScript }
       .map { SiteFile($0.name, $0.bytes) }
     files += archivePages()
-    files += concurrentMap(briefs.count) { index in
-      SiteFile(briefs[index].folder + "index.html", dayPage(at: index))
-    }
+    files += concurrentMap(briefs.count) { dayFile(at: $0) }
     files += storyListPages()
     files += concurrentMap(stories.count) { index in
       SiteFile(stories[index].folder + "index.html", storyPage(stories[index]))
@@ -106,7 +109,7 @@ struct SiteBuilder: Sendable {
       "generator": .text("brief \(Brief.version)"),
       "isIndexed": .flag(options.isIndexed && page.isAddressed),
       "hasFeeds": .flag(!briefs.isEmpty), "hasTopics": .flag(!stories.isEmpty),
-      "hasSources": .flag(briefs.contains { $0.topics.contains { !$0.content.sources.isEmpty } }),
+      "hasSources": .flag(hasSources),
       "hasSearch": .flag(hasSearch), "hasScript": .flag(page.hasScript),
       "feedRoot": .text(base.address ?? root),
     ]

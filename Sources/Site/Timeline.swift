@@ -41,7 +41,7 @@ struct Timeline {
     }
     svg += """
       </svg>
-      <figcaption><time datetime="\(first.description)">\(first.inEnglish)</time> <span>sources a \(daysPerBar == 1 ? "day" : "bar of \(daysPerBar) days")</span> <time datetime="\(last.description)">\(last.inEnglish)</time></figcaption>
+      <figcaption><time datetime="\(first.description)">\(first.inEnglish)</time> <span>sources \(daysPerBar == 1 ? "a day" : "in \(daysPerBar) days")</span> <time datetime="\(last.description)">\(last.inEnglish)</time></figcaption>
       </figure>
 
       """

@@ -10,7 +10,12 @@ enum Console {
 
   /// Tells something; a closed standard error is nobody's business.
   static func tell(_ message: String) {
-    try? StandardStream.error.write(cleanedLine(message) + "\n")
+    try? StandardStream.error.write(printableText(cleanedLine(message)) + "\n")
+  }
+
+  /// Prints a result for a person's eyes.
+  static func show(_ text: String) throws {
+    try StandardStream.output.write(printableText(text))
   }
 
   /// Shows lines as they are, below a message.
