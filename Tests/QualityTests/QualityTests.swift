@@ -2,11 +2,11 @@ import BriefKit
 import Testing
 
 /// Floors under the quality of summaries: a change that costs quality fails here. The floors are
-/// somewhat below what was measured when they were set, since a few texts say little; the evaluation
-/// sets that decide are larger (see `brief evaluate`).
+/// a little below what was measured when they were set (38.2 / 11.7 and 45.9 / 23.1 hundredths). On so
+/// few texts a difference to lead says little: the evaluation sets that decide are larger (see `brief evaluate`).
 @Suite struct QualityTests {
   /// What the floors were measured on. Other texts need other floors: measure, then set both.
-  private static let digest: UInt64 = 0
+  private static let digest: UInt64 = 4_440_323_166_226_241_237
 
   /// The folder beside this file's.
   private static let samples =
@@ -63,15 +63,14 @@ import Testing
   @Test(
     "Summaries say as much of their references as they did",
     arguments: [
-      (ReferenceSummary.singles, Floors(words: 0.0, bigrams: 0.0, lead: 0)),
-      (ReferenceSummary.joint, Floors(words: 0.0, bigrams: 0.0, lead: 0)),
+      (ReferenceSummary.singles, Floors(words: 0.375, bigrams: 0.11, lead: -0.02)),
+      (ReferenceSummary.joint, Floors(words: 0.45, bigrams: 0.22, lead: 0.02)),
     ])
   func qualityIsKept(references: [ReferenceSummary], floors: Floors) throws {
     let evaluation = try Self.evaluation(references, Self.summary)
     let words = evaluation.estimate(of: .words, system: 0).mean
     let bigrams = evaluation.estimate(of: .bigrams, system: 0).mean
     let overLead = evaluation.difference(of: .words, 0, less: 1).mean
-    print(words, bigrams, overLead, evaluation.difference(of: .words, 0, less: 2).mean)
     #expect(words >= floors.words)
     #expect(bigrams >= floors.bigrams)
     #expect(overLead >= floors.lead)
