@@ -96,9 +96,44 @@ enum Names {
     }
     var parts = [line]
     for separator in separators { parts = parts.flatMap { split($0, at: separator) } }
+    parts = parts.flatMap(sentences).map(withoutAgency)
     let names = parts.enumerated().filter { $0.offset == 0 || !isRole($0.element) }
     return Array(names.compactMap { person($0.element) }.uniqued().prefix(Limits.names))
   }
+
+  /// Parts a name from what follows its full stop; initials and titles have one too.
+  private static func sentences(_ part: String) -> [String] {
+    var parts: [String] = []
+    var words: [Substring] = []
+    for word in part.split(separator: " ") {
+      words.append(word)
+      if word.last == ".", word.utf8.count > 5 {
+        parts.append(words.joined(separator: " "))
+        words = []
+      }
+    }
+    return words.isEmpty ? parts : parts + [words.joined(separator: " ")]
+  }
+
+  /// Whether a name is one of an account, in capitals, rather than of a person.
+  static func isAccount(_ name: String) -> Bool {
+    name.utf8.count > 4 && name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+      && !roles.contains(name.lowercased())
+  }
+
+  /// A name without the agency that some bylines put right behind it.
+  private static func withoutAgency(_ name: String) -> String {
+    for agency in agencies where name.lowercased().hasSuffix(agency) {
+      let person = name.dropLast(agency.count)
+      if person.split(separator: " ").count >= 2 { return String(person) }
+    }
+    return name
+  }
+
+  private static let agencies = [
+    " the associated press", " associated press", " reuters", " afp", " agence france-presse",
+    " bloomberg", " press trust of india",
+  ]
 
   /// A byline up to the date that follows the names.
   private static func withoutDate(_ line: String) -> String {
@@ -139,7 +174,7 @@ enum Names {
       name = String(name.dropFirst(opening.count))
       break
     }
-    name = String(name.drop { !$0.isLetter })
+    name = withoutAgency(String(name.drop { !$0.isLetter }))
     while let last = name.last, !last.isLetter, last != ".", last != ")" { name.removeLast() }
     let words = name.split(separator: " ")
     guard !name.isEmpty, words.count <= 7, name.utf8.count <= 100,

@@ -18,14 +18,14 @@ struct PageMetadata {
   /// The article's text as JSON-LD repeats it.
   private(set) var articleBody: String?
 
-  private let tree: MarkupTree
-  private var metas: [String: String] = [:]
-  private var manyMetas: [(name: String, content: String)] = []
-  private var headings: [(node: Int, text: String)] = []
-  private var pageTitle: String?
-  private var times: [(node: Int, value: String, isPublished: Bool)] = []
-  private var bylines: [(text: String, rank: Int)] = []
-  private var linked = LinkedData()
+  let tree: MarkupTree
+  private(set) var metas: [String: String] = [:]
+  private(set) var manyMetas: [(name: String, content: String)] = []
+  private(set) var headings: [(node: Int, text: String)] = []
+  private(set) var pageTitle: String?
+  private(set) var times: [(node: Int, value: String, isPublished: Bool)] = []
+  private(set) var bylines: [(text: String, rank: Int)] = []
+  private(set) var linked = LinkedData()
 
   /// - Complexity: O(*n*) in the page's bytes.
   init(of tree: MarkupTree, address: String? = nil) {
@@ -130,11 +130,31 @@ struct PageMetadata {
     } else if let range = tree.rawValue(of: .class, in: node) {
       rank = Self.bylineRank(range, tree.source)
     }
-    guard let rank, Int(tree.nodes[node].end) - node < 60,
+    guard let rank, Int(tree.nodes[node].end) - node < 60, !isOfQuotation(node),
       let text = Names.cleaned(visibleText(of: node, partsApart: true)), text.utf8.count <= 200
     else { return }
     bylines.append((text, rank))
   }
+
+  /// Whether the nearest elements around say that it is a statement's author, not the article's.
+  private func isOfQuotation(_ node: Int) -> Bool {
+    var node = node
+    for _ in 0..<3 where node > 0 {
+      node = Int(tree.nodes[node].parent)
+      guard node > 0 else { return false }
+      if tree.nodes[node].tag == .blockquote { return true }
+      guard let range = tree.rawValue(of: .class, in: node) else { continue }
+      var words = NameWords(range)
+      while let word = words.next(in: tree.source) {
+        if Self.quotationNames.index(of: word, in: tree.source) != nil { return true }
+      }
+    }
+    return false
+  }
+
+  private static let quotationNames = NameTable([
+    "quote", "quotation", "blockquote", "statement", "claim", "testimonial", "comment", "comments",
+  ])
 
   private static let bylineNames = NameTable(["byline", "author", "authors", "writer"])
   private static let notBylineNames = NameTable([
@@ -150,189 +170,5 @@ struct PageMetadata {
       if bylineNames.index(of: word, in: source) != nil { rank = 2 }
     }
     return rank
-  }
-
-  // MARK: - Choosing
-
-  private func chosenTags() -> [String] {
-    var tags = manyMetas.filter { $0.name == "article:tag" }.map(\.content)
-    if tags.isEmpty { tags = linked.keywords }
-    if tags.isEmpty {
-      let list = metas["news_keywords"] ?? metas["keywords"] ?? metas["parsely-tags"]
-      tags = list?.split(separator: ",").map(String.init) ?? []
-    }
-    return Array(tags.compactMap { Names.unescaped($0) }.uniqued().prefix(Limits.names))
-  }
-
-  /// The heading that the declared titles repeat; else a declared title without the site's name.
-  private func chosenTitle() -> String? {
-    let declared = [
-      linked.headline, metas["og:title"], metas["twitter:title"], metas["dc.title"],
-      metas["parsely-title"], metas["sailthru.title"], pageTitle,
-    ].compactMap { Names.unescaped($0) }
-    let declaredWords = declared.map { Set(Names.words($0)) }
-    let siteLetters = site.map(Names.letters)
-    var best: (text: String, score: Double)?
-    for heading in headings where Names.letters(heading.text) != siteLetters {
-      let words = Set(Names.words(heading.text))
-      guard !words.isEmpty else { continue }
-      for other in declaredWords where !other.isEmpty {
-        let common = Double(words.intersection(other).count)
-        let score = 2 * common / Double(words.count + other.count)
-        if score > best?.score ?? 0.5 { best = (heading.text, score) }
-      }
-    }
-    if let best { return best.text }
-    if let first = declared.first {
-      let title = withoutSite(first)
-      return declared.count == 1 && first == title ? withoutTail(title) : title
-    }
-    let firsts = headings.filter { tree.nodes[$0.node].tag == .h1 }
-    return firsts.count == 1 ? firsts.first?.text : nil
-  }
-
-  /// The title without the site's name behind (or before) the last separator.
-  private func withoutSite(_ title: String) -> String {
-    var names = Set([site, metas["application-name"]].compactMap { $0.map(Names.letters) })
-    if let host { names.insert(Names.letters(host)) }
-    for separator in [" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " « ", " • "] {
-      let parts = title.components(separatedBy: separator)
-      guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
-      if names.contains(Names.letters(last)) {
-        return parts.dropLast().joined(separator: separator)
-      }
-      if names.contains(Names.letters(first)) {
-        return parts.dropFirst().joined(separator: separator)
-      }
-      if separator == " | " { return first }
-    }
-    return title
-  }
-
-  /// The title of a page that names its site nowhere else: a short part behind the last dash.
-  private func withoutTail(_ title: String) -> String {
-    for separator in [" | ", " - ", " – ", " — "] {
-      let parts = title.components(separatedBy: separator)
-      guard parts.count > 1, let last = parts.last, Names.words(last).count <= 3 else { continue }
-      let head = parts.dropLast().joined(separator: separator)
-      if Names.words(head).count >= 3 { return head }
-    }
-    return title
-  }
-
-  /// The host's name without `www` and the top-level domain.
-  private var host: String? {
-    guard let rest = url?.split(separator: "/", maxSplits: 2).dropFirst().first else { return nil }
-    var labels = rest.lowercased().split(separator: ".")
-    if labels.first == "www" { labels.removeFirst() }
-    return labels.first.map(String.init)
-  }
-
-  private func chosenAuthors() -> [String] {
-    if !linked.authors.isEmpty { return linked.authors }
-    for name in [
-      "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
-      "article:author_name", "byl", "dcterms.creator", "citation_author",
-    ] {
-      let named = manyMetas.filter { $0.name == name }
-        .flatMap { Names.authors(byline: Names.unescaped($0.content) ?? "") }.uniqued()
-      let people = named.filter { Names.letters($0) != site.map(Names.letters) }
-      if !people.isEmpty { return people }
-    }
-    for rank in 0...2 {
-      if let byline = bylines.first(where: { $0.rank == rank }) {
-        let names = Names.authors(byline: byline.text)
-        if !names.isEmpty { return names }
-      }
-    }
-    return []
-  }
-
-  private func stamp(of names: [String]) -> Timestamp? {
-    for name in names {
-      if let value = metas[name], let stamp = Timestamp(parsing: value) { return stamp }
-    }
-    return nil
-  }
-
-  private func chosenDate() -> Timestamp? {
-    if let date = linked.published { return date }
-    let declared = stamp(of: [
-      "article:published_time", "datepublished", "og:published_time", "og:article:published_time",
-      "publishdate", "pubdate", "publish_date", "publication_date", "date", "dc.date",
-      "dc.date.issued", "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date",
-      "article.published", "published-date", "cxenseparse:recs:publishtime", "citation_date",
-      "article_date_original", "originalpublicationdate",
-    ])
-    if let declared { return declared }
-    let ordered = times.filter(\.isPublished) + times.filter { !$0.isPublished }
-    for time in ordered {
-      if let stamp = Timestamp(parsing: time.value) { return stamp }
-    }
-    return url.flatMap(Self.date(inAddress:)) ?? dateAfterTitle()
-  }
-
-  /// The day that an address names: `/2026/11/21/` or `/2026-11-21-`.
-  static func date(inAddress url: String) -> Timestamp? {
-    let parts = url.split(separator: "/").map(String.init)
-    for index in parts.indices {
-      if index + 2 < parts.count, parts[index].utf8.count == 4, parts[index + 1].utf8.count <= 2,
-        parts[index + 2].utf8.count <= 2, let year = Int(parts[index]), year >= 1990,
-        let month = Int(parts[index + 1]), let day = Int(parts[index + 2])
-      {
-        return CalendarDay(year: year, month: month, day: day).map { Timestamp(day: $0) }
-      }
-      if let day = CalendarDay(String(parts[index].prefix(10))), day.year >= 1990 {
-        return Timestamp(day: day)
-      }
-    }
-    return nil
-  }
-
-  /// The date in the first short dated text after the title's heading.
-  private func dateAfterTitle() -> Timestamp? {
-    guard let heading = headings.first(where: { $0.text == title }) else { return nil }
-    var texts = 0
-    for index in Int(tree.nodes[heading.node].end)..<tree.nodes.count
-    where tree.nodes[index].isText && tree.nodes[index].range.count <= 200 {
-      let parent = Int(tree.nodes[index].parent)
-      if tree.nodes[parent].tag == .script || tree.nodes[parent].tag == .style { continue }
-      guard let text = Names.cleaned(tree.text(of: index)) else { continue }
-      texts += 1
-      if texts > 20 { return nil }
-      if text.utf8.count <= 100, let stamp = Timestamp(in: text) { return stamp }
-    }
-    return nil
-  }
-}
-
-extension Language {
-  /// The language of a tag such as `en-US` or `pt_BR`; `nil` if it names none by two letters.
-  init?(tag: String?) {
-    guard let tag else { return nil }
-    let code = tag.lowercased().prefix { $0 != "-" && $0 != "_" && $0 != "," }
-    let letters = code.utf8.filter(isASCIILetter)
-    guard letters.count == 2, code.utf8.count == 2 else { return nil }
-    self.init(code: String(code))
-  }
-}
-
-extension String {
-  /// The parts between the places where a separator stands.
-  func components(separatedBy separator: String) -> [String] {
-    var parts: [String] = []
-    var rest = self[...]
-    var index = rest.startIndex
-    while index < rest.endIndex {
-      if rest[index...].hasPrefix(separator) {
-        parts.append(String(rest[..<index]))
-        rest = rest[index...].dropFirst(separator.count)
-        index = rest.startIndex
-      } else {
-        index = rest.index(after: index)
-      }
-    }
-    parts.append(String(rest))
-    return parts
   }
 }

@@ -19,28 +19,38 @@ extension Brief {
   private var frontMatter: [String] {
     var lines = ["---", "title: \(yamlString(title))", "date: \(day)", "lang: \(language.code)"]
     if !tags.isEmpty { lines.append("tags: [\(tags.map(yamlString).joined(separator: ", "))]") }
+    if let batchDigest { lines.append("articles: \(yamlString(batchDigest))") }
     return lines + ["generator: \(yamlString(BriefWording.generator))", "---"]
-  }
-
-  /// The strongest terms of the topics with several sources, in lower case, each once.
-  public var tags: [String] {
-    var seen: Set<String> = []
-    return topics.flatMap { $0.sharedTerms.prefix(2) }.map { $0.lowercased() }
-      .filter { seen.insert($0).inserted }
   }
 }
 
 extension TopicBrief {
   fileprivate var markdownLines: [String] {
     var lines = ["", "## \(escapedForMarkdown(title))", ""]
-    if let reason = BriefWording.reason(of: self) {
-      lines += ["*\(escapedForMarkdown(reason))*", ""]
-    }
-    lines += quotations.map { quotation in
-      let source = sources.first { $0.number == quotation.locator.source }
-      return quotation.markdownLine(of: source)
+    let reasons = [BriefWording.reason(of: self).map(escapedForMarkdown), story].compactMap { $0 }
+    if !reasons.isEmpty { lines += ["*\(reasons.joined(separator: " "))*", ""] }
+    lines += list(of: quotations)
+    for part in parts {
+      if lines.last?.isEmpty == false { lines.append("") }
+      lines += ["### \(escapedForMarkdown(BriefWording.heading(of: part.kind)))", ""]
+      lines += list(of: part.quotations)
     }
     return lines + [""] + sources.map(\.markdownLine)
+  }
+
+  private func list(of quotations: [Quotation]) -> [String] {
+    quotations.map { quotation in
+      quotation.markdownLine(of: sources.first { $0.number == quotation.locator.source })
+    }
+  }
+
+  /// On which days the story was told before.
+  private var story: String? {
+    guard !earlier.isEmpty else { return nil }
+    let days = earlier.map { day in
+      "[\(day.day.inEnglish)](\(percentEncoded(day.path))#\(percentEncoded(day.anchor)))"
+    }
+    return "\(BriefWording.toldBefore)\(BriefWording.list(days))."
   }
 }
 
@@ -50,13 +60,20 @@ extension Quotation {
     let bytes = "bytes \(locator.bytes.lowerBound)-\(locator.bytes.upperBound)"
     let address = source?.address ?? BriefSource.noAddress
     var line = "- \(escapedForMarkdown(text)) [\(place)](\(address) \"\(bytes)\")"
-    if !alsoIn.isEmpty { line += " *\(remark)*" }
+    if !remark.isEmpty { line += " *\(remark)*" }
     return line
   }
 
   /// What stands behind the locator.
   var remark: String {
-    alsoIn.isEmpty ? "" : "\(BriefWording.similarIn)\(BriefWording.list(alsoIn.map(String.init)))."
+    var remarks: [String] = []
+    if !alsoIn.isEmpty {
+      remarks.append("\(BriefWording.similarIn)\(BriefWording.list(alsoIn.map(String.init))).")
+    }
+    if let comparison {
+      remarks.append("\(BriefWording.compare)\(comparison.source):\(comparison.line).")
+    }
+    return remarks.joined(separator: " ")
   }
 }
 
@@ -92,6 +109,7 @@ extension BriefSource {
     if language != .english {
       details.append(escapedForMarkdown(BriefWording.inLanguage + BriefWording.name(of: language)))
     }
+    if let copyOf { details.append("\(BriefWording.sameText)\(copyOf)") }
     if let url { details.append("[\(BriefWording.original)](<\(Self.linked(url))>)") }
     details.append("`\(BriefWording.digest)\(digestPrefix)`")
     return line + (byline == nil ? " " : ", ") + details.joined(separator: ", ")

@@ -94,7 +94,7 @@ public struct Verification: Sendable, Hashable {
 
   private mutating func check(_ topic: TopicBrief, in texts: [Int: SourceSentences]) {
     let named = Set(topic.sources.map(\.number))
-    for quotation in topic.quotations {
+    for quotation in topic.allQuotations {
       guard let text = texts[quotation.locator.source] else {
         // A source that is missing has its own finding; one that the topic doesn't list has none.
         if !named.contains(quotation.locator.source) {
@@ -136,7 +136,7 @@ extension BriefOutline.Section {
       switch block {
       case .reason(let nodes):
         let reason = nodes.plainText
-        if reason != BriefWording.reason(of: topic) { texts.append(reason) }
+        if reason != BriefWording.remarks(on: topic) { texts.append(reason) }
         texts += nodes.flatMap(\.rawHTML)
       case .quotations(let items): texts += items.flatMap(\.unsourcedTexts)
       case .sources(let items):
@@ -144,6 +144,7 @@ extension BriefOutline.Section {
           texts += item.rest.map(\.plainText)
           texts += (item.title + item.details + item.rest).flatMap(\.rawHTML)
         }
+      case .other(let node) where TopicPart.Kind(opening: node) != nil: texts += node.rawHTML
       case .other(let node): texts += [node.plainText] + node.rawHTML
       }
     }
@@ -201,6 +202,8 @@ private struct SourceSentences {
   private let sentences: [Sentence]
   /// Line breaks before each sentence, so that a line number costs no walk over the text.
   private let lines: [Int]
+  /// The first sentence with a text.
+  private let places: [String: Int]
 
   init(_ article: Article) {
     text = article.text
@@ -216,6 +219,9 @@ private struct SourceSentences {
       lines.append(line)
     }
     self.lines = lines
+    places = Dictionary(
+      zip(sentences.map { cleanedLine(article.text.line($0.range)) }, sentences.indices),
+      uniquingKeysWith: { first, _ in first })
   }
 
   func place(of quotation: Quotation) -> Place {
@@ -226,7 +232,7 @@ private struct SourceSentences {
     {
       return .asSaid
     }
-    if let index = sentences.indices.first(where: { content(of: $0) == said }) {
+    if let index = places[said] {
       return .elsewhere(line: lines[index], bytes: sentences[index].range)
     }
     return .nowhere(found: nearest.map(content))

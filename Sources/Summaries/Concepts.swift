@@ -1,3 +1,4 @@
+internal import Ranking
 internal import Sentences
 
 /// What the sentences of a topic are about: terms and pairs of neighbouring terms, each with a
@@ -17,44 +18,48 @@ struct Concepts {
   /// The concepts of the sentences, each once a sentence.
   let concepts: [Int32]
   let weights: [Double]
-  private let numbering: PairNumbering
+  private let terms: ConceptTerms
 
   private static let weightOfSentence = 0.25
   private static let weightOfUnshared = 0.15
-  private static let weightOfMixedPair = 0.5
-  private static let weightOfTerm = 0.3
+  private static let weightOfMixedPair: Float = 0.5
+  private static let weightOfTerm: Float = 0.3
 
   /// - Complexity: O(*n*) in the terms of the rows.
-  init(of table: SentenceTable, rows: [Int], hasSeveralArticles: Bool) {
+  init(
+    of table: SentenceTable, rows: [Int], hasSeveralArticles: Bool,
+    numbering: inout TermNumbering
+  ) {
     var counts = Counts()
-    var numbering = PairNumbering()
+    var terms = ConceptTerms()
+    var used: [TermID] = []
     var offsets = [0]
     offsets.reserveCapacity(rows.count + 1)
     for row in rows {
       let article = table.articleOfSentence[row]
-      var previous: TermID?
-      var isPreviousStopword = true
+      var previous: (term: TermID, isStopword: Bool)?
       counts.startSentence()
       for term in table.terms(of: row) {
         let isStopword = table.isStopword[Int(term)]
         if !isStopword {
-          counts.add(numbering.number(term), Self.weightOfTerm, article)
+          let concept = terms.number(term, at: Int(numbering.number(term, &used)))
+          counts.add(concept, Self.weightOfTerm, article)
         }
-        if let previous, !isStopword || !isPreviousStopword {
-          let isMixed = isStopword || isPreviousStopword
-          counts.add(
-            numbering.number(previous, term), isMixed ? Self.weightOfMixedPair : 1, article)
+        if let previous, !isStopword || !previous.isStopword {
+          let isMixed = isStopword || previous.isStopword
+          let concept = terms.number(previous.term, term)
+          counts.add(concept, isMixed ? Self.weightOfMixedPair : 1, article)
         }
-        previous = term
-        isPreviousStopword = isStopword
+        previous = (term, isStopword)
       }
       offsets.append(counts.concepts.count)
     }
+    numbering.forget(used)
     self.offsets = offsets
-    self.numbering = numbering
+    self.terms = terms
     concepts = counts.concepts
     weights = counts.tallies.map { tally in
-      (Double(tally.articles) + Self.weightOfSentence * Double(tally.sentences)) * tally.kind
+      (Double(tally.articles) + Self.weightOfSentence * Double(tally.sentences)) * Double(tally.kind)
         * (tally.isShared(hasSeveralArticles) ? 1 : Self.weightOfUnshared)
     }
   }
@@ -65,13 +70,13 @@ struct Concepts {
   }
 
   /// The term or the pair of terms that a concept is.
-  func terms(of concept: Int32) -> [TermID] { numbering.terms(of: concept) }
+  func terms(of concept: Int32) -> [TermID] { terms.terms(of: concept) }
 }
 
 /// How often each concept was seen.
 private struct Counts {
   struct Tally {
-    var kind: Double
+    var kind: Float
     var sentences: Int32 = 0
     var articles: Int32 = 0
     var lastSentence: Int32 = 0
@@ -88,7 +93,7 @@ private struct Counts {
 
   mutating func startSentence() { sentence &+= 1 }
 
-  mutating func add(_ concept: Int32, _ kind: Double, _ article: Int32) {
+  mutating func add(_ concept: Int32, _ kind: Float, _ article: Int32) {
     let index = Int(concept)
     if index == tallies.count { tallies.append(Tally(kind: kind)) }
     if tallies[index].lastSentence == sentence { return }

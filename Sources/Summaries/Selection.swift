@@ -1,5 +1,6 @@
 internal import Articles
 internal import HeapModule
+internal import Ranking
 internal import Sentences
 
 /// The greedy choice of sentences.
@@ -19,19 +20,25 @@ struct Selection {
   private var quotedArticles: Set<Int32> = []
   private let gainOfNewArticle: Double
   private var maximum = Int.max
+  /// Rows that are never taken.
+  private let isExcluded: [Bool]
+  /// Whether a row that is never taken has a concept.
+  private var isKnown: [Bool]
 
   /// What is left of the gain of a sentence that opens by pointing at one that was not chosen.
   private static let shareOfOrphan = 0.5
 
   init(
     rows: [Int], scores: [Double], batch: [Article], table: SentenceTable, memberCount: Int,
-    gainOfNewArticle: Double
+    gainOfNewArticle: Double, excluded: Set<Int> = [], numbering: inout TermNumbering
   ) {
     self.gainOfNewArticle = gainOfNewArticle
+    isExcluded = rows.map { excluded.contains($0) }
     let style = memberCount > 1 ? SelectionStyle.several : .single
     self.rows = rows
     self.table = table
-    concepts = Concepts(of: table, rows: rows, hasSeveralArticles: memberCount > 1)
+    concepts = Concepts(
+      of: table, rows: rows, hasSeveralArticles: memberCount > 1, numbering: &numbering)
     standings = rows.map { row in
       Standing(
         of: table.sentences[row], words: table.wordCount(of: row),
@@ -44,6 +51,10 @@ struct Selection {
     }
     coveredBy = [Int32](repeating: -1, count: concepts.weights.count)
     isChosen = [Bool](repeating: false, count: rows.count)
+    isKnown = [Bool](repeating: false, count: concepts.weights.count)
+    for row in rows.indices where isExcluded[row] {
+      for concept in concepts[row] { isKnown[Int(concept)] = true }
+    }
   }
 
   /// The words of all rows.
@@ -59,18 +70,20 @@ struct Selection {
       // All of a short text fits: nothing is too short or too plain then.
       choose(within: budget, of: textWords) { _, words in words > 0 }
     }
-    if chosen.isEmpty { choose(within: budget, of: textWords) { $0.quality > 0 && $1 > 0 } }
-    if chosen.isEmpty, let first = rows.indices.first(where: { table.wordCount(of: rows[$0]) > 0 })
-    {
-      take(first)
+    // Nothing at all says less than a short sentence, and who asks for five wants five.
+    let isCounted = if case .sentences = budget { true } else { false }
+    if chosen.isEmpty || isCounted {
+      choose(within: budget, of: textWords) { $0.quality > 0 && $1 > 0 }
     }
+    let first = rows.indices.first { table.wordCount(of: rows[$0]) > 0 && !isExcluded[$0] }
+    if chosen.isEmpty, let first { take(first) }
   }
 
   private mutating func choose(
     within budget: Budget, of textWords: Int, where isCandidate: (Standing, Int) -> Bool
   ) {
     let candidates = rows.indices.filter {
-      isCandidate(standings[$0], table.wordCount(of: rows[$0]))
+      !isExcluded[$0] && isCandidate(standings[$0], table.wordCount(of: rows[$0]))
     }
     // Gains only fall, so that they need not be kept up to date: one that has fallen is put back
     // (Minoux, "Accelerated Greedy Algorithms for Maximizing Submodular Set Functions", 1978).
@@ -93,6 +106,7 @@ struct Selection {
       take(entry.index)
       let next = entry.index + 1
       if next < rows.count, standings[next].dependsOnPrevious, !isChosen[next],
+        !isExcluded[next],
         isCandidate(standings[next], table.wordCount(of: rows[next]))
       {
         // No orphan any more: its gain has grown, which the queue can't know.
@@ -119,7 +133,7 @@ struct Selection {
 
   private func gain(of index: Int) -> Double {
     var weight = 0.0
-    for concept in concepts[index] where coveredBy[Int(concept)] < 0 {
+    for concept in concepts[index] where coveredBy[Int(concept)] < 0 && !isKnown[Int(concept)] {
       weight += concepts.weights[Int(concept)]
     }
     let standing = standings[index]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefKit
+import Configuration
 
 /// What stops a command.
 enum CommandError: Error {
@@ -15,6 +16,8 @@ enum CommandError: Error {
   case noSuchTopic(String)
   /// None of the inputs has an article.
   case noArticles
+  /// The configuration can't be used; `path` is `nil` for the environment's.
+  case configuration(path: String?, ConfigurationError)
   /// A list of stopwords can't be used.
   case stopwords(path: String, StopwordList.ReadingError)
   /// A brief has changes of a person's own, which would be lost.
@@ -32,6 +35,7 @@ enum CommandError: Error {
       case .unreadable(.notFound), .noSuchBrief, .noSuchTopic, .noArticles, .noTheme: .noInput
       case .unreadable, .noBrief, .noMarkdown, .stopwords, .skippedInput: .badData
       case .editedBrief: .cannotWrite
+      case .configuration: .badConfiguration
       case .noSite: .validationFailure
       }
     return code.rawValue

@@ -13,6 +13,12 @@ enum Console {
     try? StandardStream.error.write(cleanedLine(message) + "\n")
   }
 
+  /// Shows lines as they are, below a message.
+  static func tell(lines: [String]) {
+    guard !lines.isEmpty else { return }
+    try? StandardStream.error.write(lines.map { "  \($0)\n" }.joined())
+  }
+
   /// A variable of the environment; `nil` if it is unset or empty.
   static func variable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
@@ -29,7 +35,7 @@ enum Console {
   }
 
   /// What tells this build of the program from another: when its file was written, and its size.
-  static var program: String {
+  static var build: String {
     var status = stat()
     guard unsafe stat("/proc/self/exe", &status) == 0 else { return "" }
     return "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
@@ -40,6 +46,17 @@ enum Console {
     guard let path = unsafe getcwd(nil, 0) else { return "/" }
     defer { unsafe free(path) }
     return unsafe String(cString: path)
+  }
+
+  /// The program's own path; `nil` if the system does not tell.
+  static var program: String? {
+    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+      guard let start = buffer.baseAddress else { return 0 }
+      return unsafe readlink(
+        "/proc/self/exe", start.assumingMemoryBound(to: CChar.self), buffer.count)
+    }
+    return count > 0 ? String(decoding: bytes.prefix(count), as: UTF8.self) : nil
   }
 
   /// Today, by the machine's clock and time zone.

@@ -144,7 +144,7 @@ import Testing
     let expected = try place.text(of: Self.brief)
     try place.put("\u{0}\u{1}\u{2}PNG\u{0}", at: "in/picture.txt")
     try place.put("   \n", at: "in/empty.md")
-    try place.put("<html><nav>a</nav></html>", at: "in/nothing.html")
+    try place.put("<html><nav></nav></html>", at: "in/nothing.html")
     try place.put("<opml></opml>", at: "in/list.xml")
     try place.put("{", at: "in/broken.json")
     let made = try place.shell(

@@ -43,7 +43,7 @@ import Testing
     let edits: [(expected: String, change: (String) -> String)] = [
       ("sentence-changed", { "- q" + $0.dropFirst(3) }),
       ("sentence-changed", { $0.replacing(".", with: "!", maxReplacements: 1) }),
-      ("locator-elsewhere", { $0.replacing("bytes ", with: "bytes 1") }),
+      ("locator-elsewhere", { $0.replacing("\")", with: "1\")") }),
       ("no-source", { "- The mayor resigned.\n" + $0 }),
       ("no-source", { $0 + "\n- The mayor resigned." }),
       ("no-source", { $0 + " The mayor resigned." }),

@@ -11,7 +11,7 @@ import Testing
   private static let names = [
     OutputTree.manifestName, "2026/", "2026/a.html", "2026/b/", "2026/b/c.html", "empty",
     "index.html",
-  ]
+  ].sorted()
 
   private func site(in folder: TemporaryFolder) throws -> OutputTree {
     let tree = OutputTree("\(folder.path)/site")
@@ -63,7 +63,7 @@ import Testing
         == [
           OutputTree.manifestName, ".git/config", "2026/a.html", "2026/b/mine.txt", "CNAME",
           "index.html",
-        ])
+        ].sorted())
     #expect(folder.text(of: "site/.git/config") == "mine")
   }
 
@@ -181,7 +181,9 @@ import Testing
           ])
         }
         #expect(folder.text(of: "site/a.html") == "old")
-        #expect(try folder.names() == ["site/", "site/\(OutputTree.manifestName)", "site/a.html"])
+        #expect(
+          try folder.names()
+            == ["site/", "site/\(OutputTree.manifestName)", "site/a.html"].sorted())
       }
     }
   }

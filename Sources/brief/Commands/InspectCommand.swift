@@ -6,6 +6,7 @@ struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract: "Show what is read of articles, what is dropped and why.",
+    usage: "brief inspect [<options>] <file> ...",
     discussion: """
       Examples:
         brief inspect article.html            the text, then what was dropped
@@ -17,7 +18,7 @@ struct InspectCommand: ParsableCommand {
     case json
   }
 
-  @Argument(help: ArgumentHelp("The files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The files.", valueName: "file"), completion: .file())
   var files: [String] = []
 
   @Flag(help: "Take the text as it is.")
@@ -35,9 +36,11 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    if jsonl { return try answerLines() }
+    let settings = try Settings(common)
+    if jsonl { return try answerLines(settings) }
+    guard !files.isEmpty else { throw ValidationError("Name the files to inspect") }
     let batch = ArticleBatch(
-      under: files, reader: ArticleReader(language: common.language, keepAll: keepAll || raw))
+      under: files, reader: ArticleReader(language: settings.language, keepAll: keepAll || raw))
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
     for article in batch.articles {
@@ -50,11 +53,11 @@ struct InspectCommand: ParsableCommand {
     }
   }
 
-  private func answerLines() throws {
+  private func answerLines(_ settings: Settings) throws {
     var lines = JSONLines()
     try lines.answer { item throws(LineProblem) in
       let article = try LineArticle(
-        item, language: common.language, isRaw: raw, keepAll: keepAll
+        item, language: settings.language, isRaw: raw, keepAll: keepAll
       ).article
       return json(article, id: item["id"] ?? .null, isWhole: false)
     }

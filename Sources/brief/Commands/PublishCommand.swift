@@ -1,14 +1,16 @@
 public import ArgumentParser
 public import BriefKit
+import Configuration
 
 /// `brief publish`: a static site.
 struct PublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
     abstract: "Turn briefs into a static site.",
+    usage: "brief publish [<options>] [<folder>]",
     discussion: """
       Examples:
-        brief publish                         briefs/ becomes site/, which opens from the disk
+        brief publish                         briefs/ becomes site/, to open from disk
         brief publish -o public --base-url https://example.org/briefs/
         brief publish --sources quotes        a page for each source, with what is quoted from it
         brief publish --check                 look for broken links and changed quotations first
@@ -16,18 +18,23 @@ struct PublishCommand: ParsableCommand {
       The folder is replaced as a whole. Files in it that are not the program's own stay.
       """)
 
-  @Argument(help: ArgumentHelp("The folder with the briefs.", valueName: "folder"))
-  var briefs = "briefs"
+  @Argument(
+    help: ArgumentHelp("The folder with the briefs (default: briefs).", valueName: "folder"),
+    completion: .directory)
+  var briefs: String?
 
-  @Option(name: [.short, .long], help: ArgumentHelp("The site's folder.", valueName: "folder"))
-  var output = "site"
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The site's folder (default: site).", valueName: "folder"),
+    completion: .directory)
+  var output: String?
 
   @Option(
     help: ArgumentHelp("The site's address; feeds and canonical links need it.", valueName: "url"))
   var baseURL: String?
 
-  @Option(help: "The site's name.")
-  var title = "Daily briefs"
+  @Option(help: "The site's name (default: Daily briefs).")
+  var title: String?
 
   @Flag(help: "Let search engines list the site.")
   var index = false
@@ -71,32 +78,47 @@ struct PublishCommand: ParsableCommand {
   }
 
   func run() throws {
+    let settings = try Settings(common)
+    let briefs = settings.briefs(briefs)
+    let output = output ?? settings.configuration.text(.siteFolder) ?? "site"
     let working = Console.workingFolder
     let target = RelativePath.absolute(output, in: working)
     guard !(working + "/").hasPrefix(target == "/" ? "/" : target + "/") else {
       throw ValidationError("The site needs a folder of its own; '\(output)' holds this one")
     }
-    let documents = load()
+    let documents = load(from: briefs)
+    var options = SiteOptions(
+      title: title ?? settings.configuration.text(.siteTitle) ?? "Daily briefs",
+      baseURL: baseURL ?? settings.configuration.text(.siteBaseURL),
+      isIndexed: index || settings.configuration.flag(.siteIndex) == true)
+    options.theme = try themeFiles()
+    options.sources = sources
+    options.maximumQuotedPercent = maxQuotePercent
+    options.hasSearch = search
     let tree = OutputTree(output)
-    let earlier = EarlierSite(notes: tree.notes, program: Console.program) { tree.contents(of: $0) }
-    if !check, Site.isCurrent(earlier, documents: documents, options: try options()) {
-      tell(briefs: documents.count, files: earlier.notes.count, OutputTree.Change())
+    let earlier = EarlierSite(notes: tree.notes, program: Console.build) { tree.contents(of: $0) }
+    if !check, Site.isCurrent(earlier, documents: documents, options: options) {
+      tell(documents.count, earlier.notes.count, OutputTree.Change(), in: output, options)
       return
     }
     let site = try site(
-      of: documents, after: earlier, in: RelativePath.absolute(briefs, in: working))
+      of: documents, after: earlier, in: RelativePath.absolute(briefs, in: working),
+      options: options)
     for document in site.skipped {
       Console.warn("\(briefs)/\(document.name): skipped: \(document.reason.explanation)")
     }
     guard site.briefCount > 0 else { throw CommandError.noSuchBrief(folder: briefs, day: nil) }
-    if check { try prove(site, documents) }
+    if check { try prove(site, documents, in: output) }
     let change = try tree.replace(
       with: site.files.map { ($0.path, $0.bytes) }, notes: site.notes)
-    tell(briefs: site.briefCount, files: site.files.count, change)
+    tell(site.briefCount, site.files.count, change, in: output, options)
   }
 
-  private func tell(briefs: Int, files: Int, _ change: OutputTree.Change) {
-    if baseURL == nil {
+  private func tell(
+    _ briefs: Int, _ files: Int, _ change: OutputTree.Change, in output: String,
+    _ options: SiteOptions
+  ) {
+    if options.baseURL == nil {
       common.tell("Feeds have relative links and there is no site map: --base-url gives them.")
     }
     common.tell(
@@ -104,17 +126,11 @@ struct PublishCommand: ParsableCommand {
         + "\(change.written) written, \(change.removed) removed.")
   }
 
-  private func options() throws -> SiteOptions {
-    SiteOptions(
-      title: title, baseURL: baseURL, isIndexed: index, theme: try themeFiles(), sources: sources,
-      maximumQuotedPercent: maxQuotePercent, hasSearch: search)
-  }
-
   private func site(
-    of documents: [BriefDocument], after earlier: EarlierSite, in folder: String
+    of documents: [BriefDocument], after earlier: EarlierSite, in folder: String,
+    options: SiteOptions
   ) throws -> Site {
     let library = SourceLibrary(folder: folder)
-    let options = try options()
     // A source that is not there any more keeps its page, with what is quoted.
     var missing = 0
     let site: Site
@@ -148,7 +164,9 @@ struct PublishCommand: ParsableCommand {
   }
 
   /// Tells what is wrong with the site, and stops if anything is.
-  private func prove(_ site: Site, _ documents: [BriefDocument]) throws {
+  private func prove(
+    _ site: Site, _ documents: [BriefDocument], in output: String
+  ) throws {
     let tree = OutputTree(output)
     let findings = site.findings(comparedWith: documents) { tree.contains($0) }
     for finding in findings {
@@ -158,7 +176,7 @@ struct PublishCommand: ParsableCommand {
     if !findings.isEmpty { throw ExitCode.checkFailed }
   }
 
-  private func load() -> [BriefDocument] {
+  private func load(from briefs: String) -> [BriefDocument] {
     BriefArchive(briefs).markdownFiles.compactMap { name in
       do {
         let bytes = try FileContent.bytes(ofFileAt: "\(briefs)/\(name)")

@@ -1,0 +1,139 @@
+import Markup
+
+extension MainContent {
+  /// Texts at an edge with less than this share of the prose may be cut off, in percent.
+  private static let stragglers = 15
+  /// That many blocks of other kinds part them from the article.
+  private static let gap = 8
+
+  enum Role {
+    case heading, link, text, short
+  }
+
+  mutating func trim() {
+    let roles = blocks.all.indices.map { isKept[$0] ? role(of: blocks.all[$0]) : .short }
+    let kept = blocks.all.indices.filter { isKept[$0] }
+    let texts = withoutStragglers(roles)
+    guard let first = texts.first, let last = texts.last else {
+      for index in kept { drop(index, Self.noProse) }
+      return
+    }
+    for (place, index) in kept.enumerated() {
+      if index < first {
+        drop(index, "before the first paragraph")
+      } else if index > last {
+        drop(index, "after the last paragraph")
+      } else if roles[index] == .link {
+        drop(index, "links")
+      } else if roles[index] == .short, !isParagraph(index), !isLine(place, kept, roles) {
+        drop(index, "short line between paragraphs")
+      }
+    }
+    dropEmptyHeadings(roles)
+  }
+
+  /// Drops headings of which everything up to the next heading of their level went.
+  private mutating func dropEmptyHeadings(_ roles: [Role]) {
+    var last: (index: Int, level: Int)?
+    for index in blocks.all.indices where isKept[index] {
+      let level = tree.nodes[blocks.all[index].element].tag.headingLevel
+      if let level, let heading = last, level <= heading.level {
+        let block = blocks.all[heading.index]
+        let isLink = block.linkWeight * 10 > block.weight * 6
+        if isLink || index > heading.index + 1 {
+          drop(heading.index, "heading of what was left out")
+        }
+      }
+      last = level.map { (index, $0) }
+    }
+  }
+
+  private func isParagraph(_ index: Int) -> Bool {
+    tree.nodes[blocks.all[index].element].tag.holdsParagraph
+  }
+
+  /// Whether a short block stands between two texts in elements of its own kind, side by side.
+  private func isLine(_ place: Int, _ kept: [Int], _ roles: [Role]) -> Bool {
+    guard place > 0, place + 1 < kept.count else { return false }
+    let (before, own, after) = (kept[place - 1], kept[place], kept[place + 1])
+    guard roles[before] == .text, roles[after] == .text else { return false }
+    let element = tree.nodes[blocks.all[own].element]
+    return [before, after].allSatisfy {
+      let other = tree.nodes[blocks.all[$0].element]
+      return other.tag == element.tag && other.parent == element.parent
+    }
+  }
+
+  /// The texts without a few at either end that much else parts from all others: what stands before
+  /// the headline, or beyond a long run of links.
+  private func withoutStragglers(_ roles: [Role]) -> [Int] {
+    let kept = blocks.all.indices.filter { isKept[$0] }
+    var texts = kept.filter { roles[$0] == .text }[...]
+    // How many blocks before each are neither text nor a line of a list that belongs to it.
+    var others = [0]
+    for index in blocks.all.indices {
+      let isOther = !isKept[index] || roles[index] == .link || !isParagraph(index)
+      others.append((others.last ?? 0) + (isOther && roles[index] != .text ? 1 : 0))
+    }
+    let total = texts.reduce(0) { $0 + blocks.all[$1].prose }
+    if let headline = kept.first(where: { tree.nodes[blocks.all[$0].element].tag == .h1 }) {
+      let before = texts.prefix { $0 < headline }
+      let prose = before.reduce(0) { $0 + blocks.all[$1].prose }
+      if prose * 100 <= total * Self.stragglers { texts = texts.dropFirst(before.count) }
+    }
+    var prose = 0
+    for (place, index) in zip(texts.indices, texts).dropLast() {
+      prose += blocks.all[index].prose
+      if areStragglers(prose, total, behind: others[texts[place + 1]] - others[index]) {
+        return withoutTail(texts[(place + 1)...], total, others)
+      }
+    }
+    return withoutTail(texts, total, others)
+  }
+
+  /// The wider the gap, the more may be cut off.
+  private func areStragglers(_ prose: Int, _ total: Int, behind gap: Int) -> Bool {
+    guard gap > Self.gap else { return false }
+    return prose * 100 <= total * (gap > 3 * Self.gap ? 2 * Self.stragglers : Self.stragglers)
+  }
+
+  private func withoutTail(_ texts: ArraySlice<Int>, _ total: Int, _ others: [Int]) -> [Int] {
+    var prose = 0
+    for place in texts.indices.dropFirst().reversed() {
+      prose += blocks.all[texts[place]].prose
+      if areStragglers(prose, total, behind: others[texts[place]] - others[texts[place - 1]]) {
+        return Array(texts[..<place])
+      }
+    }
+    return Array(texts)
+  }
+
+  func role(of block: PageBlock) -> Role {
+    let tag = tree.nodes[block.element].tag
+    if tag.headingLevel != nil { return .heading }
+    if block.linkWeight * 10 > block.weight * 6 {
+      let isSentence =
+        tag.holdsParagraph && block.weight >= 120 && block.linkWeight * 10 < block.weight * 9
+        && endsSentence(blocks.text[block.range])
+      return isSentence ? .text : .link
+    }
+    if block.weight >= 80 { return .text }
+    if block.weight >= 25, tag.holdsParagraph, endsSentence(blocks.text[block.range]) {
+      return .text
+    }
+    return .short
+  }
+}
+
+/// Whether a line ends as sentences do, in any script, closing quotation marks left aside.
+func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
+  for scalar in String(decoding: line.suffix(16), as: UTF8.self).unicodeScalars.reversed() {
+    switch scalar {
+    case "\"", "'", "”", "’", "»", ")", "]", "」", "』", "“", "‘", "›", " ": continue
+    case ".", "!", "?", "…", "。", "！", "？", "．", "｡", "।", "॥", "۔", "؟", "։", "።", ":", ";":
+      return true
+    default: return false
+    }
+  }
+  return false
+}
