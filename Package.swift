@@ -116,7 +116,7 @@ let package = Package(
     tests("Sentences", ["Articles", "Lexicon"]),
     tests("Ranking", ["Articles", "Lexicon", "Sentences"]),
     tests("Summaries", ["Articles", "Lexicon", "Ranking", "Sentences"]),
-    tests("Evaluation", ["Articles"]),
+    tests("Evaluation", ["Articles", "Lexicon"]),
     // Floors under the quality of summaries, on texts of the house.
     .testTarget(name: "QualityTests", dependencies: ["BriefKit"], swiftSettings: house),
     tests("Topics", ["Articles", "Lexicon", "Sentences"]),
