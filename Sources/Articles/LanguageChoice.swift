@@ -3,6 +3,10 @@ import Lexicon
 /// The language of an article: the one that the user says; else what its text shows; and what the
 /// source declares only where that shows nothing, since pages declare the language of their
 /// templates.
+///
+/// A declared language that is not known is nobody's: its code can be any text.
 func language(of text: SourceText, said: Language?, declared: Language? = nil) -> Language {
-  said ?? LanguageIdentifier.identify(text.bytes, hint: declared ?? .undetermined)
+  if let said { return said }
+  let hint = declared.flatMap { Language.known.contains($0) ? $0 : nil }
+  return LanguageIdentifier.identify(text.bytes, hint: hint ?? .undetermined)
 }

@@ -11,6 +11,8 @@ public struct ArticleBatch: Sendable {
   public var articles: [Article]
   /// Files that cost themselves alone.
   public var problems: [ReadingError]
+  /// How many files were found, those with problems included.
+  public let fileCount: Int
 
   /// Reads all files under some paths, as many at a time as there are cores; the result does not
   /// depend on their number.
@@ -19,15 +21,23 @@ public struct ArticleBatch: Sendable {
   ///   - paths: Files, and folders that are walked (see `ArticleFolder`).
   ///   - output: A folder that is passed over.
   ///   - reader: Reads each file.
+  ///   - progress: Is told after each file how many have been read, and of how many; on any thread.
   /// - Complexity: O(*n*) in the bytes.
-  public init(under paths: [String], excluding output: String? = nil, reader: ArticleReader) {
+  public init(
+    under paths: [String], excluding output: String? = nil, reader: ArticleReader,
+    progress: (@Sendable (Int, Int) -> Void)? = nil
+  ) {
     let folder = ArticleFolder(under: paths, excluding: output)
+    let done = Atomic(0)
     let results = Mutex<[Result<[Article], ReadingError>?]>(
       Array(repeating: nil, count: folder.files.count))
     DispatchQueue.concurrentPerform(iterations: folder.files.count) { index in
       let result = Self.read(folder.files[index], reader)
       results.withLock { $0[index] = result }
+      let count = done.add(1, ordering: .relaxed).newValue
+      progress?(count, folder.files.count)
     }
+    fileCount = folder.files.count
     articles = []
     problems = folder.problems
     for result in results.withLock({ $0 }) {

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// The briefs of a folder, by the days in their names: `YYYY-MM-DD.md`.
 public struct BriefArchive: Sendable {
-  private let folder: String
+  let folder: String
   /// The names that end in `.md` and are not hidden, in the order of their bytes.
   public let markdownFiles: [String]
   /// Ascending.
@@ -28,6 +28,7 @@ public struct BriefArchive: Sendable {
   /// - Parameters:
   ///   - name: What the user said.
   ///   - today: The day that "yesterday" is told from.
+  /// - Returns: The path of the file; of a name that is no day, the name.
   /// - Throws: `NoSuchBrief` if there is none.
   public func path(of name: String, today: CalendarDay?) throws(NoSuchBrief) -> String {
     let day: CalendarDay?

@@ -1,5 +1,6 @@
 @_exported public import Articles
 @_exported public import Briefs
+@_exported public import Evaluation
 @_exported public import Lexicon
 @_exported public import Markup
 @_exported public import Output

@@ -1,4 +1,5 @@
 public import Articles
+public import Lexicon
 internal import Markup
 internal import Ranking
 internal import Sentences
@@ -33,14 +34,23 @@ public struct JointSummary: Sendable {
 
   /// Summarizes articles as one text.
   ///
+  /// - Parameters:
+  ///   - articles: In reading order.
+  ///   - budget: How long the summary may be.
+  ///   - maximumSentences: How many sentences at most, whatever the budget.
+  ///   - focus: Words that it should be about; whatever the text is about if `nil`.
+  ///   - stopwords: The words that say nothing, instead of those of each article's language.
   /// - Complexity: O(*n* log *n*) in the bytes of the texts.
   public init(
-    of articles: [Article], within budget: Budget, maximumSentences: Int = .max
+    of articles: [Article], within budget: Budget, maximumSentences: Int = .max,
+    focus: String? = nil, stopwords: StopwordList? = nil
   ) {
-    var vocabulary = Vocabulary()
+    var vocabulary = Vocabulary(stopwords: stopwords)
     let table = SentenceTable(articles, vocabulary: &vocabulary)
     var numbering = TermNumbering(termCount: vocabulary.count)
-    let summary = Summarizer(budget: budget, maximumSentences: maximumSentences).summary(
+    var summarizer = Summarizer(budget: budget, maximumSentences: maximumSentences)
+    if let focus { summarizer.focus(on: focus, in: articles, vocabulary: &vocabulary) }
+    let summary = summarizer.summary(
       of: Array(articles.indices), in: articles, table: table, numbering: &numbering)
     sentences = summary.sentences.map { chosen in
       let article = Int(table.articleOfSentence[chosen.sentence])

@@ -9,6 +9,7 @@ extension Brief {
       "schema": .number(1),
       "title": .string(title),
       "date": .string(day.description),
+      "tags": .array(tags.map { .string($0) }),
       "language": .string(language.code),
       "articles": .number(articleCount),
       "minutes": .number(minutes),
@@ -20,15 +21,38 @@ extension Brief {
 
 extension TopicBrief {
   fileprivate var json: JSONValue {
+    var members = [
+      JSONValue.Member(name: "title", value: .string(title)),
+      JSONValue.Member(name: "titleSource", value: titleSource.map { .number($0) } ?? .null),
+      JSONValue.Member(name: "why", value: .array(sharedTerms.map { .string($0) })),
+      JSONValue.Member(name: "loose", value: .bool(isLoose)),
+      JSONValue.Member(name: "neighbours", value: .array(neighbours.map { .number($0) })),
+      JSONValue.Member(name: "names", value: .array(names.map { .string($0) })),
+      JSONValue.Member(name: "earlier", value: .array(earlier.map(\.json))),
+      JSONValue.Member(name: "quotes", value: .array(quotations.map(\.json))),
+      JSONValue.Member(name: "parts", value: .array(parts.map(\.json))),
+      JSONValue.Member(name: "sources", value: .array(sources.map(\.json))),
+    ]
+    if !considered.isEmpty {
+      members.append(
+        JSONValue.Member(name: "sentences", value: .array(considered.map(\.json))))
+    }
+    return .object(members)
+  }
+}
+
+extension TopicPart {
+  fileprivate var json: JSONValue {
     .object([
-      "title": .string(title),
-      "titleSource": titleSource.map { .number($0) } ?? .null,
-      "why": .array(sharedTerms.map { .string($0) }),
-      "loose": .bool(isLoose),
-      "neighbours": .array(neighbours.map { .number($0) }),
+      "title": .string(BriefWording.heading(of: kind)),
       "quotes": .array(quotations.map(\.json)),
-      "sources": .array(sources.map(\.json)),
     ])
+  }
+}
+
+extension EarlierDay {
+  fileprivate var json: JSONValue {
+    .object(["date": .string(day.description), "path": .string(path), "anchor": .string(anchor)])
   }
 }
 
@@ -40,6 +64,7 @@ extension Quotation {
       "line": .number(locator.line),
       "bytes": .array([.number(locator.bytes.lowerBound), .number(locator.bytes.upperBound)]),
       "similarIn": .array(alsoIn.map { .number($0) }),
+      "compare": .string(orNull: comparison.map { "\($0.source):\($0.line)" }),
     ])
   }
 }
@@ -57,6 +82,7 @@ extension BriefSource {
       "url": .string(orNull: url),
       "language": .string(language.code),
       "words": .number(words),
+      "sameTextAs": copyOf.map { .number($0) } ?? .null,
       "sha256": .string(digestPrefix),
     ])
   }

@@ -26,13 +26,16 @@ extension Brief {
     } catch {
       throw .markdown(error)
     }
-    let introduction = BriefWording.numbers(in: outline.introduction.plainText)
+    let said = outline.introduction.plainText
+    let topics = outline.sections.filter(\.isTopic).map(TopicBrief.init)
+    let introduction = topics.isEmpty ? [] : BriefWording.numbers(in: said)
     self.init(
       title: outline.title.plainText, day: day, language: file.language ?? .english,
       articleCount: introduction.first ?? 0,
       minutes: introduction.count > 3 ? introduction[3] : 0,
       articleMinutes: introduction.count > 4 ? introduction[4] : 0,
-      topics: outline.sections.filter(\.isTopic).map(TopicBrief.init))
+      topics: topics, tags: file.tags, previousDay: BriefWording.previousDay(in: said),
+      batchDigest: file.batchDigest)
   }
 }
 
@@ -42,6 +45,9 @@ public struct BriefFile: Sendable, Hashable {
   public let day: CalendarDay?
   public let language: Language?
   public let title: String?
+  public let tags: [String]
+  /// See `Brief.batchDigest`.
+  public let batchDigest: String?
   /// The Markdown without the fields.
   public let body: String
 
@@ -50,32 +56,48 @@ public struct BriefFile: Sendable, Hashable {
     let bytes = Array(markdown.utf8)
     guard let fields = FrontMatter(bytes) else {
       (day, language, title, body) = (nil, nil, nil, markdown)
+      (tags, batchDigest) = ([], nil)
       return
     }
     day = fields.values(of: "date").first.flatMap { CalendarDay($0.prefix(10)) }
     language = fields.values(of: "lang").first.map { Language(code: $0) }
     title = fields.values(of: "title").first
+    tags = fields.values(of: "tags")
+    batchDigest = fields.values(of: "articles").first
     body = String(decoding: bytes[fields.end...], as: UTF8.self)
   }
 }
 
 extension TopicBrief {
-  fileprivate init(_ section: BriefOutline.Section) {
+  /// Reads a section of a brief as far as it has the form of a topic.
+  ///
+  /// - Complexity: O(*n*).
+  public init(_ section: BriefOutline.Section) {
     var quotations: [Quotation] = []
+    var parts: [TopicPart] = []
     var sources: [BriefSource] = []
     var reason = ""
+    var earlier: [EarlierDay] = []
     for block in section.blocks {
       switch block {
-      case .reason(let nodes): reason = nodes.plainText
-      case .quotations(let items): quotations += items.compactMap(Quotation.init)
+      case .reason(let nodes):
+        reason = nodes.plainText
+        earlier = nodes.compactMap(EarlierDay.init)
+      case .quotations(let items):
+        let found = items.compactMap(Quotation.init)
+        if parts.isEmpty {
+          quotations += found
+        } else {
+          parts[parts.count - 1].quotations += found
+        }
       case .sources(let items): sources += items.compactMap(BriefSource.init)
-      case .other: break
+      case .other(let node):
+        if let kind = TopicPart.Kind(opening: node) {
+          parts.append(TopicPart(kind: kind, quotations: []))
+        }
       }
     }
     let title = section.heading.plainText
-    let terms = reason.firstRange(of: BriefWording.togetherFor).map { found in
-      reason[found.upperBound...].prefix { $0 != "." }
-    }
     let headline = reason.firstRange(of: BriefWording.headlineOf).flatMap { found in
       BriefWording.numbers(in: reason[found.upperBound...]).first
     }
@@ -86,9 +108,33 @@ extension TopicBrief {
       title: title,
       titleSource: headline
         ?? (sources.count == 1 ? sources.first { $0.title == title }?.number : nil),
-      sharedTerms: terms.map { $0.split(separator: ", ").map(String.init) } ?? [],
-      isLoose: reason.contains(BriefWording.loosely + BriefWording.togetherFor),
-      neighbours: nearby ?? [], quotations: quotations, sources: sources)
+      sharedTerms: BriefWording.sharedTerms(in: reason),
+      isLoose: reason.contains(BriefWording.loosely + BriefWording.together),
+      neighbours: nearby ?? [], names: BriefWording.names(in: reason), earlier: earlier,
+      quotations: quotations, parts: parts, sources: sources)
+  }
+}
+
+extension TopicPart.Kind {
+  /// The part that a block opens; `nil` if it is no heading of one.
+  init?(opening block: MarkdownNode) {
+    guard case .heading(level: 3) = block.kind,
+      let kind = BriefWording.part(headed: block.children.plainText)
+    else { return nil }
+    self = kind
+  }
+}
+
+extension EarlierDay {
+  /// A link to a brief: `[20 November 2026](2026-11-20.md#heading)`.
+  fileprivate init?(_ node: MarkdownNode) {
+    guard case .link(let destination, _) = node.kind,
+      let day = CalendarDay(inEnglish: node.plainText)
+    else { return nil }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let path = percentDecoded(String(parts.first ?? "")) else { return nil }
+    let anchor = parts.count > 1 ? percentDecoded(String(parts[1])) : nil
+    self.init(day: day, path: path, anchor: anchor ?? "")
   }
 }
 
@@ -98,10 +144,15 @@ extension Quotation {
     let bytes = BriefWording.numbers(in: found.title)
     guard bytes.count == 2, bytes[0] <= bytes[1] else { return nil }
     let remark = item.remark.plainText
+    let similar = remark.hasPrefix(BriefWording.similarIn) ? remark.prefix { $0 != "." } : ""
+    let compared = remark.firstRange(of: BriefWording.compare).map { found in
+      BriefWording.numbers(in: remark[found.upperBound...])
+    }
     self.init(
       text: item.quotation.plainText,
       locator: Locator(source: found.source, line: found.line, bytes: bytes[0]..<bytes[1]),
-      alsoIn: remark.hasPrefix(BriefWording.similarIn) ? BriefWording.numbers(in: remark) : [])
+      alsoIn: BriefWording.numbers(in: similar),
+      comparison: compared.flatMap { $0.count == 2 ? SourceLine(source: $0[0], line: $0[1]) : nil })
   }
 }
 
@@ -109,14 +160,14 @@ extension BriefSource {
   fileprivate init?(_ item: OutlinedSource) {
     guard let destination = item.destination, let digest = item.digest else { return nil }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let path = parts.first.flatMap({ percentDecoded(String($0)) }), !path.isEmpty
-    else { return nil }
+    guard let path = percentDecoded(String(parts.first ?? "")) else { return nil }
     let details = SourceDetails(item)
     self.init(
       number: item.number, title: item.title.plainText, path: path,
       item: parts.count > 1 ? percentDecoded(String(parts[1])) : nil,
       byline: details.byline, site: details.site, published: details.published,
       url: item.originalAddress, language: details.language ?? .english, words: details.words,
+      copyOf: details.copyOf,
       digestPrefix: String(digest.dropFirst(BriefWording.digest.utf8.count)))
   }
 }
@@ -129,44 +180,74 @@ private struct SourceDetails {
   var published: CalendarDay?
   var words = 0
   var language: Language?
+  var copyOf: Int?
+
+  /// What parts the details; bytes, since a letter may join with the comma after it.
+  private static let separator = Array(", ".utf8)
 
   init(_ item: OutlinedSource) {
     var text = ""
     for node in item.details {
       switch node.kind {
-      case .emphasis:
+      case .emphasis where site == nil:
         site = node.plainText
-        take(byline: text)
+        take(byline: Self.parts(of: text).dropLast())
         text = ""
       case .link, .code: break
       default: text += node.plainText
       }
     }
-    var parts = text.split(separator: ", ").map { $0.drop(while: { $0 == " " || $0 == "," }) }
-    parts.removeAll { $0.isEmpty }
-    if let last = parts.last, last.hasPrefix("in "),
-      let found = Language.known.first(where: { $0.name == last.dropFirst(3) })
-    {
-      language = found
+    var parts = Self.parts(of: text)
+    while let last = parts.last, last.allSatisfy({ $0 == 0x20 || $0 == 0x2C }) {
       parts.removeLast()
     }
-    if let last = parts.last, last.hasSuffix("word") || last.hasSuffix("words") {
+    if let last = parts.last.map(Self.text), last.hasPrefix(BriefWording.sameText) {
+      copyOf = BriefWording.numbers(in: last).first
+      parts.removeLast()
+    }
+    if let last = parts.last.map(Self.text), last.hasPrefix(BriefWording.inLanguage) {
+      language = BriefWording.language(named: String(last.dropFirst(3)))
+      parts.removeLast()
+    }
+    if let last = parts.last.map(Self.text), last.hasSuffix("word") || last.hasSuffix("words") {
       words = BriefWording.numbers(in: last).first ?? 0
       parts.removeLast()
     }
-    if let last = parts.popLast() {
+    if let last = parts.last.map(Self.text) {
       published = CalendarDay(inEnglish: last)
-      // Without a byline and a site the date stands right after the title.
-      if published == nil, last != BriefWording.undated { parts.append(last) }
+      if published != nil || last == BriefWording.undated { parts.removeLast() }
     }
-    if site == nil { take(byline: parts.joined(separator: ", ")) }
+    if site == nil { take(byline: parts) }
   }
 
-  private mutating func take(byline text: String) {
-    var name = Substring(text).drop { $0 == " " }
-    guard name.hasPrefix("by ") else { return }
-    name = name.dropFirst(3)
-    while let last = name.last, last == " " || last == "," { name.removeLast() }
-    byline = name.isEmpty ? nil : String(name)
+  /// The parts around each separator, also empty ones.
+  private static func parts(of text: String) -> ArraySlice<ArraySlice<UInt8>> {
+    let bytes = Array(text.utf8)
+    var parts: [ArraySlice<UInt8>] = []
+    var start = 0
+    var index = 0
+    while index + 1 < bytes.count {
+      if bytes[index] == separator[0], bytes[index + 1] == separator[1] {
+        parts.append(bytes[start..<index])
+        start = index + 2
+        index = start
+      } else {
+        index += 1
+      }
+    }
+    parts.append(bytes[start...])
+    return parts[...]
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    cleanedLine(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private mutating func take(byline parts: ArraySlice<ArraySlice<UInt8>>) {
+    let text = Array(parts.joined(separator: Self.separator))
+    let mark = Array("by ".utf8)
+    guard text.starts(with: mark) else { return }
+    let name = String(decoding: text.dropFirst(mark.count), as: UTF8.self)
+    byline = name.isEmpty ? nil : name
   }
 }

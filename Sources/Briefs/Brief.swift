@@ -18,10 +18,18 @@ public struct Brief: Sendable, Hashable {
   public var articleMinutes: Int
   /// The most important first.
   public var topics: [TopicBrief]
+  /// Phrases of the topics, in lower case, each once.
+  public var tags: [String]
+  /// The last day before it that has a brief; named if there is nothing new.
+  public var previousDay: CalendarDay?
+  /// The first digits of a digest of all articles that were there, so that a brief made again knows
+  /// whether anything is new; `nil` if it does not say.
+  public var batchDigest: String?
 
   public init(
     title: String, day: CalendarDay, language: Language, articleCount: Int, minutes: Int,
-    articleMinutes: Int, topics: [TopicBrief]
+    articleMinutes: Int, topics: [TopicBrief], tags: [String] = [],
+    previousDay: CalendarDay? = nil, batchDigest: String? = nil
   ) {
     self.title = title
     self.day = day
@@ -30,44 +38,16 @@ public struct Brief: Sendable, Hashable {
     self.minutes = minutes
     self.articleMinutes = articleMinutes
     self.topics = topics
+    self.tags = tags
+    self.previousDay = previousDay
+    self.batchDigest = batchDigest
   }
 
   /// How many sentences the brief quotes.
-  public var quotationCount: Int { topics.reduce(0) { $0 + $1.quotations.count } }
+  public var quotationCount: Int { topics.reduce(0) { $0 + $1.allQuotations.count } }
 
   /// How many of the articles read the brief names.
   public var sourceCount: Int { topics.reduce(0) { $0 + $1.sources.count } }
-}
-
-/// One story of a brief.
-public struct TopicBrief: Sendable, Hashable {
-  /// The headline of one of the sources, letter by letter; terms of the topic if none has one.
-  public var title: String
-  /// The number of the source whose headline it is; `nil` if it is none.
-  public var titleSource: Int?
-  /// The terms for which the articles are one topic, the strongest first; empty for one article.
-  public var sharedTerms: [String]
-  /// Whether the articles are hardly alike enough to be one topic.
-  public var isLoose: Bool
-  /// Sources, by number and ascending, that tell of the subject but of another event; none is quoted.
-  public var neighbours: [Int]
-  /// In reading order.
-  public var quotations: [Quotation]
-  /// Ascending by number.
-  public var sources: [BriefSource]
-
-  public init(
-    title: String, titleSource: Int?, sharedTerms: [String], isLoose: Bool = false,
-    neighbours: [Int] = [], quotations: [Quotation], sources: [BriefSource]
-  ) {
-    self.title = title
-    self.titleSource = titleSource
-    self.sharedTerms = sharedTerms
-    self.isLoose = isLoose
-    self.neighbours = neighbours
-    self.quotations = quotations
-    self.sources = sources
-  }
 }
 
 /// A sentence of a source, letter by letter, and where it stands there.
@@ -77,11 +57,27 @@ public struct Quotation: Sendable, Hashable {
   public var locator: Locator
   /// Sources that have a similar sentence, by number, ascending.
   public var alsoIn: [Int]
+  /// A sentence of the same topic to compare the figures with.
+  public var comparison: SourceLine?
 
-  public init(text: String, locator: Locator, alsoIn: [Int] = []) {
+  public init(text: String, locator: Locator, alsoIn: [Int] = [], comparison: SourceLine? = nil) {
     self.text = text
     self.locator = locator
     self.alsoIn = alsoIn
+    self.comparison = comparison
+  }
+}
+
+/// A line of a source.
+public struct SourceLine: Sendable, Hashable {
+  /// The number of the source in the brief, from 1.
+  public var source: Int
+  /// From 1.
+  public var line: Int
+
+  public init(source: Int, line: Int) {
+    self.source = source
+    self.line = line
   }
 }
 
@@ -121,6 +117,8 @@ public struct BriefSource: Sendable, Hashable {
   public var url: String?
   public var language: Language
   public var words: Int
+  /// The source whose text it has too, wholly or for the most part; that one is quoted.
+  public var copyOf: Int?
   /// The first digits of the digest of `Origin`, in hexadecimal.
   public var digestPrefix: String
   /// How many digits of the digest a brief shows.
@@ -128,7 +126,8 @@ public struct BriefSource: Sendable, Hashable {
 
   public init(
     number: Int, title: String, path: String, item: String?, byline: String?, site: String?,
-    published: CalendarDay?, url: String?, language: Language, words: Int, digestPrefix: String
+    published: CalendarDay?, url: String?, language: Language, words: Int, copyOf: Int? = nil,
+    digestPrefix: String
   ) {
     self.number = number
     self.title = title
@@ -140,6 +139,7 @@ public struct BriefSource: Sendable, Hashable {
     self.url = url
     self.language = language
     self.words = words
+    self.copyOf = copyOf
     self.digestPrefix = digestPrefix
   }
 }

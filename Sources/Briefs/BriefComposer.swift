@@ -10,53 +10,138 @@ internal import Topics
 ///
 ///     let brief = BriefComposer().brief(of: articles, on: day) { $0.path }
 public struct BriefComposer: Sendable {
+  /// Minutes that reading a brief takes unless the reader says otherwise.
+  public static let defaultMinutes = 5.0
+  /// Topics of a brief unless the reader says otherwise.
+  public static let defaultTopicLimit = 12
+
   /// The reading time of the whole brief.
   public var minutes: Double
   /// How many topics at most.
   public var topicLimit: Int
   /// How many sentences a topic has at most; by the number of its sources if `nil`.
   public var sentencesPerTopic: Int?
+  /// Whether a summary says what became of each sentence.
+  public var isExplained = false
   /// The words that say nothing, instead of those of each article's language.
   public var stopwords: StopwordList?
+  /// What the user wants of the topics.
+  public var rules: TopicRules
+  /// Articles published before that day are left out; undated ones are not.
+  public var since: CalendarDay?
+
+  /// A story that was not told for more days than this is a new one.
+  private static let daysOfStory = 30
 
   public init(
-    minutes: Double = 5, topicLimit: Int = 12, sentencesPerTopic: Int? = nil,
-    stopwords: StopwordList? = nil
+    minutes: Double = defaultMinutes, topicLimit: Int = defaultTopicLimit,
+    sentencesPerTopic: Int? = nil,
+    stopwords: StopwordList? = nil, rules: TopicRules = TopicRules(), since: CalendarDay? = nil
   ) {
     self.minutes = minutes
     self.topicLimit = topicLimit
     self.sentencesPerTopic = sentencesPerTopic
     self.stopwords = stopwords
+    self.rules = rules
+    self.since = since
   }
 
   /// Groups the articles by story and tells each story in sentences of its sources.
   ///
-  /// The same articles give the same brief in whatever order they come.
+  /// The same articles give the same brief in whatever order they come. What earlier briefs told is
+  /// not told again: neither an article that they named nor a sentence that they quoted; a story
+  /// that goes on says where it was told before.
   ///
   /// - Parameters:
   ///   - articles: What was read; those without a sentence are left out.
   ///   - day: The day that the brief is of.
+  ///   - history: What earlier briefs told.
   ///   - locate: The path of an article's file as links in the brief are to have it.
+  /// - Returns: The brief; one without topics if there is nothing new.
   /// - Complexity: close to linear in the bytes of the articles.
   public func brief(
-    of articles: [Article], on day: CalendarDay, locate: @escaping (Origin) -> String
+    of articles: [Article], on day: CalendarDay, after history: BriefHistory = BriefHistory(),
+    locate: @escaping (Origin) -> String
   ) -> Brief {
-    let batch = articles.sorted { $0.origin.precedes($1.origin) }
+    let all = Self.inOrder(articles, locate)
+    var batch = all.filter { !history.tells($0) && !rules.drops($0) && isRecent($0) }
     var vocabulary = Vocabulary(stopwords: stopwords)
-    let table = SentenceTable(batch, vocabulary: &vocabulary)
-    let told = Set(batch.indices.filter { !table.articleRanges[$0].isEmpty })
-    let topics = TopicGrouping().topics(of: batch, vocabulary: &vocabulary)
-      .filter { !told.isDisjoint(with: $0.members) }
+    var table = SentenceTable(batch, vocabulary: &vocabulary)
+    let hasWords = batch.indices.map { table.wordCount(ofArticle: $0) > 0 }
+    if hasWords.contains(false) {
+      batch = batch.indices.filter { hasWords[$0] }.map { batch[$0] }
+      table = SentenceTable(batch, vocabulary: &vocabulary)
+    }
+    let topics = TopicGrouping(merged: rules.merged(in: batch), split: rules.split(in: batch))
+      .topics(of: batch, vocabulary: &vocabulary)
+    let plan = ReadingPlan(minutes: minutes, topicLimit: topicLimit)
+    let wordCounts = batch.indices.map(table.wordCount(ofArticle:))
+    let assignments = plan.assignments(for: topics, words: wordCounts) { topic in
+      rules.pins(topic.sharedTerms + topic.members.compactMap { batch[$0].title })
+    }
+    let stories = storiesSoFar(
+      of: assignments.map(\.topic), in: batch, and: all, history: history, on: day,
+      vocabulary: &vocabulary)
+    var phrases = TopicKeyphrases(
+      of: assignments.map(\.topic), in: batch, vocabulary: &vocabulary)
     var writer = TopicWriter(
       batch: batch, table: table, numbering: TermNumbering(termCount: vocabulary.count),
-      sentencesPerTopic: sentencesPerTopic, locate: locate)
-    let plan = ReadingPlan(minutes: minutes, topicLimit: topicLimit)
-    let written = plan.assignments(for: topics, words: writer.wordCounts).map { assignment in
-      writer.brief(of: assignment.topic, within: assignment.words)
+      sentencesPerTopic: sentencesPerTopic, sentencesTold: history.sentences, locate: locate)
+    var written: [TopicBrief] = []
+    for (assignment, story) in zip(assignments, stories) {
+      guard
+        let topic = writer.brief(
+          of: assignment.topic, within: assignment.words, of: plan.words, after: story)
+      else { continue }
+      written.append(topic)
+      phrases.tell(assignment.topic)
     }
-    return brief(
-      titled: "Daily brief, \(day.inEnglish)", of: written, on: day, articleCount: told.count,
+    var brief = brief(
+      titled: "Daily brief, \(day.inEnglish)", of: written, on: day, articleCount: batch.count,
       by: writer)
+    brief.tags = phrases.tags
+    brief.previousDay = written.isEmpty ? history.lastDay : nil
+    brief.batchDigest = Self.digest(of: all)
+    return brief
+  }
+
+  /// The first digits of a digest of all articles, whatever their order.
+  public static func digest(of articles: [Article]) -> String {
+    let digests = articles.map(\.origin.digest).sorted().joined(separator: "\n")
+    return String(sha256(Array(digests.utf8)).prefix(BriefSource.digestPrefixLength))
+  }
+
+  private func isRecent(_ article: Article) -> Bool {
+    guard let since, let day = article.published?.day else { return true }
+    return day >= since
+  }
+
+  /// What each topic goes on with. Articles that earlier briefs named stand for what they told if
+  /// they are still there: they say more than the brief.
+  private func storiesSoFar(
+    of topics: [Topic], in batch: [Article], and all: [Article], history: BriefHistory,
+    on day: CalendarDay, vocabulary: inout Vocabulary
+  ) -> [StorySoFar] {
+    let stories = history.stories(before: day, within: Self.daysOfStory)
+    guard !stories.isEmpty else { return topics.map { _ in StorySoFar() } }
+    var earlier = stories.map(\.article)
+    var owners = Array(stories.indices)
+    let articles = Dictionary(
+      all.map { (String($0.origin.digest.prefix(BriefSource.digestPrefixLength)), $0) },
+      uniquingKeysWith: { first, _ in first })
+    for (index, story) in stories.enumerated() {
+      for source in story.topic.sources where !story.topic.neighbours.contains(source.number) {
+        guard let article = articles[source.digestPrefix] else { continue }
+        earlier.append(article)
+        owners.append(index)
+      }
+    }
+    return TopicGrouping().continuations(
+      of: topics, in: batch, earlier: earlier, vocabulary: &vocabulary
+    ).map { found in
+      StorySoFar(
+        Set(found.map { owners[$0] }).sorted().map { stories[$0] }, vocabulary: &vocabulary)
+    }
   }
 
   /// Tells articles as one topic, whatever they are about.
@@ -67,6 +152,7 @@ public struct BriefComposer: Sendable {
   ///   - budget: How long it may be.
   ///   - focus: Words that it should be about; all if `nil`.
   ///   - locate: The path of an article's file as links are to have it.
+  /// - Returns: A brief of one topic.
   /// - Complexity: close to linear in the bytes of the articles.
   public func summary(
     of articles: [Article], on day: CalendarDay, within budget: Budget, focus: String? = nil,
@@ -78,8 +164,11 @@ public struct BriefComposer: Sendable {
       batch: articles, table: table, numbering: TermNumbering(termCount: vocabulary.count),
       sentencesPerTopic: nil, locate: locate)
     let topic = TopicGrouping().topic(ofAll: articles, vocabulary: &vocabulary)
-    let summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
-    let written = writer.brief(of: topic, by: summarizer)
+    var summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
+    summarizer.isExplained = isExplained
+    if let focus { summarizer.focus(on: focus, in: articles, vocabulary: &vocabulary) }
+    var written = writer.brief(of: topic, by: summarizer)
+    written.considered = ConsideredSentence.all(of: writer, vocabulary: vocabulary)
     return brief(
       titled: written.title, of: [written], on: day, articleCount: articles.count, by: writer)
   }
@@ -93,12 +182,25 @@ public struct BriefComposer: Sendable {
       minutes: Budget.minutes(toRead: writer.wordsQuoted),
       articleMinutes: Budget.minutes(toRead: writer.wordCounts.reduce(0, +)), topics: topics)
   }
-}
 
-extension Origin {
-  /// The order of a batch: by path, then by item, both by their bytes.
-  func precedes(_ other: Origin) -> Bool {
-    if path != other.path { return path.utf8.lexicographicallyPrecedes(other.path.utf8) }
-    return (item ?? "").utf8.lexicographicallyPrecedes((other.item ?? "").utf8)
+  /// The articles by path, then by item, both by their bytes; what was read twice comes once.
+  ///
+  /// A feed may have items of the same name, which their content tells apart.
+  private static func inOrder(_ articles: [Article], _ locate: (Origin) -> String) -> [Article] {
+    let placed = articles.map { article in
+      let origin = article.origin
+      return (
+        article, key: [locate(origin), origin.item ?? "", origin.digest].map { Array($0.utf8) }
+      )
+    }.sorted { left, right in
+      left.key.lexicographicallyPrecedes(right.key) { $0.lexicographicallyPrecedes($1) }
+    }
+    var batch: [Article] = []
+    var last: [[UInt8]] = []
+    for (article, key) in placed where key != last {
+      batch.append(article)
+      last = key
+    }
+    return batch
   }
 }

@@ -6,14 +6,51 @@ internal import Markup
 enum BriefWording {
   static let generator = "brief \(Brief.version) (extractive, offline)"
   static let headlineOf = "Headline of source "
-  static let togetherFor = "together for: "
+  static let together = "together"
+  static let togetherFor = together + " for: "
   static let loosely = "loosely "
   static let nearby = "Also on the subject: "
   static let similarIn = "Similar in "
   static let undated = "undated"
+  static let inLanguage = "in "
+  static let unknownLanguage = "an unknown language"
   static let original = "original"
   static let digest = "sha256:"
-  static let nothing = "Nothing new."
+  static let nothing = "Nothing new"
+  static let since = " since "
+  static let named = "Named: "
+  static let toldBefore = "Told before on "
+  static let compare = "Compare "
+  static let sameText = "same text as "
+  static let figures = "Figures to check"
+  static let onlyIn = "Only in source "
+  static let spoken = "In their words"
+  static let dates = "Dates named"
+
+  static func heading(of part: TopicPart.Kind) -> String {
+    switch part {
+    case .figures: figures
+    case .onlyIn(let source): "\(onlyIn)\(source)"
+    case .spoken: spoken
+    case .dates: dates
+    case .day(let day): day.inEnglish
+    }
+  }
+
+  /// The part that a heading opens; `nil` if it opens none.
+  static func part(headed heading: String) -> TopicPart.Kind? {
+    switch heading {
+    case figures: return .figures
+    case spoken: return .spoken
+    case dates: return .dates
+    default:
+      if let day = CalendarDay(inEnglish: heading) { return .day(day) }
+      guard heading.hasPrefix(onlyIn), let source = numbers(in: heading).first,
+        heading == self.heading(of: .onlyIn(source: source))
+      else { return nil }
+      return .onlyIn(source: source)
+    }
+  }
 
   static func count(_ number: Int, _ singular: String) -> String {
     "\(number) \(singular)\(number == 1 ? "" : "s")"
@@ -31,10 +68,18 @@ enum BriefWording {
   }
 
   static func introduction(of brief: Brief) -> String {
-    guard !brief.topics.isEmpty else { return nothing }
+    guard !brief.topics.isEmpty else {
+      return nothing + (brief.previousDay.map { since + $0.inEnglish } ?? "") + "."
+    }
     return "\(count(brief.articleCount, "article")), \(count(brief.topics.count, "topic")), "
       + "\(count(brief.quotationCount, "sentence")): \(count(brief.minutes, "minute")) "
       + "instead of \(brief.articleMinutes)."
+  }
+
+  /// The day that an introduction without topics names.
+  static func previousDay(in introduction: String) -> CalendarDay? {
+    guard introduction.hasPrefix(nothing + since) else { return nil }
+    return CalendarDay(inEnglish: introduction.dropFirst((nothing + since).count).dropLast())
   }
 
   static func reason(of topic: TopicBrief) -> String? {
@@ -44,13 +89,52 @@ enum BriefWording {
     if !topic.sharedTerms.isEmpty {
       reason += ", " + (topic.isLoose ? loosely : "") + togetherFor
       reason += topic.sharedTerms.joined(separator: ", ")
+    } else if topic.isLoose {
+      reason += ", " + loosely + together
     }
     reason += "."
     if !topic.neighbours.isEmpty {
       let noun = topic.neighbours.count == 1 ? "source" : "sources"
       reason += " \(nearby)\(noun) \(list(topic.neighbours.map(String.init)))."
     }
+    if !topic.names.isEmpty { reason += " \(named)\(topic.names.joined(separator: ", "))." }
     return reason
+  }
+
+  /// All that stands in emphasis under a topic's heading, without its links.
+  static func remarks(on topic: TopicBrief) -> String {
+    let days = topic.earlier.map(\.day.inEnglish)
+    let story = days.isEmpty ? nil : "\(toldBefore)\(list(days))."
+    return [reason(of: topic), story].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// The title of a topic of which no article has a headline; empty without terms.
+  static func label(of terms: [String]) -> String {
+    cleanedLine(terms.prefix(3).joined(separator: " · "))
+  }
+
+  /// The terms that a reason names. It is searched by bytes, since a letter may join with the comma
+  /// after it.
+  static func sharedTerms(in reason: String) -> [String] { items(after: togetherFor, in: reason) }
+
+  /// The names of people and places that a reason names.
+  static func names(in reason: String) -> [String] { items(after: named, in: reason) }
+
+  private static func items(after mark: String, in reason: String) -> [String] {
+    let bytes = Array(reason.utf8)
+    guard let found = bytes.firstRange(of: Array(mark.utf8)) else { return [] }
+    return bytes[found.upperBound...].prefix { $0 != 0x2E }.split(separator: Array(", ".utf8))
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What a source's line calls a language.
+  static func name(of language: Language) -> String {
+    language == .undetermined ? unknownLanguage : language.name
+  }
+
+  static func language(named name: String) -> Language {
+    if name == unknownLanguage { return .undetermined }
+    return Language.known.first { $0.name == name } ?? Language(code: name)
   }
 
   static func leftOut(of brief: Brief) -> String? {

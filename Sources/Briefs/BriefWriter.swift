@@ -19,28 +19,38 @@ extension Brief {
   private var frontMatter: [String] {
     var lines = ["---", "title: \(yamlString(title))", "date: \(day)", "lang: \(language.code)"]
     if !tags.isEmpty { lines.append("tags: [\(tags.map(yamlString).joined(separator: ", "))]") }
+    if let batchDigest { lines.append("articles: \(yamlString(batchDigest))") }
     return lines + ["generator: \(yamlString(BriefWording.generator))", "---"]
-  }
-
-  /// The strongest terms of the topics with several sources, in lower case, each once.
-  public var tags: [String] {
-    var seen: Set<String> = []
-    return topics.flatMap { $0.sharedTerms.prefix(2) }.map { $0.lowercased() }
-      .filter { seen.insert($0).inserted }
   }
 }
 
 extension TopicBrief {
   fileprivate var markdownLines: [String] {
     var lines = ["", "## \(escapedForMarkdown(title))", ""]
-    if let reason = BriefWording.reason(of: self) {
-      lines += ["*\(escapedForMarkdown(reason))*", ""]
-    }
-    lines += quotations.map { quotation in
-      let source = sources.first { $0.number == quotation.locator.source }
-      return quotation.markdownLine(of: source)
+    let reasons = [BriefWording.reason(of: self).map(escapedForMarkdown), story].compactMap { $0 }
+    if !reasons.isEmpty { lines += ["*\(reasons.joined(separator: " "))*", ""] }
+    lines += list(of: quotations)
+    for part in parts {
+      if lines.last?.isEmpty == false { lines.append("") }
+      lines += ["### \(escapedForMarkdown(BriefWording.heading(of: part.kind)))", ""]
+      lines += list(of: part.quotations)
     }
     return lines + [""] + sources.map(\.markdownLine)
+  }
+
+  private func list(of quotations: [Quotation]) -> [String] {
+    quotations.map { quotation in
+      quotation.markdownLine(of: sources.first { $0.number == quotation.locator.source })
+    }
+  }
+
+  /// On which days the story was told before.
+  private var story: String? {
+    guard !earlier.isEmpty else { return nil }
+    let days = earlier.map { day in
+      "[\(day.day.inEnglish)](\(percentEncoded(day.path))#\(percentEncoded(day.anchor)))"
+    }
+    return "\(BriefWording.toldBefore)\(BriefWording.list(days))."
   }
 }
 
@@ -48,19 +58,45 @@ extension Quotation {
   fileprivate func markdownLine(of source: BriefSource?) -> String {
     let place = "\(locator.source):\(locator.line)"
     let bytes = "bytes \(locator.bytes.lowerBound)-\(locator.bytes.upperBound)"
-    var line = "- \(escapedForMarkdown(text)) [\(place)](\(source?.address ?? "<>") \"\(bytes)\")"
-    if !alsoIn.isEmpty {
-      line += " *\(BriefWording.similarIn)\(BriefWording.list(alsoIn.map(String.init))).*"
-    }
+    let address = source?.address ?? BriefSource.noAddress
+    var line = "- \(escapedForMarkdown(text)) [\(place)](\(address) \"\(bytes)\")"
+    if !remark.isEmpty { line += " *\(remark)*" }
     return line
+  }
+
+  /// What stands behind the locator.
+  var remark: String {
+    var remarks: [String] = []
+    if !alsoIn.isEmpty {
+      remarks.append("\(BriefWording.similarIn)\(BriefWording.list(alsoIn.map(String.init))).")
+    }
+    if let comparison {
+      remarks.append("\(BriefWording.compare)\(comparison.source):\(comparison.line).")
+    }
+    return remarks.joined(separator: " ")
   }
 }
 
 extension BriefSource {
+  /// What a source without a headline is called.
+  static func fileName(_ path: String) -> String {
+    cleanedLine(path.split(separator: "/").last.map(String.init) ?? path)
+  }
+
+  /// What a link has where there is no path: an empty destination before a title must be marked.
+  fileprivate static let noAddress = "<>"
+
   /// The source's path, and its item after `#`, as a link has it.
-  var address: String {
+  fileprivate var address: String {
     let path = percentEncoded(path)
-    return item.map { "\(path)#\(percentEncoded($0))" } ?? path
+    let address = item.map { "\(path)#\(percentEncoded($0))" } ?? path
+    return address.isEmpty ? Self.noAddress : address
+  }
+
+  /// An address as a link has it: `&copy;` in it is no character reference.
+  private static func linked(_ url: String) -> String {
+    guard url.utf8.contains(0x3B) else { return url }
+    return url.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
   }
 
   fileprivate var markdownLine: String {
@@ -70,17 +106,28 @@ extension BriefSource {
     if let site { details.append("*\(escapedForMarkdown(site))*") }
     details.append(published?.inEnglish ?? BriefWording.undated)
     details.append(BriefWording.count(words, "word"))
-    if language != .english, language != .undetermined { details.append("in \(language.name)") }
-    if let url { details.append("[\(BriefWording.original)](<\(url)>)") }
+    if language != .english {
+      details.append(escapedForMarkdown(BriefWording.inLanguage + BriefWording.name(of: language)))
+    }
+    if let copyOf { details.append("\(BriefWording.sameText)\(copyOf)") }
+    if let url { details.append("[\(BriefWording.original)](<\(Self.linked(url))>)") }
     details.append("`\(BriefWording.digest)\(digestPrefix)`")
     return line + (byline == nil ? " " : ", ") + details.joined(separator: ", ")
   }
 }
 
 /// A text as a double-quoted scalar of YAML 1.2.
+///
+/// Readers of front matter, `FrontMatter` for one, refuse too many marks that could nest.
 private func yamlString(_ text: String) -> String {
   var result = "\""
+  var marks = 0
   for scalar in cleanedLine(text).unicodeScalars {
+    if "[]{}-?:".unicodeScalars.contains(scalar) { marks += 1 }
+    if "[]{}-?:".unicodeScalars.contains(scalar), marks > 32 {
+      result += "\\x" + String(scalar.value, radix: 16)
+      continue
+    }
     if scalar == "\"" || scalar == "\\" { result += "\\" }
     result.unicodeScalars.append(scalar)
   }

@@ -13,11 +13,17 @@ struct TopicWriter {
   /// The words of each article.
   let wordCounts: [Int]
   /// The words of all sentences quoted so far.
-  private(set) var wordsQuoted = 0
-  private var numbering: TermNumbering
+  var wordsQuoted = 0
+  /// What became of the sentences of the topic told last, and the numbers of its sources; empty
+  /// unless the summarizer explains itself.
+  private(set) var verdicts: [SentenceVerdict] = []
+  private(set) var sourceNumbers: [Int: Int] = [:]
+  var numbering: TermNumbering
   private let sentencesPerTopic: Int?
   private let locate: (Origin) -> String
   private var sourcesNamed = 0
+  /// All sentences that briefs told, this one among them, on one line each.
+  private var sentencesTold: Set<String>
 
   /// Sentences of a story that one source tells.
   private static let sentencesOfSingle = 3
@@ -26,94 +32,179 @@ struct TopicWriter {
   private static let mostSentences = 7
   /// How much more a sentence gains from a source that was not quoted yet.
   private static let gainOfNewArticle = 1.5
+  /// The share of a topic's words for what to read first, if several sources tell it.
+  private static let shareOfLead = 0.65
 
   init(
     batch: [Article], table: SentenceTable, numbering: TermNumbering, sentencesPerTopic: Int?,
+    sentencesTold: Set<String> = [],
     locate: @escaping (Origin) -> String
   ) {
+    self.sentencesTold = sentencesTold
     self.batch = batch
     self.table = table
     self.numbering = numbering
     self.sentencesPerTopic = sentencesPerTopic
     self.locate = locate
-    wordCounts = table.articleRanges.map { range in
-      range.isEmpty ? 0 : table.termOffsets[range.upperBound] - table.termOffsets[range.lowerBound]
-    }
+    wordCounts = batch.indices.map(table.wordCount(ofArticle:))
   }
 
-  /// Tells a topic in at most so many words.
-  mutating func brief(of topic: Topic, within words: Int) -> TopicBrief {
+  /// Tells a topic in at most so many words, or in one sentence, without what the reader knows.
+  ///
+  /// - Parameters:
+  ///   - topic: Of the batch.
+  ///   - words: How many it may have.
+  ///   - total: The words of the whole brief.
+  ///   - story: What was told of it before.
+  /// - Returns: `nil` if the brief has no room left for that, or all is known.
+  mutating func brief(
+    of topic: Topic, within words: Int, of total: Double, after story: StorySoFar
+  ) -> TopicBrief? {
+    let rest = total - Double(wordsQuoted)
+    guard rest >= 1 || wordsQuoted == 0 else { return nil }
+    let cast = cast(of: topic)
+    let known = knownSentences(of: cast.core, after: story)
+    let count = cast.core.count
     let most =
-      topic.members.count == 1
-      ? Self.sentencesOfSingle
-      : min(Self.mostSentences, Self.sentencesOfSeveral + topic.members.count)
+      count == 1
+      ? Self.sentencesOfSingle : min(Self.mostSentences, Self.sentencesOfSeveral + count)
+    let room = Int(min(Double(words), max(rest, 1)))
+    let isParted = count > 1 && sentencesPerTopic == nil
     var summarizer = Summarizer(
-      budget: .wordsAtMost(words), maximumSentences: sentencesPerTopic ?? most)
+      budget: .wordsAtMost(isParted ? Int(Self.shareOfLead * Double(room)) : room),
+      maximumSentences: sentencesPerTopic ?? most)
     summarizer.gainOfNewArticle = Self.gainOfNewArticle
-    return brief(of: topic, by: summarizer)
+    summarizer.excluded = known
+    let summary = summary(of: cast, by: summarizer)
+    guard !summary.sentences.isEmpty, Double(summary.wordCount) <= rest || wordsQuoted == 0
+    else { return nil }
+    var told = brief(of: topic, by: cast, telling: summary)
+    told.earlier = story.days
+    if isParted {
+      told.parts = parts(
+        of: cast, known: known, chosen: Set(summary.sentences.map(\.sentence)),
+        room: room - summary.wordCount)
+      told.names = ProperNames.names(in: cast.core, of: batch, table: table, title: told.title)
+    }
+    sentencesTold.formUnion(told.allQuotations.map(\.text))
+    return told
   }
 
   /// Tells a topic in the sentences that a summarizer chooses.
   mutating func brief(of topic: Topic, by summarizer: Summarizer) -> TopicBrief {
-    let members = topic.members.sorted { order(of: $0) < order(of: $1) }
-    let core = members.filter { !topic.neighbours.contains($0) }
-    let summary = summarizer.summary(
-      of: core, in: batch, table: table, numbering: &numbering)
+    let cast = cast(of: topic)
+    return brief(of: topic, by: cast, telling: summary(of: cast, by: summarizer))
+  }
+
+  private mutating func summary(of cast: Cast, by summarizer: Summarizer) -> Summary {
+    summarizer.summary(of: cast.core, in: batch, table: table, numbering: &numbering)
+  }
+
+  private mutating func brief(
+    of topic: Topic, by cast: Cast, telling summary: Summary
+  ) -> TopicBrief {
     wordsQuoted += summary.wordCount
-    var numbers: [Int: Int] = [:]
-    for member in members {
-      sourcesNamed += 1
-      numbers[member] = sourcesNamed
-    }
+    sourcesNamed += cast.members.count
+    verdicts = summary.verdicts
+    sourceNumbers = cast.numbers
     let similar = SimilarSentences(in: table)
+    // An article without a headline is known by its file's name, as its title in the list.
+    let headline = topic.headline ?? (cast.members.count == 1 ? cast.members.first : nil)
     return TopicBrief(
-      title: cleanedLine(topic.headline.flatMap { batch[$0].title } ?? label(of: topic)),
-      titleSource: topic.headline.flatMap { numbers[$0] },
+      title: headline.map(title) ?? label(of: topic),
+      titleSource: headline.flatMap { cast.numbers[$0] },
       sharedTerms: topic.sharedTerms, isLoose: topic.isLoose,
-      neighbours: topic.neighbours.compactMap { numbers[$0] }.sorted(),
+      neighbours: topic.neighbours.compactMap { cast.numbers[$0] }.sorted(),
       quotations: summary.sentences.map { chosen in
-        let others = similar.articles(like: chosen.sentence, among: core)
+        let others = similar.articles(like: chosen.sentence, among: cast.core)
         return quotation(
-          of: chosen.sentence, numbers: numbers, alsoIn: others.compactMap { numbers[$0] }.sorted())
+          of: chosen.sentence, numbers: cast.numbers,
+          alsoIn: others.compactMap { cast.numbers[$0] }.sorted())
       },
-      sources: members.map { source(of: $0, number: numbers[$0] ?? 0) })
+      sources: cast.members.map { member in
+        source(
+          of: member, number: cast.numbers[member] ?? 0,
+          copyOf: topic.copies[member].flatMap { cast.numbers[$0] })
+      })
   }
 
-  private func quotation(of sentence: Int, numbers: [Int: Int], alsoIn: [Int]) -> Quotation {
+  // MARK: - Who tells
+
+  /// The articles of a topic in reading order, and their numbers in the brief.
+  struct Cast {
+    var members: [Int]
+    /// Those that are quoted: neither neighbours nor copies.
+    var core: [Int]
+    var numbers: [Int: Int]
+  }
+
+  private func cast(of topic: Topic) -> Cast {
+    let members = topic.members.sorted { order(of: $0) < order(of: $1) }
+    let apart = Set(topic.neighbours)
+    return Cast(
+      members: members,
+      core: members.filter { !apart.contains($0) && topic.copies[$0] == nil },
+      numbers: Dictionary(
+        members.enumerated().map { ($1, sourcesNamed + $0 + 1) }, uniquingKeysWith: { $1 }))
+  }
+
+  /// Sentences of articles that a brief told, word for word or much the same.
+  private func knownSentences(of core: [Int], after story: StorySoFar) -> Set<Int> {
+    guard !sentencesTold.isEmpty || !story.terms.isEmpty else { return [] }
+    let similar = SimilarSentences(in: table)
+    return Set(
+      core.flatMap { Array(table.articleRanges[$0]) }.filter { sentence in
+        if sentencesTold.contains(text(of: sentence)) { return true }
+        guard !story.terms.isEmpty else { return false }
+        let terms = similar.contentTerms(of: sentence)
+        return story.terms.contains { SimilarSentences.isAlike($0, terms) }
+      })
+  }
+
+  func quotation(of sentence: Int, numbers: [Int: Int], alsoIn: [Int]) -> Quotation {
+    Quotation(
+      text: text(of: sentence), locator: locator(of: sentence, numbers: numbers), alsoIn: alsoIn)
+  }
+
+  /// A sentence on one line.
+  func text(of sentence: Int) -> String {
+    let article = batch[Int(table.articleOfSentence[sentence])]
+    return cleanedLine(article.text.line(table.sentences[sentence].range))
+  }
+
+  /// Where a sentence stands, with the number that its article has among `numbers`.
+  func locator(of sentence: Int, numbers: [Int: Int]) -> Locator {
     let owner = Int(table.articleOfSentence[sentence])
-    let article = batch[owner]
     let range = table.sentences[sentence].range
-    return Quotation(
-      text: cleanedLine(article.text.line(range)),
-      locator: Locator(
-        source: numbers[owner] ?? 0, line: article.text.lineNumber(at: range.lowerBound),
-        bytes: range),
-      alsoIn: alsoIn)
+    return Locator(
+      source: numbers[owner] ?? 0, line: batch[owner].text.lineNumber(at: range.lowerBound),
+      bytes: range)
   }
 
-  private func source(of member: Int, number: Int) -> BriefSource {
+  private func source(of member: Int, number: Int, copyOf: Int?) -> BriefSource {
     let article = batch[member]
     let path = locate(article.origin)
     let byline = cleanedLine(BriefWording.list(article.authors.map(cleanedLine)))
     let site = article.site.map(cleanedLine) ?? ""
     return BriefSource(
-      number: number, title: article.title.map(cleanedLine) ?? Self.fileName(path),
+      number: number, title: title(of: member),
       path: path, item: article.origin.item, byline: byline.isEmpty ? nil : byline,
       site: site.isEmpty ? nil : site, published: article.published?.day,
       url: article.url.flatMap(safeWebAddress), language: article.language,
-      words: wordCounts[member],
+      words: wordCounts[member], copyOf: copyOf,
       digestPrefix: String(article.origin.digest.prefix(BriefSource.digestPrefixLength)))
+  }
+
+  private func title(of member: Int) -> String {
+    let title = batch[member].title.map(cleanedLine) ?? ""
+    return title.isEmpty ? BriefSource.fileName(locate(batch[member].origin)) : title
   }
 
   /// Where no article has a headline, the terms of the topic serve.
   private func label(of topic: Topic) -> String {
-    let terms = topic.sharedTerms.prefix(3)
-    guard terms.isEmpty else { return terms.joined(separator: " · ") }
-    return topic.members.first.map { Self.fileName(locate(batch[$0].origin)) } ?? ""
-  }
-
-  private static func fileName(_ path: String) -> String {
-    cleanedLine(path.split(separator: "/").last.map(String.init) ?? path)
+    let label = BriefWording.label(of: topic.sharedTerms)
+    guard label.isEmpty else { return label }
+    return cast(of: topic).members.first.map(title) ?? ""
   }
 
   /// What the members are ordered by: the dated ones by time, then the undated ones.

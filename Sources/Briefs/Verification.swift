@@ -67,25 +67,34 @@ public struct Verification: Sendable, Hashable {
           if source.digestPrefix.isEmpty || !found.origin.digest.hasPrefix(source.digestPrefix) {
             findings.append(.sourceChanged(source, digest: found.origin.digest))
           }
-          if source.number == topic.titleSource,
-            found.title.map(cleanedLine) != topic.title,
-            source.title == found.title.map(cleanedLine)
-          {
-            findings.append(
-              .headlineChanged(topic.title, source: source, found: found.title.map(cleanedLine)))
-          }
+          checkHeadlines(of: source, in: topic, against: found)
         } catch {
           findings.append(.sourceMissing(source, reason: error))
         }
       }
       check(topic, in: texts)
     }
-    findings += Self.unsourced(in: markdown)
+    findings += Self.unsourced(in: markdown, of: brief)
+  }
+
+  /// A source's title is the article's headline, or its file's name; so is the topic's if it is that
+  /// of the source.
+  private mutating func checkHeadlines(
+    of source: BriefSource, in topic: TopicBrief, against article: Article
+  ) {
+    let headline = article.title.map(cleanedLine) ?? ""
+    let expected = headline.isEmpty ? BriefSource.fileName(source.path) : headline
+    let isTopic = source.number == topic.titleSource || topic.sources.count == 1
+    for title in [source.title] + (isTopic ? [topic.title] : [])
+    where !title.utf8.elementsEqual(expected.utf8) {
+      findings.append(
+        .headlineChanged(title, source: source, found: headline.isEmpty ? nil : headline))
+    }
   }
 
   private mutating func check(_ topic: TopicBrief, in texts: [Int: SourceSentences]) {
     let named = Set(topic.sources.map(\.number))
-    for quotation in topic.quotations {
+    for quotation in topic.allQuotations {
       guard let text = texts[quotation.locator.source] else {
         // A source that is missing has its own finding; one that the topic doesn't list has none.
         if !named.contains(quotation.locator.source) {
@@ -104,23 +113,79 @@ public struct Verification: Sendable, Hashable {
     }
   }
 
-  /// Items among the quotations that name no source.
-  private static func unsourced(in markdown: String) -> [Finding] {
+  /// What the topics hold besides what a brief says of its sources.
+  private static func unsourced(in markdown: String, of brief: Brief) -> [Finding] {
     guard let document = try? MarkdownNode(parsing: BriefFile(markdown).body) else { return [] }
-    return BriefOutline(document).sections.filter(\.isTopic).flatMap { section in
-      section.blocks.flatMap { block -> [Finding] in
-        switch block {
-        case .quotations(let items):
-          items.flatMap { item in
-            let isSourced = Quotation(item) != nil
-            let texts = (isSourced ? [] : [item.quotation.plainText]) + item.rest.map(\.plainText)
-            return texts.map(cleanedLine).filter { !$0.isEmpty }.map(Finding.unsourced)
-          }
-        case .other(let node):
-          [cleanedLine(node.plainText)].filter { !$0.isEmpty }.map(Finding.unsourced)
-        case .reason, .sources: []
+    var topics = brief.topics.makeIterator()
+    let texts = BriefOutline(document).sections.flatMap { section in
+      section.isTopic
+        ? topics.next().map(section.unsourcedTexts) ?? [] : section.textsAmongSources
+    }
+    return texts.map(cleanedLine).filter { !$0.isEmpty }.map(Finding.unsourced)
+  }
+}
+
+extension BriefOutline.Section {
+  /// The texts of a topic that are neither sentences with a locator nor the brief's own words.
+  fileprivate func unsourcedTexts(of topic: TopicBrief) -> [String] {
+    var texts = heading.flatMap(\.rawHTML)
+    if topic.titleSource == nil, topic.sources.count != 1, !topic.isTitledByItself {
+      texts.append(topic.title)
+    }
+    for block in blocks {
+      switch block {
+      case .reason(let nodes):
+        let reason = nodes.plainText
+        if reason != BriefWording.remarks(on: topic) { texts.append(reason) }
+        texts += nodes.flatMap(\.rawHTML)
+      case .quotations(let items): texts += items.flatMap(\.unsourcedTexts)
+      case .sources(let items):
+        for item in items {
+          texts += item.rest.map(\.plainText)
+          texts += (item.title + item.details + item.rest).flatMap(\.rawHTML)
         }
+      case .other(let node) where TopicPart.Kind(opening: node) != nil: texts += node.rawHTML
+      case .other(let node): texts += [node.plainText] + node.rawHTML
       }
+    }
+    return texts
+  }
+}
+
+extension BriefOutline.Section {
+  /// The texts of a section that lists sources and yet quotes none of them.
+  fileprivate var textsAmongSources: [String] {
+    guard blocks.contains(where: { if case .sources = $0 { true } else { false } })
+    else { return [] }
+    return blocks.flatMap { block -> [String] in
+      if case .other(let node) = block { [node.plainText] + node.rawHTML } else { [] }
+    }
+  }
+}
+
+extension OutlinedQuotation {
+  fileprivate var unsourcedTexts: [String] {
+    let remark = remark.plainText
+    let found = Quotation(self)
+    let isKnown = remark.isEmpty || found.map(\.remark) == remark
+    return (found == nil ? [quotation.plainText] : []) + (isKnown ? [] : [remark])
+      + rest.map(\.plainText) + (quotation + self.remark + rest).flatMap(\.rawHTML)
+  }
+}
+
+extension TopicBrief {
+  /// Whether the title is made of terms, or of the file's name of a source without a headline.
+  fileprivate var isTitledByItself: Bool {
+    title == BriefWording.label(of: sharedTerms) || sources.contains { $0.title == title }
+  }
+}
+
+extension MarkdownNode {
+  /// HTML of the text's own: programs that don't leave it out show more than `plainText` has.
+  fileprivate var rawHTML: [String] {
+    switch kind {
+    case .htmlBlock(let literal), .htmlInline(let literal): [literal]
+    default: children.flatMap(\.rawHTML)
     }
   }
 }
@@ -137,6 +202,8 @@ private struct SourceSentences {
   private let sentences: [Sentence]
   /// Line breaks before each sentence, so that a line number costs no walk over the text.
   private let lines: [Int]
+  /// The first sentence with a text.
+  private let places: [String: Int]
 
   init(_ article: Article) {
     text = article.text
@@ -152,6 +219,9 @@ private struct SourceSentences {
       lines.append(line)
     }
     self.lines = lines
+    places = Dictionary(
+      zip(sentences.map { cleanedLine(article.text.line($0.range)) }, sentences.indices),
+      uniquingKeysWith: { first, _ in first })
   }
 
   func place(of quotation: Quotation) -> Place {
@@ -162,7 +232,7 @@ private struct SourceSentences {
     {
       return .asSaid
     }
-    if let index = sentences.indices.first(where: { content(of: $0) == said }) {
+    if let index = places[said] {
       return .elsewhere(line: lines[index], bytes: sentences[index].range)
     }
     return .nowhere(found: nearest.map(content))

@@ -3,28 +3,33 @@
 // `#embed` is C23, which the compiler reads as an extension of its older C.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-static const char icon[] = {
-#embed "theme/icon.svg"
-    , 0};
-
-static const char page[] = {
-#embed "theme/page.mustache"
-    , 0};
-
-static const char about[] = {
+static const unsigned char about[] = {
 #embed "theme/about.mustache"
-    , 0};
+};
 
-static const char style[] = {
+static const unsigned char icon[] = {
+#embed "theme/icon.png"
+};
+
+static const unsigned char page[] = {
+#embed "theme/page.mustache"
+};
+
+static const unsigned char search[] = {
+#embed "theme/search.js"
+};
+
+static const unsigned char style[] = {
 #embed "theme/style.css"
-    , 0};
+};
 
 static const struct ctheme_file files[] = {
-    {"about.mustache", about},
-    {"icon.svg", icon},
-    {"page.mustache", page},
-    {"style.css", style},
-    {0, 0},
+    {"about.mustache", about, sizeof about},
+    {"icon.png", icon, sizeof icon},
+    {"page.mustache", page, sizeof page},
+    {"search.js", search, sizeof search},
+    {"style.css", style, sizeof style},
+    {0, 0, 0},
 };
 
 const struct ctheme_file *ctheme_files(void) { return files; }

@@ -127,8 +127,9 @@ extension [MarkdownNode] {
       case .softBreak, .lineBreak:
         nodes.removeLast()
       case .text(let text):
-        var trimmed = Substring(text)
-        while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
+        // By scalars: a space may be part of a character.
+        var trimmed = text.unicodeScalars[...]
+        while trimmed.last?.properties.isWhitespace == true { trimmed.removeLast() }
         nodes.removeLast()
         if !trimmed.isEmpty { return nodes + [MarkdownNode(.text(String(trimmed)))] }
       default:
@@ -146,7 +147,7 @@ extension [MarkdownNode] {
       case .softBreak, .lineBreak:
         nodes.removeFirst()
       case .text(let text):
-        let trimmed = text.drop(while: \.isWhitespace)
+        let trimmed = text.unicodeScalars.drop { $0.properties.isWhitespace }
         nodes.removeFirst()
         if !trimmed.isEmpty { return [MarkdownNode(.text(String(trimmed)))] + nodes }
       default:

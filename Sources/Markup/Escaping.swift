@@ -5,6 +5,10 @@
 ///
 /// - Complexity: O(*n*).
 public func escapedForHTML(_ text: String) -> String {
+  let known = SafeText(text)
+  if known.isFree {
+    return known.hasMarks ? String(decoding: escapedBytes(of: text), as: UTF8.self) : text
+  }
   var result = ""
   result.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars {
@@ -16,6 +20,23 @@ public func escapedForHTML(_ text: String) -> String {
     case "'": result += "&#39;"
     default:
       if !isUnsafeControl(scalar) { result.unicodeScalars.append(scalar) }
+    }
+  }
+  return result
+}
+
+/// The same for a text without unsafe control characters.
+private func escapedBytes(of text: String) -> [UInt8] {
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count + 24)
+  for byte in text.utf8 {
+    switch byte {
+    case 0x26: result += "&amp;".utf8
+    case 0x3C: result += "&lt;".utf8
+    case 0x3E: result += "&gt;".utf8
+    case 0x22: result += "&quot;".utf8
+    case 0x27: result += "&#39;".utf8
+    default: result.append(byte)
     }
   }
   return result
@@ -54,6 +75,8 @@ public func escapedForMarkdown(_ text: String) -> String {
 
 /// A text on one line: white space collapsed, unsafe control characters left out.
 public func cleanedLine(_ text: String) -> String {
+  let known = SafeText(text)
+  if known.isFree, known.isLine { return text }
   var result = ""
   result.reserveCapacity(text.utf8.count)
   var isPending = false
@@ -65,6 +88,17 @@ public func cleanedLine(_ text: String) -> String {
       isPending = false
       result.unicodeScalars.append(scalar)
     }
+  }
+  return result
+}
+
+/// A text without unsafe control characters; white space stays.
+public func cleanedText(_ text: String) -> String {
+  if SafeText(text).isFree { return text }
+  var result = ""
+  result.reserveCapacity(text.utf8.count)
+  for scalar in text.unicodeScalars where !isUnsafeControl(scalar) {
+    result.unicodeScalars.append(scalar)
   }
   return result
 }
@@ -131,9 +165,8 @@ private func hexadecimal(_ byte: UInt8) -> UInt8? {
 /// An address as a link may have it: `http` or `https`, with nothing that could end the link or
 /// hide where it leads; `nil` for every other.
 public func safeWebAddress(_ address: String) -> String? {
-  let lower = address.lowercased()
-  guard lower.hasPrefix("http://") || lower.hasPrefix("https://"), address.utf8.count <= 2048
-  else { return nil }
+  guard address.utf8.count <= 2048, hasWebScheme(address) else { return nil }
+  if address.utf8.allSatisfy(isSafeInAddress) { return address }
   let isSafe = address.unicodeScalars.allSatisfy { scalar in
     switch scalar {
     case "<", ">", "\"", "'", "(", ")", "\\", "`", "{", "}", "|", "^": false
@@ -141,4 +174,17 @@ public func safeWebAddress(_ address: String) -> String? {
     }
   }
   return isSafe ? address : nil
+}
+
+private func hasWebScheme(_ address: String) -> Bool {
+  let start = address.utf8.prefix(8).map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+  return start.starts(with: "http://".utf8) || start.starts(with: "https://".utf8)
+}
+
+/// Whether a byte is an ASCII character that can stand in a safe address.
+private func isSafeInAddress(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x22, 0x27, 0x28, 0x29, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B, 0x7C, 0x7D: false
+  default: 0x21...0x7E ~= byte
+  }
 }

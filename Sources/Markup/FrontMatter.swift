@@ -112,7 +112,7 @@ public struct FrontMatter: Sendable, Hashable {
   }
 
   /// Whether reading cannot go deep: the library's reader calls itself for each level.
-  private static func isShallow(_ bytes: ArraySlice<UInt8>) -> Bool {
+  package static func isShallow(_ bytes: ArraySlice<UInt8>) -> Bool {
     var brackets = 0
     var dashes = 0
     for byte in bytes {

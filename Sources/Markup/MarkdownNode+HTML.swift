@@ -5,24 +5,41 @@ extension MarkdownNode {
   /// Renders the tree as HTML through libcmark in its safe mode: raw HTML of the document is left
   /// out, and links to `javascript:`, `vbscript:`, `file:` and `data:` lead nowhere.
   ///
-  /// Never with smart punctuation, which would rewrite the quotation marks of the sources.
+  /// Never with smart punctuation, which would rewrite the quotation marks of the sources. Nodes that
+  /// can't stand where they are, inline ones at the top and what was flattened for its depth, come in
+  /// a paragraph, item or list of their own, so that no text is lost.
   ///
   /// - Complexity: O(*n*) in the nodes.
   public func html() -> HTML {
     let root = unsafe cmark_node_new(CMARK_NODE_DOCUMENT)
     defer { unsafe cmark_node_free(root) }
-    if kind == .document {
-      for child in children { unsafe Self.append(child, to: root) }
-    } else {
-      unsafe Self.append(self, to: root)
-    }
+    unsafe Self.append(kind == .document ? children : [self], to: root, of: .document)
     guard let rendered = unsafe cmark_render_html(root, CMARK_OPT_DEFAULT) else { return HTML() }
     defer { unsafe free(rendered) }
     return unsafe HTML(rendered: String(cString: rendered))
   }
 
-  /// Appends a copy of a node; one that can't stand where it is put is left out by libcmark, so that
-  /// inline nodes at the top come in a paragraph.
+  /// Appends copies of nodes to a node of the kind `parentKind`.
+  private static func append(
+    _ nodes: [MarkdownNode], to parent: OpaquePointer?, of parentKind: Kind
+  ) {
+    var rest = nodes[...]
+    while let node = rest.first {
+      switch parentKind.place(for: node.kind) {
+      case .asItIs:
+        rest.removeFirst()
+        unsafe append(node, to: parent)
+      case .wrapped(let wrapper):
+        let run = rest.prefix { parentKind.place(for: $0.kind) == .wrapped(wrapper) }
+        rest.removeFirst(run.count)
+        unsafe append(MarkdownNode(wrapper, Array(run)), to: parent)
+      case .withoutItself:
+        rest.removeFirst()
+        unsafe append(node.children, to: parent, of: parentKind)
+      }
+    }
+  }
+
   private static func append(_ node: MarkdownNode, to parent: OpaquePointer?) {
     guard let copy = unsafe cmark_node_new(node.kind.type) else { return }
     unsafe node.kind.configure(copy)
@@ -30,7 +47,39 @@ extension MarkdownNode {
       unsafe cmark_node_free(copy)
       return
     }
-    for child in node.children { unsafe append(child, to: copy) }
+    unsafe append(node.children, to: copy, of: node.kind)
+  }
+}
+
+extension MarkdownNode.Kind {
+  /// How a node stands in another.
+  fileprivate enum Place: Equatable {
+    case asItIs
+    /// In a node of that kind, together with its neighbours of the same place.
+    case wrapped(MarkdownNode.Kind)
+    /// Only its children stand there.
+    case withoutItself
+  }
+
+  fileprivate func place(for child: MarkdownNode.Kind) -> Place {
+    if child == .document { return .withoutItself }
+    switch self {
+    case .customBlock: return .asItIs
+    case .list: return child == .item ? .asItIs : .wrapped(.item)
+    case .document, .blockQuote, .item:
+      if child == .item { return .wrapped(.list(start: nil, isTight: true)) }
+      return child.isInline ? .wrapped(.paragraph) : .asItIs
+    default: return child.isInline ? .asItIs : .withoutItself
+    }
+  }
+
+  private var isInline: Bool {
+    switch self {
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image,
+      .customInline:
+      true
+    default: false
+    }
   }
 }
 

@@ -39,6 +39,12 @@ public struct OutlinedLocator: Sendable, Hashable {
   /// `bytes a-b` in briefs that the program wrote.
   public var title: String
 
+  /// The first byte of the sentence in its source; `nil` if the locator does not say.
+  public var start: Int? {
+    guard title.hasPrefix("bytes ") else { return nil }
+    return number(title.utf8.dropFirst(6).prefix { $0 != 0x2D })
+  }
+
   init?(_ node: MarkdownNode) {
     guard case .link(let destination, let title) = node.kind else { return nil }
     let parts = node.plainText.utf8.split(separator: 0x3A, omittingEmptySubsequences: false)

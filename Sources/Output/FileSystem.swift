@@ -40,10 +40,15 @@ enum FileSystem {
 
   /// Makes the folders that a path stands in.
   static func makeFolders(above path: String) throws(WritingError) {
+    // Mostly they are all there but for the last.
+    if let slash = path.utf8.lastIndex(of: 0x2F), slash > path.startIndex {
+      if unsafe mkdir(String(path[..<slash]), 0o777) == 0 || errno == EEXIST { return }
+    }
     var parent = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
       parent += "\(part)/"
-      if parent != "/", !part.isEmpty { try makeFolder(parent) }
+      // What is there is not made again: nothing outside the output is so much as touched.
+      if parent != "/", !part.isEmpty, unsafe access(parent, F_OK) != 0 { try makeFolder(parent) }
     }
   }
 

@@ -11,8 +11,12 @@ public struct OutputTree: Sendable {
   private let path: String
   private let staging: String
 
-  /// The list of the program's own files, a path a line.
-  public static let manifestName = ".brief-files"
+  /// The list of the program's own files, a path a line, with a note behind a space if it has one.
+  public static let manifestName = "brief-files.txt"
+
+  /// Up to so many files are brought to the disk one by one; of more, each would cost a turn of the
+  /// disk, so that the whole file system is flushed at once.
+  private static let fewFiles = 64
 
   /// How a folder was changed.
   public struct Change: Sendable, Hashable {
@@ -20,6 +24,11 @@ public struct OutputTree: Sendable {
     public var written: Int
     /// Files of the program's own that were removed.
     public var removed: Int
+
+    public init(written: Int = 0, removed: Int = 0) {
+      self.written = written
+      self.removed = removed
+    }
   }
 
   /// - Parameter path: The folder; made if it is not there.
@@ -35,24 +44,30 @@ public struct OutputTree: Sendable {
 
   /// Makes the folder hold these files, besides those that others put there.
   ///
-  /// - Parameter files: Paths inside the folder, each once, with all of their bytes.
+  /// - Parameters:
+  ///   - files: Paths inside the folder, each once, with all of their bytes.
+  ///   - notes: What to keep in the list for a next run, without line breaks, by path.
+  /// - Returns: How much of it was changed.
   /// - Throws: `WritingError`; the old folder is there then, whole.
   /// - Complexity: O(*n*) in the bytes and in the files of the folder.
   public func replace(
-    with files: [(path: String, bytes: [UInt8])]
+    with files: [(path: String, bytes: [UInt8])], notes: [String: String] = [:]
   ) throws(WritingError) -> Change {
     let lock = try FileSystem.lockedParent(of: path)
     defer { close(lock) }
     try FileSystem.removeTree(staging)
     let old = try FileSystem.files(under: path)
-    let own = Set(manifest)
+    let own = Set(manifest.map(\.path))
     let named = Set(files.map(\.path))
     let changed = files.filter { file in
       !old.contains(file.path)
         || FileSystem.contents(of: "\(path)/\(file.path)", size: file.bytes.count) != file.bytes
     }
     let stale = old.filter { own.contains($0) && !named.contains($0) }
-    let list = Array(files.map { $0.path + "\n" }.sorted().joined().utf8)
+    let lines = files.map { file in
+      notes[file.path].map { "\(file.path) \($0)\n" } ?? file.path + "\n"
+    }
+    let list = Array(lines.sorted().joined().utf8)
     let listPath = "\(path)/\(Self.manifestName)"
     if changed.isEmpty, stale.isEmpty,
       FileSystem.contents(of: listPath, size: list.count) == list
@@ -64,9 +79,12 @@ public struct OutputTree: Sendable {
       let kept = old.subtracting(changed.map(\.path)).subtracting(stale)
         .subtracting([Self.manifestName])
       try link(kept.sorted())
-      for file in changed { try write(file.bytes, to: file.path) }
-      try write(list, to: Self.manifestName)
+      let isFew = changed.count <= Self.fewFiles
+      for file in changed { try write(file.bytes, to: file.path, isFlushed: isFew) }
+      try write(list, to: Self.manifestName, isFlushed: isFew)
+      if !isFew { try flushAll() }
       try exchange()
+      fsync(lock)
     } catch {
       try? FileSystem.removeTree(staging)
       throw error
@@ -75,10 +93,29 @@ public struct OutputTree: Sendable {
     return Change(written: changed.count, removed: stale.count)
   }
 
-  private var manifest: [String] {
+  /// Whether the folder has a file of that path, the program's own or not.
+  public func contains(_ file: String) -> Bool {
+    var status = stat()
+    return unsafe lstat("\(path)/\(file)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// What the last run noted, by path; empty notes for files without one.
+  public var notes: [String: String] {
+    Dictionary(manifest.map { ($0.path, $0.note) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The bytes of a file of the folder; `nil` if there is none.
+  public func contents(of file: String) -> [UInt8]? {
+    FileSystem.contents(of: "\(path)/\(file)", size: nil)
+  }
+
+  private var manifest: [(path: String, note: String)] {
     guard let bytes = FileSystem.contents(of: "\(path)/\(Self.manifestName)", size: nil)
     else { return [] }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
+      let parts = line.split(separator: " ", maxSplits: 1)
+      return (String(parts.first ?? ""), parts.count > 1 ? String(parts[1]) : "")
+    }
   }
 
   private func link(_ names: [String]) throws(WritingError) {
@@ -91,25 +128,30 @@ public struct OutputTree: Sendable {
     }
   }
 
-  private func write(_ bytes: [UInt8], to name: String) throws(WritingError) {
+  private func write(
+    _ bytes: [UInt8], to name: String, isFlushed: Bool
+  ) throws(WritingError) {
     let place = "\(staging)/\(name)"
     try FileSystem.makeFolders(above: place)
     let file = unsafe open(place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw WritingError(path: place, operation: .create, code: errno) }
     var failure = unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: file) }
+    if isFlushed, failure == nil, fsync(file) != 0 { failure = errno }
     if close(file) != 0, failure == nil { failure = errno }
     if let failure { throw WritingError(path: place, operation: .write, code: failure) }
   }
 
-  private func exchange() throws(WritingError) {
-    // One flush for all files: a call for each would cost a disk turn for each.
+  /// Brings all files to the disk in one step.
+  private func flushAll() throws(WritingError) {
     let folder = unsafe open(staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if folder >= 0 {
-      let isFlushed = file_system_flush(folder) == 0
-      let code = errno
-      close(folder)
-      guard isFlushed else { throw WritingError(path: path, operation: .write, code: code) }
-    }
+    guard folder >= 0 else { throw WritingError(path: path, operation: .write, code: errno) }
+    let isFlushed = file_system_flush(folder) == 0
+    let code = errno
+    close(folder)
+    guard isFlushed else { throw WritingError(path: path, operation: .write, code: code) }
+  }
+
+  private func exchange() throws(WritingError) {
     if unsafe file_system_exchange(staging, path) == 0 { return }
     // The first time there is no old folder; some file systems can't exchange.
     guard errno == ENOENT || errno == EINVAL || errno == ENOSYS else {

@@ -13,7 +13,8 @@ public struct TermNumbering: Sendable {
     numbers = [Int32](repeating: -1, count: termCount)
   }
 
-  fileprivate mutating func number(_ term: TermID, _ used: inout [TermID]) -> Int32 {
+  /// The number of a term; `used` gets it if it had none.
+  package mutating func number(_ term: TermID, _ used: inout [TermID]) -> Int32 {
     let known = numbers[Int(term)]
     if known >= 0 { return known }
     let number = Int32(truncatingIfNeeded: used.count)
@@ -22,7 +23,8 @@ public struct TermNumbering: Sendable {
     return number
   }
 
-  fileprivate mutating func forget(_ used: [TermID]) {
+  /// Takes the numbers of all terms that were used away again.
+  package mutating func forget(_ used: [TermID]) {
     for term in used { numbers[Int(term)] = -1 }
   }
 }

@@ -60,6 +60,12 @@ public struct SentenceTable: Sendable {
     termOffsets[sentence + 1] - termOffsets[sentence]
   }
 
+  /// How many words the sentences of an article have.
+  public func wordCount(ofArticle article: Int) -> Int {
+    let range = articleRanges[article]
+    return termOffsets[range.upperBound] - termOffsets[range.lowerBound]
+  }
+
   /// Where in its article a sentence stands, from 0.
   public func position(of sentence: Int) -> Int {
     sentence - articleRanges[Int(articleOfSentence[sentence])].lowerBound

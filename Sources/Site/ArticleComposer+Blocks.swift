@@ -22,7 +22,7 @@ extension ArticleComposer {
       return MarkdownNode(
         .customBlock(opening: "<\(tag) id=\"\(name)\">", closing: "</\(tag)>"), children)
     case .codeBlock(_, let literal):
-      return MarkdownNode(.codeBlock(info: "", literal: cleaned(literal)))
+      return MarkdownNode(.codeBlock(info: "", literal: cleanedText(literal)))
     case .paragraph:
       let children = inlines(node.children)
       return children.isEmpty ? nil : MarkdownNode(.paragraph, children)
@@ -42,8 +42,8 @@ extension ArticleComposer {
 
   private func inline(_ node: MarkdownNode, isInLink: Bool) -> [MarkdownNode] {
     switch node.kind {
-    case .text(let text): return [MarkdownNode(.text(cleaned(text)))]
-    case .code(let text): return [MarkdownNode(.code(cleaned(text)))]
+    case .text(let text): return [MarkdownNode(.text(cleanedText(text)))]
+    case .code(let text): return [MarkdownNode(.code(cleanedText(text)))]
     case .softBreak, .lineBreak: return [node]
     case .htmlInline: return []
     case .emphasis, .strong:
@@ -76,16 +76,4 @@ private func webAddress(_ destination: String) -> String? {
     }
   }
   return safeWebAddress(address)
-}
-
-/// A text without characters that no output may hold; white space stays.
-private func cleaned(_ text: String) -> String {
-  // Most text is plain ASCII, of which nothing is taken.
-  if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
-  var result = ""
-  result.reserveCapacity(text.utf8.count)
-  for scalar in text.unicodeScalars where !isUnsafeControl(scalar) {
-    result.unicodeScalars.append(scalar)
-  }
-  return result
 }

@@ -1,3 +1,4 @@
+internal import Briefs
 internal import Lexicon
 internal import Markup
 
@@ -6,26 +7,26 @@ struct QuotedSource {
   /// The web address of the original.
   var address: String?
   var language: Language?
+  /// The first digits of its digest.
+  var digest: String?
 }
 
 extension ArticleComposer {
   /// The sources of a section, by number.
-  func sourceAddresses(of section: BriefOutline.Section) -> [Int: QuotedSource] {
+  func quotedSources(
+    of section: BriefOutline.Section, _ topic: PublishedTopic?
+  ) -> [Int: QuotedSource] {
+    let known = topic?.content.sources.map { ($0.number, $0.language) } ?? []
+    let languages = Dictionary(known, uniquingKeysWith: { first, _ in first })
     var sources: [Int: QuotedSource] = [:]
     for case .sources(let items) in section.blocks {
       for item in items where sources[item.number] == nil {
         sources[item.number] = QuotedSource(
-          address: item.originalAddress, language: language(of: item))
+          address: item.originalAddress, language: languages[item.number],
+          digest: item.digest.map { String($0.dropFirst("sha256:".utf8.count)) })
       }
     }
     return sources
-  }
-
-  /// A brief names the language of a source unless it is English.
-  private func language(of source: OutlinedSource) -> Language? {
-    guard source.digest != nil else { return nil }
-    guard let last = source.credits.last, last.hasPrefix("in ") else { return .english }
-    return Language.known.first { $0.name == last.dropFirst(3) } ?? .english
   }
 
   /// The list of quotations of a topic.
@@ -47,13 +48,18 @@ extension ArticleComposer {
         .customBlock(opening: "<li>", closing: "</li>"), words + blocks(item.rest))
     }
     let source = sources[locator.source]
+    if links.withheld.contains(
+      source: locator.source, text: words.plainText, in: brief.name)
+    {
+      return withheld(locator, source)
+    }
     let cite: HTML = source?.address.map { " cite=\"\($0)\"" } ?? ""
     let language: HTML = source?.language.map(languageAttribute) ?? ""
     var children = [
       MarkdownNode(
         .customInline(opening: "<q\(cite)\(language)>", closing: "</q>"), words),
       MarkdownNode(.text(" ")),
-      mark(locator, isListed: source != nil),
+      mark(locator, of: source),
     ]
     if !item.remark.isEmpty {
       // The dot stays with the mark at the end of a line.
@@ -70,19 +76,37 @@ extension ArticleComposer {
       .customBlock(opening: "<li\(direction)>", closing: "</li>"), children + blocks(item.rest))
   }
 
-  /// The visible mark of a locator, which leads to the source on the same page.
-  private func mark(_ locator: OutlinedLocator, isListed: Bool) -> MarkdownNode {
+  /// What stands for a quotation that would show too much of its source.
+  private func withheld(_ locator: OutlinedLocator, _ source: QuotedSource?) -> MarkdownNode {
+    MarkdownNode(
+      .customBlock(opening: "<li class=\"withheld\" lang=\"en\">", closing: "</li>"),
+      [
+        MarkdownNode(
+          .text(
+            "A sentence is left out: this site shows \(links.withheld.limit ?? 0) % of an article. "
+          )),
+        mark(locator, of: source),
+      ])
+  }
+
+  /// The visible mark of a locator, which leads to the sentence on the page of its source, or to the
+  /// source on the same page.
+  private func mark(_ locator: OutlinedLocator, of source: QuotedSource?) -> MarkdownNode {
     let text = "source \(locator.source), line \(locator.line)"
     switch form {
     case .feed: return MarkdownNode(.text("(\(text))"))
-    case .page where isListed:
-      return MarkdownNode(
-        .customInline(
-          opening: "<a class=\"mark\" href=\"#source-\(locator.source)\">", closing: "</a>"),
-        [MarkdownNode(.text(text))])
     case .page:
+      guard let source else {
+        return MarkdownNode(
+          .customInline(opening: "<span class=\"mark\">", closing: "</span>"),
+          [MarkdownNode(.text(text))])
+      }
+      let page = source.digest.flatMap { digest in
+        locator.start.flatMap { links.sources.address(of: digest, at: $0) }
+      }
+      let address = page.map { links.root + $0 } ?? "#source-\(locator.source)"
       return MarkdownNode(
-        .customInline(opening: "<span class=\"mark\">", closing: "</span>"),
+        .customInline(opening: "<a class=\"mark\" href=\"\(address)\">", closing: "</a>"),
         [MarkdownNode(.text(text))])
     }
   }
@@ -121,21 +145,33 @@ extension ArticleComposer {
     let attributes: HTML = name.map { " id=\"\($0)\"" } ?? ""
     let direction = directionAttribute(of: item.title.plainText)
     let title = MarkdownNode(
-      .customInline(opening: "<span class=\"title\"\(direction)>", closing: "</span>"),
+      .customInline(
+        opening: "<span class=\"title\" itemprop=\"headline\"\(direction)>", closing: "</span>"),
       title(of: item))
     let content = [title] + details(of: item)
     return MarkdownNode(
       .customBlock(
-        opening: "<li\(attributes)><span class=\"number\">\(item.number)</span><div>",
+        opening:
+          "<li\(attributes)\(Self.citation)><span class=\"number\">\(item.number)</span><div>",
         closing: "</div></li>"),
       content + blocks(item.rest))
   }
+
+  /// What a source is to programs that read the page (schema.org, as microdata: no script is needed).
+  private static let citation: HTML =
+    " itemprop=\"citation\" itemscope itemtype=\"https://schema.org/NewsArticle\""
 
   /// The title leads to the original; the saved file is not published.
   private func title(of item: OutlinedSource) -> [MarkdownNode] {
     let words = inlines(item.title)
     guard let address = item.originalAddress else { return words }
-    return [MarkdownNode(.link(destination: address, title: ""), words)]
+    guard form == .page else {
+      return [MarkdownNode(.link(destination: address, title: ""), words)]
+    }
+    return [
+      MarkdownNode(
+        .customInline(opening: "<a itemprop=\"url\" href=\"\(address)\">", closing: "</a>"), words)
+    ]
   }
 
   /// Author, site, date, words and digest; without the address, which the title has.

@@ -10,7 +10,8 @@ internal import Markup
 struct ArticleComposer {
   let brief: PublishedBrief
   let form: Form
-  var identifiers = Identifiers()
+  let links: ArticleLinks
+  var identifiers: Identifiers
   /// The level of the heading before.
   var level = 1
 
@@ -22,9 +23,11 @@ struct ArticleComposer {
     case feed
   }
 
-  init(_ brief: PublishedBrief, form: Form) {
+  init(_ brief: PublishedBrief, form: Form, links: ArticleLinks) {
     self.brief = brief
     self.form = form
+    self.links = links
+    identifiers = brief.identifiers
   }
 
   /// The article as HTML.
@@ -33,13 +36,17 @@ struct ArticleComposer {
   mutating func html() -> HTML {
     var children: [MarkdownNode] = []
     let sections = brief.outline.sections
-    let names = sections.map { identifiers.next(for: $0.heading.plainText) }
+    let names = brief.sectionNames
     if form == .page {
       children.append(header())
       children += contents(zip(sections, names).filter(\.0.isTopic))
     }
     children += blocks(introductionRest)
-    for (section, name) in zip(sections, names) { children += self.section(section, name) }
+    let topics = Dictionary(
+      brief.topics.map { ($0.section, $0) }, uniquingKeysWith: { first, _ in first })
+    for (index, section) in sections.enumerated() {
+      children += self.section(section, names[index], topics[index])
+    }
     return MarkdownNode(.document, children).html()
   }
 
@@ -57,12 +64,14 @@ struct ArticleComposer {
 
   private func header() -> MarkdownNode {
     let day = brief.day
-    let time: HTML = "<time datetime=\"\(day.description)\">\(day.weekdayInEnglish)</time>"
+    let time: HTML = """
+      <time itemprop="datePublished" datetime="\(day.description)">\(day.weekdayInEnglish)</time>
+      """
     let opening: HTML = "<header>\n<p class=\"kicker\" lang=\"en\">\(time)</p>"
     let title = inlines(brief.outline.title)
     var children = [
       MarkdownNode(
-        .customBlock(opening: "<h1>", closing: "</h1>"),
+        .customBlock(opening: "<h1 itemprop=\"headline\">", closing: "</h1>"),
         title.plainText.isEmpty ? [MarkdownNode(.text(brief.title))] : title)
     ]
     if let introductionHead {
@@ -94,7 +103,7 @@ struct ArticleComposer {
   // MARK: - Sections
 
   private mutating func section(
-    _ section: BriefOutline.Section, _ name: String
+    _ section: BriefOutline.Section, _ name: String, _ topic: PublishedTopic?
   ) -> [MarkdownNode] {
     level = 2
     let heading = inlines(section.heading)
@@ -108,7 +117,7 @@ struct ArticleComposer {
     case .feed:
       children.append(MarkdownNode(.heading(level: 2), heading))
     }
-    let addresses = sourceAddresses(of: section)
+    let addresses = quotedSources(of: section, topic)
     for block in section.blocks {
       switch block {
       case .reason(let nodes): children.append(reason(nodes))
@@ -118,6 +127,9 @@ struct ArticleComposer {
       }
     }
     guard form == .page else { return children }
+    if let stories = topic.flatMap({ links.stories[$0.section] }) {
+      children.append(MarkdownNode(.customBlock(opening: stories, closing: "")))
+    }
     let kind: HTML = section.isTopic ? " class=\"topic\"" : ""
     return [
       MarkdownNode(
@@ -138,4 +150,14 @@ struct ArticleComposer {
         closing: "</p>\n</details>"),
       text)
   }
+}
+
+/// Where an article leads to besides itself, and what it leaves out.
+struct ArticleLinks: Sendable {
+  /// From the page to the root of the site.
+  var root = ""
+  /// The stories that a section belongs to, by the section's number.
+  var stories: [Int: HTML] = [:]
+  var sources: SourcePages
+  var withheld: Withholding
 }

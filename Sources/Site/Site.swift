@@ -1,5 +1,5 @@
-internal import Articles
-internal import Briefs
+public import Articles
+public import Briefs
 public import Markup
 
 /// A static site: every page and feed that a folder of briefs gives.
@@ -15,19 +15,31 @@ public struct Site: Sendable, Hashable {
   public let skipped: [SkippedDocument]
   /// How many briefs are published.
   public let briefCount: Int
+  /// What a next run needs to know about each file, by path (see `EarlierSite`); empty unless there
+  /// was an earlier one.
+  public let notes: [String: String]
 
   /// Makes the pages of all briefs among the documents.
   ///
+  /// - Parameters:
+  ///   - documents: The Markdown files.
+  ///   - options: What the site is to be like.
+  ///   - earlier: What an earlier run left; the site is the same without it.
+  ///   - article: Finds the article that a source of a brief names; asked only for
+  ///     `SiteOptions.SourceDetail.full`.
   /// - Throws: `SiteError` if an option can't be used.
   /// - Complexity: O(*n*) in the bytes of the documents, O(*n* log *n*) in their number.
   public init(
-    publishing documents: [BriefDocument], options: SiteOptions = SiteOptions()
+    publishing documents: [BriefDocument], options: SiteOptions = SiteOptions(),
+    earlier: EarlierSite? = nil, article: (BriefSource) -> Article? = { _ in nil }
   ) throws(SiteError) {
     let base = try BaseAddress(options.baseURL)
+    let documents = documents.sorted { byteOrder($0.name, $1.name) }
+    let results = concurrentMap(documents.count) { PublishedBrief.reading(documents[$0]) }
     var skipped: [SkippedDocument] = []
     var byDay: [CalendarDay: PublishedBrief] = [:]
-    for document in documents.sorted(by: { byteOrder($0.name, $1.name) }) {
-      switch PublishedBrief.reading(document) {
+    for (document, result) in zip(documents, results) {
+      switch result {
       case .failure(let reason):
         skipped.append(SkippedDocument(name: document.name, reason: reason))
       case .success(let brief):
@@ -40,10 +52,26 @@ public struct Site: Sendable, Hashable {
       }
     }
     let builder = try SiteBuilder(
-      briefs: byDay.values.sorted { $0.day > $1.day }, options: options, base: base)
-    files = builder.files().sorted { byteOrder($0.path, $1.path) }
+      briefs: byDay.values.sorted { $0.day > $1.day }, options: options, base: base,
+      earlier: earlier, article: article)
+    let files = builder.files().sorted { byteOrder($0.path, $1.path) }
+    self.files = files
     self.skipped = skipped
     briefCount = byDay.count
+    guard let earlier else {
+      notes = [:]
+      return
+    }
+    // What was skipped is to be said each time.
+    let whole = skipped.isEmpty ? Self.inputs(of: documents, options, earlier.program) : ""
+    let lines = concurrentMap(files.count) { index in
+      let file = files[index]
+      if let note = file.note { return note }
+      return EarlierSite.note(
+        inputs: file.path == Self.notedWhole ? whole : file.inputs, bytes: file.bytes)
+    }
+    notes = Dictionary(
+      zip(files.map(\.path), lines), uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -64,10 +92,20 @@ public struct SiteFile: Sendable, Hashable {
   /// Relative to the site's folder, in ASCII letters, digits, `-`, `.` and `/`; never with `..`.
   public var path: String
   public var bytes: [UInt8]
+  /// A digest of what the file is made of; empty if it is made anew each time.
+  let inputs: String
+  /// The note of the earlier run that holds for the file; `nil` if it was made anew.
+  let note: String?
 
   init(_ path: String, _ text: String) {
+    self.init(path, Array(text.utf8))
+  }
+
+  init(_ path: String, _ bytes: [UInt8], inputs: String = "", note: String? = nil) {
     self.path = path
-    bytes = Array(text.utf8)
+    self.bytes = bytes
+    self.inputs = inputs
+    self.note = note
   }
 }
 
@@ -80,11 +118,45 @@ public struct SiteOptions: Sendable, Hashable {
   public var baseURL: String?
   /// Whether search engines may list the site.
   public var isIndexed: Bool
+  /// Files that take the place of those of the same names in `Theme.files`.
+  public var theme: [Theme.File]
+  /// What is published of the sources themselves.
+  public var sources: SourceDetail
+  /// How much of a source all pages together show at most, in percent of its words; one sentence is
+  /// always shown. `nil`: `defaultMaximumQuotedPercent` if sources have pages, else no limit.
+  public var maximumQuotedPercent: Int?
+  /// Whether the site has a page with a search, once it has more briefs than the front page names.
+  public var hasSearch: Bool
 
-  public init(title: String = "Daily briefs", baseURL: String? = nil, isIndexed: Bool = false) {
+  public static let defaultMaximumQuotedPercent = 15
+
+  /// What is published of the sources: their texts belong to others.
+  public enum SourceDetail: String, Sendable, Hashable, CaseIterable {
+    /// No page for any source.
+    case none
+    /// A page for each source, with the sentences that are quoted.
+    case quotes
+    /// A page for each source, with its whole text and the sentences marked in it.
+    case full
+  }
+
+  public init(
+    title: String = "Daily briefs", baseURL: String? = nil, isIndexed: Bool = false,
+    theme: [Theme.File] = [], sources: SourceDetail = .none, maximumQuotedPercent: Int? = nil,
+    hasSearch: Bool = true
+  ) {
+    self.sources = sources
+    self.maximumQuotedPercent = maximumQuotedPercent
+    self.hasSearch = hasSearch
     self.title = title
     self.baseURL = baseURL
     self.isIndexed = isIndexed
+    self.theme = theme
+  }
+
+  /// The limit in force; `nil` if there is none.
+  var quotationLimit: Int? {
+    maximumQuotedPercent ?? (sources == .none ? nil : Self.defaultMaximumQuotedPercent)
   }
 }
 

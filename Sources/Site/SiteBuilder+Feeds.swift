@@ -18,18 +18,25 @@ extension SiteBuilder {
   /// A brief says a day and no hour.
   private func time(of brief: PublishedBrief) -> String { "\(brief.day)T00:00:00Z" }
 
-  private func content(of brief: PublishedBrief) -> HTML {
-    var composer = ArticleComposer(brief, form: .feed)
-    return composer.html()
+  /// The feeds, with the newest briefs in full.
+  func feeds() -> [SiteFile] {
+    let links = ArticleLinks(sources: sources, withheld: withheld)
+    let contents = newest.map { brief in
+      var composer = ArticleComposer(brief, form: .feed, links: links)
+      return composer.html()
+    }
+    return [
+      SiteFile("atom.xml", atomFeed(contents)), SiteFile("feed.json", jsonFeed(contents)),
+    ]
   }
 
   /// RFC 4287.
-  func atomFeed() -> String {
+  private func atomFeed(_ contents: [HTML]) -> String {
     let updated = briefs.first.map(time) ?? "1970-01-01T00:00:00Z"
     var feed: HTML = """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-      <title>\(options.title)</title>
+      <title type="html">\(escapedForHTML(options.title))</title>
       <id>tag:\(base.authority),2026:briefs</id>
       <updated>\(updated)</updated>
       <author><name>\(options.title)</name></author>
@@ -43,17 +50,17 @@ extension SiteBuilder {
 
         """
     }
-    for brief in newest {
-      // The content is HTML in a text: escaped once more.
+    for (brief, content) in zip(newest, contents) {
+      // What is HTML in a text is escaped once more. Titles are too: some readers take any for HTML.
       feed += """
         <entry xml:lang="\(brief.language.code)">
-        <title>\(brief.title)</title>
+        <title type="html">\(escapedForHTML(brief.title))</title>
         <id>\(identifier(of: brief))</id>
         <link rel="alternate" type="text/html" href="\(address(of: brief))"/>
         <published>\(time(of: brief))</published>
         <updated>\(time(of: brief))</updated>
-        <summary>\(brief.description)</summary>
-        <content type="html">\(content(of: brief).markup)</content>
+        <summary type="html">\(escapedForHTML(brief.description))</summary>
+        <content type="html">\(content.markup)</content>
         </entry>
 
         """
@@ -62,14 +69,14 @@ extension SiteBuilder {
   }
 
   /// JSON Feed, version 1.1.
-  func jsonFeed() -> String {
-    let items = newest.map { brief in
+  private func jsonFeed(_ contents: [HTML]) -> String {
+    let items = zip(newest, contents).map { brief, content in
       JSONValue.object([
         "id": .string(identifier(of: brief)),
         "url": .string(address(of: brief)),
         "title": .string(brief.title),
         "summary": .string(brief.description),
-        "content_html": .string(content(of: brief).markup),
+        "content_html": .string(content.markup),
         "date_published": .string(time(of: brief)),
         "language": .string(brief.language.code),
       ])
@@ -89,7 +96,7 @@ extension SiteBuilder {
   }
 
   /// JSON without `<`, which only strings can hold: nothing that takes it for HTML finds a tag.
-  private func escapingTags(_ json: String) -> String {
+  func escapingTags(_ json: String) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(json.utf8.count)
     for byte in json.utf8 {
@@ -105,7 +112,8 @@ extension SiteBuilder {
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 
       """
-    for folder in ["", "about/", "archive/"] {
+    let lists = stories.isEmpty ? [] : ["topics/"]
+    for folder in ["", "about/", "archive/"] + lists + stories.map(\.folder) {
       map += "<url><loc>\(base.address(of: folder))</loc></url>\n"
     }
     for brief in briefs {

@@ -4,6 +4,29 @@ internal import Lexicon
 internal import Markup
 
 extension SiteBuilder {
+  /// The page of a day; the one that is there if nothing that it is made of has changed.
+  func dayFile(at index: Int) -> SiteFile {
+    let path = briefs[index].folder + "index.html"
+    guard let inputs = inputs(ofDay: index) else { return SiteFile(path, dayPage(at: index)) }
+    if let bytes = earlier?.page(at: path, madeOf: inputs) {
+      return SiteFile(path, bytes, inputs: inputs, note: earlier?.notes[path])
+    }
+    return SiteFile(path, Array(dayPage(at: index).utf8), inputs: inputs)
+  }
+
+  /// A digest of all that the page of a day is made of; `nil` if that may be more than is looked at.
+  private func inputs(ofDay index: Int) -> String? {
+    guard let earlier, options.sources == .none, withheld.limit == nil else { return nil }
+    let newer = index > 0 ? "\(briefs[index - 1].day)" : ""
+    let older = index + 1 < briefs.count ? "\(briefs[index + 1].day)" : ""
+    let stories = storyLinks[index].sorted { $0.key < $1.key }.map { section, numbers in
+      "\(section):" + numbers.map { self.stories[$0].folder + self.stories[$0].name }.joined()
+    }
+    let frame = "\(hasSearch) \(hasSources) \(self.stories.isEmpty)"
+    let parts = [options.fingerprint(earlier.program), briefs[index].digest, newer, older, frame]
+    return sha256(Array((parts + stories).joined(separator: "\n").utf8))
+  }
+
   /// The page of a day.
   func dayPage(at index: Int) -> String {
     let brief = briefs[index]
@@ -13,7 +36,7 @@ extension SiteBuilder {
       folder: brief.folder, title: "\(brief.title) – \(options.title)",
       description: brief.description, kind: "day", published: brief.day,
       previous: older?.folder, next: newer?.folder)
-    return render(page, main: article(of: brief, root: page.rootPath, older: older, newer: newer))
+    return render(page, main: article(at: index, root: page.rootPath, older: older, newer: newer))
   }
 
   /// The latest brief, and the ones before it.
@@ -22,12 +45,12 @@ extension SiteBuilder {
       folder: "", title: options.title,
       description: briefs.first?.description ?? "Briefs of saved articles, sentence by sentence.",
       kind: "front")
-    guard let latest = briefs.first else {
+    guard !briefs.isEmpty else {
       let main: HTML =
         "<article class=\"prose\">\n<h1>\(options.title)</h1>\n<p>There is no brief yet.</p>\n</article>"
       return render(page, main: main)
     }
-    var main = article(of: latest, root: "", older: nil, newer: nil)
+    var main = article(at: 0, root: "", older: nil, newer: nil)
     let recent = briefs.dropFirst().prefix(Self.recentBriefs)
     if !recent.isEmpty {
       main += "\n<section class=\"recent\" aria-labelledby=\"earlier-briefs\">\n"
@@ -45,10 +68,17 @@ extension SiteBuilder {
   }
 
   private func article(
-    of brief: PublishedBrief, root: String, older: PublishedBrief?, newer: PublishedBrief?
+    at index: Int, root: String, older: PublishedBrief?, newer: PublishedBrief?
   ) -> HTML {
-    var composer = ArticleComposer(brief, form: .page)
-    var result: HTML = "<article class=\"brief\"\(languageAttributes(of: brief))>\n"
+    let brief = briefs[index]
+    let links = ArticleLinks(
+      root: root, stories: storyLinks[index].mapValues { storyLine($0, root) }, sources: sources,
+      withheld: withheld)
+    var composer = ArticleComposer(brief, form: .page, links: links)
+    var result: HTML = """
+      <article class="brief" itemscope itemtype="https://schema.org/Report"\(languageAttributes(of: brief))>
+
+      """
     result += composer.html()
     result += "</article>"
     guard older != nil || newer != nil else { return result }
@@ -68,6 +98,20 @@ extension SiteBuilder {
     return result + "</nav>"
   }
 
+  /// Where a topic's story is told from day to day. It says nothing that changes as the story goes on,
+  /// so that the page of a day stays as it is.
+  private func storyLine(_ numbers: [Int], _ root: String) -> HTML {
+    var line: HTML = "<p class=\"days-told\" lang=\"en\">Day by day: "
+    for (position, number) in numbers.enumerated() {
+      let story = stories[number]
+      if position > 0 { line += " · " }
+      line += """
+        <a href="\(root)\(story.folder)index.html">\(shortened(story.name, to: 80))</a>
+        """
+    }
+    return line + "</p>"
+  }
+
   /// The pages are in English; a brief may be in another language.
   func languageAttributes(of brief: PublishedBrief) -> HTML {
     guard brief.language != .english else { return HTML() }
@@ -80,7 +124,8 @@ extension SiteBuilder {
   }
 
   func aboutPage() -> String {
-    let counts: [String: Theme.Value] = [
+    var counts: [String: Theme.Value] = [
+      "hasTexts": .flag(options.sources == .full),
       "siteTitle": .text(options.title),
       "generator": .text("brief \(Brief.version)"),
       "briefs": .text(String(briefs.count)),
@@ -88,6 +133,7 @@ extension SiteBuilder {
       "quotations": .text(String(briefs.reduce(0) { $0 + $1.quotationCount })),
       "sources": .text(String(briefs.reduce(0) { $0 + $1.sourceCount })),
     ]
+    if let limit = withheld.limit { counts["limit"] = .text(String(limit)) }
     let page = Page(
       folder: "about/", title: "About – \(options.title)",
       description: "How the briefs are made, and what you can rely on.", kind: "about")

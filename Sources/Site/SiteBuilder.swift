@@ -3,13 +3,20 @@ internal import Briefs
 internal import Markup
 
 /// Makes the files of a site from its briefs.
-struct SiteBuilder {
+struct SiteBuilder: Sendable {
   /// The newest first, one for each day.
   let briefs: [PublishedBrief]
   let options: SiteOptions
   let base: BaseAddress
   let theme: Theme
-  let terms: [StoryTerm]
+  let stories: [Story]
+  /// The stories that each section of a brief belongs to.
+  let storyLinks: [[Int: [Int]]]
+  let sources: SourcePages
+  let withheld: Withholding
+  let earlier: EarlierSite?
+  /// Whether any brief names a source.
+  let hasSources: Bool
 
   /// How many briefs the front page names after the latest one.
   static let recentBriefs = 7
@@ -17,16 +24,25 @@ struct SiteBuilder {
   static let feedEntries = 20
 
   init(
-    briefs: [PublishedBrief], options: SiteOptions, base: BaseAddress
+    briefs: [PublishedBrief], options: SiteOptions, base: BaseAddress,
+    earlier: EarlierSite?, article: (BriefSource) -> Article?
   ) throws(SiteError) {
     self.briefs = briefs
+    self.earlier = earlier
+    hasSources = briefs.contains { $0.topics.contains { !$0.content.sources.isEmpty } }
     self.base = base
     var options = options
     let title = cleanedLine(options.title)
     options.title = title.isEmpty ? "Daily briefs" : title
     self.options = options
-    theme = try Theme()
-    terms = StoryTerm.all(in: briefs)
+    theme = try Theme(own: options.theme)
+    stories = Story.all(in: briefs)
+    storyLinks = Self.storyLinks(stories, briefs)
+    withheld = Withholding(in: briefs, limit: options.quotationLimit)
+    sources =
+      options.sources == .none
+      ? SourcePages()
+      : SourcePages(of: briefs, except: withheld) { options.sources == .full ? article($0) : nil }
   }
 
   func files() -> [SiteFile] {
@@ -37,17 +53,18 @@ struct SiteBuilder {
       SiteFile("about/index.html", aboutPage()),
       SiteFile("404.html", missingPage()),
     ]
-    files += theme.files.map { SiteFile($0.name, $0.text) }
+    files += theme.published.filter { hasSearch || $0.name != Self.searchScript }
+      .map { SiteFile($0.name, $0.bytes) }
     files += archivePages()
-    files += briefs.indices.map { SiteFile(briefs[$0].folder + "index.html", dayPage(at: $0)) }
-    if !terms.isEmpty {
-      files.append(SiteFile("topics/index.html", termsPage()))
-      files += terms.map { SiteFile($0.folder + "index.html", termPage($0)) }
+    files += concurrentMap(briefs.count) { dayFile(at: $0) }
+    files += storyListPages()
+    files += concurrentMap(stories.count) { index in
+      SiteFile(stories[index].folder + "index.html", storyPage(stories[index]))
     }
-    if !briefs.isEmpty {
-      files.append(SiteFile("atom.xml", atomFeed()))
-      files.append(SiteFile("feed.json", jsonFeed()))
-    }
+    files += outletPages()
+    files += concurrentMap(sources.sources.count) { sourcePages(sources.sources[$0]) }.joined()
+    if hasSearch { files += searchFiles() }
+    if !briefs.isEmpty { files += feeds() }
     if base.address != nil { files.append(SiteFile("sitemap.xml", siteMap)) }
     return files
   }
@@ -66,6 +83,8 @@ struct SiteBuilder {
     /// Folders of the pages before and after it.
     var previous: String?
     var next: String?
+    /// Whether the page runs the script of the search.
+    var hasScript = false
     /// Whether the page has an address of its own.
     var isAddressed = true
     /// From the page to the root of the site, if it is not by the page's folder.
@@ -89,7 +108,9 @@ struct SiteBuilder {
       "type": .text(page.published == nil ? "website" : "article"), "main": .markup(mainText),
       "generator": .text("brief \(Brief.version)"),
       "isIndexed": .flag(options.isIndexed && page.isAddressed),
-      "hasFeeds": .flag(!briefs.isEmpty), "hasTopics": .flag(!terms.isEmpty),
+      "hasFeeds": .flag(!briefs.isEmpty), "hasTopics": .flag(!stories.isEmpty),
+      "hasSources": .flag(hasSources),
+      "hasSearch": .flag(hasSearch), "hasScript": .flag(page.hasScript),
       "feedRoot": .text(base.address ?? root),
     ]
     if let day = page.published { values["published"] = .text(day.description) }

@@ -2,10 +2,39 @@ internal import CTheme
 internal import Markup
 internal import Mustache
 
-/// The style sheet and the templates of a site.
-struct Theme: Sendable {
-  /// The files that are published as they are, by name.
-  let files: [(name: String, text: String)]
+/// The templates of a site, and the files that go with them: style sheet, script, icon.
+///
+/// A theme of a person's own is a folder with files of the same names; each takes the place of the
+/// one that is compiled in, and what it lacks stays.
+///
+///     for file in Theme.files { write(file.bytes, to: "theme/\(file.name)") }
+public struct Theme: Sendable {
+  /// A file of a theme.
+  public struct File: Sendable, Hashable {
+    /// Without a folder: `style.css`. A name that ends in `.mustache` is a template's.
+    public var name: String
+    public var bytes: [UInt8]
+
+    public init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  /// The files that are compiled in, in the order of their names.
+  public static let files: [File] = {
+    var files: [File] = []
+    guard var file = unsafe ctheme_files() else { return [] }
+    while let name = unsafe file.pointee.name, let bytes = unsafe file.pointee.bytes {
+      let content = unsafe Array(UnsafeBufferPointer(start: bytes, count: file.pointee.count))
+      unsafe files.append(File(name: String(cString: name), bytes: content))
+      unsafe file += 1
+    }
+    return files
+  }()
+
+  /// The files that are published as they are.
+  let published: [File]
   private let templates: MustacheLibrary
 
   /// What a template can show.
@@ -17,26 +46,37 @@ struct Theme: Sendable {
     static func text(_ text: String) -> Value { .markup(escapedForHTML(cleanedLine(text))) }
   }
 
-  /// The theme that is compiled in.
-  init() throws(SiteError) {
+  /// The compiled-in theme with some files of a person's own.
+  ///
+  /// - Parameter own: Files that take the place of those of the same names; others are passed over.
+  /// - Throws: `SiteError.badTemplate`.
+  init(own: [File]) throws(SiteError) {
     var library = MustacheLibrary()
-    var files: [(name: String, text: String)] = []
-    for (name, text) in Self.builtIn {
-      guard name.hasSuffix(Self.suffix) else {
-        files.append((name, text))
+    var published: [File] = []
+    for file in Self.files {
+      let file = own.first { $0.name == file.name } ?? file
+      guard file.name.hasSuffix(Self.suffix) else {
+        published.append(file)
         continue
       }
-      do {
-        // Values come escaped by scalars. The escaping of the library goes by graphemes
-        // and lets a quotation mark pass that a combining mark follows.
-        let template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
-        library.register(template, named: String(name.dropLast(Self.suffix.count)))
-      } catch {
-        throw .badTemplate(name: name, reason: "\(error)")
-      }
+      library.register(
+        try Self.template(file), named: String(file.name.dropLast(Self.suffix.count)))
     }
-    self.files = files
+    self.published = published
     templates = library
+  }
+
+  private static func template(_ file: File) throws(SiteError) -> MustacheTemplate {
+    guard let text = String(validating: file.bytes, as: UTF8.self) else {
+      throw .badTemplate(name: file.name, reason: "is not UTF-8")
+    }
+    do {
+      // Values come escaped by scalars. The escaping of the library goes by graphemes
+      // and lets a quotation mark pass that a combining mark follows.
+      return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
+    } catch {
+      throw .badTemplate(name: file.name, reason: "\(error)")
+    }
   }
 
   /// The HTML of a template with its values.
@@ -51,14 +91,4 @@ struct Theme: Sendable {
   }
 
   private static let suffix = ".mustache"
-
-  private static var builtIn: [(name: String, text: String)] {
-    var files: [(String, String)] = []
-    guard var file = unsafe ctheme_files() else { return [] }
-    while let name = unsafe file.pointee.name, let text = unsafe file.pointee.text {
-      unsafe files.append((String(cString: name), String(cString: text)))
-      unsafe file += 1
-    }
-    return files
-  }
 }

@@ -1,55 +1,67 @@
+internal import Ranking
 internal import Sentences
 
-/// What the sentences of a topic are about: pairs of neighbouring terms, at least one of them no
-/// stopword, each with a weight.
+/// What the sentences of a topic are about: terms and pairs of neighbouring terms, each with a
+/// weight.
 ///
-/// The weight of a pair is the number of sentences that have it, and a quarter of that if only one
-/// article has it (of a single article: only one sentence). Pairs as concepts: Gillick and Favre,
-/// "A Scalable Global Model for Summarization" (2009).
+/// A concept weighs as much as the articles that have it, and a quarter as much as the sentences;
+/// 0.15 of that if only one article has it (of a single article: only one sentence). A pair counts
+/// in full if neither term is a stopword and half if one is; a pair of stopwords is no concept. A
+/// term alone, that is no stopword, counts 0.3. Pairs as concepts: Gillick and Favre, "A Scalable
+/// Global Model for Summarization" (2009).
+///
+/// Measured against pairs alone, weighed by their sentences: 0.4 to 0.9 of ROUGE-1 and 0.3 to 0.6 of
+/// ROUGE-2 on news. Weighing by rarity in a background of articles costs 0.5 of both.
 struct Concepts {
   /// Where each sentence's concepts start; one more entry than sentences.
   let offsets: [Int]
   /// The concepts of the sentences, each once a sentence.
   let concepts: [Int32]
   let weights: [Double]
+  private let terms: ConceptTerms
 
-  private static let weightOfUnshared = 0.25
+  private static let weightOfSentence = 0.25
+  private static let weightOfUnshared = 0.15
+  private static let weightOfMixedPair: Float = 0.5
+  private static let weightOfTerm: Float = 0.3
 
   /// - Complexity: O(*n*) in the terms of the rows.
-  init(of table: SentenceTable, rows: [Int], hasSeveralArticles: Bool) {
-    var numbers = PairNumbering()
+  init(
+    of table: SentenceTable, rows: [Int], hasSeveralArticles: Bool,
+    numbering: inout TermNumbering
+  ) {
+    var counts = Counts()
+    var terms = ConceptTerms()
+    var used: [TermID] = []
     var offsets = [0]
-    var concepts: [Int32] = []
-    var counts: [Int32] = []
-    var lastRow: [Int32] = []
-    var firstArticle: [Int32] = []
-    var isShared: [Bool] = []
-    for (index, row) in rows.enumerated() {
-      let terms = table.terms(of: row)
+    offsets.reserveCapacity(rows.count + 1)
+    for row in rows {
       let article = table.articleOfSentence[row]
-      for (first, second) in zip(terms, terms.dropFirst()) {
-        if table.isStopword[Int(first)], table.isStopword[Int(second)] { continue }
-        let concept = Int(numbers.number(first, second))
-        if concept == counts.count {
-          counts.append(0)
-          lastRow.append(-1)
-          firstArticle.append(article)
-          isShared.append(false)
+      var previous: (term: TermID, isStopword: Bool)?
+      counts.startSentence()
+      for term in table.terms(of: row) {
+        let isStopword = table.isStopword[Int(term)]
+        if !isStopword {
+          let concept = terms.number(term, at: Int(numbering.number(term, &used)))
+          counts.add(concept, Self.weightOfTerm, article)
         }
-        if lastRow[concept] == index { continue }
-        lastRow[concept] = Int32(truncatingIfNeeded: index)
-        counts[concept] += 1
-        if hasSeveralArticles ? firstArticle[concept] != article : counts[concept] > 1 {
-          isShared[concept] = true
+        if let previous, !isStopword || !previous.isStopword {
+          let isMixed = isStopword || previous.isStopword
+          let concept = terms.number(previous.term, term)
+          counts.add(concept, isMixed ? Self.weightOfMixedPair : 1, article)
         }
-        concepts.append(Int32(truncatingIfNeeded: concept))
+        previous = (term, isStopword)
       }
-      offsets.append(concepts.count)
+      offsets.append(counts.concepts.count)
     }
+    numbering.forget(used)
     self.offsets = offsets
-    self.concepts = concepts
-    weights = zip(counts, isShared).map { count, isShared in
-      Double(count) * (isShared ? 1 : Self.weightOfUnshared)
+    self.terms = terms
+    concepts = counts.concepts
+    weights = counts.tallies.map { tally in
+      (Double(tally.articles) + Self.weightOfSentence * Double(tally.sentences))
+        * Double(tally.kind)
+        * (tally.isShared(hasSeveralArticles) ? 1 : Self.weightOfUnshared)
     }
   }
 
@@ -57,50 +69,41 @@ struct Concepts {
   subscript(row: Int) -> ArraySlice<Int32> {
     concepts[offsets[row]..<offsets[row + 1]]
   }
+
+  /// The term or the pair of terms that a concept is.
+  func terms(of concept: Int32) -> [TermID] { terms.terms(of: concept) }
 }
 
-/// Numbers pairs of terms from 0 in the order in which they come.
-struct PairNumbering {
-  private var keys: [UInt64]
-  private var numbers: [Int32]
-  private var count: Int32 = 0
+/// How often each concept was seen.
+private struct Counts {
+  struct Tally {
+    var kind: Float
+    var sentences: Int32 = 0
+    var articles: Int32 = 0
+    var lastSentence: Int32 = 0
+    var lastArticle: Int32 = -1
 
-  private static let free = UInt64.max
-
-  init() {
-    keys = [UInt64](repeating: Self.free, count: 1024)
-    numbers = [Int32](repeating: 0, count: 1024)
-  }
-
-  /// The number of a pair, a new one if it has none yet.
-  mutating func number(_ first: TermID, _ second: TermID) -> Int32 {
-    let key = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
-    let slot = slot(of: key)
-    if keys[slot] == key { return numbers[slot] }
-    let number = count
-    keys[slot] = key
-    numbers[slot] = number
-    count += 1
-    if Int(count) * 2 > keys.count { grow() }
-    return number
-  }
-
-  /// Linear probing after a multiplicative hash (Knuth, TAOCP 3, section 6.4).
-  private func slot(of key: UInt64) -> Int {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 20) & mask
-    while keys[slot] != Self.free, keys[slot] != key { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  private mutating func grow() {
-    let old = zip(keys, numbers)
-    keys = [UInt64](repeating: Self.free, count: keys.count * 2)
-    numbers = [Int32](repeating: 0, count: keys.count)
-    for (key, number) in old where key != Self.free {
-      let slot = slot(of: key)
-      keys[slot] = key
-      numbers[slot] = number
+    func isShared(_ hasSeveralArticles: Bool) -> Bool {
+      hasSeveralArticles ? articles > 1 : sentences > 1
     }
+  }
+
+  private(set) var tallies: [Tally] = []
+  private(set) var concepts: [Int32] = []
+  private var sentence: Int32 = 0
+
+  mutating func startSentence() { sentence &+= 1 }
+
+  mutating func add(_ concept: Int32, _ kind: Float, _ article: Int32) {
+    let index = Int(concept)
+    if index == tallies.count { tallies.append(Tally(kind: kind)) }
+    if tallies[index].lastSentence == sentence { return }
+    tallies[index].lastSentence = sentence
+    tallies[index].sentences += 1
+    if tallies[index].lastArticle != article {
+      tallies[index].lastArticle = article
+      tallies[index].articles += 1
+    }
+    concepts.append(concept)
   }
 }

@@ -1,36 +1,45 @@
 internal import Articles
-internal import Glibc
 internal import HeapModule
+internal import Ranking
 internal import Sentences
 
 /// The greedy choice of sentences.
 struct Selection {
-  private let rows: [Int]
-  private let table: SentenceTable
-  private let concepts: Concepts
-  private let standings: [Standing]
+  let rows: [Int]
+  let table: SentenceTable
+  let concepts: Concepts
+  let standings: [Standing]
   /// What a sentence's place and rank multiply its gain by.
   private let merits: [Double]
-  private var isCovered: [Bool]
+  /// The place in `chosen` of the sentence that brought a concept in, or -1.
+  private(set) var coveredBy: [Int32]
   private var isChosen: [Bool]
-  private var chosen: [Int] = []
+  /// Indices in `rows`, in the order of choice.
+  private(set) var chosen: [Int] = []
   private var words = 0
   private var quotedArticles: Set<Int32> = []
   private let gainOfNewArticle: Double
   private var maximum = Int.max
+  /// Rows that are never taken.
+  private let isExcluded: [Bool]
+  /// Whether a row that is never taken has a concept.
+  private var isKnown: [Bool]
 
   /// What is left of the gain of a sentence that opens by pointing at one that was not chosen.
   private static let shareOfOrphan = 0.5
 
   init(
     rows: [Int], scores: [Double], batch: [Article], table: SentenceTable, memberCount: Int,
-    gainOfNewArticle: Double
+    gainOfNewArticle: Double, excluded: Set<Int> = [], isFocused: Bool = false,
+    numbering: inout TermNumbering
   ) {
     self.gainOfNewArticle = gainOfNewArticle
-    let style = memberCount > 1 ? SelectionStyle.several : .single
+    isExcluded = rows.map { excluded.contains($0) }
+    let style = isFocused ? SelectionStyle.focused : memberCount > 1 ? .several : .single
     self.rows = rows
     self.table = table
-    concepts = Concepts(of: table, rows: rows, hasSeveralArticles: memberCount > 1)
+    concepts = Concepts(
+      of: table, rows: rows, hasSeveralArticles: memberCount > 1, numbering: &numbering)
     standings = rows.map { row in
       Standing(
         of: table.sentences[row], words: table.wordCount(of: row),
@@ -41,33 +50,41 @@ struct Selection {
       style.merit(
         score: score * count, position: table.position(of: row), words: table.wordCount(of: row))
     }
-    isCovered = [Bool](repeating: false, count: concepts.weights.count)
+    coveredBy = [Int32](repeating: -1, count: concepts.weights.count)
     isChosen = [Bool](repeating: false, count: rows.count)
+    isKnown = [Bool](repeating: false, count: concepts.weights.count)
+    for row in rows.indices where isExcluded[row] {
+      for concept in concepts[row] { isKnown[Int(concept)] = true }
+    }
   }
 
-  /// The chosen rows in the order of choice.
-  mutating func choose(within budget: Budget, atMost maximum: Int) -> [Int] {
+  /// The words of all rows.
+  var textWords: Int { rows.reduce(0) { $0 + table.wordCount(of: $1) } }
+
+  /// Chooses until the budget is used up.
+  mutating func choose(within budget: Budget, atMost maximum: Int) {
     self.maximum = maximum
-    let textWords = rows.reduce(0) { $0 + table.wordCount(of: $1) }
+    let textWords = textWords
     if budget.isUsedUp(words: textWords, sentences: rows.count, of: textWords) {
       choose(within: budget, of: textWords) { $0.quality > 0 && $1 >= Standing.fewestWords }
     } else {
       // All of a short text fits: nothing is too short or too plain then.
       choose(within: budget, of: textWords) { _, words in words > 0 }
     }
-    if chosen.isEmpty { choose(within: budget, of: textWords) { $0.quality > 0 && $1 > 0 } }
-    if chosen.isEmpty, let first = rows.indices.first(where: { table.wordCount(of: rows[$0]) > 0 })
-    {
-      take(first)
+    // Nothing at all says less than a short sentence, and who asks for five wants five.
+    let isCounted = if case .sentences = budget { true } else { false }
+    if chosen.isEmpty || isCounted {
+      choose(within: budget, of: textWords) { $0.quality > 0 && $1 > 0 }
     }
-    return chosen
+    let first = rows.indices.first { table.wordCount(of: rows[$0]) > 0 && !isExcluded[$0] }
+    if chosen.isEmpty, let first { take(first) }
   }
 
   private mutating func choose(
     within budget: Budget, of textWords: Int, where isCandidate: (Standing, Int) -> Bool
   ) {
     let candidates = rows.indices.filter {
-      isCandidate(standings[$0], table.wordCount(of: rows[$0]))
+      !isExcluded[$0] && isCandidate(standings[$0], table.wordCount(of: rows[$0]))
     }
     // Gains only fall, so that they need not be kept up to date: one that has fallen is put back
     // (Minoux, "Accelerated Greedy Algorithms for Maximizing Submodular Set Functions", 1978).
@@ -90,6 +107,7 @@ struct Selection {
       take(entry.index)
       let next = entry.index + 1
       if next < rows.count, standings[next].dependsOnPrevious, !isChosen[next],
+        !isExcluded[next],
         isCandidate(standings[next], table.wordCount(of: rows[next]))
       {
         // No orphan any more: its gain has grown, which the queue can't know.
@@ -98,17 +116,25 @@ struct Selection {
     }
   }
 
+  /// Takes sentences that were chosen by other means, in the order of choice.
+  mutating func adopt(_ indices: [Int]) {
+    for index in indices { take(index) }
+  }
+
   private mutating func take(_ index: Int) {
+    let place = Int32(clamping: chosen.count)
     isChosen[index] = true
     chosen.append(index)
     quotedArticles.insert(table.articleOfSentence[rows[index]])
     words += table.wordCount(of: rows[index])
-    for concept in concepts[index] { isCovered[Int(concept)] = true }
+    for concept in concepts[index] where coveredBy[Int(concept)] < 0 {
+      coveredBy[Int(concept)] = place
+    }
   }
 
   private func gain(of index: Int) -> Double {
     var weight = 0.0
-    for concept in concepts[index] where !isCovered[Int(concept)] {
+    for concept in concepts[index] where coveredBy[Int(concept)] < 0 && !isKnown[Int(concept)] {
       weight += concepts.weights[Int(concept)]
     }
     let standing = standings[index]
@@ -130,24 +156,5 @@ private struct Candidate: Comparable {
 
   static func < (left: Candidate, right: Candidate) -> Bool {
     left.gain != right.gain ? left.gain < right.gain : left.index > right.index
-  }
-}
-
-/// How much a sentence's rank, place and length count. The powers are measured: see the notes on the
-/// evaluation in the documentation of `Summarizer`.
-struct SelectionStyle {
-  var scorePower: Double
-  var positionPower: Double
-  var lengthPower: Double
-
-  /// For several articles of one topic.
-  static let several = SelectionStyle(scorePower: 0.4, positionPower: 0.1, lengthPower: 0.9)
-  /// For one article: the place counts most, as news tell the most important first.
-  static let single = SelectionStyle(scorePower: 0.7, positionPower: 0.6, lengthPower: 0.9)
-
-  func merit(score: Double, position: Int, words: Int) -> Double {
-    guard score > 0, words > 0 else { return 0 }
-    return pow(score, scorePower) / pow(Double(position + 1), positionPower)
-      / pow(Double(words), lengthPower)
   }
 }

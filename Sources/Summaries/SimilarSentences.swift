@@ -25,17 +25,20 @@ public struct SimilarSentences {
     let own = Int(table.articleOfSentence[sentence])
     return members.filter { member in
       member != own
-        && table.articleRanges[member].contains { other in
-          let terms = contentTerms(of: other)
-          let common = terms.intersection(wanted).count
-          return common >= Self.fewestCommon
-            && Double(common) >= Self.containment * Double(min(terms.count, wanted.count))
-            && Double(common) >= Self.containmentOfLonger * Double(max(terms.count, wanted.count))
-        }
+        && table.articleRanges[member].contains { Self.isAlike(contentTerms(of: $0), wanted) }
     }
   }
 
-  private func contentTerms(of sentence: Int) -> Set<TermID> {
+  /// Whether two sentences, by their terms that are no stopwords, say much the same.
+  package static func isAlike(_ first: Set<TermID>, _ second: Set<TermID>) -> Bool {
+    let common = first.intersection(second).count
+    return common >= fewestCommon
+      && Double(common) >= containment * Double(min(first.count, second.count))
+      && Double(common) >= containmentOfLonger * Double(max(first.count, second.count))
+  }
+
+  /// The terms of a sentence that are no stopwords.
+  package func contentTerms(of sentence: Int) -> Set<TermID> {
     Set(table.terms(of: sentence).filter { !table.isStopword[Int($0)] })
   }
 }

@@ -1,28 +1,28 @@
-internal import Articles
+package import Articles
 internal import Lexicon
-internal import Sentences
+package import Sentences
 
 /// How well a sentence stands alone, away from its neighbours.
-struct Standing {
+package struct Standing {
   /// 0 for what is no sentence of prose, 1 for what an editor would print as it is.
-  var quality: Double
+  package var quality: Double
   /// Whether it opens by pointing at what was said before: fine after its neighbour, not alone.
-  var dependsOnPrevious: Bool
+  package var dependsOnPrevious: Bool
 
   /// Fewer words seldom say anything.
-  static let fewestWords = 8
+  package static let fewestWords = 8
   /// Fewer words say less than their share of the room: without the sentences around them they read
   /// as a riddle.
   static let fewWords = 14
   /// More words are seldom read to the end.
-  static let mostWords = 48
+  package static let mostWords = 48
 
   private static let qualityOfFragment = 0.25
   private static let qualityOfQuestion = 0.5
   private static let qualityInsideQuotation = 0.4
   private static let qualityOfDamaged = 0.1
 
-  init(of sentence: Sentence, words: Int, in article: Article) {
+  package init(of sentence: Sentence, words: Int, in article: Article) {
     let bytes = article.text.bytes[sentence.range]
     dependsOnPrevious = DependentOpenings.of(article.language).open(bytes)
     switch article.blocks[sentence.block].kind {

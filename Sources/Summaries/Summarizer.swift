@@ -6,13 +6,42 @@ public import Sentences
 ///
 /// Concepts are covered greedily: a sentence gains the weight of its concepts that are not covered
 /// yet, times a power of its TextRank and of its place in its article, over a power of its length.
+///
+/// On news at the length of the references (ROUGE-1 / ROUGE-2, stemmed): 41.0 / 16.8 on 151 articles
+/// of CNN/DailyMail and 47.5 / 15.8 on 99 topics of Multi-News, against 39.3 / 15.7 and 43.3 / 12.6
+/// of the first sentences. `brief evaluate` measures it on texts of one's own.
 public struct Summarizer: Sendable {
+  /// How sentences are chosen.
+  public enum Method: Sendable, Hashable {
+    /// Concepts are covered greedily.
+    case coverage
+    /// The rank less the likeness to what was chosen (see `MarginalRelevance`): plainer, worse, and
+    /// its cost grows with the length of the summary.
+    case marginalRelevance
+  }
+
+  /// Where the walk's jumps land.
+  public enum Prior: Sendable, Hashable {
+    /// On all sentences alike.
+    case uniform
+    /// On the first sentences of articles: the weight of a sentence falls with its place.
+    case lead
+  }
+
   public var budget: Budget
   /// How many sentences at most, whatever the budget.
   public var maximumSentences: Int
   /// How much more a sentence gains from an article that was not quoted yet, 1 or more: above 1 all
   /// articles have their say.
   public var gainOfNewArticle = 1.0
+  /// Sentences of the table that are never taken, since the reader knows them; what they say counts
+  /// as said.
+  public var excluded: Set<Int> = []
+  public var method = Method.coverage
+  /// Where jumps land if there is no focus.
+  public var prior = Prior.uniform
+  /// Whether the summary says what became of each sentence.
+  public var isExplained = false
   /// Terms that the summary should be about; whatever the text is about if empty.
   public var focus: Set<TermID> = []
   /// The rank of sentences; edges inside an article count less if there are several articles.
@@ -26,6 +55,9 @@ public struct Summarizer: Sendable {
 
   /// The weight of an edge between two sentences of the same article among several.
   private static let sameArticleWeight = 0.3
+  /// With a focus most of the walk is jumps to its sentences: Otterbacher and others found a weight
+  /// of the question from 0.7 to 0.95 to be best.
+  private static let dampingWithFocus = 0.2
 
   /// Summarizes some of the articles of a batch as one text.
   ///
@@ -34,7 +66,8 @@ public struct Summarizer: Sendable {
   ///   - batch: The articles of `table`.
   ///   - table: The sentences of the batch.
   ///   - numbering: Any numbering for the terms of the table; left as it was.
-  /// - Returns: As many sentences as the budget allows; at least one if the articles have any.
+  /// - Returns: As many sentences as the budget allows; at least one if the articles have any that
+  ///   is not excluded.
   /// - Complexity: O(*n* log *n*) in the terms of the articles.
   public func summary(
     of members: [Int], in batch: [Article], table: SentenceTable, numbering: inout TermNumbering
@@ -43,25 +76,39 @@ public struct Summarizer: Sendable {
     let matrix = CSRMatrix(termsOf: table, rows: rows, numbering: &numbering)
     var ranker = textRank
     if members.count > 1 { ranker.sameArticleWeight = Self.sameArticleWeight }
+    let prior = prior(of: rows, in: table)
+    let isFocused = !focus.isEmpty && prior?.contains { $0 > 0 } == true
+    if isFocused { ranker.damping = min(ranker.damping, Self.dampingWithFocus) }
     let scores = ranker.scores(
-      of: matrix, articles: rowRanges(of: members, in: table), prior: prior(of: rows, in: table))
+      of: matrix, articles: rowRanges(of: members, in: table), prior: prior)
     var selection = Selection(
       rows: rows, scores: scores, batch: batch, table: table, memberCount: members.count,
-      gainOfNewArticle: gainOfNewArticle)
-    let chosen = selection.choose(within: budget, atMost: maximumSentences)
+      gainOfNewArticle: gainOfNewArticle, excluded: excluded, isFocused: isFocused,
+      numbering: &numbering)
+    switch method {
+    case .coverage: selection.choose(within: budget, atMost: maximumSentences)
+    case .marginalRelevance:
+      selection.adopt(
+        MarginalRelevance(matrix: matrix, scores: scores).choose(
+          from: selection, within: budget, atMost: maximumSentences))
+    }
+    let chosen = selection.chosen
     var ranks = [Int](repeating: 0, count: rows.count)
     for (rank, row) in chosen.enumerated() { ranks[row] = rank }
     return Summary(
       sentences: ReadingOrder(rows: rows, table: table).sorted(chosen).map { row in
         ChosenSentence(sentence: rows[row], score: scores[row], rank: ranks[row])
       },
-      wordCount: chosen.reduce(0) { $0 + table.wordCount(of: rows[$1]) })
+      wordCount: chosen.reduce(0) { $0 + table.wordCount(of: rows[$1]) },
+      verdicts: isExplained ? selection.verdicts(scores: scores) : [])
   }
 
-  /// Where the walk's jumps land: everywhere, or on sentences with the terms of the focus
-  /// (Otterbacher, Erkan and Radev, "Biased LexRank", 2009).
+  /// Where the walk's jumps land: everywhere, on first sentences, or on sentences with the terms of
+  /// the focus (Otterbacher, Erkan and Radev, "Biased LexRank", 2009).
   private func prior(of rows: [Int], in table: SentenceTable) -> [Double]? {
-    guard !focus.isEmpty else { return nil }
+    guard !focus.isEmpty else {
+      return prior == .uniform ? nil : rows.map { 1 / Double(table.position(of: $0) + 1) }
+    }
     return rows.map { row in
       Double(Set(table.terms(of: row)).intersection(focus).count)
     }

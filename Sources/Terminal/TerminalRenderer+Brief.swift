@@ -15,6 +15,10 @@ extension TerminalRenderer {
       canvas.putGap(margin)
       append(Array(brief.introduction.dropFirst()), to: &canvas, &margin)
     }
+    if let only = brief.sections.first, brief.isSummary {
+      append(body: only, reason: Reason(only), indentation: 0, to: &canvas)
+      return
+    }
     var number = firstTopic
     for section in brief.sections {
       canvas.putGap(margin)
@@ -30,6 +34,13 @@ extension TerminalRenderer {
     canvas.put(
       heading(section.heading, mark: mark, note: reason?.count, canvas.columns), &margin)
     let indentation = number == nil ? 0 : canvas.columns < 40 ? 1 : 3
+    append(body: section, reason: reason, indentation: indentation, to: &canvas)
+  }
+
+  /// Adds what stands below a section's heading.
+  private func append(
+    body section: BriefOutline.Section, reason: Reason?, indentation: Int, to canvas: inout Canvas
+  ) {
     var indent = Indent(rest: .blanks(indentation))
     if let sentences = reason?.sentences {
       let room = canvas.room(beside: indent)
@@ -112,6 +123,14 @@ extension TerminalRenderer {
     guard minutes.first?.isNumber == true else { return nil }
     let dot = unicode ? "·" : "-"
     return "\(articles) \(dot) \(minutes.last == "." ? minutes.dropLast() : minutes)"
+  }
+}
+
+extension BriefOutline {
+  /// Whether it is a single story, whose headline the title says already.
+  fileprivate var isSummary: Bool {
+    guard sections.count == 1, let only = sections.first, only.isTopic else { return false }
+    return only.heading.plainText == title.plainText
   }
 }
 

@@ -20,74 +20,50 @@ struct TermVector: Sendable, Hashable {
 
 /// The terms of each article with their weights: what topics are found by.
 ///
-/// A term weighs (1 + ln *tf*) times its rarity; terms of the title count four times more, and only
-/// the first 400 words and the 200 strongest terms are taken. Rarity is the mean of the rarity in the
-/// batch and that in a background of many articles, without which a small batch knows nothing of
-/// rare and common.
+/// A term weighs (1 + ln *tf*) times its rarity to the power 0.8; terms of the title count four times
+/// more, and only the first 600 words and the 200 strongest terms are taken. Rarity is the mean of
+/// the rarity in the batch and that in a background of many articles, without which a small batch
+/// knows nothing of rare and common.
 struct ArticleVectors {
   let vectors: [TermVector]
-  /// How rare each term is.
-  let rarities: [TermID: Double]
+  /// How rare each term of the vocabulary is; 0 for one that no vector has.
+  let rarities: [Double]
 
-  private static let titleCount = 4.0
-  private static let wordsRead = 400
   private static let termsKept = 200
+  /// Below 1: many common terms in common count for more, a single rare one for less.
+  private static let rarityPower = 0.8
 
   /// - Complexity: O(*n*) in the words read.
   init(
     of articles: [Article], members: [Int], language: Language, vocabulary: inout Vocabulary
   ) {
-    var counts: [[(term: TermID, count: Double)]] = []
-    var frequencies: [TermID: Int] = [:]
-    for member in members {
-      let terms = Self.termCounts(of: articles[member], vocabulary: &vocabulary)
-      for (term, _) in terms { frequencies[term, default: 0] += 1 }
-      counts.append(terms)
+    var counter = TermCounter()
+    let counts = members.map { member in
+      counter.counts(of: articles[member], vocabulary: &vocabulary)
     }
+    var frequencies = [Int](repeating: 0, count: vocabulary.count)
+    for terms in counts { for (term, _) in terms { frequencies[Int(term)] += 1 } }
     let background = language == .english ? DocumentFrequencies.english : nil
-    var rarities: [TermID: Double] = [:]
-    for (term, frequency) in frequencies {
+    var rarities = [Double](repeating: 0, count: frequencies.count)
+    for (term, frequency) in frequencies.enumerated() where frequency > 0 {
       rarities[term] = Self.rarity(
         frequency: frequency, of: members.count,
-        background: background.map { $0.rarity(of: vocabulary.stem(of: term)) })
+        background: background.map { $0.rarity(of: vocabulary.stem(of: TermID(term))) })
     }
     self.rarities = rarities
+    let powers = rarities.map { $0 > 0 ? pow($0, Self.rarityPower) : 0 }
     vectors = counts.map { terms in
-      let weighted = terms.map { term, count in
-        (term: term, weight: (1 + log(count)) * (rarities[term] ?? 0))
+      var weighted = terms.map { term, count in
+        (term: term, weight: (1 + log(Double(count))) * powers[Int(term)])
       }
-      let strongest = weighted.filter { $0.weight > 0 }
-        .sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }
-        .prefix(Self.termsKept)
-      return TermVector(strongest.sorted { $0.term < $1.term })
-    }
-  }
-
-  /// How often each term that is no stopword is in the title and the beginning, ascending by term.
-  private static func termCounts(
-    of article: Article, vocabulary: inout Vocabulary
-  ) -> [(term: TermID, count: Double)] {
-    var counts: [TermID: Double] = [:]
-    func add(_ text: SourceText, _ range: Range<Int>, _ count: Double, _ words: inout Int) {
-      var read: [TermID] = []
-      vocabulary.forEachWord(of: text, in: range, language: article.language) { _, term in
-        read.append(term)
+      weighted.removeAll { $0.weight <= 0 }
+      if weighted.count > Self.termsKept {
+        weighted.sort { ($1.weight, $0.term) < ($0.weight, $1.term) }
+        weighted.removeLast(weighted.count - Self.termsKept)
+        weighted.sort { $0.term < $1.term }
       }
-      for term in read where words < wordsRead {
-        words += 1
-        if !vocabulary.isStopword(term) { counts[term, default: 0] += count }
-      }
+      return TermVector(weighted)
     }
-    var titleWords = 0
-    if let title = article.title {
-      let text = SourceText(title)
-      add(text, 0..<text.count, titleCount, &titleWords)
-    }
-    var words = 0
-    for block in article.blocks where words < wordsRead {
-      add(article.text, block.range, 1, &words)
-    }
-    return counts.map { (term: $0.key, count: $0.value) }.sorted { $0.term < $1.term }
   }
 
   private static func rarity(frequency: Int, of count: Int, background: Double?) -> Double {
@@ -102,5 +78,52 @@ extension DocumentFrequencies {
   fileprivate func rarity(of stem: String) -> Double {
     let frequency = articles(with: stem).map(Double.init) ?? Double(least) / 2
     return log(Double(1 + articles) / (1 + frequency))
+  }
+}
+
+/// Counts the terms of an article that are no stopwords.
+private struct TermCounter {
+  /// By term; all 0 between two articles.
+  private var counts: [Float] = []
+  private static let titleCount: Float = 4
+  private static let wordsRead = 600
+
+  /// How often each term is in the title and the beginning, ascending by term.
+  mutating func counts(
+    of article: Article, vocabulary: inout Vocabulary
+  ) -> [(term: TermID, count: Float)] {
+    var seen: [TermID] = []
+    if let title = article.title {
+      let text = SourceText(title)
+      _ = add(text, 0..<text.count, Self.titleCount, Self.wordsRead, &seen, &vocabulary, article)
+    }
+    var room = Self.wordsRead
+    for block in article.blocks where room > 0 {
+      room -= add(article.text, block.range, 1, room, &seen, &vocabulary, article)
+    }
+    seen.sort()
+    return seen.map { term in
+      defer { counts[Int(term)] = 0 }
+      return (term: term, count: counts[Int(term)])
+    }
+  }
+
+  /// Counts at most so many words; returns how many it read.
+  private mutating func add(
+    _ text: SourceText, _ range: Range<Int>, _ weight: Float, _ room: Int, _ seen: inout [TermID],
+    _ vocabulary: inout Vocabulary, _ article: Article
+  ) -> Int {
+    var read: [TermID] = []
+    vocabulary.forEachWord(of: text, in: range, language: article.language) { _, term in
+      if read.count < room { read.append(term) }
+    }
+    if counts.count < vocabulary.count {
+      counts += [Float](repeating: 0, count: 2 * vocabulary.count - counts.count)
+    }
+    for term in read where !vocabulary.isStopword(term) {
+      if counts[Int(term)] == 0 { seen.append(term) }
+      counts[Int(term)] += weight
+    }
+    return read.count
   }
 }

@@ -20,7 +20,7 @@ struct Headline {
   ///
   /// - Complexity: O(*n*) in the words of the titles and the terms of the vectors.
   static func best(
-    of articles: [Article], vectors: [TermVector], rarities: [TermID: Double],
+    of articles: [Article], vectors: [TermVector], rarities: [Double],
     vocabulary: inout Vocabulary
   ) -> Int? {
     var titles: [TermVector?] = []
@@ -40,7 +40,9 @@ struct Headline {
       }
       titles.append(
         TermVector(
-          terms.sorted().compactMap { term in rarities[term].map { (term: term, weight: $0) } }))
+          terms.sorted().compactMap { term in
+            rarity(of: term, in: rarities).map { (term: term, weight: $0) }
+          }))
       lengths.append(count)
     }
     let titleSum = VectorSum(titles.compactMap { $0 })
@@ -56,6 +58,10 @@ struct Headline {
       if best.map({ merit > $0.merit }) ?? true { best = (place, merit) }
     }
     return best?.place
+  }
+
+  private static func rarity(of term: TermID, in rarities: [Double]) -> Double? {
+    Int(term) < rarities.count && rarities[Int(term)] > 0 ? rarities[Int(term)] : nil
   }
 
   private static func isQuestionOrOpinion(_ title: String) -> Bool {

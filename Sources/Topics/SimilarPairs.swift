@@ -13,8 +13,9 @@ struct SimilarPair: Sendable, Hashable {
 struct SimilarPairs {
   /// Below this no pair is kept: a share of the threshold, since averages need weak pairs too.
   let floor: Double
-  /// In a large batch a term that more than this share of the articles have proves nothing.
-  private static let mostCommonShare = 0.02
+  /// In a large batch a term that more articles than this have proves nothing. A number, not a share
+  /// of the batch, so that ten times the articles cost ten times the time.
+  private static let mostCommon = 1000
   /// From here on a batch is large.
   private static let largeBatch = 5000
   /// The days after which the likeness of two dated articles has fallen to 1/e.
@@ -22,48 +23,49 @@ struct SimilarPairs {
   /// A story is as fresh the day after.
   private static let freeDays = 1
 
-  /// The pairs, ascending by first and second index.
+  /// The pairs, ascending by second and first index of the articles in order of their days.
   ///
   /// - Parameters:
   ///   - vectors: One for each article.
   ///   - days: When each was published, if it says so; an undated one is alike at any distance.
-  /// - Complexity: O(Σ *f*²) over the terms and their numbers of articles *f*; in a large batch *f* is
-  ///   capped.
+  /// - Returns: The pairs, each once.
+  /// - Complexity: O(Σ *f*²) over the terms and their numbers of articles *f*, of which dated
+  ///   articles meet only those of the days around theirs; in a large batch *f* is capped.
   func pairs(of vectors: [TermVector], days: [CalendarDay?]) -> [SimilarPair] {
-    var frequencies: [TermID: Int] = [:]
-    for vector in vectors { for term in vector.terms { frequencies[term, default: 0] += 1 } }
-    let most =
-      vectors.count < Self.largeBatch
-      ? vectors.count : Int(Self.mostCommonShare * Double(vectors.count))
-    // Only terms that two articles have can make a pair.
-    var columns: [TermID: Int] = [:]
-    var postings: [[(article: Int, weight: Double)]] = []
+    var index = TermIndex(
+      vectors, most: vectors.count < Self.largeBatch ? vectors.count : Self.mostCommon)
+    // The undated ones first, then by day: what a dated one can be like is one run of each list.
+    let order = vectors.indices.sorted {
+      (days[$0]?.daysSince1970 ?? .min, $0) < (days[$1]?.daysSince1970 ?? .min, $1)
+    }
+    let undated = order.prefix { days[$0] == nil }.count
+    let reach = Self.reach(of: floor)
+    var windowStart = undated
     var pairs: [SimilarPair] = []
     var sums = [Double](repeating: 0, count: vectors.count)
-    var touched: [Int] = []
-    for (article, vector) in vectors.enumerated() {
-      for (term, weight) in zip(vector.terms, vector.weights) {
-        guard let frequency = frequencies[term], frequency > 1, frequency <= most else { continue }
-        let column: Int
-        if let known = columns[term] {
-          column = known
-        } else {
-          column = postings.count
-          columns[term] = column
-          postings.append([])
+    var touched: [Int32] = []
+    for (place, article) in order.enumerated() {
+      let day = days[article]
+      if let day {
+        while let first = days[order[windowStart]], day.daysSince1970 - first.daysSince1970 > reach
+        {
+          windowStart += 1
         }
-        for posting in postings[column] {
-          if sums[posting.article] == 0 { touched.append(posting.article) }
-          sums[posting.article] += weight * posting.weight
-        }
-        postings[column].append((article, weight))
       }
-      for other in touched.sorted() {
-        let similarity = min(1, sums[other]) * Self.decay(from: days[other], to: days[article])
-        if similarity >= floor {
-          pairs.append(SimilarPair(first: other, second: article, similarity: similarity))
-        }
-        sums[other] = 0
+      index.visit(vectors[article], at: place, undated: undated, from: windowStart) {
+        other, product in
+        if sums[Int(other)] == 0 { touched.append(other) }
+        sums[Int(other)] += product
+      }
+      touched.sort()
+      for place in touched {
+        let other = order[Int(place)]
+        let similarity = min(1, sums[Int(place)]) * Self.decay(from: days[other], to: day)
+        sums[Int(place)] = 0
+        guard similarity >= floor else { continue }
+        pairs.append(
+          SimilarPair(
+            first: min(other, article), second: max(other, article), similarity: similarity))
       }
       touched.removeAll(keepingCapacity: true)
     }
@@ -74,5 +76,72 @@ struct SimilarPairs {
     guard let first, let second else { return 1 }
     let distance = abs(first.daysSince1970 - second.daysSince1970)
     return exp(-Double(max(0, distance - freeDays)) / decayDays)
+  }
+
+  /// The days over which two equal articles fall below a similarity.
+  private static func reach(of floor: Double) -> Int {
+    guard floor > 0, floor < 1 else { return floor > 0 ? freeDays : .max }
+    return freeDays + Int((-log(floor) * decayDays).rounded(.up))
+  }
+}
+
+/// Which vectors have a term, term by term.
+private struct TermIndex {
+  /// Where the list of a term starts; -1 for a term that can't make a pair.
+  private var starts: [Int]
+  /// The lists as far as they are filled, and how far they are passed by.
+  private var filled: [Int32]
+  private var passed: [Int32]
+  private var places: [Int32]
+  private var weights: [Double]
+
+  init(_ vectors: [TermVector], most: Int) {
+    let terms = vectors.reduce(0) { max($0, Int($1.terms.last ?? -1) + 1) }
+    var frequencies = [Int](repeating: 0, count: terms)
+    for vector in vectors { for term in vector.terms { frequencies[Int(term)] += 1 } }
+    starts = [Int](repeating: -1, count: terms)
+    var total = 0
+    for (term, frequency) in frequencies.enumerated() where frequency > 1 && frequency <= most {
+      starts[term] = total
+      total += frequency
+    }
+    filled = [Int32](repeating: 0, count: terms)
+    passed = [Int32](repeating: 0, count: terms)
+    places = [Int32](repeating: 0, count: total)
+    weights = [Double](repeating: 0, count: total)
+  }
+
+  /// Meets a vector with the earlier ones that may be near it, and adds it.
+  ///
+  /// - Parameters:
+  ///   - vector: The vector.
+  ///   - place: Its place in the order of all.
+  ///   - undated: Places below this may be near any vector.
+  ///   - first: From this place on vectors may be near; never falls from one call to the next.
+  ///   - meet: Gets the place of an earlier one and the product of the weights of a term of both.
+  mutating func visit(
+    _ vector: TermVector, at place: Int, undated: Int, from first: Int,
+    _ meet: (Int32, Double) -> Void
+  ) {
+    for (term, weight) in zip(vector.terms, vector.weights) {
+      let start = starts[Int(term)]
+      guard start >= 0 else { continue }
+      let end = start + Int(filled[Int(term)])
+      var entry = start
+      while entry < end, places[entry] < undated {
+        meet(places[entry], weight * weights[entry])
+        entry += 1
+      }
+      entry = max(entry, start + Int(passed[Int(term)]))
+      while entry < end, places[entry] < first { entry += 1 }
+      passed[Int(term)] = Int32(truncatingIfNeeded: entry - start)
+      while entry < end {
+        meet(places[entry], weight * weights[entry])
+        entry += 1
+      }
+      places[end] = Int32(truncatingIfNeeded: place)
+      weights[end] = weight
+      filled[Int(term)] += 1
+    }
   }
 }

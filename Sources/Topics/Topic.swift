@@ -1,10 +1,21 @@
 /// Articles that tell one story, and why they are taken to do so.
 public struct Topic: Sendable, Hashable {
+  /// An article outside a topic that is most like one of its members.
+  public struct NearMiss: Sendable, Hashable {
+    /// By index in the batch.
+    public var article: Int
+    /// To the member that it is most like, 0 to 1.
+    public var similarity: Double
+  }
+
   /// The articles, by index in the batch, ascending.
   public var members: [Int]
   /// Members that tell of the subject but, by their likeness to the others, of another event,
   /// ascending: two events of one subject are neighbours, not one story.
   public var neighbours: [Int]
+  /// Members whose text is, wholly or for the most part, that of another member, which the value
+  /// names.
+  public var copies: [Int: Int]
   /// The article whose headline stands closest to all the others; `nil` if none has a headline.
   public var headline: Int?
   /// The terms that carry the likeness, as they are most often written, the strongest first; empty
@@ -14,16 +25,23 @@ public struct Topic: Sendable, Hashable {
   public var cohesion: Double
   /// Whether the articles are hardly more alike than the threshold asks: worth a second look.
   public var isLoose: Bool
+  /// What almost joined, if anything came near.
+  public var nearMiss: NearMiss?
+
+  /// How many of the members are no copies of others.
+  public var independentCount: Int { members.count - copies.count }
 
   public init(
-    members: [Int], neighbours: [Int] = [], headline: Int?, sharedTerms: [String], cohesion: Double,
-    isLoose: Bool
+    members: [Int], neighbours: [Int] = [], copies: [Int: Int] = [:], headline: Int?,
+    sharedTerms: [String], cohesion: Double, isLoose: Bool, nearMiss: NearMiss? = nil
   ) {
     self.members = members
     self.neighbours = neighbours
+    self.copies = copies
     self.headline = headline
     self.sharedTerms = sharedTerms
     self.cohesion = cohesion
     self.isLoose = isLoose
+    self.nearMiss = nearMiss
   }
 }

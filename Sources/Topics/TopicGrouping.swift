@@ -12,7 +12,15 @@ public import Sentences
 ///
 ///     let topics = TopicGrouping().topics(of: articles, vocabulary: &vocabulary)
 public struct TopicGrouping: Sendable, Hashable {
-  public init() {}
+  /// Articles, by index in the batch, that a user wants in one topic: each set in one.
+  public var merged: [Set<Int>]
+  /// Articles that a user wants in topics of their own.
+  public var split: Set<Int>
+
+  public init(merged: [Set<Int>] = [], split: Set<Int> = []) {
+    self.merged = merged
+    self.split = split
+  }
 
   /// Below this share of the threshold a pair of articles counts as having nothing in common.
   private static let floorShare = 1.0 / 3
@@ -20,11 +28,13 @@ public struct TopicGrouping: Sendable, Hashable {
   private static let centroidThreshold = 0.45
   /// A topic with a cohesion less than this above the threshold is called loose.
   private static let looseMargin = 0.03
+  /// From this share of the threshold on an article that did not join came near.
+  private static let shareOfNearMiss = 0.6
 
-  /// The mean similarity that articles of one topic have at least: 0.12 to 0.30, growing with the
+  /// The mean similarity that articles of one topic have at least: 0.12 to 0.28, growing with the
   /// logarithm of the batch.
   public static func threshold(forBatchOf count: Int) -> Double {
-    min(0.30, max(0.12, 0.06 + 0.03 * log(Double(max(1, count)))))
+    min(0.28, max(0.12, 0.06 + 0.03 * log(Double(max(1, count)))))
   }
 
   /// The topics of a batch, each article in one, ordered by their first article.
@@ -32,6 +42,7 @@ public struct TopicGrouping: Sendable, Hashable {
   /// - Parameters:
   ///   - articles: The batch. Its order decides nothing but the numbers, and ties.
   ///   - vocabulary: Numbers the terms; grows by those that it does not have yet.
+  /// - Returns: The topics, by their first articles.
   /// - Complexity: see `SimilarPairs`; close to linear in the articles.
   public func topics(of articles: [Article], vocabulary: inout Vocabulary) -> [Topic] {
     var byLanguage: [String: [Int]] = [:]
@@ -67,19 +78,36 @@ public struct TopicGrouping: Sendable, Hashable {
     let vectors = terms.vectors
     let threshold = Self.threshold(forBatchOf: members.count)
     let days = members.map { articles[$0].published?.day }
-    let pairs = SimilarPairs(floor: threshold * Self.floorShare).pairs(of: vectors, days: days)
-    let clusters = joinedByCentroid(
-      AverageLink(threshold: threshold).clusters(of: members.count, pairs: pairs),
-      vectors: vectors, days: days)
-    let cohesion = Cohesion(clusters, pairs: pairs)
-    return clusters.enumerated().map { number, cluster in
+    let unique = UniqueVectors(vectors, days: days)
+    let pairs = SimilarPairs(floor: threshold * Self.floorShare)
+      .pairs(of: unique.vectors, days: unique.days)
+    var clusters = Clusters(
+      unique.clusters(
+        joinedByCentroid(
+          AverageLink(threshold: threshold).clusters(of: unique.count, pairs: pairs),
+          vectors: unique.vectors, days: unique.days)))
+    wish(&clusters, members: members)
+    let cohesion = Cohesion(
+      clusters.all.map(unique.firsts), of: members.count, pairs: unique.expanded(pairs))
+    return clusters.all.enumerated().map { number, cluster in
       let mean = cohesion.mean(of: number)
-      return topic(
+      var topic = topic(
         of: articles, cluster: cluster, members: members,
         neighbours: cohesion.neighbours(in: number), terms: terms, cohesion: mean,
         isLoose: cluster.count > 1 && mean < threshold + Self.looseMargin,
         vocabulary: &vocabulary)
+      topic.nearMiss = cohesion.nearMiss(of: number, above: threshold * Self.shareOfNearMiss)
+        .map { Topic.NearMiss(article: members[$0.item], similarity: $0.similarity) }
+      return topic
     }
+  }
+
+  /// Does what the user wants.
+  private func wish(_ clusters: inout Clusters, members: [Int]) {
+    guard !split.isEmpty || !merged.isEmpty else { return }
+    let places = Dictionary(members.enumerated().map { ($1, $0) }) { first, _ in first }
+    clusters.split(Set(split.compactMap { places[$0] }))
+    for group in merged { clusters.merge(Set(group.compactMap { places[$0] })) }
   }
 
   /// The topic of a cluster of members, which are articles of the batch.
@@ -93,16 +121,21 @@ public struct TopicGrouping: Sendable, Hashable {
         members: chosen, headline: chosen.first { articles[$0].title != nil }, sharedTerms: [],
         cohesion: cohesion, isLoose: isLoose)
     }
-    let core = cluster.filter { !neighbours.contains($0) }
-    let together = core.map { articles[members[$0]] }
-    let vectors = core.map { terms.vectors[$0] }
+    let apart = Set(neighbours)
+    let core = cluster.filter { !apart.contains($0) }
+    let copies = NearDuplicates.copies(
+      among: core.map { members[$0] }, in: articles, vocabulary: &vocabulary)
+    let independent = core.filter { copies[members[$0]] == nil }
+    let together = independent.map { articles[members[$0]] }
     let headline = Headline.best(
-      of: together, vectors: vectors, rarities: terms.rarities, vocabulary: &vocabulary)
+      of: together, vectors: independent.map { terms.vectors[$0] }, rarities: terms.rarities,
+      vocabulary: &vocabulary)
+    let shared = SharedTerms(of: core.map { terms.vectors[$0] })
     return Topic(
-      members: chosen, neighbours: neighbours.map { members[$0] },
-      headline: headline.map { members[core[$0]] },
-      sharedTerms: SharedTerms(of: vectors).written(in: together, vocabulary: &vocabulary),
-      cohesion: cohesion, isLoose: isLoose)
+      members: chosen, neighbours: neighbours.map { members[$0] }, copies: copies,
+      headline: headline.map { members[independent[$0]] },
+      sharedTerms: shared.written(in: together, vocabulary: &vocabulary), cohesion: cohesion,
+      isLoose: isLoose)
   }
 
   private func joinedByCentroid(
@@ -119,7 +152,7 @@ public struct TopicGrouping: Sendable, Hashable {
       .sorted { $0[0] < $1[0] }
   }
 
-  private static func centroid(of vectors: [TermVector]) -> TermVector {
+  static func centroid(of vectors: [TermVector]) -> TermVector {
     var sums: [TermID: Double] = [:]
     for vector in vectors {
       for (term, weight) in zip(vector.terms, vector.weights) { sums[term, default: 0] += weight }
@@ -129,52 +162,5 @@ public struct TopicGrouping: Sendable, Hashable {
 
   private static func middle(of days: [CalendarDay]) -> CalendarDay? {
     days.isEmpty ? nil : days.sorted()[days.count / 2]
-  }
-}
-
-/// How alike the members of each cluster are.
-private struct Cohesion {
-  private let clusters: [[Int]]
-  /// The sum over the pairs of each cluster.
-  private var sums: [Double]
-  /// The sum over the pairs of each item with the rest of its cluster.
-  private var sumsOfItems: [Int: Double] = [:]
-
-  /// An item whose mean similarity to the others is below this share of theirs to each other stands
-  /// apart.
-  private static let shareOfNeighbour = 0.6
-
-  init(_ clusters: [[Int]], pairs: [SimilarPair]) {
-    self.clusters = clusters
-    sums = [Double](repeating: 0, count: clusters.count)
-    var clusterOf: [Int: Int] = [:]
-    for (number, cluster) in clusters.enumerated() {
-      for item in cluster { clusterOf[item] = number }
-    }
-    for pair in pairs {
-      guard let number = clusterOf[pair.first], number == clusterOf[pair.second] else { continue }
-      sums[number] += pair.similarity
-      sumsOfItems[pair.first, default: 0] += pair.similarity
-      sumsOfItems[pair.second, default: 0] += pair.similarity
-    }
-  }
-
-  /// The mean similarity of the pairs of a cluster; 1 if it has none.
-  func mean(of number: Int) -> Double {
-    let size = clusters[number].count
-    return size < 2 ? 1 : sums[number] / Double(size * (size - 1) / 2)
-  }
-
-  /// The items that stand apart; never all but one.
-  func neighbours(in number: Int) -> [Int] {
-    let cluster = clusters[number]
-    guard cluster.count > 2 else { return [] }
-    let others = Double(cluster.count - 1)
-    let apart = cluster.filter { item in
-      let own = sumsOfItems[item] ?? 0
-      let rest = (sums[number] - own) / (others * (others - 1) / 2)
-      return own / others < Self.shareOfNeighbour * rest
-    }
-    return apart.count + 1 < cluster.count ? apart : []
   }
 }

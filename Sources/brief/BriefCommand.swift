@@ -10,20 +10,21 @@ struct BriefCommand: ParsableCommand {
     commandName: "brief",
     abstract: "Summarizes saved articles and writes daily briefings, offline.",
     discussion: """
-      Every sentence of a summary or brief is copied letter by letter from an article, with the \
-      place where it stands. Nothing is fetched and nothing is sent.
-
       Examples:
         brief make ~/Articles                 write briefs/YYYY-MM-DD.md
         brief read                            read the latest brief
         brief summarize article.html          summarize one article
         brief publish                         turn briefs/ into a site
         brief verify briefs/*.md              prove every sentence
+
+      Every sentence of a summary or brief is copied letter by letter from an article, with the \
+      place where it stands. Nothing is fetched and nothing is sent.
       """,
     version: Brief.version,
     subcommands: [
       MakeCommand.self, ReadCommand.self, SummarizeCommand.self, PublishCommand.self,
-      VerifyCommand.self, TopicsCommand.self, InspectCommand.self,
+      VerifyCommand.self, TopicsCommand.self, InspectCommand.self, EvaluateCommand.self,
+      InitCommand.self,
     ])
 
   static func main() {
@@ -35,6 +36,7 @@ struct BriefCommand: ParsableCommand {
       try command.run()
     } catch let error as CommandError {
       Console.warn(error.explanation)
+      Console.tell(lines: error.excerpt)
       Glibc.exit(error.exitCode)
     } catch let error as WritingError {
       if error.isClosedPipe { Glibc.exit(0) }
@@ -55,4 +57,6 @@ extension ExitCode {
   static let noInput = ExitCode(66)
   /// The output can't be written (`EX_CANTCREAT`).
   static let cannotWrite = ExitCode(73)
+  /// The configuration is broken (`EX_CONFIG`).
+  static let badConfiguration = ExitCode(78)
 }

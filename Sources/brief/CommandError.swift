@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefKit
+import Configuration
 
 /// What stops a command.
 enum CommandError: Error {
@@ -15,21 +16,26 @@ enum CommandError: Error {
   case noSuchTopic(String)
   /// None of the inputs has an article.
   case noArticles
+  /// The configuration can't be used; `path` is `nil` for the environment's.
+  case configuration(path: String?, ConfigurationError)
   /// A list of stopwords can't be used.
   case stopwords(path: String, StopwordList.ReadingError)
   /// A brief has changes of a person's own, which would be lost.
   case editedBrief(path: String)
   /// The options don't make a site.
   case noSite(SiteError)
+  /// A folder has no file of a theme.
+  case noTheme(folder: String)
   /// Some input could not be read, and that was not to be let pass.
   case skippedInput(Int)
 
   var exitCode: Int32 {
     let code: ExitCode =
       switch self {
-      case .unreadable(.notFound), .noSuchBrief, .noSuchTopic, .noArticles: .noInput
+      case .unreadable(.notFound), .noSuchBrief, .noSuchTopic, .noArticles, .noTheme: .noInput
       case .unreadable, .noBrief, .noMarkdown, .stopwords, .skippedInput: .badData
       case .editedBrief: .cannotWrite
+      case .configuration: .badConfiguration
       case .noSite: .validationFailure
       }
     return code.rawValue

@@ -1,17 +1,24 @@
 public import ArgumentParser
 public import BriefKit
-import Glibc
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
   @Option(help: "Colours and links: auto, always or never.")
-  var color: TerminalCapabilities.ColorOption = .auto
+  var color: TerminalCapabilities.ColorOption?
+
+  @Option(
+    help: ArgumentHelp(
+      "The configuration (default: brief.yml here or above, then ~/.config/brief/).",
+      valueName: "file"),
+    completion: .file(extensions: ["yml", "yaml"]))
+  var config: String?
 
   @Option(
     help: ArgumentHelp("The articles' language: auto, or a code such as en.", valueName: "xx"))
-  var lang = "auto"
+  var lang: String?
 
-  @Option(help: ArgumentHelp("A list of stopwords, one a line.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A list of stopwords, one a line.", valueName: "file"), completion: .file())
   var stopwords: String?
 
   @Flag(name: [.short, .long], help: "Tell only what went wrong.")
@@ -20,26 +27,12 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: [.short, .long], help: "Tell more.")
   var verbose = false
 
-  /// The language that was given; `nil` to tell it from each text.
-  var language: Language? { lang == "auto" ? nil : Language(code: lang) }
-
   mutating func validate() throws {
-    if let language, !Language.known.contains(language) {
+    if let lang, lang != "auto", !Language.known.contains(Language(code: lang)) {
       let known = Language.known.map(\.code).sorted().joined(separator: " ")
       throw ValidationError("The language '\(lang)' is not known; it is one of: auto \(known)")
     }
-  }
-
-  /// The list of stopwords that was given.
-  func stopwordList() throws -> StopwordList? {
-    guard let stopwords else { return nil }
-    do {
-      return try StopwordList(file: try FileContent.bytes(ofFileAt: stopwords))
-    } catch let error as ReadingError {
-      throw CommandError.unreadable(error)
-    } catch let error as StopwordList.ReadingError {
-      throw CommandError.stopwords(path: stopwords, error)
-    }
+    if quiet, verbose { throw ValidationError("Give one of --quiet and --verbose") }
   }
 
   /// Tells what was done, unless the user wants quiet.
@@ -47,18 +40,16 @@ struct CommonOptions: ParsableArguments {
     if !quiet { Console.tell(message) }
   }
 
+  /// Tells what only a user wants to know who asks for more.
+  func tellMore(_ message: String) {
+    if verbose { Console.tell(message) }
+  }
+
   /// Names the files that were skipped.
   func warn(of problems: [ReadingError]) {
     for problem in problems {
-      Console.warn("\(problem.path): skipped: \(problem.explanation)")
+      Console.warn("\(problem.name): skipped: \(problem.explanation)")
     }
-  }
-
-  /// What standard output can show.
-  func capabilities(width: Int? = nil) -> TerminalCapabilities {
-    TerminalCapabilities(
-      environment: Console.environment, isTerminal: StandardStream.output.isTerminal,
-      color: color, width: width, windowColumns: StandardStream.output.windowColumns)
   }
 }
 

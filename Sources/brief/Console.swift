@@ -10,7 +10,18 @@ enum Console {
 
   /// Tells something; a closed standard error is nobody's business.
   static func tell(_ message: String) {
-    try? StandardStream.error.write(cleanedLine(message) + "\n")
+    try? StandardStream.error.write(printableText(cleanedLine(message)) + "\n")
+  }
+
+  /// Prints a result for a person's eyes.
+  static func show(_ text: String) throws {
+    try StandardStream.output.write(printableText(text))
+  }
+
+  /// Shows lines as they are, below a message.
+  static func tell(lines: [String]) {
+    guard !lines.isEmpty else { return }
+    try? StandardStream.error.write(lines.map { "  \($0)\n" }.joined())
   }
 
   /// A variable of the environment; `nil` if it is unset or empty.
@@ -33,6 +44,17 @@ enum Console {
     guard let path = unsafe getcwd(nil, 0) else { return "/" }
     defer { unsafe free(path) }
     return unsafe String(cString: path)
+  }
+
+  /// The program's own path; `nil` if the system does not tell.
+  static var program: String? {
+    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+      guard let start = buffer.baseAddress else { return 0 }
+      return unsafe readlink(
+        "/proc/self/exe", start.assumingMemoryBound(to: CChar.self), buffer.count)
+    }
+    return count > 0 ? String(decoding: bytes.prefix(count), as: UTF8.self) : nil
   }
 
   /// Today, by the machine's clock and time zone.

@@ -1,4 +1,5 @@
 import BriefKit
+import Configuration
 import Glibc
 
 /// The wording of everything that can go wrong: lower case, no full stop, what is wrong and what to
@@ -8,7 +9,7 @@ extension CommandError {
   /// What stops the command.
   var explanation: String {
     switch self {
-    case .unreadable(let error): "\(error.path): \(error.explanation)"
+    case .unreadable(let error): "\(error.name): \(error.explanation)"
     case .noBrief(let path, let error): "\(path): \(error.explanation)"
     case .noMarkdown(let path, let error): "\(path): \(error.explanation)"
     case .noSuchBrief(let folder, let day):
@@ -16,14 +17,50 @@ extension CommandError {
     case .noSuchTopic(let topic):
       "the brief has no topic “\(topic)”; `brief read --list` names the topics"
     case .noArticles: "no article to read; name files or folders that hold some"
+    case .configuration(let path, let error):
+      (path.map { "\($0):" } ?? "") + (error.position.map { "\($0):" } ?? "")
+        + (path == nil ? "" : " ") + error.explanation
     case .stopwords(let path, let error): "\(path): \(error.explanation)"
     case .editedBrief(let path):
       "\(path): was edited by hand and is left as it is; `--force` writes it anew"
     case .noSite(.badBaseURL(let address)):
       "'\(address)' is no address of a site; write it as https://host/path/"
     case .noSite(.badTemplate(let name, let reason)): "template \(name): \(reason)"
+    case .noTheme(let folder):
+      "\(folder): has no file of a theme; these are its names: "
+        + Theme.files.map(\.name).joined(separator: ", ")
     case .skippedInput(let count):
       "\(count) \(count == 1 ? "input" : "inputs") could not be read"
+    }
+  }
+}
+
+extension CommandError {
+  /// The line that is wrong, with marks under what is wrong in it; empty if there is none.
+  var excerpt: [String] {
+    guard case .configuration(_, let error) = self, let place = error.place else { return [] }
+    let columns = (StandardStream.error.windowColumns ?? 80) - 3
+    return SourceExcerpt(line: place.text, column: place.column, length: place.length)
+      .lines(columns: columns)
+  }
+}
+
+extension ConfigurationError {
+  /// The line and the column; `nil` if none is meant.
+  var position: String? { place.map { "\($0.line):\($0.column)" } }
+
+  /// What is wrong, without the file and the place.
+  var explanation: String {
+    switch problem {
+    case .unknownKey(let key, let nearest):
+      "unknown key '\(key)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")
+    case .badValue(let key, let value, let expected):
+      "\(key) is \(expected)" + (value.isEmpty ? "" : ", not '\(value)'")
+    case .syntax(let problem): problem
+    case .noSettings: "has no settings; write them as key: value"
+    case .tooLong(let limit): "is longer than \(limit) bytes"
+    case .tooDeep: "nests too deep"
+    case .notUTF8: "is not UTF-8"
     }
   }
 }
@@ -40,6 +77,9 @@ extension StopwordList.ReadingError {
 }
 
 extension ReadingError {
+  /// What the user calls the file.
+  var name: String { path.isEmpty || path == "-" ? "standard input" : path }
+
   /// What is wrong with the file, without its name.
   var explanation: String {
     switch self {
@@ -103,6 +143,24 @@ extension SkippedDocument.Reason {
     case .undated: "says no day, neither at its top nor in its name"
     case .markdown(let error): error.explanation
     case .sameDay(let other): "has the same day as \(other)"
+    }
+  }
+}
+
+extension SiteFinding {
+  /// What is wrong, without the place.
+  var explanation: String {
+    switch problem {
+    case .brokenLink(let link): "the link \(link) leads nowhere"
+    case .brokenAnchor(let link): "the link \(link) leads to no part of the page"
+    case .doubleIdentifier(let name): "the identifier \(name) comes twice"
+    case .headingGap(let from, let to): "a heading of level \(to) follows one of level \(from)"
+    case .mainHeadings(let count): "has \(count) headings of level 1 instead of one"
+    case .heavy(let bytes): "has \(bytes) bytes; a page is to have \(SiteFinding.pageLimit) at most"
+    case .strayQuotation(let text, let brief):
+      "quotation is not in \(brief ?? "any brief"): “\(text)”"
+    case .missingQuotation(let text, let brief):
+      "quotation of \(brief) is missing: “\(text)”"
     }
   }
 }

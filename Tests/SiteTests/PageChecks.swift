@@ -21,7 +21,7 @@ func problems(of site: Site) -> [String] {
     let text = String(decoding: page.bytes, as: UTF8.self)
     let names = identifiers[page.path] ?? []
     if Set(names).count != names.count { problems.append("\(page.path): an identifier twice") }
-    if text.components(of: "<h1>") != 1 { problems.append("\(page.path): not one h1") }
+    if text.components(of: "<h1") != 1 { problems.append("\(page.path): not one h1") }
     if !text.contains("Content-Security-Policy") { problems.append("\(page.path): no policy") }
     var level = 1
     for heading in 1...6 where text.contains("<h\(heading)") { level = max(level, heading) }

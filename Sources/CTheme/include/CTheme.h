@@ -1,10 +1,13 @@
-/// The site's style sheet and templates, compiled in.
+/// The site's style sheet, templates, script and icon, compiled in.
 #pragma once
 
-/// A file of the theme; its text is UTF-8 with a zero byte at its end.
+#include <stddef.h>
+
+/// A file of the theme, byte by byte.
 struct ctheme_file {
   const char *name;
-  const char *text;
+  const unsigned char *bytes;
+  size_t count;
 };
 
 /// The files from 0; past the last, one without a name.

@@ -6,6 +6,7 @@ struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract: "Show what is read of articles, what is dropped and why.",
+    usage: "brief inspect [<options>] <file> ...",
     discussion: """
       Examples:
         brief inspect article.html            the text, then what was dropped
@@ -17,7 +18,7 @@ struct InspectCommand: ParsableCommand {
     case json
   }
 
-  @Argument(help: ArgumentHelp("The files.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The files.", valueName: "file"), completion: .file())
   var files: [String] = []
 
   @Flag(help: "Take the text as it is.")
@@ -35,14 +36,16 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    if jsonl { return try answerLines() }
+    let settings = try Settings(common)
+    if jsonl { return try answerLines(settings) }
+    guard !files.isEmpty else { throw ValidationError("Name the files to inspect") }
     let batch = ArticleBatch(
-      under: files, reader: ArticleReader(language: common.language, keepAll: keepAll || raw))
+      under: files, reader: ArticleReader(language: settings.language, keepAll: keepAll || raw))
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
     for article in batch.articles {
       switch format {
-      case .text: try StandardStream.output.write(text(article))
+      case .text: try Console.show(text(article))
       case .json:
         try StandardStream.output.write(
           json(article, id: .string(article.origin.path), isWhole: true).serialized + "\n")
@@ -50,11 +53,11 @@ struct InspectCommand: ParsableCommand {
     }
   }
 
-  private func answerLines() throws {
+  private func answerLines(_ settings: Settings) throws {
     var lines = JSONLines()
     try lines.answer { item throws(LineProblem) in
       let article = try LineArticle(
-        item, language: common.language, isRaw: raw, keepAll: keepAll
+        item, language: settings.language, isRaw: raw, keepAll: keepAll
       ).article
       return json(article, id: item["id"] ?? .null, isWhole: false)
     }
@@ -62,13 +65,7 @@ struct InspectCommand: ParsableCommand {
   }
 
   private func json(_ article: Article, id: JSONValue, isWhole: Bool) -> JSONValue {
-    let sentences = Sentence.all(in: article).map { sentence in
-      JSONValue.object([
-        "text": .string(article.text[sentence.range]),
-        "start": .number(sentence.range.lowerBound),
-        "end": .number(sentence.range.upperBound),
-      ])
-    }
+    let sentences = isWhole ? consideredSentences(of: article) : plainSentences(of: article)
     var members: [JSONValue.Member] = []
     func add(_ name: String, _ value: JSONValue) {
       members.append(JSONValue.Member(name: name, value: value))
@@ -91,6 +88,25 @@ struct InspectCommand: ParsableCommand {
       .array(
         article.dropped.map { .object(["text": .string($0.text), "why": .string($0.why)]) }))
     return .object(members)
+  }
+
+  private func plainSentences(of article: Article) -> [JSONValue] {
+    Sentence.all(in: article).map { sentence in
+      .object([
+        "text": .string(article.text[sentence.range]),
+        "start": .number(sentence.range.lowerBound),
+        "end": .number(sentence.range.upperBound),
+      ])
+    }
+  }
+
+  /// The sentences with what became of each in a summary of the usual length.
+  private func consideredSentences(of article: Article) -> [JSONValue] {
+    guard let day = CalendarDay(year: 2000, month: 1, day: 1) else { return [] }
+    var composer = BriefComposer()
+    composer.isExplained = true
+    let brief = composer.summary(of: [article], on: day, within: .sentences(5)) { $0.path }
+    return brief.topics.flatMap(\.considered).map(\.json)
   }
 
   private func text(_ article: Article) -> String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefKit
+import Configuration
 import Glibc
 
 /// `brief make`: the day's brief.
@@ -11,9 +12,12 @@ struct MakeCommand: ParsableCommand {
       Examples:
         brief make ~/Articles                 write briefs/YYYY-MM-DD.md
         brief make inbox --minutes 3 -o -     print a shorter one
+        brief make --week                     roll the briefs of the week up
 
       Folders are read through; hidden files and the output folder are passed over. Articles that \
-      tell one story become one topic. A file that can't be read is named and skipped.
+      tell one story become one topic. What the briefs in the output folder told is not told again; \
+      made again on the same day, a brief gets what is new. A file that can't be read is named and \
+      skipped.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -27,20 +31,37 @@ struct MakeCommand: ParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("A folder, a file ending in .md, or - to print it.", valueName: "place"))
-  var output = "briefs"
+    help: ArgumentHelp(
+      "A folder, a file ending in .md, or - to print it (default: briefs).", valueName: "place"))
+  var output: String?
 
   @Option(help: ArgumentHelp("The day of the brief (default: today).", valueName: "yyyy-mm-dd"))
   var date: String?
 
-  @Option(help: "Minutes that reading it may take.")
-  var minutes = 5.0
+  @Option(help: "Minutes that reading it may take (default: 5).")
+  var minutes: Double?
 
-  @Option(help: "Topics at most.")
-  var topics = 12
+  @Option(help: "Topics at most (default: 12).")
+  var topics: Int?
 
   @Option(help: ArgumentHelp("Sentences of a topic at most.", valueName: "sentences"))
   var perTopic: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell what is new since that day, whatever briefs told since.", valueName: "yyyy-mm-dd"))
+  var since: String?
+
+  @Flag(help: "Roll up the briefs of the week, from the briefs themselves.")
+  var week = false
+
+  @Flag(help: "Roll up the briefs of the month, from the briefs themselves.")
+  var month = false
+
+  @Flag(help: "Tell also what earlier briefs told.")
+  var again = false
+
+  @OptionGroup var wishes: TopicOptions
 
   @Option(help: "markdown or json.")
   var format: Format = .markdown
@@ -54,10 +75,17 @@ struct MakeCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if let date, CalendarDay(date) == nil {
+    for date in [date, since].compactMap({ $0 }) where CalendarDay(date) == nil {
       throw ValidationError("'\(date)' is no day; write it as 2026-11-21")
     }
-    guard minutes > 0, minutes.isFinite, topics > 0, perTopic.map({ $0 > 0 }) ?? true else {
+    guard !week || !month else { throw ValidationError("choose --week or --month") }
+    guard !(week || month) || output != "-", !(week || month) || output?.hasSuffix(".md") != true
+    else {
+      throw ValidationError("--week and --month read the briefs of a folder: give it with -o")
+    }
+    guard minutes.map({ $0 > 0 && $0.isFinite }) ?? true, topics.map({ $0 > 0 }) ?? true,
+      perTopic.map({ $0 > 0 }) ?? true
+    else {
       throw ValidationError("--minutes, --topics and --per-topic must be above 0")
     }
   }
@@ -66,39 +94,106 @@ struct MakeCommand: ParsableCommand {
     guard let day = date.flatMap({ CalendarDay($0) }) ?? Console.today else {
       throw ValidationError("The clock shows no day; give one with --date")
     }
-    let place = OutputPlace(output, day: day)
+    let settings = try Settings(common)
+    if week || month { return try rollUp(around: day, settings) }
+    let place = OutputPlace(settings.briefs(output), day: day, format: format)
+    let progress = Progress(isWanted: !common.quiet)
     let batch = ArticleBatch(
-      under: paths.isEmpty ? ["."] : paths, excluding: place.folder,
-      reader: ArticleReader(language: common.language))
+      under: settings.articles(paths), excluding: place.folder,
+      reader: ArticleReader(language: settings.language)
+    ) { progress.read($0, of: $1) }
+    progress.finish()
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty || batch.problems.isEmpty else { throw CommandError.noArticles }
-    let working = Console.workingFolder
-    let home = RelativePath.absolute(place.folder ?? ".", in: working)
-    let composer = BriefComposer(
-      minutes: minutes, topicLimit: topics, sentencesPerTopic: perTopic,
-      stopwords: try common.stopwordList())
-    let brief = composer.brief(of: batch.articles, on: day) { origin in
-      RelativePath.from(home, to: RelativePath.absolute(origin.path, in: working))
-    }
-    let text = format == .json ? brief.json.serialized + "\n" : brief.markdown
-    if let folder = place.folder {
-      try write(text, to: place.name, in: folder)
-      tell(of: brief, at: "\(folder)/\(place.name)")
-    } else {
-      try StandardStream.output.write(text)
-    }
+    tellMore(of: batch)
+    try make(of: batch.articles, on: day, in: place, settings)
     if strict, !batch.problems.isEmpty { throw CommandError.skippedInput(batch.problems.count) }
   }
 
-  /// Writes the brief, unless a person's own changes would be lost.
-  private func write(_ text: String, to name: String, in folder: String) throws {
-    let path = "\(folder)/\(name)"
-    if format == .markdown, !force, let old = try? FileContent.bytes(ofFileAt: path) {
-      let text = String(decoding: old, as: UTF8.self)
-      let isOurs = (try? Brief(parsing: text)).map { $0.markdown == text } ?? false
-      if !isOurs, !text.isEmpty { throw CommandError.editedBrief(path: path) }
+  private func make(
+    of articles: [Article], on day: CalendarDay, in place: OutputPlace, _ settings: Settings
+  ) throws {
+    let working = Console.workingFolder
+    let home = RelativePath.absolute(place.folder ?? ".", in: working)
+    let composer = BriefComposer(
+      minutes: settings.minutes(minutes), topicLimit: settings.topics(topics),
+      sentencesPerTopic: perTopic ?? settings.configuration.count(.perTopic),
+      stopwords: try settings.stopwordList(), rules: wishes.rules,
+      since: since.flatMap { CalendarDay($0) })
+    let progress = Progress(isWanted: !common.quiet)
+    progress.step("Composing a brief of \(articles.count) articles")
+    defer { progress.finish() }
+    func brief(after history: BriefHistory) -> Brief {
+      let brief = composer.brief(of: articles, on: day, after: history) { origin in
+        RelativePath.from(home, to: RelativePath.absolute(origin.path, in: working))
+      }
+      progress.finish()
+      return brief
     }
-    try OutputFolder(folder).write(Array(text.utf8), to: name)
+    guard let folder = place.folder else {
+      return try StandardStream.output.write(text(of: brief(after: BriefHistory())))
+    }
+    let archive = BriefArchive(folder)
+    let isRemembering = place.isDaily && !again
+    let history =
+      isRemembering
+      ? archive.history(before: day, forgettingFrom: composer.since) : BriefHistory()
+    guard let old = try existing(place, in: archive), isRemembering else {
+      return try write(brief(after: history), to: place)
+    }
+    guard old.batchDigest != BriefComposer.digest(of: articles) else {
+      return common.tell("\(folder)/\(place.name): nothing new; `--force` makes it anew")
+    }
+    let later = brief(after: history.adding(old, at: place.name))
+    try write(old.adding(later), to: place)
+  }
+
+  /// The brief that is there already, if it is not to be written over.
+  ///
+  /// - Throws: `CommandError.editedBrief` if a person's own changes would be lost.
+  private func existing(_ place: OutputPlace, in archive: BriefArchive) throws -> Brief? {
+    guard format == .markdown, !force, let text = archive.text(ofFileNamed: place.name),
+      !text.isEmpty
+    else { return nil }
+    guard let brief = try? Brief(parsing: text), brief.markdown == text else {
+      throw CommandError.editedBrief(path: "\(place.folder ?? ".")/\(place.name)")
+    }
+    return brief
+  }
+
+  private func rollUp(around day: CalendarDay, _ settings: Settings) throws {
+    let output = settings.briefs(output)
+    let period = week ? BriefPeriod(weekOf: day) : BriefPeriod(monthOf: day)
+    let archive = BriefArchive(output)
+    let briefs = archive.briefs { period?.days.contains($0) ?? false }
+    guard let period, let last = briefs.last?.brief.day else {
+      throw CommandError.noSuchBrief(folder: output, day: nil)
+    }
+    var place = OutputPlace(output, day: day, format: format)
+    place.name = format == .json ? "\(period.fileName.dropLast(3)).json" : period.fileName
+    _ = try existing(place, in: archive)
+    let brief = BriefRollUp(
+      minutes: settings.minutes(minutes), topicLimit: settings.topics(topics)
+    )
+    .brief(of: briefs, titled: period.title, on: last)
+    try write(brief, to: place)
+  }
+
+  private func text(of brief: Brief) -> String {
+    format == .json ? brief.json.serialized + "\n" : brief.markdown
+  }
+
+  private func write(_ brief: Brief, to place: OutputPlace) throws {
+    let folder = place.folder ?? "."
+    try OutputFolder(folder).write(Array(text(of: brief).utf8), to: place.name)
+    tell(of: brief, at: "\(folder)/\(place.name)")
+  }
+
+  private func tellMore(of batch: ArticleBatch) {
+    let dropped = batch.articles.reduce(0) { $0 + $1.dropped.count }
+    common.tellMore(
+      "Read \(batch.articles.count) articles of \(batch.fileCount) files; left out \(dropped) pieces "
+        + "of page furniture, which `brief inspect` shows.")
   }
 
   private func tell(of brief: Brief, at path: String) {
@@ -115,9 +210,11 @@ private struct OutputPlace {
   /// `nil` for standard output.
   var folder: String?
   var name: String
+  /// Whether it is the day's file among those of other days.
+  var isDaily = false
 
-  init(_ output: String, day: CalendarDay) {
-    name = "\(day).md"
+  init(_ output: String, day: CalendarDay, format: MakeCommand.Format) {
+    name = format == .json ? "\(day).json" : "\(day).md"
     if output == "-" { return }
     if output.hasSuffix(".md") || output.hasSuffix(".json") {
       let parts = output.split(separator: "/", omittingEmptySubsequences: false)
@@ -126,6 +223,7 @@ private struct OutputPlace {
       folder = parts.count == 1 ? "." : folders.isEmpty ? "/" : folders
     } else {
       folder = output
+      isDaily = true
     }
   }
 }

@@ -1,66 +1,191 @@
-import ArgumentParser
-import BriefKit
+public import ArgumentParser
+public import BriefKit
+import Configuration
 
 /// `brief publish`: a static site.
 struct PublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
     abstract: "Turn briefs into a static site.",
+    usage: "brief publish [<options>] [<folder>]",
     discussion: """
       Examples:
-        brief publish                         briefs/ becomes site/, which opens from the disk
+        brief publish                         briefs/ becomes site/, to open from disk
         brief publish -o public --base-url https://example.org/briefs/
+        brief publish --sources quotes        a page for each source, with its quotes
+        brief publish --check                 look for broken links and quotes first
 
       The folder is replaced as a whole. Files in it that are not the program's own stay.
       """)
 
-  @Argument(help: ArgumentHelp("The folder with the briefs.", valueName: "folder"))
-  var briefs = "briefs"
+  @Argument(
+    help: ArgumentHelp("The folder with the briefs (default: briefs).", valueName: "folder"),
+    completion: .directory)
+  var briefs: String?
 
-  @Option(name: [.short, .long], help: ArgumentHelp("The site's folder.", valueName: "folder"))
-  var output = "site"
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The site's folder (default: site).", valueName: "folder"),
+    completion: .directory)
+  var output: String?
 
   @Option(
     help: ArgumentHelp("The site's address; feeds and canonical links need it.", valueName: "url"))
   var baseURL: String?
 
-  @Option(help: "The site's name.")
-  var title = "Daily briefs"
+  @Option(help: "The site's name (default: Daily briefs).")
+  var title: String?
 
   @Flag(help: "Let search engines list the site.")
   var index = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Templates and a style sheet that take the place of the program's own of the same names.",
+      valueName: "folder"))
+  var theme: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What to publish of the sources: none, quotes (a page each, with the sentences quoted) or full (with its whole text).",
+      valueName: "what"))
+  var sources: SiteOptions.SourceDetail?
+
+  @Option(
+    help: ArgumentHelp(
+      "Show at most so much of a source, in percent of its words, or one sentence (default: \(SiteOptions.defaultMaximumQuotedPercent) with --sources, else no limit).",
+      valueName: "n"))
+  var maxQuotePercent: Int?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "A page with a search, the only one with a script, once there are more than eight briefs."
+  )
+  var search = true
+
+  @Flag(
+    help:
+      "Check the pages before they are written: links, anchors, headings, weight, and each quotation against its brief. Exit code 1, and nothing written, if anything is wrong."
+  )
+  var check = false
+
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if let maxQuotePercent, !(0...100).contains(maxQuotePercent) {
+      throw ValidationError("A percentage is a number from 0 to 100, not \(maxQuotePercent)")
+    }
+  }
+
   func run() throws {
+    let settings = try Settings(common)
+    let briefs = settings.briefs(briefs)
+    let output = output ?? settings.configuration.text(.siteFolder) ?? "site"
+    let options = try siteOptions(settings.configuration)
     let working = Console.workingFolder
     let target = RelativePath.absolute(output, in: working)
     guard !(working + "/").hasPrefix(target == "/" ? "/" : target + "/") else {
       throw ValidationError("The site needs a folder of its own; '\(output)' holds this one")
     }
-    let documents = load()
-    let site: Site
-    do {
-      site = try Site(
-        publishing: documents,
-        options: SiteOptions(title: title, baseURL: baseURL, isIndexed: index))
-    } catch {
-      throw CommandError.noSite(error)
+    let documents = load(from: briefs)
+    let tree = OutputTree(output)
+    let earlier = EarlierSite(notes: tree.notes, program: Self.program) { tree.contents(of: $0) }
+    if !check, Site.isCurrent(earlier, documents: documents, options: options) {
+      let change = OutputTree.Change()
+      return tell(
+        briefs: documents.count, files: earlier.notes.count, change, in: output, options)
     }
+    let site = try site(
+      of: documents, after: earlier, in: RelativePath.absolute(briefs, in: working),
+      options: options)
     for document in site.skipped {
       Console.warn("\(briefs)/\(document.name): skipped: \(document.reason.explanation)")
     }
     guard site.briefCount > 0 else { throw CommandError.noSuchBrief(folder: briefs, day: nil) }
-    let change = try OutputTree(output).replace(with: site.files.map { ($0.path, $0.bytes) })
-    if baseURL == nil {
+    if check { try prove(site, documents, in: output) }
+    let change = try tree.replace(
+      with: site.files.map { ($0.path, $0.bytes) }, notes: site.notes)
+    tell(briefs: site.briefCount, files: site.files.count, change, in: output, options)
+  }
+
+  /// What pages are made by, so that another version of the program makes them anew: the same on
+  /// every machine, as it goes into the site.
+  private static var program: String {
+    "\(Brief.version) \(sha256(Theme.files.flatMap(\.bytes)))"
+  }
+
+  private func tell(
+    briefs: Int, files: Int, _ change: OutputTree.Change, in output: String, _ options: SiteOptions
+  ) {
+    if options.baseURL == nil {
       common.tell("Feeds have relative links and there is no site map: --base-url gives them.")
     }
     common.tell(
-      "Published \(site.briefCount) briefs in \(output): \(site.files.count) files, "
+      "Published \(briefs) \(briefs == 1 ? "brief" : "briefs") in \(output): \(files) files, "
         + "\(change.written) written, \(change.removed) removed.")
   }
 
-  private func load() -> [BriefDocument] {
+  /// What the command line says of the site, and the configuration where it is silent.
+  private func siteOptions(_ configuration: Configuration) throws -> SiteOptions {
+    let theme = theme ?? configuration.text(.siteTheme)
+    let configured = configuration.text(.siteSources).flatMap(SiteOptions.SourceDetail.init)
+    return SiteOptions(
+      title: title ?? configuration.text(.siteTitle) ?? "Daily briefs",
+      baseURL: baseURL ?? configuration.text(.siteBaseURL),
+      isIndexed: index || configuration.flag(.siteIndex) == true, theme: try themeFiles(theme),
+      sources: sources ?? configured ?? .none, maximumQuotedPercent: maxQuotePercent,
+      hasSearch: search)
+  }
+
+  private func site(
+    of documents: [BriefDocument], after earlier: EarlierSite, in folder: String,
+    options: SiteOptions
+  ) throws -> Site {
+    let library = SourceLibrary(folder: folder)
+    // A source that is not there any more keeps its page, with what is quoted.
+    var missing = 0
+    let site: Site
+    do {
+      site = try Site(publishing: documents, options: options, earlier: earlier) { source in
+        let article = try? library.article(source)
+        if article == nil { missing += 1 }
+        return article
+      }
+    } catch {
+      throw CommandError.noSite(error)
+    }
+    if missing > 0 {
+      Console.warn(
+        "\(missing) \(missing == 1 ? "source is" : "sources are") not where the briefs say: "
+          + "only what is quoted is published")
+    }
+    return site
+  }
+
+  private func themeFiles(_ theme: String?) throws -> [Theme.File] {
+    guard let theme else { return [] }
+    let files = Theme.files.compactMap { file -> Theme.File? in
+      guard let bytes = try? FileContent.bytes(ofFileAt: "\(theme)/\(file.name)") else {
+        return nil
+      }
+      return Theme.File(name: file.name, bytes: bytes)
+    }
+    guard !files.isEmpty else { throw CommandError.noTheme(folder: theme) }
+    return files
+  }
+
+  /// Tells what is wrong with the site, and stops if anything is.
+  private func prove(_ site: Site, _ documents: [BriefDocument], in output: String) throws {
+    let tree = OutputTree(output)
+    let findings = site.findings(comparedWith: documents) { tree.contains($0) }
+    for finding in findings {
+      let place = "\(output)/\(finding.path):\(finding.line)"
+      try StandardStream.output.write(cleanedLine("\(place): \(finding.explanation)") + "\n")
+    }
+    if !findings.isEmpty { throw ExitCode.checkFailed }
+  }
+
+  private func load(from briefs: String) -> [BriefDocument] {
     BriefArchive(briefs).markdownFiles.compactMap { name in
       do {
         let bytes = try FileContent.bytes(ofFileAt: "\(briefs)/\(name)")
@@ -74,3 +199,5 @@ struct PublishCommand: ParsableCommand {
     }
   }
 }
+
+extension SiteOptions.SourceDetail: ExpressibleByArgument {}

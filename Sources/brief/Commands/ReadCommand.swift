@@ -1,6 +1,5 @@
 import ArgumentParser
 import BriefKit
-import Glibc
 
 /// `brief read`: a brief in the terminal.
 struct ReadCommand: ParsableCommand {
@@ -10,16 +9,20 @@ struct ReadCommand: ParsableCommand {
     discussion: """
       Examples:
         brief read                            the latest brief
-        brief read 2026-11-20 --topic 2       one topic of a day
+        brief read yesterday --topic 2        one topic of a day
 
       Any other Markdown file is shown as well.
       """)
 
-  @Argument(help: ArgumentHelp("latest, a day, a file, or -.", valueName: "brief"))
+  @Argument(
+    help: ArgumentHelp("latest, today, yesterday, a day, a file, or -.", valueName: "brief"),
+    completion: .file(extensions: ["md"]))
   var brief = "latest"
 
-  @Option(help: ArgumentHelp("The folder with the briefs.", valueName: "folder"))
-  var briefs = "briefs"
+  @Option(
+    help: ArgumentHelp("The folder with the briefs (default: briefs).", valueName: "folder"),
+    completion: .directory)
+  var briefs: String?
 
   @Flag(help: "List the briefs instead.")
   var list = false
@@ -34,7 +37,7 @@ struct ReadCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Columns to fill.", valueName: "columns"))
   var width: Int?
 
-  @Flag(help: "No colours, no links, no pager.")
+  @Flag(help: "No colours, no links, no pager, no line of what to do next.")
   var plain = false
 
   @Flag(help: "Print all at once.")
@@ -42,28 +45,33 @@ struct ReadCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
-    if list { return try printList() }
-    let (text, folder) = try load()
-    let document: MarkdownNode
-    do {
-      document = try MarkdownNode(parsing: BriefFile(text).body)
-    } catch {
-      throw CommandError.noMarkdown(path: brief, error)
-    }
-    var lines = try renderer(in: folder).lines(of: document, topic: topic)
-    if StandardStream.output.isTerminal, !plain, !common.quiet {
-      lines += ["", "brief read --topic 1   one topic     brief read --list   other days"]
-    }
-    let screen = lines.joined(separator: "\n") + "\n"
-    try Pager(isWanted: !plain && !noPager).show(screen)
+  func validate() throws {
+    if list, topic != nil { throw ValidationError("Give one of --list and --topic") }
+    if let width, width < 1 { throw ValidationError("--width must be above 0") }
   }
 
-  private func renderer(in folder: String) -> TerminalRenderer {
-    var options = common
-    if plain { options.color = .never }
-    return TerminalRenderer(
-      options.capabilities(width: width), sources: sources ? .full : .compact
+  func run() throws {
+    let settings = try Settings(common)
+    let folder = settings.briefs(briefs)
+    let lines: [String]
+    if list {
+      lines = BriefList(try entries(in: folder)).lines(in: renderer(settings, in: folder))
+    } else {
+      let file = try load(from: folder)
+      let renderer = renderer(settings, in: file.folder)
+      lines = try renderer.lines(of: file.text, named: brief, topic: topic, isHinting: isHinting)
+    }
+    guard !lines.isEmpty else { return }
+    try Pager(isWanted: !plain && !noPager).show(lines.joined(separator: "\n") + "\n")
+  }
+
+  /// Whether a person is there to be told what to do next.
+  private var isHinting: Bool { StandardStream.output.isTerminal && !plain && !common.quiet }
+
+  private func renderer(_ settings: Settings, in folder: String) -> TerminalRenderer {
+    TerminalRenderer(
+      settings.capabilities(width: width, color: plain ? .never : nil),
+      sources: sources ? .full : .compact
     ) { target in
       guard let path = percentDecoded(String(target.prefix { $0 != "#" })), !path.isEmpty
       else { return nil }
@@ -72,7 +80,7 @@ struct ReadCommand: ParsableCommand {
   }
 
   /// The brief's text, and its folder as an absolute path.
-  private func load() throws -> (String, String) {
+  private func load(from briefs: String) throws -> (text: String, folder: String) {
     let working = Console.workingFolder
     do {
       if brief == "-" {
@@ -82,7 +90,10 @@ struct ReadCommand: ParsableCommand {
       let path = try BriefArchive(briefs).path(of: brief, today: Console.today)
       let bytes = try FileContent.bytes(ofFileAt: path)
       let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-      return (String(decoding: bytes, as: UTF8.self), RelativePath.absolute(folder, in: working))
+      return (
+        String(decoding: bytes, as: UTF8.self),
+        RelativePath.absolute(folder.isEmpty ? "/" : folder, in: working)
+      )
     } catch let error as ReadingError {
       throw CommandError.unreadable(error)
     } catch let error as BriefArchive.NoSuchBrief {
@@ -90,32 +101,55 @@ struct ReadCommand: ParsableCommand {
     }
   }
 
-  private func printList() throws {
-    let days = BriefArchive(briefs).days
-    guard !days.isEmpty else { throw CommandError.noSuchBrief(folder: briefs, day: nil) }
-    for day in days.reversed() {
-      let path = "\(briefs)/\(day).md"
+  /// The briefs of a folder, the latest first.
+  private func entries(in folder: String) throws -> [BriefList.Entry] {
+    let days = BriefArchive(folder).days
+    guard !days.isEmpty else { throw CommandError.noSuchBrief(folder: folder, day: nil) }
+    let home = RelativePath.absolute(folder, in: Console.workingFolder)
+    return days.reversed().compactMap { day in
+      let path = "\(folder)/\(day).md"
       guard let bytes = try? FileContent.bytes(ofFileAt: path),
         let brief = try? Brief(parsing: String(decoding: bytes, as: UTF8.self))
       else {
         Console.warn("\(path): skipped: is no brief")
-        continue
+        return nil
       }
-      let titles = brief.topics.prefix(3).map(\.title).joined(separator: " · ")
-      try StandardStream.output.write(
-        cleanedLine("\(day)  \(brief.minutes) min  \(brief.topics.count) topics  \(titles)") + "\n")
+      return BriefList.Entry(
+        day: day.description, minutes: brief.minutes, topics: brief.topics.map(\.title),
+        address: "file://" + percentEncoded("\(home)/\(day).md"))
     }
   }
 }
 
 extension TerminalRenderer {
-  /// The lines of a document, or of one topic of a brief.
-  fileprivate func lines(of document: MarkdownNode, topic: String?) throws -> [String] {
-    guard let topic else { return lines(of: document) }
+  /// The lines of a document, or of one topic of a brief, and what one can do next.
+  fileprivate func lines(
+    of text: String, named name: String, topic: String?, isHinting: Bool
+  ) throws -> [String] {
+    let document: MarkdownNode
+    do {
+      document = try MarkdownNode(parsing: BriefFile(text).body)
+    } catch {
+      throw CommandError.noMarkdown(path: name, error)
+    }
     let outline = BriefOutline(document)
+    let day = name == "latest" || name == "-" ? "" : " " + name
+    guard let topic else {
+      let closing = ClosingLine(
+        outline.isBrief ? "End of brief." : "",
+        commands: ["brief read\(day) --topic 1", "brief read --list", "brief publish"])
+      let isClosed = isHinting && outline.isBrief
+      return lines(of: document) + (isClosed ? [""] + closing.lines(in: self) : [])
+    }
     guard let number = Int(topic) ?? outline.topic(matching: topic),
       let selected = outline.selecting(topic: number)
     else { throw CommandError.noSuchTopic(topic) }
+    let count = outline.sections.count(where: \.isTopic)
+    let next = number < count ? ["brief read\(day) --topic \(number + 1)"] : []
+    let closing = ClosingLine(
+      "Topic \(number) of \(count).",
+      commands: next + ["brief read\(day)", "brief read\(day) --topic \(number) --sources"])
     return lines(of: selected, firstTopic: number)
+      + (isHinting ? [""] + closing.lines(in: self) : [])
   }
 }

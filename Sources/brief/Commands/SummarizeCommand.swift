@@ -1,5 +1,7 @@
 import ArgumentParser
 import BriefKit
+import Configuration
+import Glibc
 
 /// `brief summarize`: one summary of one or several articles.
 struct SummarizeCommand: ParsableCommand {
@@ -8,7 +10,7 @@ struct SummarizeCommand: ParsableCommand {
     abstract: "Summarize articles in their own sentences.",
     discussion: """
       Examples:
-        brief summarize article.html          in a terminal, with the place of each sentence
+        brief summarize article.html          the five most telling sentences
         pandoc -t plain x.docx | brief summarize --words 80
 
       Several files give one joint summary. A short text gives the text. In a pipe each sentence is \
@@ -22,13 +24,23 @@ struct SummarizeCommand: ParsableCommand {
     case json
   }
 
-  @Argument(help: ArgumentHelp("The files, or - (default: standard input).", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The files, or - (default: standard input).", valueName: "file"),
+    completion: .file())
   var files: [String] = []
 
   @OptionGroup var length: LengthOptions
 
   @Option(help: ArgumentHelp("Words that it should be about.", valueName: "text"))
   var focus: String?
+
+  @Flag(help: "Show the whole text with the chosen sentences marked.")
+  var full = false
+
+  @Option(
+    name: .customLong("keywords"), defaultAsFlag: KeywordCount.standard,
+    help: ArgumentHelp("Print keyphrases instead, one a line.", valueName: "=n"))
+  var keywords: KeywordCount?
 
   @Option(help: "text, markdown, html or json.")
   var format: Format = .text
@@ -44,88 +56,62 @@ struct SummarizeCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if full, keywords != nil { throw ValidationError("Give one of --full and --keywords") }
+  }
+
   func run() throws {
-    if jsonl { return try answerLines() }
-    let (articles, problems) = try read()
-    common.warn(of: problems)
-    guard !articles.isEmpty else {
-      throw problems.first.map { CommandError.unreadable($0) } ?? CommandError.noArticles
+    let settings = try Settings(common)
+    let budget =
+      length.budget ?? .sentences(settings.configuration.count(.sentences) ?? Self.sentences)
+    if jsonl {
+      return try SummaryLines(
+        settings: settings, budget: budget, focus: focus, keywords: keywords?.count
+      ).answer()
     }
-    let working = Console.workingFolder
-    guard let day = Console.today else { throw CommandError.noArticles }
-    let brief = BriefComposer(stopwords: try common.stopwordList()).summary(
-      of: articles, on: day, within: length.budget ?? .sentences(5), focus: focus
-    ) { origin in
-      origin.path.isEmpty
-        ? "" : RelativePath.from(working, to: RelativePath.absolute(origin.path, in: working))
+    if files.isEmpty, isatty(0) == 1 {
+      throw ValidationError("Name the files to summarize, or pipe a text in")
     }
-    try show(brief)
-  }
-
-  private func show(_ brief: Brief) throws {
-    switch format {
-    case .json: try StandardStream.output.write(brief.json.serialized + "\n")
-    case .markdown: try StandardStream.output.write(brief.markdown)
-    case .html:
-      let body = try document(of: brief).html().markup
-      try StandardStream.output.write(body)
-    case .text:
-      guard StandardStream.output.isTerminal || common.color == .always else {
-        let lines = brief.topics.flatMap(\.quotations).map { $0.text + "\n" }
-        return try StandardStream.output.write(lines.joined())
-      }
-      let lines = TerminalRenderer(common.capabilities(width: width)).lines(
-        of: try document(of: brief))
-      try Pager(isWanted: !noPager).show(lines.joined(separator: "\n") + "\n")
+    let progress = Progress(isWanted: !common.quiet)
+    let input = ArticleInput(
+      files.isEmpty ? ["-"] : files, language: settings.language, progress: progress)
+    progress.step("Summarizing \(input.articles.count) articles")
+    let output = SummaryOutput(
+      articles: input.articles, settings: settings, format: format, width: width,
+      pager: Pager(isWanted: !noPager), progress: progress)
+    guard !input.articles.isEmpty else {
+      progress.finish()
+      common.warn(of: Array(input.problems.dropFirst()))
+      throw input.problems.first.map { CommandError.unreadable($0) } ?? CommandError.noArticles
     }
-  }
-
-  private func document(of brief: Brief) throws -> MarkdownNode {
-    do {
-      return try MarkdownNode(parsing: BriefFile(brief.markdown).body)
-    } catch {
-      throw CommandError.noMarkdown(path: "-", error)
+    common.warn(of: input.problems)
+    output.check(focus)
+    if let keywords {
+      try output.showKeywords(atMost: keywords.count)
+    } else if full {
+      try output.showFull(within: budget, focus: focus)
+    } else {
+      try output.showSummary(within: budget, focus: focus)
     }
   }
 
-  private func read() throws -> ([Article], [ReadingError]) {
-    let reader = ArticleReader(language: common.language)
-    guard files.isEmpty || files == ["-"] else {
-      let batch = ArticleBatch(under: files, reader: reader)
-      return (batch.articles, batch.problems)
-    }
-    do throws(ReadingError) {
-      let bytes = try FileContent.bytesOfStandardInput()
-      return (try reader.articles(from: bytes, path: ""), [])
-    } catch {
-      throw CommandError.unreadable(error)
-    }
+  /// Sentences of a summary if nothing else is said.
+  private static let sentences = 5
+}
+
+/// How many keyphrases are wanted.
+struct KeywordCount: ExpressibleByArgument {
+  let count: Int
+
+  static let standard = KeywordCount(count: 10)
+
+  init(count: Int) {
+    self.count = count
   }
 
-  private func answerLines() throws {
-    var lines = JSONLines()
-    try lines.answer { item throws(LineProblem) in
-      var articles: [Article] = []
-      for document in item["docs"]?.elements ?? [item] {
-        articles.append(
-          try LineArticle(document, language: common.language, isRaw: true).article)
-      }
-      let budget = item["words"]?.integer.map { Budget.words($0) } ?? length.budget
-      let summary = JointSummary(of: articles, within: budget ?? .sentences(5))
-      return .object([
-        "id": item["id"] ?? .null,
-        "summary": .string(summary.sentences.map(\.text).joined(separator: "\n")),
-        "sentences": .array(
-          summary.sentences.map { sentence in
-            .object([
-              "text": .string(sentence.text), "doc": .number(sentence.article),
-              "start": .number(sentence.range.lowerBound),
-              "end": .number(sentence.range.upperBound), "score": .number(sentence.score),
-            ])
-          }),
-      ])
-    }
-    try lines.finish()
+  init?(argument: String) {
+    guard let count = Int(argument), count > 0 else { return nil }
+    self.count = count
   }
 }
 

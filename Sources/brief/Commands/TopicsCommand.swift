@@ -6,6 +6,7 @@ struct TopicsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "topics",
     abstract: "Show which articles tell one story, and why.",
+    usage: "brief topics [<options>] [<path> ...]",
     discussion: """
       Examples:
         brief topics ~/Articles               the groups, each with its reasons
@@ -27,20 +28,31 @@ struct TopicsCommand: ParsableCommand {
   @Flag(help: "Read articles as JSON Lines from standard input, and answer in JSON Lines.")
   var jsonl = false
 
+  @OptionGroup var wishes: TopicOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    if jsonl { return try answerLines() }
+    let settings = try Settings(common)
+    if jsonl { return try answerLines(settings) }
+    let progress = Progress(isWanted: !common.quiet)
     let batch = ArticleBatch(
-      under: paths.isEmpty ? ["."] : paths, reader: ArticleReader(language: common.language))
+      under: settings.articles(paths), reader: ArticleReader(language: settings.language)
+    ) { progress.read($0, of: $1) }
+    progress.step("Grouping \(batch.articles.count) articles")
+    defer { progress.finish() }
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
-    var vocabulary = Vocabulary(stopwords: try common.stopwordList())
-    let topics = TopicGrouping().topics(of: batch.articles, vocabulary: &vocabulary)
+    var vocabulary = Vocabulary(stopwords: try settings.stopwordList())
+    let articles = batch.articles.filter { !wishes.rules.drops($0) }
+    let topics = TopicGrouping(
+      merged: wishes.rules.merged(in: articles), split: wishes.rules.split(in: articles)
+    ).topics(of: articles, vocabulary: &vocabulary)
+    progress.finish()
     switch format {
-    case .text: try StandardStream.output.write(text(topics, of: batch.articles))
+    case .text: try Console.show(text(topics, of: articles))
     case .json:
-      try StandardStream.output.write(json(topics, of: batch.articles).serialized + "\n")
+      try StandardStream.output.write(json(topics, of: articles).serialized + "\n")
     }
   }
 
@@ -52,18 +64,22 @@ struct TopicsCommand: ParsableCommand {
       text += cleanedLine(title) + "\n"
       if topic.members.count > 1 {
         let percent = Int((topic.cohesion * 100).rounded())
-        text +=
-          cleanedLine(
-            "  \(topic.isLoose ? "loosely " : "")together for: "
-              + "\(topic.sharedTerms.joined(separator: ", ")); mean similarity \(percent) %") + "\n"
+        let reason = cleanedLine(
+          "\(topic.isLoose ? "loosely " : "")together for: "
+            + "\(topic.sharedTerms.joined(separator: ", ")); mean similarity \(percent) %")
+        text += "  \(reason)\n"
       }
       for member in topic.members {
         let origin = articles[member].origin
-        text += cleanedLine("  \(origin.path)\(origin.item.map { "#\($0)" } ?? "")") + "\n"
+        text += "  " + cleanedLine("\(origin.path)\(origin.item.map { "#\($0)" } ?? "")") + "\n"
       }
       text += "\n"
     }
     return text
+  }
+
+  private func place(of article: Article) -> String {
+    article.origin.path + (article.origin.item.map { "#\($0)" } ?? "")
   }
 
   private func json(_ topics: [Topic], of articles: [Article]) -> JSONValue {
@@ -84,28 +100,40 @@ struct TopicsCommand: ParsableCommand {
             "why": .array(topic.sharedTerms.map { .string($0) }),
             "similarity": .number(topic.cohesion),
             "loose": .bool(topic.isLoose),
+            "neighbours": .array(
+              topic.neighbours.map { .string(place(of: articles[$0])) }),
+            "copies": .array(
+              topic.copies.sorted { $0.key < $1.key }.map { copy, original in
+                .object([
+                  "article": .string(place(of: articles[copy])),
+                  "of": .string(place(of: articles[original])),
+                ])
+              }),
+            "almostJoined": topic.nearMiss.map { miss in
+              .object([
+                "article": .string(place(of: articles[miss.article])),
+                "similarity": .number(miss.similarity),
+              ])
+            } ?? .null,
           ])
         }),
     ])
   }
 
   /// Needs all lines before it answers; a line that is no article gets its error in its place.
-  private func answerLines() throws {
-    var articles: [Article] = []
+  private func answerLines(_ settings: Settings) throws {
+    var batch = LineBatch(language: settings.language)
     var ids: [JSONValue] = []
     var lines = JSONLines()
     try lines.read { item throws(LineProblem) in
-      var article = try LineArticle(item, language: common.language).article
-      article.published =
-        item["date"]?.string.flatMap { Timestamp(parsing: $0) } ?? article.published
-      articles.append(article)
+      try batch.add(item)
       ids.append(item["id"] ?? .null)
     }
+    let articles = batch.finish()
     // The order of the lines decides nothing, so that it must not decide how terms are numbered.
-    let order = articles.indices.sorted {
-      (ids[$0].serialized, $0) < (ids[$1].serialized, $1)
-    }
-    var vocabulary = Vocabulary(stopwords: try common.stopwordList())
+    let names = ids.map(\.serialized)
+    let order = articles.indices.sorted { (names[$0], $0) < (names[$1], $1) }
+    var vocabulary = Vocabulary(stopwords: try settings.stopwordList())
     let topics = TopicGrouping().topics(of: order.map { articles[$0] }, vocabulary: &vocabulary)
     var numbers = [Int](repeating: 0, count: articles.count)
     for (number, topic) in topics.enumerated() {

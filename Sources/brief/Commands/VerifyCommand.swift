@@ -6,6 +6,7 @@ struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Prove that each sentence of a brief stands in its source, letter by letter.",
+    usage: "brief verify [<options>] <file> ...",
     discussion: """
       Examples:
         brief verify briefs/*.md              exit code 0 if all holds, 1 if not
@@ -17,10 +18,13 @@ struct VerifyCommand: ParsableCommand {
     case json
   }
 
-  @Argument(help: ArgumentHelp("The briefs.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("The briefs.", valueName: "file"), completion: .file(extensions: ["md"]))
   var files: [String]
 
-  @Option(help: ArgumentHelp("Folders in which moved sources are looked for.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("Folders in which moved sources are looked for.", valueName: "folder"),
+    completion: .directory)
   var sources: [String] = []
 
   @Option(help: "text or json.")

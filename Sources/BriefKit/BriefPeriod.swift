@@ -1,0 +1,40 @@
+public import Articles
+internal import Briefs
+
+/// The days that a roll-up is of.
+public struct BriefPeriod: Sendable, Hashable {
+  /// From Monday to Sunday, or from the first of a month to its last day.
+  public let days: ClosedRange<CalendarDay>
+  /// What the roll-up is called: `Week 47, 16 to 22 November 2026`, `November 2026`.
+  public let title: String
+  /// Its file: `2026-W47.md` as ISO 8601 writes weeks, `2026-11.md`.
+  public let fileName: String
+
+  /// The week that a day is in; `nil` at the ends of the calendar.
+  public init?(weekOf day: CalendarDay) {
+    guard let monday = day.adding(days: -day.weekday), let sunday = monday.adding(days: 6),
+      let thursday = monday.adding(days: 3),
+      let newYear = CalendarDay(year: thursday.year, month: 1, day: 1)
+    else { return nil }
+    let number = (thursday.daysSince1970 - newYear.daysSince1970) / 7 + 1
+    days = monday...sunday
+    title = "Week \(number), \(monday.inEnglish) to \(sunday.inEnglish)"
+    fileName = "\(Self.padded(thursday.year, 4))-W\(Self.padded(number, 2)).md"
+  }
+
+  /// The month that a day is in; `nil` at the ends of the calendar.
+  public init?(monthOf day: CalendarDay) {
+    let next = day.month == 12 ? (day.year + 1, 1) : (day.year, day.month + 1)
+    guard let first = CalendarDay(year: day.year, month: day.month, day: 1),
+      let last = CalendarDay(year: next.0, month: next.1, day: 1)?.adding(days: -1)
+    else { return nil }
+    days = first...last
+    title = first.inEnglish.split(separator: " ").dropFirst().joined(separator: " ")
+    fileName = "\(first.description.prefix(7)).md"
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  }
+}

@@ -1,0 +1,148 @@
+public import Articles
+internal import Lexicon
+internal import Summaries
+
+/// Makes one brief of the briefs of several days: of a week, of a month.
+///
+/// Each sentence was in one of them, with the place in its source. A story that went on over the days
+/// is told once, day by day.
+public struct BriefRollUp: Sendable {
+  /// The reading time of the whole brief.
+  public var minutes: Double
+  /// How many topics at most.
+  public var topicLimit: Int
+
+  public init(minutes: Double = 5, topicLimit: Int = 12) {
+    self.minutes = minutes
+    self.topicLimit = topicLimit
+  }
+
+  /// Sentences of a story that was told on one day.
+  private static let sentencesOfDay = 2
+  /// Sentences of each day of a story that went on.
+  private static let sentencesOfLongStoryDay = 1
+  /// The days of a story that are told: the first one and the last ones.
+  private static let mostDays = 5
+
+  /// The brief of some days.
+  ///
+  /// - Parameters:
+  ///   - briefs: The briefs of the days, with their files relative to the folder of all briefs.
+  ///   - title: What it is called.
+  ///   - day: The last day of the time that it is of.
+  /// - Returns: A brief that quotes what the briefs quote.
+  /// - Complexity: O(*n* log *n*) in the briefs.
+  public func brief(
+    of briefs: [(path: String, brief: Brief)], titled title: String, on day: CalendarDay
+  ) -> Brief {
+    let history = BriefHistory(briefs)
+    var room = Int(minutes * Budget.wordsAMinute)
+    var sources = 0
+    var topics: [TopicBrief] = []
+    for story in stories(of: history.stories).prefix(topicLimit) {
+      let topic = topic(of: story)
+      let words = topic.wordsQuoted
+      guard words <= room || topics.isEmpty else { continue }
+      room -= words
+      topics.append(topic.renumbered { $0 + sources })
+      sources += topic.sources.count
+    }
+    let days = briefs.map(\.brief)
+    var brief = Brief(
+      title: title, day: day, language: .english,
+      articleCount: days.reduce(0) { $0 + $1.sourceCount }, minutes: 0,
+      articleMinutes: days.reduce(0) { $0 + $1.articleMinutes }, topics: topics,
+      tags: tags(of: days))
+    brief.minutes = Budget.minutes(toRead: brief.wordsQuoted)
+    return brief
+  }
+
+  private func tags(of briefs: [Brief]) -> [String] {
+    var seen: Set<String> = []
+    return briefs.flatMap { $0.tags.prefix(4) }.filter { seen.insert($0).inserted }.prefix(12)
+      .map { $0 }
+  }
+
+  // MARK: - Stories
+
+  /// The topics of each story by day, the weightiest story first: by days, then by sources.
+  private func stories(of all: [BriefHistory.Story]) -> [[BriefHistory.Story]] {
+    var numbers: [String: Int] = [:]
+    var stories: [[BriefHistory.Story]] = []
+    for story in all {
+      let earlier = story.topic.earlier.compactMap { numbers["\($0.path)#\($0.anchor)"] }
+      let number = earlier.last ?? stories.count
+      if number == stories.count { stories.append([]) }
+      stories[number].append(story)
+      let key = "\(story.path)#\(story.link.anchor)"
+      if numbers[key] == nil { numbers[key] = number }
+    }
+    return stories.enumerated().sorted { left, right in
+      let (first, second) = (Self.weight(of: left.element), Self.weight(of: right.element))
+      return first != second ? first > second : left.offset < right.offset
+    }.map(\.element)
+  }
+
+  private static func weight(of story: [BriefHistory.Story]) -> (days: Int, sources: Int) {
+    (Set(story.map(\.day)).count, story.reduce(0) { $0 + $1.topic.sources.count })
+  }
+
+  // MARK: - Topics
+
+  /// A story told once: the last day's headline, and the first sentences of each day.
+  private func topic(of story: [BriefHistory.Story]) -> TopicBrief {
+    let days =
+      story.count > Self.mostDays
+      ? story.prefix(1) + story.suffix(Self.mostDays - 1) : story[...]
+    var cast = RollUpSources()
+    let isLong = days.count > 1
+    var parts: [TopicPart] = []
+    for told in days {
+      let count = isLong ? Self.sentencesOfLongStoryDay : Self.sentencesOfDay
+      // The last day is where the story stands: it may say more.
+      let most = told.link == days.last?.link ? max(count, Self.sentencesOfDay) : count
+      let quotations = told.topic.quotations.prefix(most).map { quotation in
+        cast.take(quotation, of: told.topic)
+      }
+      if parts.last?.kind == .day(told.day) {
+        parts[parts.count - 1].quotations += quotations
+      } else {
+        parts.append(TopicPart(kind: .day(told.day), quotations: quotations))
+      }
+    }
+    let last = days.last ?? story[0]
+    let headline = last.topic.titleSource.flatMap { cast.take($0, of: last.topic) }
+    let links = days.map(\.link)
+    return TopicBrief(
+      title: last.topic.title, titleSource: headline, sharedTerms: last.topic.sharedTerms,
+      earlier: StorySoFar.oneADay(links), quotations: isLong ? [] : parts[0].quotations,
+      parts: isLong ? parts : [], sources: cast.sources)
+  }
+}
+
+/// The sources of a roll-up's topic, each once, numbered in the order in which they are quoted.
+private struct RollUpSources {
+  private(set) var sources: [BriefSource] = []
+  private var numbers: [String: Int] = [:]
+
+  /// The number of a source that a brief calls otherwise; `nil` if the brief has none of that
+  /// number.
+  mutating func take(_ number: Int, of topic: TopicBrief) -> Int? {
+    guard var source = topic.sources.first(where: { $0.number == number }) else { return nil }
+    let key = "\(source.digestPrefix) \(source.path)#\(source.item ?? "")"
+    if let known = numbers[key] { return known }
+    source.number = sources.count + 1
+    source.copyOf = nil
+    sources.append(source)
+    numbers[key] = source.number
+    return source.number
+  }
+
+  mutating func take(_ quotation: Quotation, of topic: TopicBrief) -> Quotation {
+    var copy = quotation
+    copy.locator.source = take(quotation.locator.source, of: topic) ?? 0
+    copy.alsoIn = []
+    copy.comparison = nil
+    return copy
+  }
+}

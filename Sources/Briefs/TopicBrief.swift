@@ -1,0 +1,104 @@
+public import Articles
+
+/// One story of a brief.
+public struct TopicBrief: Sendable, Hashable {
+  /// The headline of one of the sources, letter by letter; terms of the topic if none has one.
+  public var title: String
+  /// The number of the source whose headline it is; `nil` if it is none.
+  public var titleSource: Int?
+  /// The terms for which the articles are one topic, the strongest first; empty for one article.
+  public var sharedTerms: [String]
+  /// Whether the articles are hardly alike enough to be one topic.
+  public var isLoose: Bool
+  /// Sources, by number and ascending, that tell of the subject but of another event; none is quoted.
+  public var neighbours: [Int]
+  /// Names of people and places that several sources have, the most frequent first.
+  public var names: [String]
+  /// The days on which briefs told the story before, ascending.
+  public var earlier: [EarlierDay]
+  /// What to read first, in reading order.
+  public var quotations: [Quotation]
+  /// What else the sources have, part by part.
+  public var parts: [TopicPart]
+  /// Ascending by number.
+  public var sources: [BriefSource]
+  /// What became of each sentence of the sources; empty unless it was asked for (see
+  /// `BriefComposer.isExplained`). It is in no Markdown.
+  public var considered: [ConsideredSentence] = []
+
+  public init(
+    title: String, titleSource: Int?, sharedTerms: [String], isLoose: Bool = false,
+    neighbours: [Int] = [], names: [String] = [], earlier: [EarlierDay] = [],
+    quotations: [Quotation], parts: [TopicPart] = [], sources: [BriefSource]
+  ) {
+    self.title = title
+    self.titleSource = titleSource
+    self.sharedTerms = sharedTerms
+    self.isLoose = isLoose
+    self.neighbours = neighbours
+    self.names = names
+    self.earlier = earlier
+    self.quotations = quotations
+    self.parts = parts
+    self.sources = sources
+  }
+
+  /// The quotations of the topic and of its parts, in reading order.
+  public var allQuotations: [Quotation] { quotations + parts.flatMap(\.quotations) }
+}
+
+/// Quotations of a topic under a heading of their own.
+public struct TopicPart: Sendable, Hashable {
+  /// What the quotations have in common.
+  public enum Kind: Sendable, Hashable {
+    /// Sentences of different sources on one thing, with different numbers: seldom a contradiction,
+    /// always worth a look.
+    case figures
+    /// What no other source has.
+    case onlyIn(source: Int)
+    /// What people say, with who says it.
+    case spoken
+    /// Sentences that name a day, by day.
+    case dates
+    /// What a brief of that day told, in a roll-up.
+    case day(CalendarDay)
+  }
+
+  public var kind: Kind
+  public var quotations: [Quotation]
+
+  public init(kind: Kind, quotations: [Quotation]) {
+    self.kind = kind
+    self.quotations = quotations
+  }
+}
+
+/// A day on which a brief told a story, and where.
+public struct EarlierDay: Sendable, Hashable {
+  public var day: CalendarDay
+  /// The brief's file, relative to the folder of this one.
+  public var path: String
+  /// The heading of the story there as GitHub's renderer names it, for a link.
+  public var anchor: String
+
+  public init(day: CalendarDay, path: String, anchor: String) {
+    self.day = day
+    self.path = path
+    self.anchor = anchor
+  }
+
+  /// A heading as GitHub's renderer names it: letters and digits in lower case, hyphens for spaces.
+  public static func anchor(of heading: String) -> String {
+    var anchor = ""
+    for scalar in heading.lowercased().unicodeScalars {
+      let properties = scalar.properties
+      if properties.isAlphabetic || properties.numericType != nil || scalar == "-" || scalar == "_"
+      {
+        anchor.unicodeScalars.append(scalar)
+      } else if scalar == " " {
+        anchor += "-"
+      }
+    }
+    return anchor
+  }
+}

@@ -1,0 +1,83 @@
+public import Articles
+
+/// What a user wants of the topics, whatever the program finds.
+public struct TopicRules: Sendable, Hashable {
+  /// Words and phrases: topics that have one in a headline or among their terms come first.
+  public var pin: [String]
+  /// Words and phrases: articles that have one in the headline, the section or the tags are left
+  /// out.
+  public var drop: [String]
+  /// Names of files, or ends of their paths, or headlines: the articles of each list are one topic.
+  public var merge: [[String]]
+  /// Names as in `merge`: each article is a topic of its own.
+  public var split: [String]
+
+  public init(
+    pin: [String] = [], drop: [String] = [], merge: [[String]] = [], split: [String] = []
+  ) {
+    self.pin = pin
+    self.drop = drop
+    self.merge = merge
+    self.split = split
+  }
+}
+
+extension TopicRules {
+  /// Whether an article is left out.
+  public func drops(_ article: Article) -> Bool {
+    let texts = [article.title, article.section].compactMap { $0 } + article.tags
+    return drop.contains { phrase in texts.contains { Self.contains($0, phrase) } }
+  }
+
+  /// Whether a topic with some headlines and terms comes first.
+  func pins(_ texts: [String]) -> Bool {
+    pin.contains { phrase in texts.contains { Self.contains($0, phrase) } }
+  }
+
+  /// The articles to put together, by index in the batch.
+  public func merged(in batch: [Article]) -> [Set<Int>] {
+    merge.map { names in
+      Set(batch.indices.filter { index in names.contains { Self.names($0, batch[index]) } })
+    }
+  }
+
+  /// The articles to set apart, by index in the batch.
+  public func split(in batch: [Article]) -> Set<Int> {
+    Set(batch.indices.filter { index in split.contains { Self.names($0, batch[index]) } })
+  }
+
+  private static func names(_ name: String, _ article: Article) -> Bool {
+    guard !name.isEmpty else { return false }
+    let path = article.origin.path
+    let paths = [path] + (article.origin.item.map { ["\(path)#\($0)", $0] } ?? [])
+    return article.title == name
+      || paths.contains { path in
+        let (path, name) = (Array(path.utf8), Array(name.utf8))
+        return path == name || path.suffix(name.count + 1) == [0x2F] + name
+      }
+  }
+
+  /// Whether a text has the words of a phrase one after the other, whatever their case: "defi" is
+  /// not in "definition", "U.S." is in "the U.S. Senate".
+  static func contains(_ text: String, _ phrase: String) -> Bool {
+    let wanted = words(phrase)
+    guard !wanted.isEmpty else { return false }
+    let words = words(text)
+    return words.indices.contains { start in words[start...].starts(with: wanted) }
+  }
+
+  /// The words of a text; marks at their ends are no part of them.
+  private static func words(_ text: String) -> [[Unicode.Scalar]] {
+    text.lowercased().unicodeScalars.split { $0.properties.isWhitespace || $0 == "-" || $0 == "/" }
+      .map { word in
+        var word = word.drop { !isWordScalar($0) }
+        while let last = word.last, !isWordScalar(last) { word.removeLast() }
+        return Array(word)
+      }
+      .filter { !$0.isEmpty }
+  }
+
+  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+}

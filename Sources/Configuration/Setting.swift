@@ -1,0 +1,76 @@
+/// What a user may set once instead of saying it each time, by its key in the file.
+///
+/// A key with a full stop stands under a heading: `site.title` is `title` under `site`.
+public enum Setting: String, Sendable, Hashable, CaseIterable {
+  case articles
+  case briefs
+  case language = "lang"
+  case stopwords
+  case color
+  case width
+  case minutes
+  case topics
+  case perTopic = "per-topic"
+  case sentences
+  case siteFolder = "site.folder"
+  case siteTitle = "site.title"
+  case siteBaseURL = "site.base-url"
+  case siteIndex = "site.index"
+  case siteTheme = "site.theme"
+  case siteSources = "site.sources"
+
+  /// What values a setting takes.
+  public enum Kind: Sendable, Hashable {
+    case text
+    /// From the file's folder, or from the working folder in the environment; `~/` is the home.
+    case path
+    /// One or several paths; in the environment with `:` between them.
+    case paths
+    /// A whole number above 0.
+    case count
+    /// A number above 0.
+    case number
+    case flag
+    /// `auto`, or the code of a language that is known.
+    case language
+    case choice([String])
+  }
+
+  /// What values the setting takes.
+  public var kind: Kind {
+    switch self {
+    case .articles: .paths
+    case .briefs, .stopwords, .siteFolder, .siteTheme: .path
+    case .language: .language
+    case .siteTitle, .siteBaseURL: .text
+    case .color: .choice(["auto", "always", "never"])
+    case .width, .topics, .perTopic, .sentences: .count
+    case .minutes: .number
+    case .siteIndex: .flag
+    case .siteSources: .choice(["none", "quotes", "full"])
+    }
+  }
+
+  /// The variable of the environment that sets it: `BRIEF_SITE_TITLE` for `site.title`.
+  public var variable: String {
+    "BRIEF_"
+      + String(rawValue.uppercased().map { $0 == "." || $0 == "-" ? "_" : $0 })
+  }
+}
+
+extension Setting.Kind {
+  /// What a user has to write, for messages.
+  public var wording: String {
+    switch self {
+    case .text: "text"
+    case .path: "a path"
+    case .paths: "a path or a list of paths"
+    case .count: "a whole number above 0"
+    case .number: "a number above 0"
+    case .flag: "true or false"
+    case .language: "auto or the code of a language, such as en"
+    case .choice(let choices):
+      choices.dropLast().joined(separator: ", ") + " or " + (choices.last ?? "")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+internal import Articles
+internal import Briefs
+internal import Markup
+
+/// A publication, with what the briefs have from it.
+struct Outlet: Sendable {
+  let name: String
+  var articles = 0
+  var sentences = 0
+  /// The last brief that names it, by index.
+  var latest: Int
+
+  /// All publications, the most quoted first.
+  ///
+  /// The briefs are to be the newest first.
+  ///
+  /// - Complexity: O(*n* log *n*) in the sources.
+  static func all(in briefs: [PublishedBrief]) -> [Outlet] {
+    var outlets: [String: Outlet] = [:]
+    for (index, brief) in briefs.enumerated() {
+      for topic in brief.topics {
+        let counts = sentenceCounts(of: topic.content)
+        for source in topic.content.sources {
+          let name = outletName(source)
+          outlets[name, default: Outlet(name: name, latest: index)].articles += 1
+          outlets[name]?.sentences += counts[source.number, default: 0]
+        }
+      }
+    }
+    return sorted(Array(outlets.values))
+  }
+
+  static func sorted(_ outlets: [Outlet]) -> [Outlet] {
+    outlets.sorted { left, right in
+      if left.sentences != right.sentences { return left.sentences > right.sentences }
+      if left.articles != right.articles { return left.articles > right.articles }
+      return byteOrder(left.name, right.name)
+    }
+  }
+
+  private static func sentenceCounts(of topic: TopicBrief) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for quotation in topic.quotations { counts[quotation.locator.source, default: 0] += 1 }
+    return counts
+  }
+}
+
+/// The name of a source's publication: as the source has it, else the host of its address.
+func outletName(_ source: BriefSource) -> String {
+  if let site = source.site.map(cleanedLine), !site.isEmpty { return shortened(site, to: 80) }
+  guard let url = source.url,
+    let host = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
+  else { return "Unnamed" }
+  let name = host.lowercased()
+  return shortened(name.hasPrefix("www.") ? String(name.dropFirst(4)) : name, to: 80)
+}

@@ -1,0 +1,223 @@
+internal import Articles
+internal import Briefs
+internal import Lexicon
+internal import Markup
+
+extension SiteBuilder {
+  /// How many publications a page of the list shows.
+  private static let outletsPerPage = 150
+
+  /// All publications, on as many pages as they need.
+  func outletPages() -> [SiteFile] {
+    let outlets = Outlet.all(in: briefs)
+    let starts = Array(stride(from: 0, to: outlets.count, by: Self.outletsPerPage))
+    let folders = starts.indices.map { $0 == 0 ? "sources/" : "sources/page/\($0 + 1)/" }
+    return starts.indices.map { index in
+      let end = min(starts[index] + Self.outletsPerPage, outlets.count)
+      let page = Page(
+        folder: folders[index],
+        title: index == 0
+          ? "Sources – \(options.title)" : "Sources \(index + 1) – \(options.title)",
+        description: "Whose articles the briefs quote, and how often.", kind: "sources-list",
+        previous: index > 0 ? folders[index - 1] : nil,
+        next: index + 1 < starts.count ? folders[index + 1] : nil)
+      var main: HTML = """
+        <article class="prose">
+        <h1>Sources</h1>
+        <p>Whose articles the briefs quote, and how often.\(limitNotice)</p>
+
+        """
+      main += table(
+        of: Array(outlets[starts[index]..<end]), most: outlets.first?.sentences ?? 0,
+        root: page.rootPath)
+      if starts.count > 1 {
+        main += "<nav class=\"pages\" aria-label=\"All sources\">\n<ol>\n"
+        for (number, folder) in folders.enumerated() {
+          let current: HTML = number == index ? " aria-current=\"page\"" : ""
+          main += """
+            <li><a href="\(page.rootPath)\(folder)index.html"\(current)>Page \(number + 1)</a></li>
+
+            """
+        }
+        main += "</ol>\n</nav>\n"
+      }
+      return SiteFile(folders[index] + "index.html", render(page, main: main + "</article>"))
+    }
+  }
+
+  private var limitNotice: String {
+    guard let limit = withheld.limit else { return "" }
+    return " This site shows at most \(limit) % of the words of an article, or one sentence."
+  }
+
+  /// The publications of some sources, without the days.
+  func outletTable(of sources: [BriefSource]) -> HTML {
+    var counts: [String: Outlet] = [:]
+    for source in sources {
+      let name = outletName(source)
+      counts[name, default: Outlet(name: name, latest: 0)].articles += 1
+    }
+    let outlets = Outlet.sorted(Array(counts.values)).prefix(12)
+    return table(of: Array(outlets), most: outlets.first?.articles ?? 0, root: nil)
+  }
+
+  /// Counts as numbers and as bars; the bars repeat what the numbers say.
+  private func table(of outlets: [Outlet], most: Int, root: String?) -> HTML {
+    var table: HTML = "<table class=\"coverage\">\n<thead><tr><th scope=\"col\">Source</th>"
+    table += "<th scope=\"col\">Articles</th>"
+    if root != nil { table += "<th scope=\"col\">Sentences</th><th scope=\"col\">Latest</th>" }
+    table += "</tr></thead>\n<tbody>\n"
+    for outlet in outlets {
+      let value = root == nil ? outlet.articles : outlet.sentences
+      table += """
+        <tr><th scope="row">\(outlet.name) <meter aria-hidden="true" max="\(max(most, 1))" value="\(value)"></meter></th><td>\(outlet.articles)</td>
+        """
+      if let root {
+        let brief = briefs[outlet.latest]
+        table += """
+          <td>\(outlet.sentences)</td><td><a href="\(root)\(brief.folder)index.html"><time datetime="\(brief.day.description)">\(brief.day.inEnglish)</time></a></td>
+          """
+      }
+      table += "</tr>\n"
+    }
+    return table + "</tbody>\n</table>\n"
+  }
+
+  // MARK: - A source
+
+  /// What the briefs quote from a source, and its text if that is published.
+  func sourcePages(_ quoted: SourcePages.Quoted) -> [SiteFile] {
+    guard quoted.text.count > 1 else {
+      return [sourcePage(quoted, part: 0, of: max(1, quoted.text.count))]
+    }
+    return quoted.text.indices.map { sourcePage(quoted, part: $0, of: quoted.text.count) }
+  }
+
+  private func sourcePage(_ quoted: SourcePages.Quoted, part: Int, of count: Int) -> SiteFile {
+    let folder = quoted.folder(ofPart: part)
+    let source = quoted.source
+    let title = shortened(source.title, to: 300)
+    let page = Page(
+      folder: folder, title: "\(title) – \(options.title)",
+      description: "What the briefs quote from “\(title)”.", kind: "source",
+      previous: part > 0 ? quoted.folder(ofPart: part - 1) : nil,
+      next: part + 1 < count ? quoted.folder(ofPart: part + 1) : nil)
+    var main: HTML = """
+      <article class="prose">
+      <p class="kicker" lang="en">\(outletName(source))</p>
+      <h1\(quotationLanguage(source, in: nil))>\(title)</h1>
+      \(credits(of: source))<p class="counts">\(share(of: quoted))</p>
+
+      """
+    if quoted.text.indices.contains(part) {
+      main += text(quoted.text[part], of: quoted, page.rootPath)
+      let missing = quoted.sentences.filter { quoted.parts[$0.start] == nil }
+      if part == count - 1, !missing.isEmpty {
+        main += "<h2 id=\"elsewhere\">Not where a brief says</h2>\n"
+        main += list(of: missing, source, page.rootPath)
+      }
+    } else {
+      main += list(of: quoted.sentences, source, page.rootPath)
+    }
+    if count > 1 {
+      main += "<nav class=\"pages\" aria-label=\"The article\">\n<ol>\n"
+      for number in 0..<count {
+        let current: HTML = number == part ? " aria-current=\"page\"" : ""
+        main += """
+          <li><a href="\(page.rootPath)\(quoted.folder(ofPart: number))index.html"\(current)>Part \(number + 1)</a></li>
+
+          """
+      }
+      main += "</ol>\n</nav>\n"
+    }
+    return SiteFile(folder + "index.html", render(page, main: main + "</article>"))
+  }
+
+  private func credits(of source: BriefSource) -> HTML {
+    var parts: [HTML] = []
+    if let byline = source.byline { parts.append("by \(shortened(cleanedLine(byline), to: 200))") }
+    if let day = source.published {
+      parts.append("<time datetime=\"\(day.description)\">\(day.inEnglish)</time>")
+    }
+    if let url = source.url { parts.append("<a href=\"\(url)\">original</a>") }
+    guard let first = parts.first else { return HTML() }
+    let rest = parts.dropFirst().reduce(into: HTML()) { $0 += "<span> · </span>" + $1 }
+    return "<p class=\"counts\">" + first + rest + "</p>\n"
+  }
+
+  private func share(of quoted: SourcePages.Quoted) -> String {
+    let words = quoted.sentences.reduce(0) { $0 + wordCount($1.text) }
+    var text = "The briefs quote \(counted(quoted.sentences.count, "sentence")) of this article"
+    if quoted.source.words > 0 {
+      let percent = (words * 100 + quoted.source.words / 2) / quoted.source.words
+      text += ": \(words) of its \(quoted.source.words) words, \(percent) %"
+    }
+    text += "."
+    if let limit = withheld.limit {
+      text += " At most \(limit) % of an article, or one sentence, is quoted on this site."
+    }
+    return text
+  }
+
+  private func list(
+    of sentences: [SourcePages.Sentence], _ source: BriefSource, _ root: String
+  ) -> HTML {
+    var list: HTML = "<ul class=\"quotations\">\n"
+    for sentence in sentences {
+      list += """
+        <li id="\(sentence.identifier)"><q\(quotationLanguage(source, in: nil))>\(sentence.text)</q> <span class="mark">line \(sentence.locator.line)</span>\(places(of: sentence, root))</li>
+
+        """
+    }
+    return list + "</ul>\n"
+  }
+
+  /// Where a sentence is quoted.
+  private func places(of sentence: SourcePages.Sentence, _ root: String) -> HTML {
+    var result = HTML()
+    for entry in sentence.places.prefix(5) {
+      let brief = briefs[entry.brief]
+      let address = "\(root)\(brief.folder)index.html#\(brief.topics[entry.topic].identifier)"
+      result += " <a class=\"mark\" href=\"\(address)\">\(brief.day.inEnglish)</a>"
+    }
+    return result
+  }
+
+  private func text(
+    _ part: TextPart, of quoted: SourcePages.Quoted, _ root: String
+  ) -> HTML {
+    let sentences = Dictionary(
+      quoted.sentences.map { ($0.start, $0) }, uniquingKeysWith: { first, _ in first })
+    var result: HTML = "<div class=\"text\"\(quotationLanguage(quoted.source, in: nil))>\n"
+    for block in part.blocks {
+      var content = HTML()
+      for run in block.runs {
+        guard let start = run.start, let sentence = sentences[start] else {
+          content += "\(cleanedText(run.text))"
+          continue
+        }
+        content += "<q id=\"\(sentence.identifier)\">\(run.text)</q>"
+        content += "<span lang=\"en\">\(places(of: sentence, root))</span>"
+      }
+      switch block.kind {
+      case .heading: result += "<p class=\"heading\">" + content + "</p>\n"
+      case .code: result += "<pre>" + content + "</pre>\n"
+      case .quotation: result += "<blockquote><p>" + content + "</p></blockquote>\n"
+      case .paragraph, .listItem, .tableRow: result += "<p>" + content + "</p>\n"
+      }
+    }
+    return result + "</div>\n"
+  }
+
+  /// `lang` and `dir` of a source, where they are not those of the brief or of the site.
+  func quotationLanguage(_ source: BriefSource?, in brief: PublishedBrief?) -> HTML {
+    let around = brief?.language ?? .english
+    guard let language = source?.language, language != .undetermined, language != around,
+      (2...3).contains(language.code.utf8.count)
+    else { return HTML() }
+    let direction: HTML =
+      language.direction == around.direction
+      ? "" : language.direction == .rightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\""
+    return " lang=\"\(language.code)\"\(direction)"
+  }
+}

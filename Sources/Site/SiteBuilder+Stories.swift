@@ -1,0 +1,142 @@
+internal import Articles
+internal import Briefs
+internal import Markup
+
+extension SiteBuilder {
+  /// How many stories a page of the list shows.
+  private static let storiesPerPage = 300
+  /// How many days a story's page shows, the newest ones.
+  private static let entriesPerStory = 60
+  /// Quotations that are longer, in bytes, stand on the page of the day only.
+  private static let quotationLimit = 400
+
+  /// All stories from A to Z, on as many pages as they need.
+  func storyListPages() -> [SiteFile] {
+    let parts = stride(from: 0, to: stories.count, by: Self.storiesPerPage).map { start in
+      stories[start..<min(start + Self.storiesPerPage, stories.count)]
+    }
+    let folders = parts.indices.map { $0 == 0 ? "topics/" : "topics/page/\($0 + 1)/" }
+    return parts.indices.map { index in
+      let page = Page(
+        folder: folders[index],
+        title: index == 0 ? "Topics – \(options.title)" : "Topics \(index + 1) – \(options.title)",
+        description: "Stories that went on for more than a day.", kind: "topics",
+        previous: index > 0 ? folders[index - 1] : nil,
+        next: index + 1 < parts.count ? folders[index + 1] : nil)
+      let root = page.rootPath
+      var main: HTML = """
+        <article class="prose">
+        <h1>Topics</h1>
+        <p>Stories that went on for more than a day, by what their days have in common.</p>
+
+        """
+      if parts.count > 1 {
+        main += "<nav class=\"pages\" aria-label=\"All topics\">\n<ol>\n"
+        for (number, part) in parts.enumerated() {
+          let name = "\(part.first?.name ?? "") – \(part.last?.name ?? "")"
+          let current: HTML = number == index ? " aria-current=\"page\"" : ""
+          main += """
+            <li><a href="\(root)\(folders[number])index.html"\(current)>\(shortened(name, to: 80))</a></li>
+
+            """
+        }
+        main += "</ol>\n</nav>\n"
+      }
+      main += "<ul class=\"terms\">\n"
+      for story in parts[index] {
+        main += """
+          <li><a href="\(root)\(story.folder)index.html">\(shortened(story.name, to: 120))</a> <span>\(story.dayCount) days</span></li>
+
+          """
+      }
+      return SiteFile(
+        folders[index] + "index.html", render(page, main: main + "</ul>\n</article>"))
+    }
+  }
+
+  /// What the briefs tell about a story, the newest first.
+  func storyPage(_ story: Story) -> String {
+    let name = shortened(story.name, to: 160)
+    let page = Page(
+      folder: story.folder, title: "\(name) – \(options.title)",
+      description: "\(name), day by day.", kind: "story")
+    let topics = story.entries.map { briefs[$0.brief].topics[$0.topic].content }
+    let outlets = outletTable(of: topics.flatMap(\.sources))
+    let sentences = topics.reduce(0) { $0 + $1.quotations.count }
+    let sources = topics.reduce(0) { $0 + $1.sources.count }
+    var main: HTML = """
+      <article class="prose story">
+      <h1>\(name)</h1>
+      <p class="counts">\(counted(story.dayCount, "day")), \(counted(sources, "source")), \(counted(sentences, "sentence"))</p>
+      \(timeline(of: story).figure)<ol class="entries" reversed>
+
+      """
+    for entry in story.entries.prefix(Self.entriesPerStory) {
+      main += storyEntry(briefs[entry.brief], entry.topic, page.rootPath)
+    }
+    main += "</ol>\n"
+    let rest = story.entries.count - Self.entriesPerStory
+    if rest > 0 {
+      main += """
+        <p>\(rest) more in the <a href="\(page.rootPath)archive/index.html">archive</a>.</p>
+
+        """
+    }
+    main += "<h2 id=\"told-by\">Told by</h2>\n" + outlets
+    return render(page, main: main + "</article>")
+  }
+
+  private func storyEntry(_ brief: PublishedBrief, _ number: Int, _ root: String) -> HTML {
+    let topic = brief.topics[number]
+    let address = "\(root)\(brief.folder)index.html#\(topic.identifier)"
+    var entry: HTML = """
+      <li\(languageAttributes(of: brief))><p class="when" lang="en">\(dayName(brief.day))</p>
+      <a href="\(address)">\(shortened(topic.headline, to: 200))</a>
+
+      """
+    let first = topic.content.quotations.first {
+      $0.text.utf8.count <= Self.quotationLimit && !withheld.contains($0, in: brief)
+    }
+    if let first {
+      let source = topic.content.sources.first { $0.number == first.locator.source }
+      entry += """
+        <p><q\(quotationLanguage(source, in: brief))>\(first.text)</q> <span class="mark" lang="en">\(source.map(outletName) ?? "")</span></p>
+
+        """
+    }
+    return entry + "</li>\n"
+  }
+
+  private func timeline(of story: Story) -> Timeline {
+    var days: [(day: CalendarDay, sources: Int)] = []
+    for entry in story.entries.reversed() {
+      let brief = briefs[entry.brief]
+      let sources = brief.topics[entry.topic].content.sources.count
+      if let last = days.indices.last, days[last].day == brief.day {
+        days[last].sources += sources
+      } else {
+        days.append((brief.day, sources))
+      }
+    }
+    return Timeline(days: days)
+  }
+
+  /// Which stories each section of a brief belongs to, as links; by brief, then by section.
+  static func storyLinks(
+    _ stories: [Story], _ briefs: [PublishedBrief]
+  ) -> [[Int: [Int]]] {
+    var links = [[Int: [Int]]](repeating: [:], count: briefs.count)
+    for (number, story) in stories.enumerated() {
+      for entry in story.entries {
+        let section = briefs[entry.brief].topics[entry.topic].section
+        links[entry.brief][section, default: []].append(number)
+      }
+    }
+    return links
+  }
+
+  /// `1 day`, `2 days`.
+  func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

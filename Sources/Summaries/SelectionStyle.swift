@@ -1,0 +1,23 @@
+internal import Glibc
+
+/// How much a sentence's rank, place and length count. The powers are measured: see the notes on the
+/// evaluation in the documentation of `Summarizer`.
+struct SelectionStyle {
+  var scorePower: Double
+  var positionPower: Double
+  var lengthPower: Double
+
+  /// For several articles of one topic.
+  static let several = SelectionStyle(scorePower: 0.4, positionPower: 0.1, lengthPower: 0.9)
+  /// For one article: the place counts most, as news tell the most important first.
+  static let single = SelectionStyle(scorePower: 0.7, positionPower: 0.6, lengthPower: 0.9)
+
+  /// For what a person asks about: the rank has most of its weight from there, wherever it stands.
+  static let focused = SelectionStyle(scorePower: 1.5, positionPower: 0, lengthPower: 0.9)
+
+  func merit(score: Double, position: Int, words: Int) -> Double {
+    guard score > 0, words > 0 else { return 0 }
+    return pow(score, scorePower) / pow(Double(position + 1), positionPower)
+      / pow(Double(words), lengthPower)
+  }
+}

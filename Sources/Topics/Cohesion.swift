@@ -1,0 +1,66 @@
+/// How alike the members of each cluster are, and what came near.
+struct Cohesion {
+  private let clusters: [[Int]]
+  /// The sum over the pairs of each cluster.
+  private var sums: [Double]
+  /// The sum over the pairs of each item with the rest of its cluster.
+  private var sumsOfItems: [Double]
+  /// The pair of each cluster with the item outside that is most like one inside.
+  private var nearest: [(item: Int, similarity: Double)?]
+
+  /// An item whose mean similarity to the others is below this share of theirs to each other stands
+  /// apart.
+  private static let shareOfNeighbour = 0.6
+
+  /// - Complexity: O(*n*) in the items and pairs.
+  init(_ clusters: [[Int]], of count: Int, pairs: [SimilarPair]) {
+    self.clusters = clusters
+    var numbers = [Int](repeating: 0, count: count)
+    for (number, cluster) in clusters.enumerated() {
+      for item in cluster { numbers[item] = number }
+    }
+    sums = [Double](repeating: 0, count: clusters.count)
+    sumsOfItems = [Double](repeating: 0, count: count)
+    nearest = Array(repeating: nil, count: clusters.count)
+    for pair in pairs {
+      let number = numbers[pair.first]
+      guard number == numbers[pair.second] else {
+        meet(pair.second, pair.similarity, in: number)
+        meet(pair.first, pair.similarity, in: numbers[pair.second])
+        continue
+      }
+      sums[number] += pair.similarity
+      sumsOfItems[pair.first] += pair.similarity
+      sumsOfItems[pair.second] += pair.similarity
+    }
+  }
+
+  private mutating func meet(_ item: Int, _ similarity: Double, in number: Int) {
+    if let known = nearest[number], (known.similarity, item) > (similarity, known.item) { return }
+    nearest[number] = (item, similarity)
+  }
+
+  /// The mean similarity of the pairs of a cluster; 1 if it has none.
+  func mean(of number: Int) -> Double {
+    let size = clusters[number].count
+    return size < 2 ? 1 : sums[number] / Double(size * (size - 1) / 2)
+  }
+
+  /// The items that stand apart, ascending; never all but one.
+  func neighbours(in number: Int) -> [Int] {
+    let cluster = clusters[number]
+    guard cluster.count > 2 else { return [] }
+    let others = Double(cluster.count - 1)
+    let apart = cluster.filter { item in
+      let own = sumsOfItems[item]
+      let rest = (sums[number] - own) / (others * (others - 1) / 2)
+      return own / others < Self.shareOfNeighbour * rest
+    }
+    return apart.count + 1 < cluster.count ? apart : []
+  }
+
+  /// The item outside a cluster that is most like one inside, if it is at least that much.
+  func nearMiss(of number: Int, above least: Double) -> (item: Int, similarity: Double)? {
+    nearest[number].flatMap { $0.similarity >= least ? $0 : nil }
+  }
+}

@@ -1,0 +1,53 @@
+internal import Articles
+
+/// Vectors of which equal ones are folded: a text that a thousand files have is compared once.
+struct UniqueVectors {
+  /// The different vectors, in the order of their first articles.
+  private(set) var vectors: [TermVector] = []
+  /// The day of the first article of each.
+  private(set) var days: [CalendarDay?] = []
+  /// The articles of each, ascending.
+  private var articles: [[Int]] = []
+  /// By article.
+  private var isFirst: [Bool] = []
+
+  var count: Int { vectors.count }
+
+  /// - Complexity: O(*n*) in the terms.
+  init(_ all: [TermVector], days: [CalendarDay?]) {
+    var places: [TermVector: Int] = [:]
+    for (article, vector) in all.enumerated() {
+      // Articles without terms have nothing in common.
+      if !vector.terms.isEmpty, let place = places[vector] {
+        articles[place].append(article)
+        isFirst.append(false)
+        continue
+      }
+      places[vector] = vectors.count
+      vectors.append(vector)
+      self.days.append(days[article])
+      articles.append([article])
+      isFirst.append(true)
+    }
+  }
+
+  /// Clusters of the different vectors as clusters of articles.
+  func clusters(_ clusters: [[Int]]) -> [[Int]] {
+    clusters.map { $0.flatMap { articles[$0] } }
+  }
+
+  /// Pairs of the different vectors as pairs of the first articles of each.
+  func expanded(_ pairs: [SimilarPair]) -> [SimilarPair] {
+    pairs.map { pair in
+      SimilarPair(
+        first: articles[pair.first][0], second: articles[pair.second][0],
+        similarity: pair.similarity)
+    }
+  }
+
+  /// Without those of several equal ones that are not the first; all if none is left.
+  func firsts(of cluster: [Int]) -> [Int] {
+    let firsts = cluster.filter { isFirst[$0] }
+    return firsts.isEmpty ? cluster : firsts
+  }
+}

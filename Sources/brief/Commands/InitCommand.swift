@@ -1,0 +1,88 @@
+import ArgumentParser
+import BriefKit
+import Configuration
+import Glibc
+
+/// `brief init`: a configuration to fill in, and what runs the program each morning.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Write a commented brief.yml, and print a timer for each morning.",
+    usage: "brief init [<options>] [<folder>]",
+    discussion: """
+      Examples:
+        brief init                            brief.yml here; units and cron line shown
+        brief init ~/notes --at 07:15         for another folder and time
+
+      A brief.yml that is there already is left as it is.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The folder to work in.", valueName: "folder"),
+    completion: .directory)
+  var folder = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the site's templates and style sheet there instead, to be changed.",
+      valueName: "folder"),
+    completion: .directory)
+  var theme: String?
+
+  @Option(help: ArgumentHelp("When to make the brief each day.", valueName: "hh:mm"))
+  var at = "06:30"
+
+  @Flag(help: "Write over files that are there.")
+  var force = false
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard time != nil else { throw ValidationError("'\(at)' is no time; write it as 06:30") }
+  }
+
+  func run() throws {
+    if let theme { return try writeTheme(to: theme) }
+    let home = RelativePath.absolute(folder, in: Console.workingFolder)
+    try writeConfiguration()
+    guard let time else { return }
+    let schedule = Schedule(
+      program: Console.program ?? "brief", folder: home, hour: time.hour, minute: time.minute)
+    try StandardStream.output.write(schedule.text)
+  }
+
+  private func writeConfiguration() throws {
+    let name = ConfigurationPlaces.fileName
+    let path = folder == "." ? name : "\(folder)/\(name)"
+    if !force, unsafe access(path, F_OK) == 0 {
+      common.tell("\(path) is there already and is left as it is; --force writes it anew.")
+      return
+    }
+    try OutputFolder(folder).write(Array(Configuration.template.utf8), to: name)
+    common.tell("Wrote \(path). Take the marks off the settings that you want.")
+  }
+
+  /// Writes the files of the theme that is compiled in; what is there already is left as it is.
+  private func writeTheme(to folder: String) throws {
+    let target = try OutputFolder(folder)
+    for file in Theme.files {
+      let path = "\(folder)/\(file.name)"
+      if !force, unsafe access(path, F_OK) == 0 {
+        common.tell("\(path) is there already and is left as it is; --force writes it anew.")
+      } else {
+        try target.write(file.bytes, to: file.name)
+        common.tell("Wrote \(path).")
+      }
+    }
+    common.tell("Next: brief publish --theme \(folder)")
+  }
+
+  private var time: (hour: Int, minute: Int)? {
+    let parts = at.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.utf8.count) }),
+      let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour),
+      (0..<60).contains(minute)
+    else { return nil }
+    return (hour, minute)
+  }
+}

@@ -1,0 +1,81 @@
+import BriefKit
+import Dispatch
+import Synchronization
+
+/// What the program is doing, on one line of the terminal that standard error is: shown after a
+/// second, and gone when the work is done.
+final class Progress: Sendable {
+  private struct State {
+    var step = ""
+    var done = 0
+    var total = 0
+    var isShown = false
+    var isFinished = false
+  }
+
+  private let state = Mutex(State())
+  private static let delay = DispatchTimeInterval.seconds(1)
+  private static let interval = DispatchTimeInterval.milliseconds(200)
+
+  /// Starts; nothing is ever shown if nobody wants it or is there to see it.
+  init(isWanted: Bool) {
+    guard isWanted, StandardStream.error.isTerminal,
+      let terminal = Console.variable("TERM"), terminal != "dumb"
+    else {
+      return
+    }
+    show(after: Self.delay)
+  }
+
+  deinit {
+    finish()
+  }
+
+  /// Says what is done next.
+  func step(_ step: String) {
+    state.withLock { state in
+      state.step = step
+      state.total = 0
+    }
+  }
+
+  /// Says how many files have been read.
+  func read(_ done: Int, of total: Int) {
+    state.withLock { state in
+      state.step = "Reading files"
+      // Threads come here in any order.
+      state.done = max(done, state.total == total ? state.done : 0)
+      state.total = total
+    }
+  }
+
+  /// Takes the line away.
+  func finish() {
+    state.withLock { state in
+      if state.isShown { try? StandardStream.error.write("\r\u{1B}[K") }
+      state.isShown = false
+      state.isFinished = true
+    }
+  }
+
+  private func show(after delay: DispatchTimeInterval) {
+    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + delay) { [weak self] in
+      guard let self, self.show() else { return }
+      self.show(after: Self.interval)
+    }
+  }
+
+  /// Draws the line; returns whether there will be more to show.
+  private func show() -> Bool {
+    state.withLock { state in
+      guard !state.isFinished else { return false }
+      guard !state.step.isEmpty else { return true }
+      var line = state.step
+      if state.total > 0 { line += ": \(state.done) of \(state.total)" }
+      let room = (StandardStream.error.windowColumns ?? 80) - 1
+      try? StandardStream.error.write("\r\u{1B}[K" + String(line.prefix(max(0, room))))
+      state.isShown = true
+      return true
+    }
+  }
+}

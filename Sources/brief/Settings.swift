@@ -1,0 +1,129 @@
+import BriefKit
+import Configuration
+
+/// What a command goes by: its options, and what the configuration says where they are silent.
+struct Settings {
+  let options: CommonOptions
+  let configuration: Configuration
+  /// The files that the configuration came from, the strongest first.
+  let files: [String]
+
+  /// Reads the configuration: the environment, then `--config` or `BRIEF_CONFIG`, or else the
+  /// project's file and the user's.
+  ///
+  /// - Throws: `CommandError` for a configuration that can't be used.
+  init(_ options: CommonOptions) throws {
+    self.options = options
+    let home = Console.variable("HOME")
+    let working = Console.workingFolder
+    var result: Configuration
+    do {
+      result = try Configuration(environment: Console.variable, home: home)
+    } catch {
+      throw CommandError.configuration(path: nil, error)
+    }
+    var files: [String] = []
+    if let path = options.config ?? Console.variable("BRIEF_CONFIG") {
+      result = result.over(try Self.read(path, working, home))
+      files.append(path)
+    } else {
+      let user = ConfigurationPlaces.user(Console.variable, home: home)
+      let project = ConfigurationPlaces.project(from: working)
+        .map { RelativePath.from(working, to: $0) }
+      for places in [project] + user.map({ [$0] }) {
+        guard let (path, found) = try Self.first(of: places, working, home) else { continue }
+        result = result.over(found)
+        files.append(path)
+      }
+    }
+    configuration = result
+    self.files = files
+    if options.verbose {
+      for file in files { options.tell("Configuration: \(file)") }
+    }
+  }
+
+  /// The language that was given; `nil` to tell it from each text.
+  var language: Language? {
+    let code = options.lang ?? configuration.text(.language) ?? "auto"
+    return code == "auto" ? nil : Language(code: code)
+  }
+
+  /// The list of stopwords that was given.
+  func stopwordList() throws -> StopwordList? {
+    guard let path = options.stopwords ?? configuration.text(.stopwords) else { return nil }
+    do {
+      return try StopwordList(file: try FileContent.bytes(ofFileAt: path))
+    } catch let error as ReadingError {
+      throw CommandError.unreadable(error)
+    } catch let error as StopwordList.ReadingError {
+      throw CommandError.stopwords(path: path, error)
+    }
+  }
+
+  /// What standard output can show.
+  ///
+  /// - Parameters:
+  ///   - width: The columns that the command line asks for.
+  ///   - color: What the command asks for instead of the options.
+  /// - Returns: The terminal as the options, the configuration and the environment make it.
+  func capabilities(
+    width: Int? = nil, color: TerminalCapabilities.ColorOption? = nil
+  ) -> TerminalCapabilities {
+    let configured = configuration.text(.color).flatMap(TerminalCapabilities.ColorOption.init)
+    return TerminalCapabilities(
+      environment: Console.environment, isTerminal: StandardStream.output.isTerminal,
+      color: color ?? options.color ?? configured ?? .auto,
+      width: width ?? configuration.count(.width),
+      windowColumns: StandardStream.output.windowColumns)
+  }
+
+  /// The reading time of a brief: the option's, else the configuration's.
+  func minutes(_ option: Double?) -> Double {
+    option ?? configuration.number(.minutes) ?? BriefComposer.defaultMinutes
+  }
+
+  /// How many topics a brief has at most: the option's, else the configuration's.
+  func topics(_ option: Int?) -> Int {
+    option ?? configuration.count(.topics) ?? BriefComposer.defaultTopicLimit
+  }
+
+  /// The folder of the briefs.
+  func briefs(_ option: String?) -> String {
+    option ?? configuration.text(.briefs) ?? "briefs"
+  }
+
+  /// Where articles are looked for.
+  func articles(_ arguments: [String]) -> [String] {
+    arguments.isEmpty ? configuration.texts(.articles) ?? ["."] : arguments
+  }
+
+  /// The first of some places that has a configuration.
+  private static func first(
+    of places: [String], _ working: String, _ home: String?
+  ) throws -> (String, Configuration)? {
+    for place in places {
+      do {
+        return (place, try read(place, working, home))
+      } catch CommandError.unreadable(.notFound), CommandError.unreadable(.notRegularFile) {
+        continue
+      }
+    }
+    return nil
+  }
+
+  private static func read(
+    _ path: String, _ working: String, _ home: String?
+  ) throws -> Configuration {
+    let folder = RelativePath.absolute(path + "/..", in: working)
+    do {
+      return try Configuration(
+        yaml: try FileContent.bytes(ofFileAt: path), folder: folder == working ? nil : folder,
+        home: home)
+    } catch let error as ReadingError {
+      throw CommandError.unreadable(error)
+    } catch let error as ConfigurationError {
+      throw CommandError.configuration(path: path, error)
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import Articles
+import Briefs
+import Lexicon
+import Markup
+import Testing
+
+@Suite struct BriefMarkdownTests {
+  private func day() throws -> CalendarDay { try #require(CalendarDay("2026-11-21")) }
+
+  private func brief(_ topics: [TopicBrief] = []) throws -> Brief {
+    Brief(
+      title: "Daily brief", day: try day(), language: .english, articleCount: topics.count,
+      minutes: topics.isEmpty ? 0 : 1, articleMinutes: topics.isEmpty ? 0 : 9, topics: topics)
+  }
+
+  private func source(
+    _ number: Int = 1, title: String = "Gate", path: String = "../a.txt", item: String? = nil,
+    byline: String? = nil, site: String? = nil, published: CalendarDay? = nil, url: String? = nil,
+    language: Language = .english
+  ) -> BriefSource {
+    BriefSource(
+      number: number, title: title, path: path, item: item, byline: byline, site: site,
+      published: published, url: url, language: language, words: 300, digestPrefix: "0123456789ab")
+  }
+
+  private func topic(_ sources: [BriefSource], text: String = "It closed.") -> TopicBrief {
+    TopicBrief(
+      title: sources[0].title, titleSource: sources[0].number, sharedTerms: [],
+      quotations: [Quotation(text: text, locator: Locator(source: 1, line: 2, bytes: 3..<9))],
+      sources: sources)
+  }
+
+  private func expectRoundTrip(_ brief: Brief, _ location: SourceLocation = #_sourceLocation) throws
+  {
+    let markdown = brief.markdown
+    let read = try Brief(parsing: markdown)
+    #expect(read == brief, sourceLocation: location)
+    #expect(read.markdown.utf8.elementsEqual(markdown.utf8), sourceLocation: location)
+  }
+
+  @Test func markdownIsWhatAPersonReads() throws {
+    var topic = topic([
+      source(
+        byline: "Ann Lee and Bo Rae", site: "The *Times*", published: try day(),
+        url: "https://a.example/b"),
+      source(
+        2, title: "A [draft]", path: "../b c.xml", item: "id#1", language: Language(code: "de")),
+    ])
+    topic.sharedTerms = ["gate", "barrier"]
+    topic.quotations[0].alsoIn = [2]
+    let lines = try brief([topic]).markdown.split(separator: "\n").map(String.init)
+    #expect(
+      lines == [
+        "---", "title: \"Daily brief\"", "date: 2026-11-21", "lang: en",
+        "tags: [\"gate\", \"barrier\"]",
+        "generator: \"brief \(Brief.version) (extractive, offline)\"", "---", "# Daily brief",
+        "1 article, 1 topic, 1 sentence: 1 minute instead of 9.", "## Gate",
+        "*Headline of source 1. 2 sources, together for: gate, barrier.*",
+        "- It closed. [1:2](../a.txt \"bytes 3-9\") *Similar in 2.*",
+        "1. [Gate](../a.txt) by Ann Lee and Bo Rae, *The \\*Times\\**, 21 November 2026, 300 words, "
+          + "[original](<https://a.example/b>), `sha256:0123456789ab`",
+        "2. [A \\[draft\\]](../b%20c.xml#id%231) undated, 300 words, in German, "
+          + "`sha256:0123456789ab`",
+      ])
+  }
+
+  @Test func emptyBriefIsReadBack() throws {
+    let brief = try brief()
+    #expect(brief.markdown.contains("Nothing new."))
+    try expectRoundTrip(brief)
+  }
+
+  @Test(
+    "A byline of any kind is read back",
+    arguments: [
+      "A", "A, B and C", "A,", ",A", "A, , B", ",", "and", "by A", "A, undated", "undated",
+      "A, 20 November 2026", "A, 12 words", "A, in German, 3 words", "12 words, in German", "*A*",
+      "\u{301}A", "A\u{600}", "A, \u{301}B", "A\u{D4E}, B", "in German", "A. B. & C", "<b>A</b>",
+    ])
+  func bylineIsReadBack(byline: String) throws {
+    for site in [nil, "S", ", ", "*", "in German"] {
+      for language in [Language.english, .undetermined, Language(code: "de")] {
+        for url in [nil, "https://a.example/"] {
+          try expectRoundTrip(
+            brief([
+              topic([
+                source(
+                  byline: cleanedLine(byline), site: site.map(cleanedLine), url: url,
+                  language: language)
+              ])
+            ]))
+        }
+      }
+    }
+  }
+
+  @Test(
+    "A path and item are read back",
+    arguments: [
+      ("a b.txt", nil), ("ä/日本.md", ""), ("a#b%20c?.txt", "x#y z"), ("", nil), ("", "a"),
+      ("../../(a)[b]<c>\"d\"'e'.html", "https://a.example/?b=c&d"), ("-", "\n"), ("a\\b", "\\"),
+    ])
+  func pathIsReadBack(path: String, item: String?) throws {
+    try expectRoundTrip(brief([topic([source(path: path, item: item)])]))
+  }
+
+  @Test(
+    "An address is read back",
+    arguments: [
+      "https://a.example/?a=1&b=2", "https://a.example/?a&copy;b&#38;c", "http://a.example/;",
+      "https://a.example/_b_*c*[d]", "https://a.example/&lt;script&gt;",
+    ])
+  func addressIsReadBack(url: String) throws {
+    try expectRoundTrip(brief([topic([source(url: url)])]))
+  }
+
+  @Test("A language is read back", arguments: Language.known + [.undetermined])
+  func languageIsReadBack(language: Language) throws {
+    try expectRoundTrip(brief([topic([source(language: language)])]))
+    try expectRoundTrip(
+      brief([topic([source(byline: "A", site: "S", published: try day(), language: language)])]))
+  }
+
+  @Test func nameOfALanguageMakesNoMarkup() throws {
+    let hostile = Language(code: "<b>\n\n## X")
+    let markdown = try brief([topic([source(language: hostile)])]).markdown
+    #expect(!markdown.contains("<b>") && !markdown.contains("\n## X"))
+  }
+
+  @Test func looseTopicsAndNeighboursAreReadBack() throws {
+    for terms in [[], ["gate"], ["gate", "storm"]] {
+      for neighbours in [[], [2], [1, 2, 3]] {
+        for isLoose in [true, false] {
+          for titleSource in [nil, 2] {
+            var topic = topic([source(), source(2), source(3)])
+            topic.sharedTerms = terms
+            topic.neighbours = neighbours
+            topic.isLoose = isLoose
+            topic.titleSource = titleSource
+            topic.quotations[0].alsoIn = neighbours
+            try expectRoundTrip(brief([topic]))
+          }
+        }
+      }
+    }
+  }
+
+  @Test(
+    "A title of marks is read back",
+    arguments: ["[", "{", "-", "- ", ":", "?", "\"", "\\", "#", "'"])
+  func titleOfMarksIsReadBack(mark: String) throws {
+    var brief = try brief([topic([source()])])
+    brief.title = cleanedLine(String(repeating: mark, count: 300))
+    try expectRoundTrip(brief)
+  }
+
+  @Test func aTextThatEndsInAPrependedMarkIsReadBack() throws {
+    for text in ["A\u{600}", "\u{301}A", "A\u{D4E}", "A\u{200D}", "A\u{110BD}"] {
+      try expectRoundTrip(brief([topic([source(title: text, site: text)], text: text)]))
+    }
+  }
+
+  @Test("A brief of hostile content is read back", arguments: 0..<4)
+  func hostileBriefIsReadBack(part: Int) throws {
+    for seed in 0..<250 {
+      var maker = HostileBrief(seed: UInt64(part * 1000 + seed), day: try day())
+      let brief = maker.brief()
+      let markdown = brief.markdown
+      let read = try Brief(parsing: markdown)
+      guard read == brief, read.markdown.utf8.elementsEqual(markdown.utf8) else {
+        Issue.record("seed \(part * 1000 + seed): \(markdown)\n\(read.markdown)")
+        return
+      }
+    }
+  }
+
+  @Test func hostileBriefHasNoActiveContent() throws {
+    for seed in 0..<200 {
+      var maker = HostileBrief(seed: UInt64(seed), day: try day())
+      let markdown = maker.brief().markdown
+      #expect(!markdown.unicodeScalars.contains(where: isUnsafeControl))
+      // Neither HTML nor an unsafe link: what libcmark's safe mode would leave out.
+      let html = try MarkdownNode(parsing: BriefFile(markdown).body).html().markup
+      #expect(!html.contains("raw HTML omitted") && !html.contains("<b>") && !html.contains("<img"))
+    }
+  }
+
+  @Test(
+    "What is no brief is refused",
+    arguments: ["", "# A", "---\ntitle: a\n---\n", "---\ndate: x\n---\n"])
+  func undatedTextIsNoBrief(markdown: String) {
+    #expect(throws: BriefError.undated) { try Brief(parsing: markdown) }
+  }
+
+  @Test func editedBriefIsReadAsFarAsItHasTheForm() throws {
+    let markdown = try brief([topic([source()])]).markdown + "\n## Mine\n\n- a note\n\nText.\n"
+    let read = try Brief(parsing: markdown)
+    #expect(read.topics.count == 1)
+    #expect(read.markdown != markdown)
+  }
+}

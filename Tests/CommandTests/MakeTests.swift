@@ -1,0 +1,187 @@
+import BriefKit
+import Testing
+
+@Suite struct MakeTests {
+  private static let brief = "briefs/2026-11-21.md"
+
+  private func made() throws -> Workplace {
+    let place = try Workplace()
+    try place.putArticles()
+    let run = try place.brief("make", "in", "--date", "2026-11-21")
+    #expect(run.code == 0 && run.output.isEmpty, "\(run.messages)")
+    return place
+  }
+
+  @Test func briefIsWritten() throws {
+    let place = try made()
+    let brief = try Brief(parsing: place.text(of: Self.brief))
+    #expect(brief.articleCount == 3)
+    #expect(
+      brief.topics.map { Set($0.sources.map(\.path)) } == [
+        ["../in/bridge.txt", "../in/sub/vote.md"], ["../in/comet.txt"],
+      ])
+    #expect(brief.topics[0].sources.map(\.byline) == ["Ann Lee", nil])
+    #expect(brief.topics[0].sources.map { $0.published?.description } == ["2026-11-20", nil])
+    #expect(try place.brief("verify", Self.brief).code == 0)
+  }
+
+  @Test func makingAgainGivesTheSameBytesAndWritesNothing() throws {
+    let place = try made()
+    let text = try place.text(of: Self.brief)
+    let nodes = try place.nodes(in: "briefs")
+    #expect(try place.brief("make", "in", "--date", "2026-11-21").code == 0)
+    #expect(try place.nodes(in: "briefs") == nodes)
+    let orders = [
+      ["in/comet.txt", "in/sub/vote.md", "in/bridge.txt"],
+      ["in/sub/vote.md", "in/bridge.txt", "in/comet.txt"],
+      ["in/sub", "in/comet.txt", "in/bridge.txt"],
+    ]
+    for files in orders {
+      let run = try place.brief(
+        "make", files[0], files[1], files[2], "--date", "2026-11-21", "-o", "other")
+      #expect(run.code == 0)
+      #expect(try place.text(of: "other/2026-11-21.md") == text)
+    }
+  }
+
+  @Test func sameFileTwiceIsToldOnce() throws {
+    let place = try made()
+    let once = try place.text(of: Self.brief)
+    let run = try place.brief(
+      "make", "in", "in/comet.txt", "./in", "--date", "2026-11-21", "-o", "other")
+    #expect(run.code == 0)
+    #expect(try place.text(of: "other/2026-11-21.md") == once)
+  }
+
+  @Test func briefOfTheSamplesIsTheCommittedOne() throws {
+    let committed = try #require(Workplace.committed(Self.brief), "no \(Self.brief)")
+    let place = try Workplace()
+    try place.putSamples()
+    let run = try place.brief("make", "Tests/Samples", "-o", "briefs", "--date", "2026-11-21")
+    #expect(run.code == 0 && run.messages.contains("Wrote briefs/2026-11-21.md"))
+    #expect(try place.text(of: Self.brief) == committed)
+    #expect(try place.brief("verify", Self.brief).code == 0)
+  }
+
+  @Test func outputGoesWhereItIsWanted() throws {
+    let place = try made()
+    let printed = try place.brief("make", "in", "-o", "-", "--date", "2026-11-21")
+    #expect(printed.code == 0 && printed.output.contains("](in/comet.txt "))
+    _ = try place.brief("make", "in", "-o", "x/y/z.md", "--date", "2026-11-21")
+    #expect(try place.text(of: "x/y/z.md").contains("](../../in/comet.txt "))
+    _ = try place.brief("make", "in", "-o", "z.md", "--date", "2026-11-21", "-q")
+    #expect(try place.text(of: "z.md") == printed.output)
+    let json = try place.brief("make", "in", "-o", "-", "--format", "json", "--date", "2026-11-21")
+    let value = try JSONValue(reading: Array(json.output.utf8))
+    #expect(value["schema"]?.integer == 1 && value["topics"]?.elements.count == 2)
+  }
+
+  @Test func outputFolderIsNotRead() throws {
+    let place = try made()
+    _ = try place.brief("make", ".", "-o", "in/briefs", "--date", "2026-11-20")
+    let run = try place.brief("make", "in", "-o", "in/briefs", "--date", "2026-11-21")
+    #expect(run.code == 0)
+    #expect(try Brief(parsing: place.text(of: "in/briefs/2026-11-21.md")).articleCount == 3)
+  }
+
+  @Test func editedBriefIsNotOverwritten() throws {
+    let place = try made()
+    let edited = try place.text(of: Self.brief) + "\nMy own note.\n"
+    try place.put(edited, at: Self.brief)
+    let refused = try place.brief("make", "in", "--date", "2026-11-21")
+    #expect(refused.code == 73 && refused.messages.contains("--force"))
+    #expect(try place.text(of: Self.brief) == edited)
+    #expect(try place.brief("make", "in", "--date", "2026-11-21", "--force").code == 0)
+    #expect(try !place.text(of: Self.brief).contains("My own note."))
+  }
+
+  @Test func ownBriefIsReplacedWithoutForce() throws {
+    let place = try made()
+    try place.remove("in/comet.txt")
+    #expect(try place.brief("make", "in", "--date", "2026-11-21").code == 0)
+    #expect(try Brief(parsing: place.text(of: Self.brief)).articleCount == 2)
+  }
+
+  // MARK: - What goes wrong
+
+  @Test(
+    "A wrong use ends with 64",
+    arguments: [
+      ["--date", "2026-02-30"], ["--date", "today?"], ["--minutes", "0"], ["--minutes", "nan"],
+      ["--topics", "-1"], ["--per-topic", "0"], ["--nonsense"], ["--lang", "xx"],
+      ["--format", "pdf"],
+    ])
+  func wrongUseIsToldAndNothingWritten(options: [String]) throws {
+    let place = try Workplace()
+    try place.putArticles()
+    let run = try place.shell("\"$BRIEF\" make in \(options.joined(separator: " "))")
+    #expect(run.code == 64 && !run.messages.isEmpty && run.output.isEmpty)
+    #expect(!place.exists("briefs"))
+  }
+
+  @Test func missingInputEndsWith66() throws {
+    let place = try Workplace()
+    let run = try place.brief("make", "nowhere")
+    #expect(run.code == 66 && run.messages.contains("nowhere"))
+    #expect(!place.exists("briefs"))
+  }
+
+  @Test func outputThatCannotBeWrittenEndsWith73() throws {
+    let place = try made()
+    let old = try place.text(of: Self.brief)
+    try place.remove("in/comet.txt")
+    let full = try place.shell("ulimit -f 0; \"$BRIEF\" make in --date 2026-11-21 2>/dev/null")
+    #expect(full.code == 73)
+    #expect(try place.text(of: Self.brief) == old)
+    #expect(try place.nodes(in: "briefs").keys.sorted() == ["2026-11-21.md"])
+    #expect(try place.brief("make", "in", "-o", "in/bridge.txt/x").code == 73)
+    #expect(try place.shell("\"$BRIEF\" make in -o - > /dev/full").code == 73)
+    #expect(try place.shell("\"$BRIEF\" make in -o - | true").code == 0)
+  }
+
+  @Test func unreadableFilesCostThemselvesAlone() throws {
+    let place = try made()
+    let expected = try place.text(of: Self.brief)
+    try place.put("\u{0}\u{1}\u{2}PNG\u{0}", at: "in/picture.txt")
+    try place.put("   \n", at: "in/empty.md")
+    try place.put("<html><nav></nav></html>", at: "in/nothing.html")
+    try place.put("<opml></opml>", at: "in/list.xml")
+    try place.put("{", at: "in/broken.json")
+    let made = try place.shell(
+      "mkfifo in/pipe.txt; ln -s nowhere in/dangling.txt; ln -s /etc/passwd in/outside.txt; "
+        + "mkdir in/folder.md; timeout 20 \"$BRIEF\" make in --date 2026-11-21 -o other")
+    #expect(made.code == 0, "\(made.messages)")
+    #expect(try place.text(of: "other/2026-11-21.md") == expected)
+    let names = [
+      "picture.txt", "empty.md", "nothing.html", "list.xml", "broken.json", "pipe.txt",
+      "dangling.txt", "outside.txt",
+    ]
+    for name in names {
+      #expect(
+        made.messages.split(separator: "\n").count { $0.contains("in/\(name): skipped: ") } == 1)
+    }
+    let strict = try place.brief("make", "in", "--strict", "-o", "-", "--date", "2026-11-21")
+    #expect(strict.code == 65 && strict.output.contains("# Daily brief"))
+  }
+
+  @Test func namedPipeIsNotOpened() throws {
+    let place = try Workplace()
+    for command in ["make -o -", "summarize", "topics", "inspect", "read", "verify"] {
+      let run = try place.shell("mkfifo -m 600 p 2>/dev/null; timeout 10 \"$BRIEF\" \(command) p")
+      #expect(run.code != 124 && run.code != 0, "\(command)")
+      #expect(run.messages.contains("p: "), "\(command): \(run.messages)")
+    }
+  }
+
+  @Test func strangeNamesAreLinkedAndProved() throws {
+    let place = try Workplace()
+    try place.putArticles()
+    for name in ["a b (c) [d] <e>.txt", "ä%20#?&.txt", "-n.txt", "line\nbreak.txt", "'\"`$x`.txt"] {
+      try place.move("in/comet.txt", to: "in/\(name)")
+      #expect(try place.brief("make", "in", "--date", "2026-11-21").code == 0)
+      let run = try place.brief("verify", Self.brief)
+      #expect(run.code == 0, "\(name): \(run.output)\(run.messages)")
+      try place.move("in/\(name)", to: "in/comet.txt")
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import BriefKit
+import Testing
+
+@Suite struct ReadTests {
+  private func made() throws -> Workplace {
+    let place = try Workplace()
+    try place.putArticles()
+    for day in ["2026-11-20", "2026-11-21"] {
+      let run = try place.brief("make", "in", "-q", "--date", day)
+      #expect(run.code == 0)
+    }
+    try place.put("# Not a brief\n", at: "briefs/README.md")
+    return place
+  }
+
+  @Test func latestBriefIsShown() throws {
+    let place = try made()
+    let latest = try place.brief("read")
+    #expect(latest.code == 0 && latest.output.contains("21 November 2026"))
+    #expect(latest.output.contains("Sentence") == false)
+    #expect(try place.brief("read", "latest").output == latest.output)
+    #expect(try place.brief("read", "2026-11-21").output == latest.output)
+    #expect(try place.brief("read", "briefs/2026-11-21.md").output == latest.output)
+    let text = try place.text(of: "briefs/2026-11-21.md")
+    #expect(try place.brief("read", "-", input: text).output == latest.output)
+    #expect(try place.brief("read", "2026-11-20").output.contains("20 November 2026"))
+    #expect(!latest.output.utf8.contains(0x1B))
+  }
+
+  @Test func oneTopicIsShown() throws {
+    let place = try made()
+    let second = try place.brief("read", "--topic", "2")
+    #expect(second.code == 0)
+    #expect(second.output.contains("Comet dust") && !second.output.contains("Miller"))
+    #expect(try place.brief("read", "--topic", "comet DUST").output == second.output)
+    for topic in ["3", "0", "-1", "nothing", "99999999999999999999"] {
+      let run = try place.brief("read", "--topic=\(topic)")
+      #expect(run.code == 66 && run.output.isEmpty, "\(topic)")
+    }
+  }
+
+  @Test func briefsAreListedTheLatestFirst() throws {
+    let run = try made().brief("read", "--list")
+    #expect(run.code == 0)
+    #expect(run.lines.map { $0.prefix(10) } == ["2026-11-21", "2026-11-20"])
+    #expect(
+      run.lines.allSatisfy {
+        $0.contains("2 topics") && $0.contains("Miller bridge") == true || $0.contains("vote")
+      })
+  }
+
+  @Test("Lines are as wide as is wanted", arguments: [20, 40, 79])
+  func linesKeepToTheWidth(width: Int) throws {
+    let run = try made().brief("read", "--width", "\(width)")
+    #expect(run.code == 0)
+    #expect(run.lines.allSatisfy { $0.count <= width }, "\(run.output)")
+    #expect(run.lines.contains { $0.count > width / 2 })
+  }
+
+  @Test func coloursAreShownOnlyIfWanted() throws {
+    let place = try made()
+    #expect(try place.brief("read", "--color", "always").output.contains("\u{1B}[1m"))
+    #expect(try !place.brief("read", "--color", "always", "--plain").output.contains("\u{1B}"))
+    #expect(try !place.brief("read", "--color", "never").output.contains("\u{1B}"))
+  }
+
+  @Test func whatIsNotThereEndsWith66() throws {
+    let place = try made()
+    for name in ["2026-11-19", "nowhere.md"] {
+      let run = try place.brief("read", name)
+      #expect(run.code == 66 && run.messages.contains(name), "\(name): \(run.messages)")
+    }
+    #expect(try Workplace().brief("read").code == 66)
+    #expect(try Workplace().brief("read", "--list").code == 66)
+    try place.put(String(repeating: "> ", count: 99) + "a", at: "deep.md")
+    #expect(try place.brief("read", "deep.md").code == 65)
+  }
+
+  @Test func anyMarkdownIsShown() throws {
+    let place = try Workplace()
+    try place.put("# Title\n\n1. *one*\n2. `two`\n\n> three\n", at: "a.md")
+    let run = try place.brief("read", "a.md")
+    #expect(run.code == 0)
+    for word in ["Title", "one", "two", "three"] { #expect(run.output.contains(word)) }
+  }
+}

@@ -1,0 +1,151 @@
+import Articles
+import Briefs
+import Site
+import Testing
+
+/// Twelve days, each with a topic of one story, of three sentences.
+let yearOfBriefs = (10...21).map { day in
+  BriefDocument(
+    name: "2026-11-\(day).md",
+    markdown: """
+      # Brief of \(day) November
+
+      2 articles.
+
+      ## Gate repaired on day \(day)
+
+      *Headline of source 1. 2 sources, together for: tidal gate, Port Ellery.*
+
+      - The gate was lifted at noon on day \(day). [1:1](../a\(day).txt "bytes 0-38")
+      - Nobody was hurt. [1:1](../a\(day).txt "bytes 39-55")
+
+      1. [Gate repaired on day \(day)](../a\(day).txt) by A, *Herald*, undated, 20 words, `sha256:0123456789\(day)`
+      2. [Other](../b\(day).txt) by B, *Post*, undated, 20 words, `sha256:abcdef6789\(day)`
+      """)
+}
+
+@Suite struct StoriesAndSourcesTests {
+  @Test func leadsFromDaysToStoriesAndBack() throws {
+    let site = try Site(publishing: yearOfBriefs)
+    let day = try text("2026/11/12/index.html", of: site)
+    #expect(
+      day.contains("href=\"../../../topics/port-ellery/index.html\">Port Ellery, tidal gate</a>"))
+    let story = try text("topics/port-ellery/index.html", of: site)
+    let links = attributes("href", in: story).filter { $0.hasPrefix("../../2026") }
+    #expect(links.count == 12)
+    #expect(links.first == "../../2026/11/21/index.html#gate-repaired-on-day-21")
+    #expect(links.last == "../../2026/11/10/index.html#gate-repaired-on-day-10")
+  }
+
+  @Test func drawsAStoryWithATextInItsPlace() throws {
+    let story = try text("topics/port-ellery/index.html", of: Site(publishing: yearOfBriefs))
+    #expect(story.contains("role=\"img\" aria-labelledby=\"timeline-name\""))
+    #expect(
+      elements("title", in: story).last?.hasPrefix("Told on 12 days from 10 November") == true)
+    #expect(story.ranges(of: "<rect ").count == 12)
+  }
+
+  @Test func countsWhatItHasFromEachPublication() throws {
+    let page = try text("sources/index.html", of: Site(publishing: yearOfBriefs))
+    let rows = elements("tr", in: page).dropFirst().map { plainText($0).split(separator: " ") }
+    #expect(rows.map { $0.first } == ["Herald", "Post"])
+    #expect(elements("td", in: page).map { plainText($0) }.prefix(2) == ["12", "24"])
+  }
+
+  @Test func searchesOnceThereIsMoreThanTheFrontPageNames() throws {
+    let few = try Site(publishing: Array(yearOfBriefs.prefix(8)))
+    #expect(!few.files.contains { $0.path.contains("search") })
+    #expect(!few.files.contains { String(decoding: $0.bytes, as: UTF8.self).contains("<script") })
+    let many = try Site(publishing: yearOfBriefs)
+    let scripted = many.files.filter { file in
+      file.path.hasSuffix(".html")
+        && String(decoding: file.bytes, as: UTF8.self).contains("<script")
+    }
+    #expect(scripted.map(\.path) == ["search/index.html"])
+    #expect(try text("search/2026-11.json", of: many).contains("\"gate-repaired-on-day-12\""))
+    let without = try Site(publishing: yearOfBriefs, options: SiteOptions(hasSearch: false))
+    #expect(!without.files.contains { $0.path.contains("search") })
+  }
+
+  @Test func hasPagesOfSourcesOnlyWhereTheyAreAskedFor() throws {
+    let none = try Site(publishing: yearOfBriefs)
+    #expect(!none.files.contains { $0.path.hasPrefix("sources/0") })
+    let quotes = try Site(
+      publishing: yearOfBriefs, options: SiteOptions(sources: .quotes, maximumQuotedPercent: 100))
+    let day = try text("2026/11/12/index.html", of: quotes)
+    #expect(
+      day.contains("href=\"../../../sources/012345678912/index.html#b39\">source 1, line 1</a>"))
+    let page = try text("sources/012345678912/index.html", of: quotes)
+    #expect(page.contains("<li id=\"b39\"><q>Nobody was hurt.</q>"))
+    #expect(page.contains("12 of its 20 words, 60 %."))
+    #expect(page.contains("At most 100 % of an article, or one sentence"))
+  }
+
+  @Test func marksSentencesInTheTextWhereTheyStand() throws {
+    let whole = "The gate was lifted at noon on day 12. Nobody was hurt. It rained."
+    let site = try Site(
+      publishing: yearOfBriefs, options: SiteOptions(sources: .full, maximumQuotedPercent: 100)
+    ) { source in
+      guard source.path == "../a12.txt" else { return nil }
+      let origin = Origin(path: source.path, digest: source.digestPrefix + "00")
+      return ArticleReader().article(plainText: SourceText(whole), origin: origin)
+    }
+    let page = try text("sources/012345678912/index.html", of: site)
+    #expect(
+      elements("q", in: page) == ["The gate was lifted at noon on day 12.", "Nobody was hurt."])
+    #expect(plainText(page).contains("It rained."))
+    // What has changed since keeps its quotations only.
+    let other = try text("sources/012345678913/index.html", of: site)
+    #expect(elements("q", in: other).count == 2)
+  }
+
+  @Test func showsNoMoreOfASourceThanItMay() throws {
+    let site = try Site(publishing: yearOfBriefs, options: SiteOptions(sources: .quotes))
+    let day = try text("2026/11/12/index.html", of: site)
+    #expect(
+      elements("q", in: day).map { plainText($0) } == ["The gate was lifted at noon on day 12."])
+    #expect(day.contains("<li class=\"withheld\" lang=\"en\">"))
+    #expect(site.findings(comparedWith: yearOfBriefs) == [])
+    for file in site.files where file.path != "about/index.html" {
+      #expect(
+        !String(decoding: file.bytes, as: UTF8.self).contains("Nobody was hurt"), "\(file.path)")
+    }
+  }
+
+  @Test func takesFilesOfAThemeOneAtATime() throws {
+    let names = Theme.files.map(\.name)
+    #expect(names == names.sorted())
+    let own = [
+      Theme.File(name: "style.css", bytes: Array("p { color: red }".utf8)),
+      Theme.File(name: "other.css", bytes: []),
+    ]
+    let site = try Site(publishing: sampleBriefs, options: SiteOptions(theme: own))
+    #expect(try text("style.css", of: site) == "p { color: red }")
+    #expect(!site.files.contains { $0.path == "other.css" })
+    let broken = [Theme.File(name: "about.mustache", bytes: Array("{{#a}}".utf8))]
+    #expect(throws: SiteError.self) {
+      try Site(publishing: [], options: SiteOptions(theme: broken))
+    }
+  }
+
+  @Test func isTheSameAfterAnEarlierRun() throws {
+    let documents = yearOfBriefs
+    let empty = EarlierSite(notes: [:], program: "1") { _ in nil }
+    let first = try Site(publishing: Array(documents.dropLast()), earlier: empty)
+    let files = Dictionary(uniqueKeysWithValues: first.files.map { ($0.path, $0.bytes) })
+    let earlier = EarlierSite(notes: first.notes, program: "1") { files[$0] }
+    let next = try Site(publishing: documents, earlier: earlier)
+    #expect(next.files.map(\.bytes) == (try Site(publishing: documents)).files.map(\.bytes))
+    let options = SiteOptions()
+    let old = Array(documents.dropLast())
+    #expect(Site.isCurrent(earlier, documents: old, options: options))
+    #expect(!Site.isCurrent(earlier, documents: documents, options: options))
+    #expect(!Site.isCurrent(earlier, documents: old, options: SiteOptions(title: "Other")))
+    let edited = EarlierSite(notes: first.notes, program: "1") { path in
+      path == "2026/11/12/index.html" ? Array("edited".utf8) : files[path]
+    }
+    #expect(!Site.isCurrent(edited, documents: old, options: options))
+    #expect(
+      try Site(publishing: old, earlier: edited).files.map(\.bytes) == first.files.map(\.bytes))
+  }
+}

@@ -1,0 +1,203 @@
+#!/usr/bin/env python3
+"""Write a folder of briefs as `brief make` writes them, for checks and measurements of the site.
+
+    make_briefs.py OUT [--days 400] [--topics 10] [--last 2026-11-21] [--hostile]
+
+OUT gets `briefs/YYYY-MM-DD.md` and, for the newest 20 days, the articles that they quote in
+`articles/`, so that every locator holds. The sentences are those of `Tests/Samples`. Stories go on
+for up to two weeks. The same arguments give the same bytes.
+
+--hostile writes ten briefs that try to break out of the page instead.
+"""
+import argparse
+import datetime
+import hashlib
+import pathlib
+import random
+import re
+
+SAMPLES = pathlib.Path(__file__).resolve().parent.parent / "Samples"
+OUTLETS = ["Northline", "Dunmere Courier", "Harbour Herald", "Orbit Daily", "Capital Ledger",
+           "Grid Notes", "Homewise", "Tri-County Monitor", "Plain Science", "Fairwater Post",
+           "Rundschau Lauterhagen", "Gazette de Rachete"]
+NAMES = ["Ines Farrow", "Tomas Adeyemi", "Lotte Vink", "Ravi Solberg", "Maud Achterberg",
+         "Caleb Osei"]
+PLACES = ["Port Averell", "Ellerby", "Dunmere", "Marlow Creek", "Fairwater", "Tallow", "Rachete",
+          "Lauterhagen", "Valdora", "Lumenar", "Northline Bay", "Kestrel Point", "Old Sluice",
+          "Hollow Reach", "Saltmarsh", "Quay Street", "Ninefields", "Bracken Moor", "Upper Lock",
+          "Cinder Hill"]
+SUBJECTS = ["storm barrier", "rate cut", "winding machine", "library budget", "night ferry",
+            "comet clay", "cruise berth", "battery recall", "mine water", "bakery strike",
+            "lighthouse sale", "heat pump", "school bus", "town cup", "orchestrion", "bridge toll",
+            "seed bank", "flood gate", "tram line", "harbour tax"]
+VERBS = ["reopens after a week of repairs", "is put off until the spring",
+         "draws a crowd that nobody expected", "goes to a second inquiry", "costs more than was said",
+         "finds a buyer at the third try", "is blamed on a worn seal", "divides the council again",
+         "comes back under another name", "wins over its neighbours"]
+
+
+def sentences():
+    found = []
+    for path in sorted(SAMPLES.glob("*.txt")) + sorted(SAMPLES.glob("*.md")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if len(line) < 90 or line[0] in "#-*>|[" or "](" in line or "`" in line:
+                continue
+            for part in re.split(r"(?<=[a-z0-9]\.) (?=[A-Z])", line):
+                # Only what is one sentence for anybody, so that every locator holds.
+                if 50 <= len(part) <= 320 and re.fullmatch(r"[A-Z][^\"«»*!?]*[a-z]{4}\.", part) \
+                        and ". " not in part:
+                    found.append(part)
+    return sorted(set(found))
+
+
+def escaped(text):
+    """As the program escapes the text of a source."""
+    text = re.sub(r"([\\`*_\[\]<>&$~|{}#^])", r"\\\1", text)
+    return re.sub(r"^([+\-=]|\d+[.)](?= |$))", r"\\\1", text)
+
+
+class Article:
+    def __init__(self, rng, pool, title, subject, day, number):
+        self.title, self.day = title, day
+        self.path = "articles/%s-%02d.txt" % (day, number)
+        self.outlet, self.author = rng.choice(OUTLETS), rng.choice(NAMES)
+        paragraphs = [" ".join(rng.sample(pool, rng.randint(2, 4))) for _ in range(rng.randint(6, 12))]
+        self.text = title + "\n\nBy %s\n\n" % self.author + "\n\n".join(paragraphs) + "\n"
+        self.digest = hashlib.sha256(self.text.encode()).hexdigest()
+        self.words = len(self.text.split())
+        self.address = "https://news.example/%s/%s" % (day.replace("-", "/"), number)
+        self.pool = [s for p in paragraphs for s in re.split(r"(?<=[a-z0-9]\.) (?=[A-Z])", p)]
+
+    def line(self, number):
+        return ("%d. [%s](../%s) by %s, *%s*, %s, %d words, [original](<%s>), `sha256:%s`" % (
+            number, escaped(self.title), self.path, self.author, self.outlet,
+            "%d %s" % (int(self.day[8:]), datetime.date.fromisoformat(self.day).strftime("%B %Y")),
+            self.words, self.address, self.digest[:12]))
+
+    def locator(self, number, sentence):
+        start = self.text.index(sentence)
+        begin = len(self.text[:start].encode())
+        return '[%d:%d](../%s "bytes %d-%d")' % (
+            number, self.text[:start].count("\n") + 1, self.path, begin,
+            begin + len(sentence.encode()))
+
+
+def brief(rng, pool, day, stories, topics):
+    name = "Daily brief, %d %s" % (day.day, day.strftime("%B %Y"))
+    parts, articles, quoted, number = [], [], 0, 0
+    for place, subject in stories[:topics]:
+        title = "%s %s %s" % (place, subject, rng.choice(VERBS))
+        members = []
+        for _ in range(rng.randint(1, 4)):
+            number += 1
+            members.append((number, Article(rng, pool, title, subject, day.isoformat(), number)))
+            title = "%s: %s" % (place, rng.choice(VERBS))
+        lines = ["", "## " + escaped(members[0][1].title), ""]
+        if len(members) > 1:
+            lines += ["*Headline of source %d. %d sources, together for: %s, %s.*" % (
+                members[0][0], len(members), subject, place), ""]
+        for index in range(rng.randint(2, 4)):
+            number_, article = members[index % len(members)]
+            sentence = article.pool[index]
+            quoted += 1
+            also = " *Similar in %d.*" % members[-1][0] if index == 0 and len(members) > 1 else ""
+            lines.append("- %s %s%s" % (escaped(sentence), article.locator(number_, sentence), also))
+        lines += [""] + [article.line(n) for n, article in members]
+        parts.append("\n".join(lines))
+        articles += [article for _, article in members]
+    head = ["---", 'title: "%s"' % name, "date: %s" % day, "lang: en",
+            'generator: "brief (extractive, offline)"', "---", "", "# " + name, "",
+            "%d articles, %d topics, %d sentences: 5 minutes instead of 90." % (
+                number + 3, topics, quoted)]
+    return "\n".join(head) + "\n" + "\n".join(parts) + "\n\n## Left out\n\n3 more articles are left out.\n", articles
+
+
+HOSTILE = ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'\u0301 onload='x",
+           "\"\u0301 onload=\"x\"", "]]>--><svg onload=alert(1)>", "{{main}} {{{main}}} {% raw %}",
+           "\u202eevil\u202c \u2066x\u2069", "../../etc/passwd", "javascript:alert(1)",
+           "a" * 3000, "&lt;b&gt; &amp;amp; &#60;", "שלום עולם", "水門が閉まらない", "\u001b[2J\u0007"]
+
+
+def punctuation_escaped(text):
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", text).replace("\n", " ")
+
+
+def hostile(number):
+    text = punctuation_escaped(" ".join(HOSTILE[number % 3:]))
+    short = punctuation_escaped(HOSTILE[number % len(HOSTILE)])
+    day = datetime.date(2026, 11, 21) - datetime.timedelta(days=number)
+    return day, """---
+title: %s
+date: %s
+lang: "en\\" onload=1"
+---
+
+# %s
+
+%s
+
+## %s
+
+*Headline of source 1. 2 sources, together for: storm barrier, CON, <b>x</b>, ../../etc/passwd, %s.*
+
+- %s [1:1](<javascript:alert(1)> "%s")
+- Plain words, and nothing else. [1:2](../a.txt "bytes 0-31") *Similar in <b>2</b>.*
+- [x](javascript:alert(1)) ![y](data:text/html,x) <script>alert(1)</script> [9:2](a.html)
+
+1. [%s](file:///etc/passwd) by %s, *%s*, undated, 99999999999999999999 words, [original](<https://a.example/"onload=1>), `sha256:%s`
+1. [twice](a.html) undated, `sha256:0`
+2. [ok](b.txt) by A, *%s*, 31 February 2026, 5 words, [original](<https://a.example/?a=1&b=2>), `sha256:0123456789ab`
+
+#### too deep
+
+## main
+
+<div onclick="x">
+
+> - ## nested heading
+>   1. deep
+
+## source-1
+
+## %s
+""" % (short, day, short, text, short, short, text, text, text, short, short, "../x", short, "x " * 200)
+
+
+def main():
+    ap = argparse.ArgumentParser(usage=__doc__)
+    ap.add_argument("out", type=pathlib.Path)
+    ap.add_argument("--days", type=int, default=400)
+    ap.add_argument("--topics", type=int, default=10)
+    ap.add_argument("--texts", type=int, default=20, help="days with the articles themselves")
+    ap.add_argument("--last", default="2026-11-21")
+    ap.add_argument("--hostile", action="store_true")
+    o = ap.parse_args()
+    briefs = o.out / "briefs"
+    briefs.mkdir(parents=True, exist_ok=True)
+    if o.hostile:
+        for number in range(10):
+            day, text = hostile(number)
+            (briefs / ("%s.md" % day)).write_text(text, encoding="utf-8")
+        return
+    pool = sentences()
+    last = datetime.date.fromisoformat(o.last)
+    ongoing = []
+    # From a fixed first day, so that another day only adds a file.
+    for number in range(o.days):
+        rng = random.Random(number)
+        ongoing = [(story, left - 1) for story, left in ongoing if left > 1]
+        while len(ongoing) < o.topics:
+            story = (rng.choice(PLACES), rng.choice(SUBJECTS))
+            if story not in [s for s, _ in ongoing]:
+                ongoing.append((story, rng.choice([1, 1, 2, 3, 5, 8, 14])))
+        day = last - datetime.timedelta(days=o.days - 1 - number)
+        text, articles = brief(rng, pool, day, [s for s, _ in ongoing], o.topics)
+        (briefs / ("%s.md" % day)).write_text(text, encoding="utf-8")
+        if number >= o.days - o.texts:
+            (o.out / "articles").mkdir(exist_ok=True)
+            for article in articles:
+                (o.out / article.path).write_text(article.text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

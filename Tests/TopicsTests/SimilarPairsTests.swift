@@ -1,0 +1,64 @@
+import Articles
+import Sentences
+import Testing
+
+@testable import Topics
+
+@Suite struct SimilarPairsTests {
+  private func vectors(_ count: Int, _ generator: inout SeededGenerator) -> [TermVector] {
+    (0..<count).map { _ in
+      let terms = Set(
+        (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+          TermID.random(in: 0..<30, using: &generator)
+        })
+      return TermVector(
+        terms.sorted().map { (term: $0, weight: Double.random(in: 0.1...3, using: &generator)) })
+    }
+  }
+
+  private func cosine(_ left: TermVector, _ right: TermVector) -> Double {
+    let weights = Dictionary(uniqueKeysWithValues: zip(right.terms, right.weights))
+    return zip(left.terms, left.weights).reduce(0) { $0 + $1.1 * (weights[$1.0] ?? 0) }
+  }
+
+  @Test("The pairs are those of all pairs", arguments: [0.05, 0.2, 0.5, 0.9])
+  func pairsAreThoseOfAllPairs(floor: Double) throws {
+    var generator = SeededGenerator(seed: UInt64(floor * 100))
+    for _ in 0..<20 {
+      let vectors = vectors(Int.random(in: 0...40, using: &generator), &generator)
+      let days = vectors.map { _ in
+        Bool.random(using: &generator)
+          ? CalendarDay(daysSince1970: Int.random(in: 20_000...20_010, using: &generator)) : nil
+      }
+      var expected: [SimilarPair] = []
+      for second in vectors.indices {
+        for first in 0..<second {
+          let similarity =
+            cosine(vectors[first], vectors[second])
+            * SimilarPairs.decay(from: days[first], to: days[second])
+          if similarity >= floor {
+            expected.append(SimilarPair(first: first, second: second, similarity: similarity))
+          }
+        }
+      }
+      let found = SimilarPairs(floor: floor).pairs(of: vectors, days: days)
+      try #require(found.count == expected.count)
+      for (left, right) in zip(found, expected) {
+        #expect(left.first == right.first && left.second == right.second)
+        #expect(abs(left.similarity - right.similarity) < 1e-9)
+      }
+    }
+  }
+
+  @Test func likenessFallsWithTheDays() throws {
+    let day = try #require(CalendarDay("2026-11-21"))
+    let later = [0, 1, 2, 4, 400].map { day.adding(days: $0) }
+    let decays = later.map { SimilarPairs.decay(from: day, to: $0) }
+    #expect(decays[0] == 1 && decays[1] == 1)
+    #expect(zip(decays[1...], decays[2...]).allSatisfy { $0 > $1 && $1 >= 0 })
+    #expect(SimilarPairs.decay(from: later[2], to: day) == decays[2])
+    #expect(SimilarPairs.decay(from: nil, to: day) == 1)
+    #expect(SimilarPairs.decay(from: day, to: nil) == 1)
+    #expect(SimilarPairs.decay(from: nil, to: nil) == 1)
+  }
+}

@@ -1,0 +1,134 @@
+import Articles
+import Foundation
+import Lexicon
+import Sentences
+import Testing
+import Topics
+
+@Suite struct TopicGroupingTests {
+  private static let samples: [Article] = {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Samples").path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.sorted().flatMap { name -> [Article] in
+      let found = (try? ArticleReader().articles(at: "\(folder)/\(name)")) ?? []
+      return found.map { article in
+        var article = article
+        article.origin.path = name
+        return article
+      }
+    }
+  }()
+
+  private func topics(of articles: [Article]) -> [Topic] {
+    var vocabulary = Vocabulary()
+    return TopicGrouping().topics(of: articles, vocabulary: &vocabulary)
+  }
+
+  private func name(_ article: Article) -> String {
+    article.origin.path + (article.origin.item.map { "#\($0)" } ?? "")
+  }
+
+  /// The groups by the articles' names, whatever the order.
+  private func groups(_ topics: [Topic], of articles: [Article]) -> Set<Set<String>> {
+    Set(topics.map { Set($0.members.map { name(articles[$0]) }) })
+  }
+
+  private func plain(
+    _ text: String, title: String? = nil, language: Language = .english, day: CalendarDay? = nil
+  ) -> Article {
+    var article = Article(plainText: SourceText(text), language: language)
+    article.title = title
+    article.language = language
+    article.published = day.map { Timestamp(day: $0) }
+    return article
+  }
+
+  @Test func storiesOfTheSamplesAreFound() throws {
+    let articles = Self.samples
+    let topics = topics(of: articles)
+    let several = groups(topics.filter { $0.members.count > 1 }, of: articles)
+    #expect(
+      several == [
+        [
+          "averell-barrier-gate-four-coastal-works.md", "flood-gate-northline-wire.txt",
+          "harbour-gate-herald.html", "port-averell-aftermath-fairwater.html",
+          "port-averell-cruise-berth.txt",
+        ],
+        [
+          "homestack-recall-homewise.txt", "lumenar-recall-capital-ledger.html",
+          "lumenar-winding-machine-gridnotes.md",
+          "tri-county-monitor-atom.xml#tag:tricountymonitor.example,2026-11-21:/business/lumenar-second-shift",
+        ],
+        [
+          "comet-clay-dunmere-courier.txt", "comet-clay-orbit-daily-singlefile.html",
+          "plain-science-rss.xml#https://www.plainscience.example/?p=20417",
+        ],
+      ])
+    let neighbours = topics.flatMap(\.neighbours).map { name(articles[$0]) }
+    #expect(neighbours == ["port-averell-cruise-berth.txt"])
+    #expect(topics.flatMap(\.members).sorted() == Array(articles.indices))
+  }
+
+  @Test func topicsSayWhy() {
+    let articles = Self.samples
+    for topic in topics(of: articles) {
+      #expect(topic.sharedTerms.isEmpty == (topic.members.count == 1))
+      #expect(topic.headline.map(topic.members.contains) == true)
+      #expect(topic.headline.map(topic.neighbours.contains) == false)
+      #expect((0...1).contains(topic.cohesion))
+      let texts = topic.members.map { index in
+        let article = articles[index]
+        return article.text[0..<article.text.count]
+      }
+      for term in topic.sharedTerms { #expect(texts.count { $0.contains(term) } > 0, "\(term)") }
+    }
+  }
+
+  @Test func orderOfArticlesDecidesNothing() {
+    let expected = groups(topics(of: Self.samples), of: Self.samples)
+    var generator = SeededGenerator(seed: 4)
+    for _ in 0..<5 {
+      let articles = Self.samples.shuffled(using: &generator)
+      #expect(groups(topics(of: articles), of: articles) == expected)
+    }
+  }
+
+  @Test func differentLanguagesAreNotOneTopic() {
+    let text =
+      "Council Miller bridge crack pier divers Averell Port ferry river bank Lumenar Corrin."
+    let articles = ["en", "de", "fr", "en"].map {
+      plain(text, title: text, language: Language(code: $0))
+    }
+    #expect(topics(of: articles).map(\.members) == [[0, 3], [1], [2]])
+  }
+
+  @Test func undatedArticlesAreLikeAnyDayAndFarDaysAreNot() throws {
+    let text = "The council voted to shut the Miller bridge after divers found a crack in the pier."
+    let day = try #require(CalendarDay("2026-11-21"))
+    let far = day.adding(days: -60)
+    #expect(topics(of: [plain(text, day: day), plain(text), plain(text)]).count == 1)
+    #expect(topics(of: [plain(text, day: day), plain(text, day: far)]).count == 2)
+    #expect(topics(of: [plain(text, day: day), plain(text, day: day.adding(days: 1))]).count == 1)
+  }
+
+  @Test func articlesWithoutWordsAreTopicsOfTheirOwn() {
+    let articles = ["", "...", "the of and", "", "A comet's dust holds clay."].map { plain($0) }
+    #expect(topics(of: articles).map(\.members) == (0..<5).map { [$0] })
+    #expect(topics(of: []).isEmpty)
+  }
+
+  @Test func everyThingIsOneTopicIfThatIsWanted() {
+    var vocabulary = Vocabulary()
+    let topic = TopicGrouping().topic(ofAll: Self.samples, vocabulary: &vocabulary)
+    #expect(topic.members == Array(Self.samples.indices) && topic.neighbours.isEmpty)
+  }
+
+  @Test(arguments: [
+    (0, 0.12), (1, 0.12), (7, 0.12), (8, 0.1224), (100, 0.1982), (1000, 0.2672), (10_000, 0.30),
+    (Int.max, 0.30),
+  ])
+  func thresholdGrowsWithTheBatch(count: Int, threshold: Double) {
+    #expect(abs(TopicGrouping.threshold(forBatchOf: count) - threshold) < 1e-4)
+  }
+}
