@@ -6,7 +6,7 @@ import Testing
     let place = try Workplace()
     try place.putArticles()
     for day in ["2026-11-20", "2026-11-21"] {
-      let run = try place.brief("make", "in", "-q", "--date", day)
+      let run = try place.brief("make", "in", "-q", "--again", "--date", day)
       #expect(run.code == 0)
     }
     try place.put("# Not a brief\n", at: "briefs/README.md")
