@@ -58,7 +58,7 @@ public struct ArticleFolder: Sendable {
       }
       let names = names(in: folder.path)
       let known = Set(names)
-      for name in names where !name.hasPrefix(".") {
+      for name in names where !Self.isHidden(name) {
         let path = folder.path.hasSuffix("/") ? folder.path + name : "\(folder.path)/\(name)"
         var status = stat()
         guard unsafe lstat(path, &status) == 0 else {
@@ -76,6 +76,12 @@ public struct ArticleFolder: Sendable {
     }
     files += found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     problems.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// A name that begins with several dots hides nothing, such as "...and then.txt"; the folder itself
+  /// and the one above it are none of its files.
+  private static func isHidden(_ name: String) -> Bool {
+    name == ".." || (name.hasPrefix(".") && !name.hasPrefix(".."))
   }
 
   private func isExcluded(_ status: stat) -> Bool {

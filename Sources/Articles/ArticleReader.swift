@@ -39,24 +39,31 @@ public struct ArticleReader: Sendable {
     let digest = sha256(bytes)
     var content = bytes
     if Compression.isGzip(bytes) { content = try Compression.decompressed(bytes, path: path) }
+    let found = try articles(in: content, origin: Origin(path: path, digest: digest))
+    let readable = found.filter { !$0.blocks.isEmpty }
+    guard !readable.isEmpty else { throw .empty(path: path) }
+    return readable
+  }
+
+  private func articles(in content: [UInt8], origin: Origin) throws(ReadingError) -> [Article] {
+    let path = origin.path
+    if Book.isBook(content, path: path) { return try articles(book: content, path: path) }
     if let kind = Format.binaryKind(content) { throw .notText(path: path, kind: kind) }
-    let text = Charset.decoded(content).bytes
-    if Format.isBinary(text) { throw .notText(path: path, kind: "binary data") }
-    guard text.contains(where: { $0 > 0x20 }) else { throw .empty(path: path) }
-    let origin = Origin(path: path, digest: digest)
-    let articles: [Article]
+    if MailMessage.isMessage(content, path: path) {
+      return [article(message: content, origin: origin)]
+    }
+    let (text, isAsIs) = Charset.decoded(content)
+    if Format.isBinary(text, isDecoded: !isAsIs) { throw .notText(path: path, kind: "binary data") }
+    if isBlank(text) { throw .empty(path: path) }
     switch try Format(of: text, path: path) {
-    case .plainText: articles = [article(plainText: SourceText(repairing: text), origin: origin)]
-    case .markdown: articles = [article(markdown: text, origin: origin)]
-    case .html: articles = [article(html: text, origin: origin)]
-    case .xmlFeed: articles = try feed(xml: text, path)
-    case .jsonFeed: articles = try feed(json: text, path)
+    case .plainText: return [article(plainText: SourceText(repairing: text), origin: origin)]
+    case .markdown: return [article(markdown: text, origin: origin)]
+    case .html: return [article(html: text, origin: origin)]
+    case .xmlFeed: return try feed(xml: text, path)
+    case .jsonFeed: return try feed(json: text, path)
     case .otherXML(let name):
       throw .malformed(path: path, line: 1, reason: "neither a page nor a feed but <\(name)>")
     }
-    let readable = articles.filter { !$0.blocks.isEmpty }
-    guard !readable.isEmpty else { throw .empty(path: path) }
-    return readable
   }
 
   // MARK: - Pages
@@ -65,8 +72,16 @@ public struct ArticleReader: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes.
   public func article(html bytes: [UInt8], origin: Origin, address: String? = nil) -> Article {
+    article(html: bytes, origin: origin, address: address, subject: nil)
+  }
+
+  /// Reads an HTML page; a subject from elsewhere is its title whatever the page says.
+  func article(
+    html bytes: [UInt8], origin: Origin, address: String?, subject: String?
+  ) -> Article {
     let tree = MarkupTree(html: bytes)
-    let metadata = PageMetadata(of: tree, address: address)
+    var metadata = PageMetadata(of: tree, address: address)
+    metadata.title = subject ?? metadata.title
     let page: PageArticle
     if keepAll {
       page = PageArticle(all: PageBlocks(tree), of: tree)
@@ -138,72 +153,5 @@ public struct ArticleReader: Sendable {
     let declared = Language(tag: front?.values(of: "lang", "language").first)
     article.language = Articles.language(of: text, said: language, declared: declared)
     return article
-  }
-
-  // MARK: - Feeds
-
-  private func feed(xml bytes: [UInt8], _ path: String) throws(ReadingError) -> [Article] {
-    let feed = XMLFeed(bytes, keepAll: keepAll)
-    guard feed.isFeed else { throw .malformed(path: path, line: 1, reason: "no feed") }
-    return articles(feed.items, feed.title, feed.language, path)
-  }
-
-  private func feed(json bytes: [UInt8], _ path: String) throws(ReadingError) -> [Article] {
-    let value: JSONValue
-    do {
-      value = try JSONValue(reading: bytes)
-    } catch {
-      let line = bytes.prefix(error.offset).reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
-      throw .malformed(path: path, line: line, reason: error.reason)
-    }
-    let feed = JSONFeed(value, keepAll: keepAll)
-    guard feed.isFeed else {
-      throw .malformed(path: path, line: 1, reason: "JSON without the items of a feed")
-    }
-    return articles(feed.items, feed.title, feed.language, path)
-  }
-
-  private func articles(
-    _ items: [FeedItem], _ site: String?, _ language: Language?, _ path: String
-  ) -> [Article] {
-    items.compactMap { item in
-      guard let body = item.body, !body.isEmpty else { return nil }
-      let text = SourceText(repairing: body.extracted.bytes)
-      guard text.bytes == body.extracted.bytes else { return nil }
-      return Article(
-        origin: Origin(path: path, item: item.name, digest: sha256(text.bytes)),
-        title: item.title, authors: item.authors, published: item.published,
-        modified: item.modified, site: site, url: Names.address(item.link ?? item.id),
-        tags: item.tags,
-        language: Articles.language(
-          of: text, said: self.language, declared: item.language ?? language),
-        text: text, blocks: body.extracted.blocks, dropped: body.dropped)
-    }
-  }
-}
-
-extension Article {
-  /// Takes what front matter says: the names of Obsidian Web Clipper, Hugo and Jekyll.
-  fileprivate mutating func take(_ front: FrontMatter) {
-    let names = front.values(of: "author", "authors", "by", "byline", "creator")
-      .flatMap { Names.authors(byline: Self.withoutBrackets($0)) }
-    if !names.isEmpty { authors = Array(names.uniqued().prefix(Limits.names)) }
-    let dates = front.values(of: "published", "date", "publishdate", "pubdate", "date_published")
-    published = dates.lazy.compactMap { Timestamp(parsing: $0) }.first ?? published
-    modified =
-      front.values(of: "lastmod", "modified", "updated", "last_modified_at")
-      .lazy.compactMap { Timestamp(parsing: $0) }.first
-    site = Names.cleaned(front.values(of: "site", "publisher", "publication").first)
-    url = Names.address(
-      front.values(of: "source", "url", "link", "canonical", "canonicalurl").first)
-    section = Names.cleaned(front.values(of: "section", "category", "categories").first)
-    tags = Array(
-      front.values(of: "tags", "keywords").compactMap { Names.cleaned($0) }.uniqued()
-        .prefix(Limits.names))
-  }
-
-  /// `[[Name]]`, as Obsidian links persons.
-  private static func withoutBrackets(_ text: String) -> String {
-    String(text.filter { $0 != "[" && $0 != "]" })
   }
 }

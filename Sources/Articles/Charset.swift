@@ -13,6 +13,9 @@ enum Charset {
         converted(bytes, from: wide) ?? Array(String(decoding: bytes, as: UTF8.self).utf8), false
       )
     }
+    if let name = escapingCharset(bytes, declared), let text = converted(bytes, from: name) {
+      return (text, false)
+    }
     if String(validating: bytes, as: UTF8.self) != nil { return (bytes, true) }
     let name = (declared ?? declaration(in: bytes))?.lowercased()
     if let name, name == "utf-8" || name == "utf8" || bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -41,6 +44,14 @@ enum Charset {
     if odd * 10 >= head.count * 4, even == 0 { return "UTF-16LE" }
     if even * 10 >= head.count * 4, odd == 0 { return "UTF-16BE" }
     return nil
+  }
+
+  /// A charset that switches alphabets by escape sequences, and so looks like ASCII.
+  private static func escapingCharset(_ bytes: [UInt8], _ declared: String?) -> String? {
+    guard bytes.contains(0x1B), let name = (declared ?? declaration(in: bytes))?.lowercased(),
+      name.hasPrefix("iso-2022-")
+    else { return nil }
+    return name
   }
 
   private static func isWindows1252(_ name: String) -> Bool {

@@ -101,7 +101,7 @@ struct InlineText {
       return space
     }
     let width = min(byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1, end - index)
-    if isInvisible(source, index, width) { return width }
+    if Self.isInvisible(source, index, width) { return width }
     put(byte)
     for offset in 1..<max(width, 1) { bytes.append(source[index + offset]) }
     if byte >= 0xE3, byte <= 0xED { weight += 1 }
@@ -109,7 +109,7 @@ struct InlineText {
   }
 
   /// Soft hyphen, zero width space, word joiner, byte order mark and C1 controls.
-  private func isInvisible(_ source: [UInt8], _ index: Int, _ width: Int) -> Bool {
+  static func isInvisible(_ source: [UInt8], _ index: Int, _ width: Int) -> Bool {
     switch (source[index], width) {
     case (0xC2, 2): source[index + 1] == 0xAD || source[index + 1] < 0xA0
     case (0xE2, 3):
@@ -119,4 +119,23 @@ struct InlineText {
     default: false
     }
   }
+}
+
+/// Whether text is nothing but white space, controls and invisible marks.
+func isBlank(_ text: [UInt8]) -> Bool {
+  var index = 0
+  while index < text.count {
+    let byte = text[index]
+    if byte < 0x80 {
+      if byte > 0x20, byte != 0x7F { return false }
+      index += 1
+      continue
+    }
+    let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+    guard index + width <= text.count,
+      whitespaceWidth(text, at: index) > 0 || InlineText.isInvisible(text, index, width)
+    else { return false }
+    index += width
+  }
+  return true
 }

@@ -50,13 +50,13 @@ struct ItemBody {
     }
   }
 
-  /// Reads the elements below a node.
-  init(_ tree: MarkupTree, below root: Int, keepAll: Bool) {
+  /// Reads the elements below a node, without headings that only repeat the title.
+  init(_ tree: MarkupTree, below root: Int, keepAll: Bool, title: String? = nil) {
     if keepAll {
       extracted = PageArticle(all: PageBlocks(tree, below: root), of: tree).extracted
     } else {
       let content = MainContent(ofItem: tree, below: root)
-      let article = PageArticle(content, of: tree, title: nil)
+      let article = PageArticle(content, of: tree, title: title)
       extracted = article.extracted
       dropped = article.dropped
     }

@@ -63,14 +63,18 @@ enum Format: Equatable {
     (Array("{\\rtf".utf8), "RTF document"), ([0xCA, 0xFE, 0xBA, 0xBE], "program"),
   ]
 
-  /// Whether decoded text is none: zeros, or controls in number.
-  static func isBinary(_ bytes: [UInt8]) -> Bool {
+  /// Whether decoded text is none: controls in number, or zeros in what is not UTF-8 as it stands.
+  ///
+  /// A few zeros are damage, or meant to slip something past a filter; the rest can be read.
+  static func isBinary(_ bytes: [UInt8], isDecoded: Bool) -> Bool {
     var controls = 0
+    var zeros = 0
     for byte in bytes.prefix(65_536) {
-      if byte == 0 { return true }
+      if byte == 0 { zeros += 1 }
       if byte < 0x20, !isMarkupSpace(byte), byte != 0x1B, byte != 0x08 { controls += 1 }
     }
-    return controls * 10 > min(bytes.count, 65_536)
+    if isDecoded, zeros > 0 { return true }
+    return controls * (isDecoded ? 10 : 3) > min(bytes.count, 65_536)
   }
 
   /// What a file is whose first sign is `<`, by its first element.
@@ -120,7 +124,7 @@ enum Format: Equatable {
 
   private static func mentionsItems(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(4_096)
-    for mark in ["jsonfeed.org", "\"items\""] {
+    for mark in ["jsonfeed.org", "\"items\"", "\"is_archived\""] {
       if position(of: Array(mark.utf8), in: head) != nil { return true }
     }
     return false

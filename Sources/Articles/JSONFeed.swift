@@ -1,7 +1,7 @@
 import Lexicon
 import Markup
 
-/// JSON Feed 1.0 and 1.1 (jsonfeed.org).
+/// JSON Feed 1.0 and 1.1 (jsonfeed.org), and the entries that wallabag exports.
 struct JSONFeed {
   private(set) var items: [FeedItem] = []
   private(set) var title: String?
@@ -16,7 +16,9 @@ struct JSONFeed {
       isFeed = true
       items = elements.prefix(Limits.feedItems).compactMap { Self.item($0, keepAll) }
     } else {
-      isFeed = false
+      let entries = SavedEntries(value, keepAll: keepAll)
+      items = entries.items
+      isFeed = entries.isExport
     }
   }
 

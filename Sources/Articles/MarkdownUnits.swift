@@ -5,15 +5,15 @@ import Markup
 struct MarkdownUnits {
   private(set) var units: [TextUnit] = []
   /// The text of the blocks, inline markup stripped.
-  private(set) var text = InlineText()
+  var text = InlineText()
   /// How many links stand on lines of their own, a sign of a flattened page.
   private(set) var linkUnits = 0
 
-  private let bytes: [UInt8]
-  private let lines: [Range<Int>]
-  private var paragraph: [Range<Int>] = []
-  private var kind = Block.Kind.paragraph
-  private var isAfterBlank = true
+  let bytes: [UInt8]
+  let lines: [Range<Int>]
+  var paragraph: [Range<Int>] = []
+  var kind = Block.Kind.paragraph
+  var isAfterBlank = true
 
   /// - Complexity: O(*n*) in the bytes.
   init(_ bytes: [UInt8], from start: Int = 0) {
@@ -24,7 +24,7 @@ struct MarkdownUnits {
     flush()
   }
 
-  private static func lines(of bytes: [UInt8], from start: Int) -> [Range<Int>] {
+  static func lines(of bytes: [UInt8], from start: Int) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) ? start + 3 : start
     for index in start..<max(start, bytes.count) {
@@ -39,7 +39,7 @@ struct MarkdownUnits {
     return lines
   }
 
-  private func trimmed(_ line: Range<Int>) -> Range<Int> {
+  func trimmed(_ line: Range<Int>) -> Range<Int> {
     var (start, end) = (line.lowerBound, line.upperBound)
     while start < end, isASCIIWhitespace(bytes[start]) { start += 1 }
     while end > start, isASCIIWhitespace(bytes[end - 1]) { end -= 1 }
@@ -49,7 +49,7 @@ struct MarkdownUnits {
   // MARK: - Blocks
 
   /// Reads the line at an index; the index of the next line to read.
-  private mutating func read(_ index: Int) -> Int {
+  mutating func read(_ index: Int) -> Int {
     let line = lines[index]
     var content = trimmed(line)
     guard !content.isEmpty else {
@@ -103,11 +103,11 @@ struct MarkdownUnits {
     return index + 1
   }
 
-  private func columns(_ range: Range<Int>) -> Int {
+  func columns(_ range: Range<Int>) -> Int {
     range.reduce(0) { $0 + (bytes[$1] == 0x09 ? 4 : 1) }
   }
 
-  private mutating func flush() {
+  mutating func flush() {
     if let first = paragraph.first, let last = paragraph.last {
       add(first.lowerBound..<last.upperBound, kind)
       paragraph = []
@@ -115,7 +115,7 @@ struct MarkdownUnits {
   }
 
   /// Adds a block whose lines may still have quotation marks of Markdown at their starts.
-  private mutating func add(_ range: Range<Int>, _ kind: Block.Kind) {
+  mutating func add(_ range: Range<Int>, _ kind: Block.Kind) {
     guard !range.isEmpty else { return }
     var links = 0
     let pieces = paragraph.isEmpty || kind == .tableRow ? [range] : paragraph
@@ -133,7 +133,7 @@ struct MarkdownUnits {
     finish(kind, links: links)
   }
 
-  private mutating func finish(_ kind: Block.Kind, links: Int) {
+  mutating func finish(_ kind: Block.Kind, links: Int) {
     let range = text.finish()
     guard !range.isEmpty else { return }
     var unit = TextUnit(range, whole: range, kind: kind, of: text.bytes)
@@ -143,7 +143,7 @@ struct MarkdownUnits {
     units.append(unit)
   }
 
-  private mutating func addVerbatim(_ range: Range<Int>) {
+  mutating func addVerbatim(_ range: Range<Int>) {
     let start = text.bytes.count
     text.bytes += bytes[range].filter { $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 }
     while text.bytes.count > start, isASCIIWhitespace(text.bytes[text.bytes.count - 1]) {
@@ -154,14 +154,14 @@ struct MarkdownUnits {
 
   // MARK: - Code, tags
 
-  private func isFence(_ content: Range<Int>) -> Bool {
+  func isFence(_ content: Range<Int>) -> Bool {
     let first = bytes[content.lowerBound]
     guard first == 0x60 || first == 0x7E else { return false }
     let count = bytes[content].prefix { $0 == first }.count
     return count >= 3 && (first == 0x7E || !bytes[content].dropFirst(count).contains(0x60))
   }
 
-  private mutating func fencedCode(_ index: Int) -> Int {
+  mutating func fencedCode(_ index: Int) -> Int {
     flush()
     let fence = trimmed(lines[index])
     let sign = bytes[fence.lowerBound]
@@ -177,7 +177,7 @@ struct MarkdownUnits {
     return end + 1
   }
 
-  private mutating func indentedCode(_ index: Int) -> Int {
+  mutating func indentedCode(_ index: Int) -> Int {
     var end = index
     var last = index
     while end < lines.count {
@@ -193,7 +193,7 @@ struct MarkdownUnits {
   }
 
   /// Skips a comment, script or style that begins a line; `nil` if none does.
-  private mutating func rawBlock(_ index: Int, _ content: Range<Int>) -> Int? {
+  mutating func rawBlock(_ index: Int, _ content: Range<Int>) -> Int? {
     guard bytes[content.lowerBound] == 0x3C else { return nil }
     let rest = bytes[content].prefix(8).map(lowercasedASCII)
     for (opening, closing) in [("<!--", "-->"), ("<script", "</script"), ("<style", "</style")]
@@ -207,132 +207,10 @@ struct MarkdownUnits {
     return nil
   }
 
-  private func contains(_ line: Range<Int>, _ needle: [UInt8]) -> Bool {
+  func contains(_ line: Range<Int>, _ needle: [UInt8]) -> Bool {
     guard line.count >= needle.count else { return false }
     return (line.lowerBound...line.upperBound - needle.count).contains { start in
       bytes[start...].prefix(needle.count).map(lowercasedASCII).elementsEqual(needle)
-    }
-  }
-
-  // MARK: - Headings, rules, lists, tables
-
-  private func headingLevel(_ content: Range<Int>) -> Int? {
-    let count = bytes[content].prefix { $0 == 0x23 }.count
-    guard (1...6).contains(count) else { return nil }
-    let next = content.lowerBound + count
-    return next == content.upperBound || isASCIIWhitespace(bytes[next]) ? count : nil
-  }
-
-  private func withoutClosingHashes(_ content: Range<Int>) -> Int {
-    var end = content.upperBound
-    while end > content.lowerBound, bytes[end - 1] == 0x23 { end -= 1 }
-    let isClosing = end > content.lowerBound && isASCIIWhitespace(bytes[end - 1])
-    return isClosing || end == content.lowerBound ? end : content.upperBound
-  }
-
-  private func isRule(_ content: Range<Int>) -> Bool {
-    let sign = bytes[content.lowerBound]
-    guard sign == 0x2D || sign == 0x3D || sign == 0x2A || sign == 0x5F else { return false }
-    var count = 0
-    for byte in bytes[content] {
-      if byte == sign {
-        count += 1
-      } else if !isASCIIWhitespace(byte) {
-        return false
-      }
-    }
-    return count >= 3 || (sign == 0x3D && !paragraph.isEmpty)
-  }
-
-  private mutating func underlineOrRule(_ index: Int, _ content: Range<Int>) -> Int {
-    let sign = bytes[content.lowerBound]
-    if !paragraph.isEmpty, kind == .paragraph, sign == 0x2D || sign == 0x3D, paragraph.count <= 2 {
-      kind = .heading(level: sign == 0x3D ? 1 : 2)
-    }
-    flush()
-    kind = .paragraph
-    return index + 1
-  }
-
-  private func isDefinition(_ content: Range<Int>) -> Bool {
-    guard let close = bytes[content].prefix(200).firstIndex(of: 0x5D),
-      close + 1 < content.upperBound
-    else { return false }
-    return bytes[close + 1] == 0x3A
-  }
-
-  private func listMark(_ content: Range<Int>) -> Int? {
-    let first = bytes[content.lowerBound]
-    let next = content.lowerBound + 1
-    if first == 0x2D || first == 0x2A || first == 0x2B {
-      return next == content.upperBound || isASCIIWhitespace(bytes[next]) ? 1 : nil
-    }
-    if bytes[content].starts(with: "• ".utf8) { return 3 }
-    let digits = bytes[content].prefix(9).prefix { (0x30...0x39).contains($0) }.count
-    let sign = content.lowerBound + digits
-    guard digits > 0, sign + 1 < content.upperBound, bytes[sign] == 0x2E || bytes[sign] == 0x29,
-      isASCIIWhitespace(bytes[sign + 1])
-    else { return nil }
-    // In the middle of a paragraph only a list that begins at one is a list.
-    if !paragraph.isEmpty, kind == .paragraph, !(digits == 1 && bytes[sign - 1] == 0x31) {
-      return nil
-    }
-    return digits + 1
-  }
-
-  private func withoutTaskBox(_ content: Range<Int>) -> Range<Int> {
-    guard content.count > 4, bytes[content.lowerBound] == 0x5B,
-      bytes[content.lowerBound + 2] == 0x5D,
-      isASCIIWhitespace(bytes[content.lowerBound + 3])
-    else { return content }
-    return trimmed(content.lowerBound + 4..<content.upperBound)
-  }
-
-  private func isTableStart(_ index: Int, _ content: Range<Int>) -> Bool {
-    guard index + 1 < lines.count, bytes[content].contains(0x7C) else { return false }
-    return isDelimiterRow(trimmed(lines[index + 1]))
-  }
-
-  private func isDelimiterRow(_ line: Range<Int>) -> Bool {
-    guard !line.isEmpty, bytes[line].contains(0x2D), bytes[line].contains(0x7C) else {
-      return false
-    }
-    return bytes[line].allSatisfy {
-      $0 == 0x2D || $0 == 0x7C || $0 == 0x3A || isASCIIWhitespace($0)
-    }
-  }
-
-  private mutating func table(_ index: Int) -> Int {
-    flush()
-    var row = index
-    while row < lines.count {
-      let line = trimmed(lines[row])
-      guard !line.isEmpty, bytes[line].contains(0x7C) else { break }
-      if !isDelimiterRow(line) { addRow(line) }
-      row += 1
-    }
-    kind = .paragraph
-    return row
-  }
-
-  private mutating func addRow(_ line: Range<Int>) {
-    var cells: [[UInt8]] = []
-    var start = bytes[line.lowerBound] == 0x7C ? line.lowerBound + 1 : line.lowerBound
-    for index in start..<line.upperBound + 1 {
-      let isBorder = index < line.upperBound && bytes[index] == 0x7C && bytes[index - 1] != 0x5C
-      guard isBorder || index == line.upperBound else { continue }
-      if index == line.upperBound, start >= line.upperBound { break }
-      var cell = InlineText()
-      MarkdownInline(bytes, start..<index).append(to: &cell)
-      cells.append(cell.bytes)
-      start = index + 1
-    }
-    let before = text.bytes.count
-    text.bytes += cells.joined(separator: [0x09])
-    if text.bytes[before...].allSatisfy(isASCIIWhitespace) {
-      text.bytes.removeSubrange(before...)
-    } else {
-      finish(.tableRow, links: 0)
     }
   }
 }

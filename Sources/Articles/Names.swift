@@ -108,7 +108,7 @@ enum Names {
     for word in part.split(separator: " ") {
       words.append(word)
       if word.last == ".", word.utf8.count > 5 {
-        parts.append(words.joined(separator: " "))
+        parts.append(String(words.joined(separator: " ").dropLast()))
         words = []
       }
     }

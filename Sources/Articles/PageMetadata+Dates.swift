@@ -63,7 +63,8 @@ extension PageMetadata {
       return (heading.node, Int(tree.nodes[heading.node].end))
     }
     let index = tree.nodes.indices.first {
-      isReadText($0) && tree.nodes[$0].range.count < 1_000 && Names.cleaned(tree.text(of: $0)) == title
+      isReadText($0) && tree.nodes[$0].range.count < 1_000
+        && Names.cleaned(tree.text(of: $0)) == title
     }
     return index.map { ($0, $0 + 1) }
   }

@@ -6,7 +6,7 @@ import Markup
 /// Where sources disagree the earlier wins: JSON-LD (schema.org), then meta elements (OpenGraph,
 /// Dublin Core and the like), then marked-up elements, then the address, then a dated line.
 struct PageMetadata {
-  private(set) var title: String?
+  var title: String?
   private(set) var authors: [String] = []
   private(set) var published: Timestamp?
   private(set) var modified: Timestamp?

@@ -1,10 +1,19 @@
 internal import Articles
 
 extension SourceText {
-  /// The number, from 1, of the line that a byte stands on.
+  /// The numbers, from 1, of the lines that some bytes stand on.
   ///
-  /// - Complexity: O(*n*) in the bytes before it.
-  func lineNumber(at offset: Int) -> Int {
-    bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+  /// - Parameter offsets: Of the bytes, ascending.
+  /// - Returns: As many numbers.
+  /// - Complexity: O(*n*) in the bytes of the text and the offsets together.
+  func lineNumbers(at offsets: [Int]) -> [Int32] {
+    var line: Int32 = 1
+    var start = 0
+    return offsets.map { offset in
+      let end = min(max(offset, start), bytes.count)
+      for byte in bytes[start..<end] where byte == 0x0A { line &+= 1 }
+      start = end
+      return line
+    }
   }
 }

@@ -10,6 +10,8 @@ internal import Topics
 struct TopicWriter {
   let batch: [Article]
   let table: SentenceTable
+  /// The line of its text, from 1, that each sentence starts on.
+  private let lines: [Int32]
   /// The words of each article.
   let wordCounts: [Int]
   /// The words of all sentences quoted so far.
@@ -46,6 +48,10 @@ struct TopicWriter {
     self.numbering = numbering
     self.sentencesPerTopic = sentencesPerTopic
     self.locate = locate
+    lines = batch.indices.flatMap { article in
+      batch[article].text.lineNumbers(
+        at: table.articleRanges[article].map { table.sentences[$0].range.lowerBound })
+    }
     wordCounts = batch.indices.map(table.wordCount(ofArticle:))
   }
 
@@ -107,7 +113,8 @@ struct TopicWriter {
     sourcesNamed += cast.members.count
     verdicts = summary.verdicts
     sourceNumbers = cast.numbers
-    let similar = SimilarSentences(in: table)
+    let others = SimilarSentences(in: table).articles(
+      likeEach: summary.sentences.map(\.sentence), among: cast.core)
     // An article without a headline is known by its file's name, as its title in the list.
     let headline = topic.headline ?? (cast.members.count == 1 ? cast.members.first : nil)
     return TopicBrief(
@@ -115,9 +122,8 @@ struct TopicWriter {
       titleSource: headline.flatMap { cast.numbers[$0] },
       sharedTerms: topic.sharedTerms, isLoose: topic.isLoose,
       neighbours: topic.neighbours.compactMap { cast.numbers[$0] }.sorted(),
-      quotations: summary.sentences.map { chosen in
-        let others = similar.articles(like: chosen.sentence, among: cast.core)
-        return quotation(
+      quotations: zip(summary.sentences, others).map { chosen, others in
+        quotation(
           of: chosen.sentence, numbers: cast.numbers,
           alsoIn: others.compactMap { cast.numbers[$0] }.sorted())
       },
@@ -177,7 +183,7 @@ struct TopicWriter {
     let owner = Int(table.articleOfSentence[sentence])
     let range = table.sentences[sentence].range
     return Locator(
-      source: numbers[owner] ?? 0, line: batch[owner].text.lineNumber(at: range.lowerBound),
+      source: numbers[owner] ?? 0, line: Int(lines[sentence]),
       bytes: range)
   }
 

@@ -40,6 +40,8 @@ func slug(_ text: String, limit: Int = 60) -> String {
   for scalar in text.lowercased().unicodeScalars {
     if length > limit { break }
     switch scalar.properties.generalCategory {
+    // A mark that stands on no letter.
+    case .nonspacingMark where word.isEmpty: break
     case .lowercaseLetter, .otherLetter, .modifierLetter, .decimalNumber, .nonspacingMark,
       .spacingMark:
       // A word without an end is cut.

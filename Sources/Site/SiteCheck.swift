@@ -40,13 +40,16 @@ extension Site {
     of link: CheckedPage.Item, on page: CheckedPage, _ paths: Set<String>,
     _ identifiers: [String: Set<String>], _ isPresent: (String) -> Bool
   ) -> SiteFinding.Problem? {
-    let parts = link.text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let address = parts.first, !isElsewhere(link.text) else { return nil }
+    guard !isElsewhere(link.text) else { return nil }
+    // By bytes: a combining mark may follow the border.
+    let border = link.text.utf8.firstIndex(of: 0x23)
+    let address = link.text[..<(border ?? link.text.endIndex)]
     guard let file = address.isEmpty ? page.path : file(at: String(address), from: page.path)
     else { return .brokenLink(link.text) }
     guard paths.contains(file) || isPresent(file) else { return .brokenLink(link.text) }
-    guard parts.count > 1, let known = identifiers[file] else { return nil }
-    let fragment = percentDecoded(String(parts[1])) ?? String(parts[1])
+    guard let border, let known = identifiers[file] else { return nil }
+    let part = String(link.text[link.text.utf8.index(after: border)...])
+    let fragment = percentDecoded(part) ?? part
     return known.contains(fragment) ? nil : .brokenAnchor(link.text)
   }
 

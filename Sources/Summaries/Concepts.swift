@@ -22,8 +22,6 @@ struct Concepts {
 
   private static let weightOfSentence = 0.25
   private static let weightOfUnshared = 0.15
-  private static let weightOfMixedPair: Float = 0.5
-  private static let weightOfTerm: Float = 0.3
 
   /// - Complexity: O(*n*) in the terms of the rows.
   init(
@@ -43,12 +41,12 @@ struct Concepts {
         let isStopword = table.isStopword[Int(term)]
         if !isStopword {
           let concept = terms.number(term, at: Int(numbering.number(term, &used)))
-          counts.add(concept, Self.weightOfTerm, article)
+          counts.add(concept, .term, article)
         }
         if let previous, !isStopword || !previous.isStopword {
           let isMixed = isStopword || previous.isStopword
           let concept = terms.number(previous.term, term)
-          counts.add(concept, isMixed ? Self.weightOfMixedPair : 1, article)
+          counts.add(concept, isMixed ? .mixedPair : .pair, article)
         }
         previous = (term, isStopword)
       }
@@ -60,7 +58,7 @@ struct Concepts {
     concepts = counts.concepts
     weights = counts.tallies.map { tally in
       (Double(tally.articles) + Self.weightOfSentence * Double(tally.sentences))
-        * Double(tally.kind)
+        * tally.kind.weight
         * (tally.isShared(hasSeveralArticles) ? 1 : Self.weightOfUnshared)
     }
   }
@@ -74,10 +72,26 @@ struct Concepts {
   func terms(of concept: Int32) -> [TermID] { terms.terms(of: concept) }
 }
 
+/// What a concept is made of.
+private enum Kind: UInt8 {
+  case term
+  /// Of a stopword and another word.
+  case mixedPair
+  case pair
+
+  var weight: Double {
+    switch self {
+    case .term: 0.3
+    case .mixedPair: 0.5
+    case .pair: 1
+    }
+  }
+}
+
 /// How often each concept was seen.
 private struct Counts {
   struct Tally {
-    var kind: Float
+    var kind: Kind
     var sentences: Int32 = 0
     var articles: Int32 = 0
     var lastSentence: Int32 = 0
@@ -94,7 +108,7 @@ private struct Counts {
 
   mutating func startSentence() { sentence &+= 1 }
 
-  mutating func add(_ concept: Int32, _ kind: Float, _ article: Int32) {
+  mutating func add(_ concept: Int32, _ kind: Kind, _ article: Int32) {
     let index = Int(concept)
     if index == tallies.count { tallies.append(Tally(kind: kind)) }
     if tallies[index].lastSentence == sentence { return }

@@ -10,6 +10,9 @@ public struct SimilarSentences {
   /// Fewer common terms are chance: a name and an office are four.
   private static let fewestCommon = 5
 
+  /// In a long summary a term that many of its sentences have says little.
+  private static let mostHolders = 64
+
   private let table: SentenceTable
 
   public init(in table: SentenceTable) {
@@ -20,13 +23,45 @@ public struct SimilarSentences {
   ///
   /// - Complexity: O(*n*) in the terms of the members.
   public func articles(like sentence: Int, among members: [Int]) -> [Int] {
-    let wanted = contentTerms(of: sentence)
-    guard wanted.count >= Self.fewestCommon else { return [] }
-    let own = Int(table.articleOfSentence[sentence])
-    return members.filter { member in
-      member != own
-        && table.articleRanges[member].contains { Self.isAlike(contentTerms(of: $0), wanted) }
+    articles(likeEach: [sentence], among: members).first ?? []
+  }
+
+  /// For each of some sentences the articles among `members`, without the sentence's own, that have a
+  /// similar sentence.
+  ///
+  /// A term that more than `mostHolders` of the sentences have finds no similar ones; it still counts
+  /// where others found them.
+  ///
+  /// - Complexity: O(*n*) in the terms of the members and the sentences, whatever their number.
+  public func articles(likeEach sentences: [Int], among members: [Int]) -> [[Int]] {
+    let wanted = sentences.map(contentTerms(of:))
+    let owners = sentences.map { Int(table.articleOfSentence[$0]) }
+    var holders: [TermID: [Int]] = [:]
+    for (index, terms) in wanted.enumerated() where terms.count >= Self.fewestCommon {
+      for term in terms { holders[term, default: []].append(index) }
     }
+    holders = holders.filter { $0.value.count <= Self.mostHolders }
+    var found = [[Int]](repeating: [], count: sentences.count)
+    var common = [Int](repeating: 0, count: sentences.count)
+    for member in members {
+      for other in table.articleRanges[member] {
+        let terms = contentTerms(of: other)
+        guard terms.count >= Self.fewestCommon else { continue }
+        var touched: [Int] = []
+        for term in terms {
+          for index in holders[term] ?? [] {
+            if common[index] == 0 { touched.append(index) }
+            common[index] += 1
+          }
+        }
+        for index in touched {
+          common[index] = 0
+          guard owners[index] != member, found[index].last != member else { continue }
+          if Self.isAlike(terms, wanted[index]) { found[index].append(member) }
+        }
+      }
+    }
+    return found
   }
 
   /// Whether two sentences, by their terms that are no stopwords, say much the same.

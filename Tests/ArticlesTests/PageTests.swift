@@ -22,6 +22,65 @@ struct PageTests {
     try #require(try articles(in: source, named: "a.html", keepAll: keepAll).first)
   }
 
+  @Test func leavesOtherArticlesOfThePageOut() throws {
+    let other = "<article><h3>Ferry</h3>\(article)<p><a href=/2>Share the ferry</a></p></article>"
+    let read = try read(
+      page("", "<article><h1>New tide gauge</h1>\(article)</article>\(other)\(other)"))
+    #expect(read.outline == paragraphs.map { "p \($0)" })
+    #expect(read.dropped.contains { $0.why == "another article on the page" })
+  }
+
+  @Test(arguments: [
+    "<ul><li><a href=/1>Ferry to run</a> on Sundays<li><a href=/2>Lock keepers</a> to vote</ul>",
+    "<h3>Das könnte Sie auch interessieren</h3><ul><li><a href=/1>Fähre</a>: neuer Plan.</ul>",
+    "<p>Follow us on Facebook, and never miss a tide again.</p>",
+    "<p>Sign up for our letter.</p><ul><li><a href=/1>Ferry to run on Sundays</a></ul>",
+  ])
+  func leavesClosingListsAndPromptsOut(ending: String) throws {
+    let read = try read(page("", "<article><h1>New tide gauge</h1>\(article)\(ending)</article>"))
+    #expect(read.outline == paragraphs.map { "p \($0)" })
+  }
+
+  @Test func keepsAClosingListOfItsOwn() throws {
+    let list =
+      "<ul><li>The <a href=/1>mast of the gauge</a> is made of steel."
+      + "<li>The <a href=/2>radar on the roof</a> is made of tin.</ul>"
+    let read = try read(page("", "<article><h1>New tide gauge</h1>\(article)\(list)</article>"))
+    #expect(read.outline.count == paragraphs.count + 2)
+  }
+
+  @Test(arguments: [
+    (
+      "<meta name=author content=\"Harbour News\">", "<p class=byline>By Ada Marsh</p>",
+      ["Ada Marsh"]
+    ),
+    ("<meta name=author content=\"Harbour News\">", "", []),
+    ("<meta name=author content=\"Ada Marsh. Harbour International\">", "", ["Ada Marsh"]),
+    ("<meta name=author content=\"Ada Marsh Associated Press\">", "", ["Ada Marsh"]),
+    ("<meta name=author content=\"HARBADMIN\">", "", []),
+    ("", "<div class=statement><span class=author>Tom Reed</span></div>", []),
+    ("", "<blockquote><span class=author>Tom Reed</span></blockquote>", []),
+  ])
+  func namesThoseWhomReadersSee(head: String, byline: String, expected: [String]) throws {
+    let site = "<meta property=og:site_name content=\"Harbour News\">"
+    #expect(
+      try read(page(site + head, "<h1>New tide gauge</h1>\(byline)\(article)")).authors == expected)
+  }
+
+  @Test(arguments: [
+    ("<p>publiziert am 25. September 2018</p><h1>New tide gauge</h1>", "2018-09-25"),
+    ("<h1>New tide gauge</h1><p>25 September 2018</p>", "2018-09-25"),
+    (
+      "<h1>New tide gauge</h1><meta itemprop=datePublished content=\"2026-11-19 02:24\">"
+        + "<time datetime=\"2026-11-19 02:24 UTC\">yesterday</time>", "2026-11-19T02:24Z"
+    ),
+  ])
+  func findsTheDateByTheTitle(body: String, expected: String) throws {
+    #expect(
+      try read(page("<title>New tide gauge</title>", body + article)).published?.description
+        == expected)
+  }
+
   @Test func findsTheArticleOnAPage() throws {
     let read = try read(
       page(

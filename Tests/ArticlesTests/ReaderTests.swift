@@ -75,6 +75,14 @@ struct ArticleFolderTests {
       ])
   }
 
+  @Test func readsNamesThatBeginWithSeveralDots() {
+    let folder = Folder()
+    let names = ["....txt", "..\\..\\x.txt", "..txt"]
+    for name in names + [".hidden.txt"] { folder.add(name) }
+    let found = ArticleFolder(under: [folder.path])
+    #expect(found.files.map { String($0.dropFirst(folder.path.count + 1)) } == names)
+  }
+
   @Test func takesFilesAsTheyAreNamed() {
     let folder = Folder()
     folder.add("a.png")
@@ -93,14 +101,27 @@ struct ReaderTests {
     (Array("\u{89}PNG".unicodeScalars.map { UInt8($0.value) }), "PNG image"),
     (Array("%PDF-1.7\n".utf8), "PDF document"), ([0x7F, 0x45, 0x4C, 0x46, 1, 1], "program"),
     ([0xFF, 0xD8, 0xFF, 0xE0], "JPEG image"), (Array("PK\u{3}\u{4}".utf8), "ZIP archive"),
-    (Array("text\0and zeros\0".utf8), "binary data"),
+    (Array("text\0and zeros\0".utf8) + [0xE9], "binary data"),
+    (Array("a\0b\0\0\u{1}".utf8), "binary data"),
     (Array("\u{1}\u{2}\u{3}\u{4}a".utf8), "binary data"),
   ])
   func namesWhatIsNoText(bytes: [UInt8], kind: String) {
     #expect(error(bytes) == .notText(path: "a", kind: kind))
   }
 
-  @Test(arguments: ["", " \n\t\r\n ", "\u{FEFF}", "<html><body></body></html>"])
+  @Test func readsTextWithAFewZeros() throws {
+    let text = "The pier was\0 closed on Monday by the harbour office."
+    let plain = try #require(try articles(in: text, named: "a.txt").first)
+    #expect(plain.text.bytes == Array(text.utf8))
+    let page = "<html><body><p>\(text)</p><scr\0ipt>x</scr\0ipt></body></html>"
+    let article = try #require(try articles(in: page, named: "a.html").first)
+    #expect(article.outline.contains("p The pier was closed on Monday by the harbour office."))
+  }
+
+  @Test(arguments: [
+    "", " \n\t\r\n ", "\u{FEFF}", "<html><body></body></html>", "\u{1}\u{7F}\n",
+    " \u{A0}\u{3000}\u{200B}\u{FEFF}\u{2028}\n",
+  ])
   func namesWhatIsEmpty(source: String) {
     #expect(error(Array(source.utf8)) == .empty(path: "a"))
   }
@@ -162,6 +183,7 @@ struct ReaderTests {
     ("<html><meta charset=shift_jis><p>\u{93}\u{FA}\u{96}\u{7B}", "p 日本"),
     ("\u{FF}\u{FE}H\0i\0!\0", "p Hi!"), ("\u{FE}\u{FF}\0H\0i\0!", "p Hi!"),
     ("h\0i\0d\0d\0e\0n\0 \0a\0", "p hidden a"),
+    ("<html><meta charset=iso-2022-jp><p>\u{1B}$B9A\u{1B}(B", "p 港"),
     ("<html><meta charset=no-such-thing><p>caf\u{E9}", "p café"),
     ("\u{FF}\u{FE}\u{0}\u{D8}x\0y\0", "p \u{FFFD}xy"), ("\u{FF}\u{FE}a\0b", "p a\u{FFFD}"),
   ])

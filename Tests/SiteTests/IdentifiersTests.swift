@@ -11,6 +11,7 @@ import Testing
     ("港の水門", "港の水門"),
     ("../../etc/passwd", "etc-passwd"),
     ("<script>", "script"),
+    ("\"\u{301} onload", "onload"),
     ("…", ""),
     (
       "one two three four five six seven eight nine ten eleven twelve thirteen",

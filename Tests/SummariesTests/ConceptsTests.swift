@@ -19,7 +19,7 @@ import Testing
 
   private func isClose(_ found: [Double], _ expected: [Double]) -> Bool {
     found.count == expected.count
-      && zip(found.sorted(), expected).allSatisfy { abs($0 - $1) < 1e-9 }
+      && zip(found.sorted(), expected).allSatisfy { abs($0 - $1) < 1e-6 }
   }
 
   @Test func pairsOfStopwordsAreNoConcepts() {

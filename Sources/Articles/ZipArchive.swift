@@ -1,0 +1,64 @@
+import CZip
+
+/// Reading of archives in memory, bounded.
+enum ZipArchive {
+  /// Entries beyond this number are passed over.
+  private static let most = 20_000
+
+  static func isArchive(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+  }
+
+  /// The files of an archive whose names are wanted, in the archive's order; a file that is damaged
+  /// or encrypted is left out.
+  ///
+  /// - Returns: `nil` if the bytes are no archive, or hold more than a limit in all.
+  static func files(
+    in bytes: [UInt8], upTo limit: Int, where isWanted: (String) -> Bool
+  ) -> [(name: String, bytes: [UInt8])]? {
+    unsafe bytes.withUnsafeBytes { buffer in
+      var error = unsafe zip_error_t()
+      guard
+        let source = unsafe zip_source_buffer_create(
+          buffer.baseAddress, zip_uint64_t(buffer.count), 0, &error)
+      else { return nil }
+      guard let archive = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
+        unsafe zip_source_free(source)
+        return nil
+      }
+      defer { unsafe zip_discard(archive) }
+      var files: [(name: String, bytes: [UInt8])] = []
+      var total = 0
+      let count = unsafe min(Int(zip_get_num_entries(archive, 0)), most)
+      for index in 0..<max(count, 0) {
+        guard let raw = unsafe zip_get_name(archive, zip_uint64_t(index), 0) else { continue }
+        let name = unsafe String(cString: raw)
+        guard isWanted(name) else { continue }
+        guard let content = unsafe content(of: index, in: archive, upTo: limit - total) else {
+          return nil
+        }
+        total += content.count
+        files.append((name, content))
+      }
+      return files
+    }
+  }
+
+  /// The bytes of a file, none if it is damaged; `nil` if they are more than the limit.
+  private static func content(of index: Int, in archive: OpaquePointer, upTo limit: Int) -> [UInt8]?
+  {
+    guard let file = unsafe zip_fopen_index(archive, zip_uint64_t(index), 0) else { return [] }
+    defer { unsafe _ = zip_fclose(file) }
+    var content: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let got = unsafe buffer.withUnsafeMutableBytes { buffer in
+        unsafe Int(zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count)))
+      }
+      if got < 0 { return [] }
+      if got == 0 { return content }
+      content += buffer[..<min(got, buffer.count)]
+      guard content.count <= limit else { return nil }
+    }
+  }
+}
