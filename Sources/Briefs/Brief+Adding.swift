@@ -1,4 +1,4 @@
-internal import Articles
+public import Articles
 internal import Lexicon
 internal import Sentences
 internal import Summaries
@@ -20,6 +20,53 @@ extension Brief {
     sum.previousDay = sum.topics.isEmpty ? previousDay : nil
     sum.batchDigest = later.batchDigest
     return sum
+  }
+
+  /// The brief with the paths that its sources have now, found by their digests.
+  ///
+  /// - Parameters:
+  ///   - articles: What is there now.
+  ///   - locate: The path of an article's file as links in the brief are to have it.
+  /// - Returns: The brief; sources that are gone keep their paths.
+  /// - Complexity: O(*n*).
+  public func relocated(to articles: [Article], _ locate: (Origin) -> String) -> Brief {
+    let origins = Dictionary(grouping: articles.map(\.origin)) {
+      String($0.digest.prefix(BriefSource.digestPrefixLength))
+    }
+    var brief = self
+    for topic in brief.topics.indices {
+      for index in brief.topics[topic].sources.indices {
+        let source = brief.topics[topic].sources[index]
+        guard let found = origins[source.digestPrefix],
+          !found.contains(where: { locate($0) == source.path && $0.item == source.item }),
+          let first = found.min(by: {
+            locate($0).utf8.lexicographicallyPrecedes(locate($1).utf8)
+          })
+        else { continue }
+        brief.topics[topic].sources[index].path = locate(first)
+        brief.topics[topic].sources[index].item = first.item
+        if source.title == BriefSource.fileName(source.path) {
+          brief.topics[topic].sources[index].title = BriefSource.fileName(locate(first))
+        }
+      }
+    }
+    return brief
+  }
+
+  /// Whether the brief has all sentences of another of the same day, but for those whose sources
+  /// are gone.
+  ///
+  /// - Complexity: O(*n*).
+  public func tells(allOf other: Brief, among articles: [Article]) -> Bool {
+    let known = Set(
+      articles.map { String($0.origin.digest.prefix(BriefSource.digestPrefixLength)) })
+    let told = Set(topics.flatMap(\.allQuotations).map(\.text))
+    return other.topics.allSatisfy { topic in
+      let sources = Set(topic.sources.filter { known.contains($0.digestPrefix) }.map(\.number))
+      return topic.allQuotations.allSatisfy {
+        told.contains($0.text) || !sources.contains($0.locator.source)
+      }
+    }
   }
 
   /// The words of all sentences that the brief quotes.

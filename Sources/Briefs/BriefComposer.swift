@@ -107,7 +107,7 @@ public struct BriefComposer: Sendable {
 
   /// The first digits of a digest of all articles, whatever their order.
   public static func digest(of articles: [Article]) -> String {
-    let digests = articles.map(\.origin.digest).sorted().joined(separator: "\n")
+    let digests = Set(articles.map(\.origin.digest)).sorted().joined(separator: "\n")
     return String(sha256(Array(digests.utf8)).prefix(BriefSource.digestPrefixLength))
   }
 

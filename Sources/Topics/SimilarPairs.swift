@@ -23,7 +23,7 @@ struct SimilarPairs {
   /// A story is as fresh the day after.
   private static let freeDays = 1
 
-  /// The pairs, ascending by second and first index of the articles in order of their days.
+  /// The pairs, ascending by second and first index.
   ///
   /// - Parameters:
   ///   - vectors: One for each article.
@@ -69,6 +69,7 @@ struct SimilarPairs {
       }
       touched.removeAll(keepingCapacity: true)
     }
+    pairs.sort { ($0.second, $0.first) < ($1.second, $1.first) }
     return pairs
   }
 

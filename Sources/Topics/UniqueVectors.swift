@@ -1,10 +1,11 @@
 internal import Articles
 
-/// Vectors of which equal ones are folded: a text that a thousand files have is compared once.
+/// Vectors of which equal ones of one day are folded: a text that a thousand files have is compared
+/// once.
 struct UniqueVectors {
   /// The different vectors, in the order of their first articles.
   private(set) var vectors: [TermVector] = []
-  /// The day of the first article of each.
+  /// The day of the articles of each.
   private(set) var days: [CalendarDay?] = []
   /// The articles of each, ascending.
   private var articles: [[Int]] = []
@@ -13,17 +14,23 @@ struct UniqueVectors {
 
   var count: Int { vectors.count }
 
+  private struct Key: Hashable {
+    var vector: TermVector
+    var day: CalendarDay?
+  }
+
   /// - Complexity: O(*n*) in the terms.
   init(_ all: [TermVector], days: [CalendarDay?]) {
-    var places: [TermVector: Int] = [:]
+    var places: [Key: Int] = [:]
     for (article, vector) in all.enumerated() {
+      let key = Key(vector: vector, day: days[article])
       // Articles without terms have nothing in common.
-      if !vector.terms.isEmpty, let place = places[vector] {
+      if !vector.terms.isEmpty, let place = places[key] {
         articles[place].append(article)
         isFirst.append(false)
         continue
       }
-      places[vector] = vectors.count
+      places[key] = vectors.count
       vectors.append(vector)
       self.days.append(days[article])
       articles.append([article])

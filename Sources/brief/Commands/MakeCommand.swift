@@ -123,10 +123,11 @@ struct MakeCommand: ParsableCommand {
     let progress = Progress(isWanted: !common.quiet)
     progress.step("Composing a brief of \(articles.count) articles")
     defer { progress.finish() }
+    func locate(_ origin: Origin) -> String {
+      RelativePath.from(home, to: RelativePath.absolute(origin.path, in: working))
+    }
     func brief(after history: BriefHistory) -> Brief {
-      let brief = composer.brief(of: articles, on: day, after: history) { origin in
-        RelativePath.from(home, to: RelativePath.absolute(origin.path, in: working))
-      }
+      let brief = composer.brief(of: articles, on: day, after: history, locate: locate)
       progress.finish()
       return brief
     }
@@ -141,11 +142,15 @@ struct MakeCommand: ParsableCommand {
     guard let old = try existing(place, in: archive), isRemembering else {
       return try write(brief(after: history), to: place)
     }
-    guard old.batchDigest != BriefComposer.digest(of: articles) else {
-      return common.tell("\(folder)/\(place.name): nothing new; `--force` makes it anew")
+    let fresh = brief(after: history)
+    let moved = old.relocated(to: articles, locate)
+    // What was told this morning stays told: a brief that has all of it may take its place.
+    if fresh.tells(allOf: moved, among: articles) { return try write(fresh, to: place) }
+    if old.batchDigest == BriefComposer.digest(of: articles) {
+      return try write(moved, to: place)
     }
-    let later = brief(after: history.adding(old, at: place.name))
-    try write(old.adding(later), to: place)
+    let later = brief(after: history.adding(moved, at: place.name))
+    try write(moved.adding(later), to: place)
   }
 
   /// The brief that is there already, if it is not to be written over.
