@@ -9,7 +9,10 @@ STRICT = --explicit-target-dependency-import-check error
 DAY = 2026-11-21
 BINARY = .build/release/brief
 
-.PHONY: brief test lint format build install packages fuzz clean check-site
+# Measures stages at growing sizes, in a package of its own; QUICK=--quick stops at smaller ones.
+QUICK ?=
+
+.PHONY: bench brief test lint format build install packages fuzz clean check-site
 
 # Makes the brief of the sample articles and shows it.
 brief: build
@@ -23,10 +26,10 @@ test: packages
 	$(SWIFT) test $(STRICT)
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 format:
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 # What people and programs see of a site: 400 days of briefs and hostile ones, each page held against
 # HTML, CSS, accessibility (WCAG 2.2 AA in light, dark and at 320 pixels), weight, feeds and site map.
@@ -71,6 +74,10 @@ install: packages
 	  > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_brief
 	$(BINARY) --generate-completion-script fish \
 	  > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/brief.fish
+
+bench: packages
+	$(SWIFT) build -c release --package-path Benchmarks
+	Benchmarks/.build/release/brief-bench $(QUICK) --samples Tests/Samples
 
 # Installs the C libraries that are missing; asks for nothing if none is.
 packages:

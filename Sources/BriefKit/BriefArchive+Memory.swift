@@ -18,6 +18,7 @@ extension BriefArchive {
   /// - Parameters:
   ///   - day: The day of the brief to be made.
   ///   - start: What was told from this day on counts as not told; all counts if `nil`.
+  /// - Returns: What they told.
   public func history(before day: CalendarDay, forgettingFrom start: CalendarDay?) -> BriefHistory {
     BriefHistory(
       briefs { $0 < min(day, start ?? day) }, lastDay: days.last { $0 < day })

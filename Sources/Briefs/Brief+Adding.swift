@@ -13,8 +13,9 @@ extension Brief {
     sum.topics += later.topics.map { $0.renumbered { $0 + last } }
     sum.articleCount = sourceCount + later.articleCount
     sum.minutes = Budget.minutes(toRead: sum.wordsQuoted)
-    sum.articleMinutes = Budget.minutes(
-      toRead: topics.flatMap(\.sources).reduce(0) { $0 + $1.words }) + later.articleMinutes
+    sum.articleMinutes =
+      Budget.minutes(
+        toRead: topics.flatMap(\.sources).reduce(0) { $0 + $1.words }) + later.articleMinutes
     sum.tags += later.tags.filter { !tags.contains($0) }
     sum.previousDay = sum.topics.isEmpty ? previousDay : nil
     sum.batchDigest = later.batchDigest

@@ -34,7 +34,8 @@ public struct BriefComposer: Sendable {
   private static let daysOfStory = 30
 
   public init(
-    minutes: Double = defaultMinutes, topicLimit: Int = defaultTopicLimit, sentencesPerTopic: Int? = nil,
+    minutes: Double = defaultMinutes, topicLimit: Int = defaultTopicLimit,
+    sentencesPerTopic: Int? = nil,
     stopwords: StopwordList? = nil, rules: TopicRules = TopicRules(), since: CalendarDay? = nil
   ) {
     self.minutes = minutes
@@ -56,6 +57,7 @@ public struct BriefComposer: Sendable {
   ///   - day: The day that the brief is of.
   ///   - history: What earlier briefs told.
   ///   - locate: The path of an article's file as links in the brief are to have it.
+  /// - Returns: The brief; one without topics if there is nothing new.
   /// - Complexity: close to linear in the bytes of the articles.
   public func brief(
     of articles: [Article], on day: CalendarDay, after history: BriefHistory = BriefHistory(),
@@ -137,7 +139,8 @@ public struct BriefComposer: Sendable {
     return TopicGrouping().continuations(
       of: topics, in: batch, earlier: earlier, vocabulary: &vocabulary
     ).map { found in
-      StorySoFar(Set(found.map { owners[$0] }).sorted().map { stories[$0] }, vocabulary: &vocabulary)
+      StorySoFar(
+        Set(found.map { owners[$0] }).sorted().map { stories[$0] }, vocabulary: &vocabulary)
     }
   }
 
@@ -149,6 +152,7 @@ public struct BriefComposer: Sendable {
   ///   - budget: How long it may be.
   ///   - focus: Words that it should be about; all if `nil`.
   ///   - locate: The path of an article's file as links are to have it.
+  /// - Returns: A brief of one topic.
   /// - Complexity: close to linear in the bytes of the articles.
   public func summary(
     of articles: [Article], on day: CalendarDay, within budget: Budget, focus: String? = nil,

@@ -43,7 +43,10 @@ public struct BriefHistory: Sendable {
 
   /// The history with one more brief.
   ///
-  /// - Parameter path: Its file, relative to the folder of all briefs.
+  /// - Parameters:
+  ///   - brief: The brief.
+  ///   - path: Its file, relative to the folder of all briefs.
+  /// - Returns: What all of them told.
   public func adding(_ brief: Brief, at path: String) -> BriefHistory {
     BriefHistory(
       stories: stories + brief.topics.map { Story(day: brief.day, path: path, topic: $0) },
@@ -111,7 +114,8 @@ struct StorySoFar {
     self.days = days.count > Self.mostDays ? days.prefix(1) + days.suffix(Self.mostDays - 1) : days
     for story in stories {
       let languages = Dictionary(
-        story.topic.sources.map { ($0.number, $0.language) }, uniquingKeysWith: { first, _ in first })
+        story.topic.sources.map { ($0.number, $0.language) },
+        uniquingKeysWith: { first, _ in first })
       for quotation in story.topic.allQuotations {
         let language = languages[quotation.locator.source] ?? .english
         terms.append(Self.terms(of: quotation.text, language, &vocabulary))

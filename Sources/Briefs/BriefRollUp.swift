@@ -30,6 +30,7 @@ public struct BriefRollUp: Sendable {
   ///   - briefs: The briefs of the days, with their files relative to the folder of all briefs.
   ///   - title: What it is called.
   ///   - day: The last day of the time that it is of.
+  /// - Returns: A brief that quotes what the briefs quote.
   /// - Complexity: O(*n* log *n*) in the briefs.
   public func brief(
     of briefs: [(path: String, brief: Brief)], titled title: String, on day: CalendarDay
@@ -90,7 +91,8 @@ public struct BriefRollUp: Sendable {
 
   /// A story told once: the last day's headline, and the first sentences of each day.
   private func topic(of story: [BriefHistory.Story]) -> TopicBrief {
-    let days = story.count > Self.mostDays
+    let days =
+      story.count > Self.mostDays
       ? story.prefix(1) + story.suffix(Self.mostDays - 1) : story[...]
     var cast = RollUpSources()
     let isLong = days.count > 1

@@ -6,7 +6,9 @@ struct Figures {
   /// The values of each unit, as they are written, in lower case.
   private(set) var values: [String: Set<String>] = [:]
 
-  private static let scales: Set<String> = ["hundred", "thousand", "million", "billion", "trillion"]
+  private static let scales: Set<String> = [
+    "hundred", "thousand", "million", "billion", "trillion",
+  ]
   private static let numbers: Set<String> = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "dozens", "hundreds", "thousands",
@@ -17,6 +19,12 @@ struct Figures {
     "after", "before", "into", "than", "this", "other", "others", "times", "most", "january",
     "february", "march", "april", "june", "july", "august", "september", "october", "november",
     "december", "years", "months", "weeks", "days", "hours", "minutes",
+  ]
+  /// Units of measure: two lengths are seldom those of one thing.
+  private static let measures: Set<String> = [
+    "metre", "meter", "kilometre", "kilometer", "centimetre", "centimeter", "millimetre",
+    "millimeter", "mile", "feet", "inche", "acre", "hectare", "tonne", "gram", "kilogram", "pound",
+    "litre", "liter", "degree", "volt", "watt", "megawatt", "kilowatt",
   ]
   private static let months = noUnits.filter { $0.hasSuffix("ber") || $0.hasSuffix("ary") }
     .union(["march", "april", "may", "june", "july", "august"])
@@ -45,7 +53,8 @@ struct Figures {
         guard !words[next - 1].endsClause, next < words.count else { continue }
         let letters = words[next].letters
         unit = letters == "percent" ? "%" : letters == "per" ? "%" : Self.singular(letters)
-        guard unit == "%" || Self.isUnit(letters) else { continue }
+        guard unit == "%" || (Self.isUnit(letters) && !Self.measures.contains(unit))
+        else { continue }
       }
       values[unit, default: []].insert(amount)
     }

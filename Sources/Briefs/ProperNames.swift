@@ -46,12 +46,12 @@ struct ProperNames {
     let shared = counts.filter { name, count in
       count.articles > 1 && !title.contains(name) && !plain.contains(name.lowercased()[...])
     }
-      .map { (name: $0.key, articles: $0.value.articles, count: $0.value.count) }
-      .sorted { left, right in
-        if left.articles != right.articles { return left.articles > right.articles }
-        if left.count != right.count { return left.count > right.count }
-        return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
-      }
+    .map { (name: $0.key, articles: $0.value.articles, count: $0.value.count) }
+    .sorted { left, right in
+      if left.articles != right.articles { return left.articles > right.articles }
+      if left.count != right.count { return left.count > right.count }
+      return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+    }
     var chosen: [String] = []
     for (name, _, _) in shared where chosen.count < most {
       if !chosen.contains(where: { $0.contains(name) || name.contains($0) }) { chosen.append(name) }

@@ -32,6 +32,7 @@ struct ReadingPlan {
   ///   - topics: Of the whole batch.
   ///   - words: Of each article of the batch.
   ///   - isPinned: Whether a topic comes first, and is told whatever its weight.
+  /// - Returns: The topics to tell, with the words of each.
   func assignments(
     for topics: [Topic], words: [Int], isPinned: (Topic) -> Bool = { _ in false }
   ) -> [Assignment] {

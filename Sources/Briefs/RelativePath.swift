@@ -5,6 +5,7 @@ public enum RelativePath {
   /// - Parameters:
   ///   - path: Absolute, or relative to `folder`.
   ///   - folder: Absolute.
+  /// - Returns: The path from the root.
   public static func absolute(_ path: String, in folder: String) -> String {
     var parts: [Substring] = []
     let start = path.utf8.first == 0x2F ? path : folder + "/" + path

@@ -92,7 +92,8 @@ public struct EarlierDay: Sendable, Hashable {
     var anchor = ""
     for scalar in heading.lowercased().unicodeScalars {
       let properties = scalar.properties
-      if properties.isAlphabetic || properties.numericType != nil || scalar == "-" || scalar == "_" {
+      if properties.isAlphabetic || properties.numericType != nil || scalar == "-" || scalar == "_"
+      {
         anchor.unicodeScalars.append(scalar)
       } else if scalar == " " {
         anchor += "-"
@@ -101,4 +102,3 @@ public struct EarlierDay: Sendable, Hashable {
     return anchor
   }
 }
-

@@ -45,10 +45,13 @@ struct TopicParts {
   private static let mostOfUnit = 100
   /// Terms that two sentences with different numbers for one thing must have in common, and the
   /// share of the shorter one's.
-  private static let fewestCommon = 3
-  private static let containment = 0.3
+  private static let fewestCommon = 4
+  private static let containment = 0.4
 
   /// - Parameters:
+  ///   - core: The articles of the topic that are quoted, in reading order.
+  ///   - batch: The articles of `table`.
+  ///   - table: The sentences of the batch.
   ///   - known: Sentences of the table that the reader knows.
   ///   - chosen: Those of the first list.
   ///   - room: Words that the parts may have.
@@ -106,20 +109,25 @@ struct TopicParts {
         }
       }
     }
+    let likely = pairs.compactMap { pair -> (first: Int, second: Int, share: Double)? in
+      guard let left = figures[pair[0]], let right = figures[pair[1]], left.differ(from: right)
+      else { return nil }
+      let share = Self.likeness(
+        terms.contentTerms(of: candidates[pair[0]].sentence),
+        terms.contentTerms(of: candidates[pair[1]].sentence))
+      return share.map { (pair[0], pair[1], $0) }
+    }.sorted { ($1.share, $0.first, $0.second) < ($0.share, $1.first, $1.second) }
     var chosen: [(sentence: Int, partner: Int?)] = []
-    for pair in pairs.sorted(by: { ($0[0], $0[1]) < ($1[0], $1[1]) })
-    where chosen.count < Self.mostFigures {
-      let (first, second) = (candidates[pair[0]], candidates[pair[1]])
-      guard let left = figures[pair[0]], let right = figures[pair[1]], left.differ(from: right),
-        Self.isOnOneThing(
-          terms.contentTerms(of: first.sentence), terms.contentTerms(of: second.sentence))
-      else { continue }
+    for pair in likely where chosen.count < Self.mostFigures {
+      let (first, second) = (candidates[pair.first], candidates[pair.second])
       let isKnown = (taken.contains(first.sentence), taken.contains(second.sentence))
       switch isKnown {
       // Both stand above, one after the other as it is.
       case (true, true): continue
-      case (true, false): if take(second.sentence) { chosen.append((second.sentence, first.sentence)) }
-      case (false, true): if take(first.sentence) { chosen.append((first.sentence, second.sentence)) }
+      case (true, false):
+        if take(second.sentence) { chosen.append((second.sentence, first.sentence)) }
+      case (false, true):
+        if take(first.sentence) { chosen.append((first.sentence, second.sentence)) }
       case (false, false):
         let words = table.wordCount(of: first.sentence) + table.wordCount(of: second.sentence)
         guard chosen.isEmpty, words <= room, take(first.sentence), take(second.sentence)
@@ -130,11 +138,12 @@ struct TopicParts {
     return chosen.isEmpty ? nil : Chosen(kind: .figures, sentences: chosen)
   }
 
-  /// Whether sentences that count the same thing may speak of the same event.
-  private static func isOnOneThing(_ first: Set<TermID>, _ second: Set<TermID>) -> Bool {
+  /// The share of the terms of the shorter sentence that both have; `nil` if it is too small for
+  /// sentences that count the same thing to speak of the same event.
+  private static func likeness(_ first: Set<TermID>, _ second: Set<TermID>) -> Double? {
     let common = first.intersection(second).count
-    return common >= fewestCommon
-      && Double(common) >= containment * Double(min(first.count, second.count))
+    let share = Double(common) / Double(max(1, min(first.count, second.count)))
+    return common >= fewestCommon && share >= containment ? share : nil
   }
 
   // MARK: - Other parts

@@ -83,7 +83,8 @@ public struct Rouge {
     return lines
   }
 
-  private static func score(ofRunsOf length: Int, _ summary: [Int32], _ reference: [Int32]) -> Score {
+  private static func score(ofRunsOf length: Int, _ summary: [Int32], _ reference: [Int32]) -> Score
+  {
     let (first, second) = (runs(of: length, reference), runs(of: length, summary))
     var common = 0
     var (left, right) = (0, 0)

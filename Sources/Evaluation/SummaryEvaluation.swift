@@ -58,7 +58,8 @@ public struct SummaryEvaluation {
   /// The mean of the differences between two systems, item by item.
   public func difference(of measure: Rouge.Measure, _ system: Int, less other: Int) -> Estimate {
     Estimate(
-      meanOf: zip(scores[system][measure.rawValue], scores[other][measure.rawValue]).map { $0 - $1 })
+      meanOf: zip(scores[system][measure.rawValue], scores[other][measure.rawValue]).map { $0 - $1 }
+    )
   }
 
   private var isRecall: Bool {

@@ -42,6 +42,7 @@ public struct TextRank: Sendable, Hashable {
   ///     `sameArticleWeight` is not 1.
   ///   - prior: Where a jump lands, one weight of 0 or more for each row; the same everywhere if
   ///     `nil`.
+  /// - Returns: As many scores as rows.
   /// - Complexity: O(non-zeros + rows) for each step; about ten steps on prose.
   public func scores(
     of matrix: CSRMatrix, articles: [Range<Int>] = [], prior: [Double]? = nil

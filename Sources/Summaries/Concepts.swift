@@ -59,7 +59,8 @@ struct Concepts {
     self.terms = terms
     concepts = counts.concepts
     weights = counts.tallies.map { tally in
-      (Double(tally.articles) + Self.weightOfSentence * Double(tally.sentences)) * Double(tally.kind)
+      (Double(tally.articles) + Self.weightOfSentence * Double(tally.sentences))
+        * Double(tally.kind)
         * (tally.isShared(hasSeveralArticles) ? 1 : Self.weightOfUnshared)
     }
   }

@@ -30,11 +30,12 @@ struct Selection {
 
   init(
     rows: [Int], scores: [Double], batch: [Article], table: SentenceTable, memberCount: Int,
-    gainOfNewArticle: Double, excluded: Set<Int> = [], numbering: inout TermNumbering
+    gainOfNewArticle: Double, excluded: Set<Int> = [], isFocused: Bool = false,
+    numbering: inout TermNumbering
   ) {
     self.gainOfNewArticle = gainOfNewArticle
     isExcluded = rows.map { excluded.contains($0) }
-    let style = memberCount > 1 ? SelectionStyle.several : .single
+    let style = isFocused ? SelectionStyle.focused : memberCount > 1 ? .several : .single
     self.rows = rows
     self.table = table
     concepts = Concepts(

@@ -12,6 +12,9 @@ struct SelectionStyle {
   /// For one article: the place counts most, as news tell the most important first.
   static let single = SelectionStyle(scorePower: 0.7, positionPower: 0.6, lengthPower: 0.9)
 
+  /// For what a person asks about: the rank has most of its weight from there, wherever it stands.
+  static let focused = SelectionStyle(scorePower: 1.5, positionPower: 0, lengthPower: 0.9)
+
   func merit(score: Double, position: Int, words: Int) -> Double {
     guard score > 0, words > 0 else { return 0 }
     return pow(score, scorePower) / pow(Double(position + 1), positionPower)

@@ -76,12 +76,15 @@ public struct Summarizer: Sendable {
     let matrix = CSRMatrix(termsOf: table, rows: rows, numbering: &numbering)
     var ranker = textRank
     if members.count > 1 { ranker.sameArticleWeight = Self.sameArticleWeight }
-    if !focus.isEmpty { ranker.damping = min(ranker.damping, Self.dampingWithFocus) }
+    let prior = prior(of: rows, in: table)
+    let isFocused = !focus.isEmpty && prior?.contains { $0 > 0 } == true
+    if isFocused { ranker.damping = min(ranker.damping, Self.dampingWithFocus) }
     let scores = ranker.scores(
-      of: matrix, articles: rowRanges(of: members, in: table), prior: prior(of: rows, in: table))
+      of: matrix, articles: rowRanges(of: members, in: table), prior: prior)
     var selection = Selection(
       rows: rows, scores: scores, batch: batch, table: table, memberCount: members.count,
-      gainOfNewArticle: gainOfNewArticle, excluded: excluded, numbering: &numbering)
+      gainOfNewArticle: gainOfNewArticle, excluded: excluded, isFocused: isFocused,
+      numbering: &numbering)
     switch method {
     case .coverage: selection.choose(within: budget, atMost: maximumSentences)
     case .marginalRelevance:

@@ -17,6 +17,23 @@ func visibleText(_ text: String) -> String {
   return result
 }
 
+/// A text of several lines as it may be printed for a person's eyes: without what acts on the
+/// terminal or on the direction of other text. What is only not seen, such as a soft hyphen, stays.
+///
+/// - Complexity: O(*n*).
+public func printableText(_ text: String) -> String {
+  var result = ""
+  result.reserveCapacity(text.utf8.count)
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0x61C, 0x200E, 0x200F: break
+    case 0x2028, 0x2029: result += " "
+    default: if !isUnsafeControl(scalar) { result.unicodeScalars.append(scalar) }
+    }
+  }
+  return result
+}
+
 /// An address as it can stand in a sequence that is sent to the terminal: printable ASCII only.
 func terminalAddress(_ address: String) -> String {
   var result = ""

@@ -16,7 +16,9 @@ struct Cohesion {
   init(_ clusters: [[Int]], of count: Int, pairs: [SimilarPair]) {
     self.clusters = clusters
     var numbers = [Int](repeating: 0, count: count)
-    for (number, cluster) in clusters.enumerated() { for item in cluster { numbers[item] = number } }
+    for (number, cluster) in clusters.enumerated() {
+      for item in cluster { numbers[item] = number }
+    }
     sums = [Double](repeating: 0, count: clusters.count)
     sumsOfItems = [Double](repeating: 0, count: count)
     nearest = Array(repeating: nil, count: clusters.count)

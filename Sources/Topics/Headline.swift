@@ -40,7 +40,9 @@ struct Headline {
       }
       titles.append(
         TermVector(
-          terms.sorted().compactMap { term in rarity(of: term, in: rarities).map { (term: term, weight: $0) } }))
+          terms.sorted().compactMap { term in
+            rarity(of: term, in: rarities).map { (term: term, weight: $0) }
+          }))
       lengths.append(count)
     }
     let titleSum = VectorSum(titles.compactMap { $0 })

@@ -28,6 +28,7 @@ struct SimilarPairs {
   /// - Parameters:
   ///   - vectors: One for each article.
   ///   - days: When each was published, if it says so; an undated one is alike at any distance.
+  /// - Returns: The pairs, each once.
   /// - Complexity: O(Σ *f*²) over the terms and their numbers of articles *f*, of which dated
   ///   articles meet only those of the days around theirs; in a large batch *f* is capped.
   func pairs(of vectors: [TermVector], days: [CalendarDay?]) -> [SimilarPair] {
@@ -46,7 +47,8 @@ struct SimilarPairs {
     for (place, article) in order.enumerated() {
       let day = days[article]
       if let day {
-        while let first = days[order[windowStart]], day.daysSince1970 - first.daysSince1970 > reach {
+        while let first = days[order[windowStart]], day.daysSince1970 - first.daysSince1970 > reach
+        {
           windowStart += 1
         }
       }
@@ -112,9 +114,11 @@ private struct TermIndex {
   /// Meets a vector with the earlier ones that may be near it, and adds it.
   ///
   /// - Parameters:
+  ///   - vector: The vector.
   ///   - place: Its place in the order of all.
   ///   - undated: Places below this may be near any vector.
   ///   - first: From this place on vectors may be near; never falls from one call to the next.
+  ///   - meet: Gets the place of an earlier one and the product of the weights of a term of both.
   mutating func visit(
     _ vector: TermVector, at place: Int, undated: Int, from first: Int,
     _ meet: (Int32, Double) -> Void

@@ -29,7 +29,8 @@ extension TopicGrouping {
       let places = Dictionary(members.enumerated().map { ($1, $0) }) { first, _ in first }
       let told = topics.indices.filter { places[topics[$0].members[0]] != nil }
       let centroids = told.map { number in
-        Self.centroid(of: topics[number].members.compactMap { places[$0].map { terms.vectors[$0] } })
+        Self.centroid(
+          of: topics[number].members.compactMap { places[$0].map { terms.vectors[$0] } })
       }
       let past = members.indices.filter { members[$0] >= articles.count }
       let vectors = centroids + past.map { terms.vectors[$0] }

@@ -42,6 +42,7 @@ public struct TopicGrouping: Sendable, Hashable {
   /// - Parameters:
   ///   - articles: The batch. Its order decides nothing but the numbers, and ties.
   ///   - vocabulary: Numbers the terms; grows by those that it does not have yet.
+  /// - Returns: The topics, by their first articles.
   /// - Complexity: see `SimilarPairs`; close to linear in the articles.
   public func topics(of articles: [Article], vocabulary: inout Vocabulary) -> [Topic] {
     var byLanguage: [String: [Int]] = [:]

@@ -10,7 +10,12 @@ enum Console {
 
   /// Tells something; a closed standard error is nobody's business.
   static func tell(_ message: String) {
-    try? StandardStream.error.write(cleanedLine(message) + "\n")
+    try? StandardStream.error.write(printableText(cleanedLine(message)) + "\n")
+  }
+
+  /// Prints a result for a person's eyes.
+  static func show(_ text: String) throws {
+    try StandardStream.output.write(printableText(text))
   }
 
   /// Shows lines as they are, below a message.
@@ -32,13 +37,6 @@ enum Console {
       "TERM", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "LC_ALL", "LC_CTYPE", "LANG",
     ]
     return Dictionary(uniqueKeysWithValues: names.map { ($0, variable($0) ?? "") })
-  }
-
-  /// What tells this build of the program from another: when its file was written, and its size.
-  static var build: String {
-    var status = stat()
-    guard unsafe stat("/proc/self/exe", &status) == 0 else { return "" }
-    return "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
   }
 
   /// The working folder; the root if it is gone.

@@ -34,7 +34,8 @@ struct EvaluationReport {
   var table: String {
     let width = rows.map(\.name.count).max() ?? 0
     var lines = [
-      pad("n \(count)", width) + Rouge.Measure.allCases.map { "  " + pad($0.name, Self.cell) }.joined()
+      pad("n \(count)", width)
+        + Rouge.Measure.allCases.map { "  " + pad($0.name, Self.cell) }.joined()
     ]
     for row in rows {
       let cells = row.estimates.map { estimate in

@@ -38,7 +38,7 @@ struct SummaryOutput {
     case .text:
       guard isStyled else {
         let lines = brief.topics.flatMap(\.quotations).map { $0.text + "\n" }
-        return try StandardStream.output.write(lines.joined())
+        return try Console.show(lines.joined())
       }
       try show(try document(of: brief))
     }
@@ -74,7 +74,7 @@ struct SummaryOutput {
     progress.finish()
     let texts = phrases.map { cleanedLine($0.text) }
     switch format {
-    case .text: try StandardStream.output.write(texts.map { $0 + "\n" }.joined())
+    case .text: try Console.show(texts.map { $0 + "\n" }.joined())
     case .markdown:
       try StandardStream.output.write(texts.map { "- \(escapedForMarkdown($0))\n" }.joined())
     case .html:
@@ -94,7 +94,7 @@ struct SummaryOutput {
     case .markdown: try StandardStream.output.write(text.markdown)
     case .html: try StandardStream.output.write(text.document().html().markup)
     case .text:
-      guard isStyled else { return try StandardStream.output.write(text.plain) }
+      guard isStyled else { return try Console.show(text.plain) }
       let hasEmphasis = settings.capabilities(width: width).attributes
       try show(text.document(hasEmphasis ? .strong : .asterisks))
     }

@@ -1,5 +1,6 @@
 import Articles
 import Lexicon
+import Ranking
 import Sentences
 import Testing
 
@@ -10,7 +11,10 @@ import Testing
     let articles = texts.map { Article(plainText: SourceText($0), language: .english) }
     var vocabulary = Vocabulary()
     let table = SentenceTable(articles, vocabulary: &vocabulary)
-    return Concepts(of: table, rows: Array(0..<table.count), hasSeveralArticles: texts.count > 1)
+    var numbering = TermNumbering(termCount: vocabulary.count)
+    return Concepts(
+      of: table, rows: Array(0..<table.count), hasSeveralArticles: texts.count > 1,
+      numbering: &numbering)
   }
 
   private func isClose(_ found: [Double], _ expected: [Double]) -> Bool {
@@ -52,7 +56,7 @@ import Testing
   }
 
   @Test func manyPairsAreToldApart() {
-    var numbering = PairNumbering()
+    var numbering = ConceptTerms()
     var expected: [SIMD2<Int32>: Int32] = [:]
     var generator = SeededGenerator(seed: 2)
     for _ in 0..<20_000 {

@@ -41,7 +41,7 @@ import Testing
       """
       Day           Read
       2026-11-21  12 min
-        Second gate close…
+        Second gate closes
       2026-11-20   5 min
       """
     ),

@@ -22,10 +22,17 @@ struct InitCommand: ParsableCommand {
     completion: .directory)
   var folder = "."
 
+  @Option(
+    help: ArgumentHelp(
+      "Write the site's templates and style sheet there instead, to be changed.",
+      valueName: "folder"),
+    completion: .directory)
+  var theme: String?
+
   @Option(help: ArgumentHelp("When to make the brief each day.", valueName: "hh:mm"))
   var at = "06:30"
 
-  @Flag(help: "Write over a brief.yml that is there.")
+  @Flag(help: "Write over files that are there.")
   var force = false
 
   @OptionGroup var common: CommonOptions
@@ -35,6 +42,7 @@ struct InitCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let theme { return try writeTheme(to: theme) }
     let home = RelativePath.absolute(folder, in: Console.workingFolder)
     try writeConfiguration()
     guard let time else { return }
@@ -52,6 +60,21 @@ struct InitCommand: ParsableCommand {
     }
     try OutputFolder(folder).write(Array(Configuration.template.utf8), to: name)
     common.tell("Wrote \(path). Take the marks off the settings that you want.")
+  }
+
+  /// Writes the files of the theme that is compiled in; what is there already is left as it is.
+  private func writeTheme(to folder: String) throws {
+    let target = try OutputFolder(folder)
+    for file in Theme.files {
+      let path = "\(folder)/\(file.name)"
+      if !force, unsafe access(path, F_OK) == 0 {
+        common.tell("\(path) is there already and is left as it is; --force writes it anew.")
+      } else {
+        try target.write(file.bytes, to: file.name)
+        common.tell("Wrote \(path).")
+      }
+    }
+    common.tell("Next: brief publish --theme \(folder)")
   }
 
   private var time: (hour: Int, minute: Int)? {

@@ -45,7 +45,7 @@ struct InspectCommand: ParsableCommand {
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
     for article in batch.articles {
       switch format {
-      case .text: try StandardStream.output.write(text(article))
+      case .text: try Console.show(text(article))
       case .json:
         try StandardStream.output.write(
           json(article, id: .string(article.origin.path), isWhole: true).serialized + "\n")

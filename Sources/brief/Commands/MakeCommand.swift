@@ -175,7 +175,7 @@ struct MakeCommand: ParsableCommand {
     let brief = BriefRollUp(
       minutes: settings.minutes(minutes), topicLimit: settings.topics(topics)
     )
-      .brief(of: briefs, titled: period.title, on: last)
+    .brief(of: briefs, titled: period.title, on: last)
     try write(brief, to: place)
   }
 

@@ -12,8 +12,8 @@ struct PublishCommand: ParsableCommand {
       Examples:
         brief publish                         briefs/ becomes site/, to open from disk
         brief publish -o public --base-url https://example.org/briefs/
-        brief publish --sources quotes        a page for each source, with what is quoted from it
-        brief publish --check                 look for broken links and changed quotations first
+        brief publish --sources quotes        a page for each source, with its quotes
+        brief publish --check                 look for broken links and quotes first
 
       The folder is replaced as a whole. Files in it that are not the program's own stay.
       """)
@@ -49,7 +49,7 @@ struct PublishCommand: ParsableCommand {
     help: ArgumentHelp(
       "What to publish of the sources: none, quotes (a page each, with the sentences quoted) or full (with its whole text).",
       valueName: "what"))
-  var sources: SiteOptions.SourceDetail = .none
+  var sources: SiteOptions.SourceDetail?
 
   @Option(
     help: ArgumentHelp(
@@ -81,25 +81,19 @@ struct PublishCommand: ParsableCommand {
     let settings = try Settings(common)
     let briefs = settings.briefs(briefs)
     let output = output ?? settings.configuration.text(.siteFolder) ?? "site"
+    let options = try siteOptions(settings.configuration)
     let working = Console.workingFolder
     let target = RelativePath.absolute(output, in: working)
     guard !(working + "/").hasPrefix(target == "/" ? "/" : target + "/") else {
       throw ValidationError("The site needs a folder of its own; '\(output)' holds this one")
     }
     let documents = load(from: briefs)
-    var options = SiteOptions(
-      title: title ?? settings.configuration.text(.siteTitle) ?? "Daily briefs",
-      baseURL: baseURL ?? settings.configuration.text(.siteBaseURL),
-      isIndexed: index || settings.configuration.flag(.siteIndex) == true)
-    options.theme = try themeFiles()
-    options.sources = sources
-    options.maximumQuotedPercent = maxQuotePercent
-    options.hasSearch = search
     let tree = OutputTree(output)
-    let earlier = EarlierSite(notes: tree.notes, program: Console.build) { tree.contents(of: $0) }
+    let earlier = EarlierSite(notes: tree.notes, program: Self.program) { tree.contents(of: $0) }
     if !check, Site.isCurrent(earlier, documents: documents, options: options) {
-      tell(documents.count, earlier.notes.count, OutputTree.Change(), in: output, options)
-      return
+      let change = OutputTree.Change()
+      return tell(
+        briefs: documents.count, files: earlier.notes.count, change, in: output, options)
     }
     let site = try site(
       of: documents, after: earlier, in: RelativePath.absolute(briefs, in: working),
@@ -111,12 +105,17 @@ struct PublishCommand: ParsableCommand {
     if check { try prove(site, documents, in: output) }
     let change = try tree.replace(
       with: site.files.map { ($0.path, $0.bytes) }, notes: site.notes)
-    tell(site.briefCount, site.files.count, change, in: output, options)
+    tell(briefs: site.briefCount, files: site.files.count, change, in: output, options)
+  }
+
+  /// What pages are made by, so that another version of the program makes them anew: the same on
+  /// every machine, as it goes into the site.
+  private static var program: String {
+    "\(Brief.version) \(sha256(Theme.files.flatMap(\.bytes)))"
   }
 
   private func tell(
-    _ briefs: Int, _ files: Int, _ change: OutputTree.Change, in output: String,
-    _ options: SiteOptions
+    briefs: Int, files: Int, _ change: OutputTree.Change, in output: String, _ options: SiteOptions
   ) {
     if options.baseURL == nil {
       common.tell("Feeds have relative links and there is no site map: --base-url gives them.")
@@ -124,6 +123,18 @@ struct PublishCommand: ParsableCommand {
     common.tell(
       "Published \(briefs) \(briefs == 1 ? "brief" : "briefs") in \(output): \(files) files, "
         + "\(change.written) written, \(change.removed) removed.")
+  }
+
+  /// What the command line says of the site, and the configuration where it is silent.
+  private func siteOptions(_ configuration: Configuration) throws -> SiteOptions {
+    let theme = theme ?? configuration.text(.siteTheme)
+    let configured = configuration.text(.siteSources).flatMap(SiteOptions.SourceDetail.init)
+    return SiteOptions(
+      title: title ?? configuration.text(.siteTitle) ?? "Daily briefs",
+      baseURL: baseURL ?? configuration.text(.siteBaseURL),
+      isIndexed: index || configuration.flag(.siteIndex) == true, theme: try themeFiles(theme),
+      sources: sources ?? configured ?? .none, maximumQuotedPercent: maxQuotePercent,
+      hasSearch: search)
   }
 
   private func site(
@@ -151,7 +162,7 @@ struct PublishCommand: ParsableCommand {
     return site
   }
 
-  private func themeFiles() throws -> [Theme.File] {
+  private func themeFiles(_ theme: String?) throws -> [Theme.File] {
     guard let theme else { return [] }
     let files = Theme.files.compactMap { file -> Theme.File? in
       guard let bytes = try? FileContent.bytes(ofFileAt: "\(theme)/\(file.name)") else {
@@ -164,9 +175,7 @@ struct PublishCommand: ParsableCommand {
   }
 
   /// Tells what is wrong with the site, and stops if anything is.
-  private func prove(
-    _ site: Site, _ documents: [BriefDocument], in output: String
-  ) throws {
+  private func prove(_ site: Site, _ documents: [BriefDocument], in output: String) throws {
     let tree = OutputTree(output)
     let findings = site.findings(comparedWith: documents) { tree.contains($0) }
     for finding in findings {

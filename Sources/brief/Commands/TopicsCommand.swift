@@ -50,7 +50,7 @@ struct TopicsCommand: ParsableCommand {
     ).topics(of: articles, vocabulary: &vocabulary)
     progress.finish()
     switch format {
-    case .text: try StandardStream.output.write(text(topics, of: articles))
+    case .text: try Console.show(text(topics, of: articles))
     case .json:
       try StandardStream.output.write(json(topics, of: articles).serialized + "\n")
     }
