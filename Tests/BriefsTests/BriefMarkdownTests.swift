@@ -54,6 +54,7 @@ import Testing
     #expect(
       lines == [
         "---", "title: \"Daily brief\"", "date: 2026-11-21", "lang: en",
+        "tags: [\"gate\", \"barrier\"]",
         "generator: \"brief \(Brief.version) (extractive, offline)\"", "---", "# Daily brief",
         "1 article, 1 topic, 1 sentence: 1 minute instead of 9.", "## Gate",
         "*Headline of source 1. 2 sources, together for: gate, barrier.*",

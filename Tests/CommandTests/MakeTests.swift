@@ -77,12 +77,16 @@ import Testing
   }
 
   @Test func outputFolderIsNotRead() throws {
-    let place = try made()
+    let place = try Workplace()
+    try place.putArticles()
     _ = try place.brief("make", ".", "-o", "in/briefs", "--date", "2026-11-20")
     let run = try place.brief("make", "in", "-o", "in/briefs", "--again", "--date", "2026-11-21")
     #expect(run.code == 0)
-    let second = try place.text(of: "in/briefs/2026-11-21.md")
-    #expect(second.contains("Nothing new since 20 November 2026."))
+    let second = try Brief(parsing: place.text(of: "in/briefs/2026-11-21.md"))
+    #expect(second.articleCount == 3)
+    #expect(try place.brief("make", "in", "-o", "in/briefs", "--date", "2026-11-22").code == 0)
+    let third = try place.text(of: "in/briefs/2026-11-22.md")
+    #expect(third.contains("Nothing new since 21 November 2026."))
   }
 
   @Test func editedBriefIsNotOverwritten() throws {
