@@ -79,7 +79,7 @@ import Testing
   @Test func outputFolderIsNotRead() throws {
     let place = try made()
     _ = try place.brief("make", ".", "-o", "in/briefs", "--date", "2026-11-20")
-    let run = try place.brief("make", "in", "-o", "in/briefs", "--again", "--date", "2026-11-21")
+    let run = try place.brief("make", "in", "-o", "in/briefs", "--date", "2026-11-21")
     #expect(run.code == 0)
     let second = try place.text(of: "in/briefs/2026-11-21.md")
     #expect(second.contains("Nothing new since 20 November 2026."))
@@ -111,7 +111,7 @@ import Testing
     #expect(try place.brief("make", "in", "--date", "2026-11-21").code == 0)
     let after = try Brief(parsing: place.text(of: Self.brief))
     #expect(after.articleCount == before.articleCount + 1)
-    let sentences = after.topics.flatMap(\.quotations).map(\.text)
+    let sentences = after.topics.flatMap(\.allQuotations).map(\.text)
     #expect(Set(sentences).count == sentences.count)
     #expect(sentences.count > before.quotationCount)
     #expect(try place.brief("verify", Self.brief).code == 0)
