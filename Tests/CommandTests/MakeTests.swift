@@ -113,7 +113,8 @@ import Testing
     #expect(after.articleCount == before.articleCount + 1)
     let sentences = after.topics.flatMap(\.allQuotations).map(\.text)
     #expect(Set(sentences).count == sentences.count)
-    #expect(sentences.count > before.quotationCount)
+    #expect(after.topics.contains { $0.title.hasPrefix("Zoo counts") })
+    #expect(Set(sentences).isSuperset(of: before.topics.flatMap(\.quotations).map(\.text)))
     #expect(try place.brief("verify", Self.brief).code == 0)
   }
 

@@ -2,7 +2,7 @@ import BriefKit
 import Testing
 
 /// Floors under the quality of summaries: a change that costs quality fails here. The floors are
-/// a little below what was measured when they were set (38.2 / 11.7 and 45.9 / 23.1 hundredths). On so
+/// a little below what was measured when they were set (45.9 / 23.1 and 38.2 / 11.7 hundredths). On so
 /// few texts a difference to lead says little: the evaluation sets that decide are larger (see `brief evaluate`).
 @Suite struct QualityTests {
   /// What the floors were measured on. Other texts need other floors: measure, then set both.
@@ -63,8 +63,8 @@ import Testing
   @Test(
     "Summaries say as much of their references as they did",
     arguments: [
-      (ReferenceSummary.singles, Floors(words: 0.375, bigrams: 0.11, lead: -0.02)),
-      (ReferenceSummary.joint, Floors(words: 0.45, bigrams: 0.22, lead: 0.02)),
+      (ReferenceSummary.singles, Floors(words: 0.45, bigrams: 0.22, lead: 0.02)),
+      (ReferenceSummary.joint, Floors(words: 0.375, bigrams: 0.11, lead: -0.02)),
     ])
   func qualityIsKept(references: [ReferenceSummary], floors: Floors) throws {
     let evaluation = try Self.evaluation(references, Self.summary)

@@ -106,7 +106,8 @@ import Topics
   @Test func undatedArticlesAreLikeAnyDayAndFarDaysAreNot() throws {
     let text = "The council voted to shut the Miller bridge after divers found a crack in the pier."
     // In other words, since a copy is one whatever its day.
-    let other = "Divers found that a pier of the Miller bridge had a crack; it was shut by the council."
+    let other =
+      "Divers found that a pier of the Miller bridge had a crack; it was shut by the council."
     let day = try #require(CalendarDay("2026-11-21"))
     let far = day.adding(days: -60)
     #expect(topics(of: [plain(text, day: day), plain(other), plain(text)]).count == 1)
