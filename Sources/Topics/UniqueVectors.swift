@@ -1,11 +1,11 @@
 internal import Articles
 
-/// Vectors of which equal ones of one day are folded: a text that a thousand files have is compared
-/// once.
+/// Vectors of which equal ones are folded: a text that a thousand files have is compared once, and
+/// is one whatever the days on which it was printed.
 struct UniqueVectors {
   /// The different vectors, in the order of their first articles.
   private(set) var vectors: [TermVector] = []
-  /// The day of the articles of each.
+  /// The day of the first article of each.
   private(set) var days: [CalendarDay?] = []
   /// The articles of each, ascending.
   private var articles: [[Int]] = []
@@ -14,23 +14,17 @@ struct UniqueVectors {
 
   var count: Int { vectors.count }
 
-  private struct Key: Hashable {
-    var vector: TermVector
-    var day: CalendarDay?
-  }
-
   /// - Complexity: O(*n*) in the terms.
   init(_ all: [TermVector], days: [CalendarDay?]) {
-    var places: [Key: Int] = [:]
+    var places: [TermVector: Int] = [:]
     for (article, vector) in all.enumerated() {
-      let key = Key(vector: vector, day: days[article])
       // Articles without terms have nothing in common.
-      if !vector.terms.isEmpty, let place = places[key] {
+      if !vector.terms.isEmpty, let place = places[vector] {
         articles[place].append(article)
         isFirst.append(false)
         continue
       }
-      places[key] = vectors.count
+      places[vector] = vectors.count
       vectors.append(vector)
       self.days.append(days[article])
       articles.append([article])
