@@ -48,7 +48,9 @@ import Testing
     ])
     topic.sharedTerms = ["gate", "barrier"]
     topic.quotations[0].alsoIn = [2]
-    let lines = try brief([topic]).markdown.split(separator: "\n").map(String.init)
+    var brief = try brief([topic])
+    brief.tags = ["gate", "barrier"]
+    let lines = brief.markdown.split(separator: "\n").map(String.init)
     #expect(
       lines == [
         "---", "title: \"Daily brief\"", "date: 2026-11-21", "lang: en",

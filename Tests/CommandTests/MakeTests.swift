@@ -80,7 +80,7 @@ import Testing
     let place = try Workplace()
     try place.putArticles()
     _ = try place.brief("make", ".", "-o", "in/briefs", "--date", "2026-11-20")
-    let run = try place.brief("make", "in", "-o", "in/briefs", "--date", "2026-11-21")
+    let run = try place.brief("make", "in", "-o", "in/briefs", "--again", "--date", "2026-11-21")
     #expect(run.code == 0)
     let second = try Brief(parsing: place.text(of: "in/briefs/2026-11-21.md"))
     #expect(second.articleCount == 3)

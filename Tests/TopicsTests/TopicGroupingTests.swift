@@ -112,7 +112,7 @@ import Topics
     #expect(topics(of: [plain(text, day: day), plain(other), plain(text)]).count == 1)
     #expect(topics(of: [plain(text, day: day), plain(other, day: far)]).count == 2)
     #expect(topics(of: [plain(text, day: day), plain(other, day: day.adding(days: 1))]).count == 1)
-    #expect(topics(of: [plain(text, day: day), plain(text, day: far)]).count == 2)
+    #expect(topics(of: [plain(text, day: day), plain(text, day: far)]).count == 1)
   }
 
   @Test func articlesWithoutWordsAreTopicsOfTheirOwn() {
