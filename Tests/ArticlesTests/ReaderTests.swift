@@ -210,12 +210,12 @@ struct SeedArticleTests {
     let found = ArticleFolder(under: [Self.folder ?? ""])
     let articles = try found.files.flatMap { try ArticleReader().articles(at: $0) }
     try #require(articles.count == 2)
-    #expect(articles[0].authors == ["Wendy Hubner"])
+    #expect(articles[0].authors.count == 1)
+    #expect(!articles[0].outline.contains { $0.contains("views") })
     #expect(articles[0].blocks.count == 30)
     #expect(articles[0].dropped.count == 8)
     #expect(articles[1].blocks.count == 20)
     #expect(articles[1].dropped.count == 14)
-    #expect(articles[1].dropped.first?.text == "Edit Content")
     for article in articles {
       let title = try #require(article.title)
       #expect(!article.outline.contains { $0.hasSuffix(title) })
