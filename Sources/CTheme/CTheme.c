@@ -7,10 +7,6 @@ static const unsigned char about[] = {
 #embed "theme/about.mustache"
 };
 
-static const unsigned char icon[] = {
-#embed "theme/icon.png"
-};
-
 static const unsigned char page[] = {
 #embed "theme/page.mustache"
 };
@@ -25,7 +21,6 @@ static const unsigned char style[] = {
 
 static const struct ctheme_file files[] = {
     {"about.mustache", about, sizeof about},
-    {"icon.png", icon, sizeof icon},
     {"page.mustache", page, sizeof page},
     {"search.js", search, sizeof search},
     {"style.css", style, sizeof style},

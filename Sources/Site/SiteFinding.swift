@@ -26,6 +26,6 @@ public struct SiteFinding: Sendable, Hashable {
     case missingQuotation(String, brief: String)
   }
 
-  /// Bytes that a page may have, without style sheet and icon.
+  /// Bytes that a page may have, without its style sheet.
   public static let pageLimit = 50_000
 }

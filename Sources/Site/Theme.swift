@@ -2,7 +2,7 @@ internal import CTheme
 internal import Markup
 internal import Mustache
 
-/// The templates of a site, and the files that go with them: style sheet, script, icon.
+/// The templates of a site, and the files that go with them: style sheet, script.
 ///
 /// A theme of a person's own is a folder with files of the same names; each takes the place of the
 /// one that is compiled in, and what it lacks stays.

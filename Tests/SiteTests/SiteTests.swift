@@ -11,7 +11,7 @@ import Testing
       site.files.map(\.path) == [
         ".nojekyll", "2026/11/20/index.html", "2026/11/21/index.html", "404.html",
         "about/index.html", "archive/2026/11/index.html", "archive/index.html", "atom.xml",
-        "feed.json", "icon.png", "index.html", "robots.txt", "sources/index.html", "style.css",
+        "feed.json", "index.html", "robots.txt", "sources/index.html", "style.css",
         "topics/index.html", "topics/tidal-gate/index.html",
       ])
     #expect(site.skipped.isEmpty)
@@ -28,7 +28,7 @@ import Testing
     let site = try Site(publishing: [])
     #expect(
       site.files.map(\.path) == [
-        ".nojekyll", "404.html", "about/index.html", "archive/index.html", "icon.png",
+        ".nojekyll", "404.html", "about/index.html", "archive/index.html",
         "index.html", "robots.txt", "style.css",
       ])
     #expect(problems(of: site).isEmpty)
@@ -144,7 +144,7 @@ import Testing
     let options = SiteOptions(title: hostileText, baseURL: "https://briefs.example")
     let site = try Site(publishing: hostileBriefs, options: options)
     #expect(problems(of: site) == [])
-    for file in site.files where file.path != "icon.png" {
+    for file in site.files {
       let text = String(decoding: file.bytes, as: UTF8.self)
       #expect(!text.contains("<script"), "\(file.path)")
       #expect(!text.contains("<img"), "\(file.path)")

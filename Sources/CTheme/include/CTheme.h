@@ -1,4 +1,4 @@
-/// The site's style sheet, templates, script and icon, compiled in.
+/// The site's style sheet, templates and script, compiled in.
 #pragma once
 
 #include <stddef.h>

@@ -203,11 +203,17 @@ struct MakeCommand: ParsableCommand {
 
   private func tell(of brief: Brief, at path: String) {
     common.tell(
-      "Wrote \(path): \(brief.articleCount) articles, \(brief.topics.count) topics, "
-        + "\(brief.quotationCount) sentences; \(brief.minutes) min instead of "
+      "Wrote \(path): \(counted(brief.articleCount, "article")), "
+        + "\(counted(brief.topics.count, "topic")), "
+        + "\(counted(brief.quotationCount, "sentence")); \(brief.minutes) min instead of "
         + "\(brief.articleMinutes).")
     common.tell("Next: brief read | brief verify \(path) | brief publish")
   }
+}
+
+/// A number with its noun, in the plural unless it is one.
+private func counted(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
 }
 
 /// Where a brief goes: a file in a folder, or standard output.
