@@ -115,17 +115,21 @@ let package = Package(
       exclude: ["Manual"],
       swiftSettings: house),
 
+    // What the tests of several modules share.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: house),
     tests("Lexicon", ["CLexicon"]),
-    tests("Markup", ["CCMark"]),
+    tests("Markup", ["TestSupport", "CCMark"]),
     tests("Articles", ["Lexicon", "Markup"], tables: ["metadata.tsv"]),
     tests("Sentences", ["Articles", "Lexicon"]),
     tests("Ranking", ["Articles", "Lexicon", "Sentences"]),
-    tests("Summaries", ["Articles", "Lexicon", "Ranking", "Sentences"]),
+    tests("Summaries", ["TestSupport", "Articles", "Lexicon", "Ranking", "Sentences"]),
     tests("Evaluation", ["Articles", "Lexicon"]),
     // Floors under the quality of summaries, on texts of the house.
     .testTarget(name: "QualityTests", dependencies: ["BriefKit"], swiftSettings: house),
-    tests("Topics", ["Articles", "Lexicon", "Sentences"]),
-    tests("Briefs", ["Articles", "Lexicon", "Markup", "Sentences", "Summaries", "Topics"]),
+    tests("Topics", ["TestSupport", "Articles", "Lexicon", "Sentences"]),
+    tests(
+      "Briefs",
+      ["TestSupport", "Articles", "Lexicon", "Markup", "Sentences", "Summaries", "Topics"]),
     tests("Terminal", ["Markup"]),
     tests("Configuration"),
     tests("Output"),

@@ -4,6 +4,7 @@ import Lexicon
 import Markup
 import Sentences
 import Summaries
+import TestSupport
 import Testing
 
 @Suite struct BriefComposerTests {

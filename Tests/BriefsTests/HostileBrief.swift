@@ -2,6 +2,7 @@ import Articles
 import Briefs
 import Lexicon
 import Markup
+import TestSupport
 
 /// Makes briefs whose every field holds what could be taken for something else.
 struct HostileBrief {

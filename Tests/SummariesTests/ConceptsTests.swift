@@ -2,6 +2,7 @@ import Articles
 import Lexicon
 import Ranking
 import Sentences
+import TestSupport
 import Testing
 
 @testable import Summaries

@@ -3,6 +3,7 @@ import Lexicon
 import Ranking
 import Sentences
 import Summaries
+import TestSupport
 
 /// A summary of texts with its sentences in full.
 struct Summarized {

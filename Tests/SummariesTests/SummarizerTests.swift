@@ -1,4 +1,5 @@
 import Summaries
+import TestSupport
 import Testing
 
 @Suite struct SummarizerTests {

@@ -1,5 +1,6 @@
 import Articles
 import Sentences
+import TestSupport
 import Testing
 
 @testable import Topics

@@ -2,6 +2,7 @@ import Articles
 import Foundation
 import Lexicon
 import Sentences
+import TestSupport
 import Testing
 import Topics
 
