@@ -101,7 +101,7 @@ fuzz: packages
 	  SWIFT_BACKTRACE=enable=no FUZZ_TARGET=$$target .build-fuzz/release/Fuzz \
 	    -max_total_time=$(SECONDS) -timeout=5 -rss_limit_mb=2000 -max_len=20000 -verbosity=0 \
 	    -print_final_stats=1 -artifact_prefix=.build-fuzz/$$target- \
-	    .build-fuzz/corpus/$$target Tests/Fuzz/Seeds/$$target || exit 1; \
+	    .build-fuzz/corpus/$$target Tests/Fuzz/Seeds/$$target Tests/Samples || exit 1; \
 	done
 
 clean:
