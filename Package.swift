@@ -16,7 +16,7 @@ let house: [SwiftSetting] =
   + (isFuzzing
     ? [
       .unsafeFlags([
-        "-sanitize=fuzzer", "-sanitize-coverage=edge,trace-cmp,inline-8bit-counters",
+        "-sanitize=fuzzer,address", "-sanitize-coverage=edge,trace-cmp,inline-8bit-counters",
       ])
     ] : [])
 
@@ -146,5 +146,5 @@ if isFuzzing {
     .executableTarget(
       name: "Fuzz", dependencies: ["BriefKit"], path: "Tests/Fuzz", exclude: ["Seeds"],
       swiftSettings: house,
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
 }
