@@ -136,7 +136,9 @@ let package = Package(
     tests("Site", ["Articles", "Briefs", "Markup"]),
     tests("BriefKit", ["Articles", "Markup", "Summaries"]),
     // The program as its user runs it, end to end, on the sample articles.
-    .testTarget(name: "CommandTests", dependencies: ["brief", "BriefKit"], swiftSettings: house),
+    .testTarget(
+      name: "CommandTests", dependencies: ["brief", "BriefKit", "Configuration"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )
