@@ -130,7 +130,7 @@ let package = Package(
     tests(
       "Briefs",
       ["TestSupport", "Articles", "Lexicon", "Markup", "Sentences", "Summaries", "Topics"]),
-    tests("Terminal", ["Markup"]),
+    tests("Terminal", ["Markup"], tables: ["Golden"]),
     tests("Configuration"),
     tests("Output"),
     tests("Site", ["Articles", "Briefs", "Markup"]),
