@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func articleInSeveralPlacesIsOne() throws {
-    let text = "The council voted to close the old bridge after engineers found a cracked pin in it."
+    let text = "The council voted to close the old bridge, in which engineers found a cracked pin."
     let days = (19...21).map { CalendarDay(year: 2026, month: 11, day: $0) }
     var articles = [
       Article.plain(text, path: "b.txt", title: "Bridge closed", published: days[0]),
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func articleSavedAgainIsNotToldAgain() throws {
-    let text = "The council voted to close the old bridge after engineers found a cracked pin in it."
+    let text = "The council voted to close the old bridge, in which engineers found a cracked pin."
     var told = Article.plain(text, path: "a.txt")
     told.origin.digest = sha256(Array("told".utf8))
     var again = Article.plain(text, path: "B.txt")
