@@ -130,13 +130,15 @@ let package = Package(
     tests(
       "Briefs",
       ["TestSupport", "Articles", "Lexicon", "Markup", "Sentences", "Summaries", "Topics"]),
-    tests("Terminal", ["Markup"]),
+    tests("Terminal", ["Markup"], tables: ["Golden"]),
     tests("Configuration"),
     tests("Output"),
     tests("Site", ["Articles", "Briefs", "Markup"]),
     tests("BriefKit", ["Articles", "Markup", "Summaries"]),
     // The program as its user runs it, end to end, on the sample articles.
-    .testTarget(name: "CommandTests", dependencies: ["brief", "BriefKit"], swiftSettings: house),
+    .testTarget(
+      name: "CommandTests", dependencies: ["brief", "BriefKit", "Configuration"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )
