@@ -12,7 +12,7 @@ BINARY = .build/release/brief
 # Measures stages at growing sizes, in a package of its own; QUICK=--quick stops at smaller ones.
 QUICK ?=
 
-.PHONY: bench brief test lint format build install packages fuzz clean check-site
+.PHONY: bench brief test lint format build install packages fuzz clean check-site check-robust
 
 # Makes the brief of the sample articles and shows it.
 brief: build
@@ -59,6 +59,18 @@ check-site: build
 	  $(PYTHON) "$$CHECK_HTML" $$site --require-csp --allow-svg --allow-script search.js || exit 1; \
 	done; fi
 
+# What happens to files when runs are killed, disks full, two runs at once; which system calls are
+# made. Small disks need root. COUNT is how often runs of each command are killed.
+COUNT ?= 500
+ROBUST = .build/check-robust
+ROBUST_TOOLS = Tests/Robustness
+check-robust: build
+	$(MAKE) packages PACKAGES="strace"
+	python3 $(ROBUST_TOOLS)/traces.py $(BINARY) $(ROBUST)
+	python3 $(ROBUST_TOOLS)/two_runs.py $(BINARY) $(ROBUST) 100
+	python3 $(ROBUST_TOOLS)/full_disk.py $(BINARY) $(ROBUST)
+	python3 $(ROBUST_TOOLS)/kills.py $(BINARY) $(ROBUST) $(COUNT)
+
 # One binary that needs no Swift on the machine, its manual and its completions.
 install: packages
 	$(SWIFT) build -c release --product brief --static-swift-stdlib $(STRICT)
@@ -92,7 +104,7 @@ packages:
 
 # Looks for inputs that break a property, each target for so many seconds.
 SECONDS ?= 60
-FUZZ_TARGETS ?= sentences text html feed markdown json brief escaping
+FUZZ_TARGETS ?= sentences text html feed markdown json brief escaping slugs configuration
 fuzz: packages
 	FUZZ=1 $(SWIFT) build -c release --product Fuzz --scratch-path .build-fuzz
 	@for target in $(FUZZ_TARGETS); do \

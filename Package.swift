@@ -134,7 +134,7 @@ let package = Package(
     tests("Configuration"),
     tests("Output"),
     tests("Site", ["Articles", "Briefs", "Markup"]),
-    tests("BriefKit", ["Articles", "Markup", "Summaries"]),
+    tests("BriefKit", ["TestSupport", "Articles", "Markup", "Summaries"]),
     // The program as its user runs it, end to end, on the sample articles.
     .testTarget(
       name: "CommandTests", dependencies: ["brief", "BriefKit", "Configuration"],
@@ -146,7 +146,7 @@ let package = Package(
 if isFuzzing {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["BriefKit"], path: "Tests/Fuzz", exclude: ["Seeds"],
-      swiftSettings: house,
+      name: "Fuzz", dependencies: ["BriefKit", "Configuration", "Site"], path: "Tests/Fuzz",
+      exclude: ["Seeds"], swiftSettings: house,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
 }

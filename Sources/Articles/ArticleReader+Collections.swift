@@ -33,7 +33,7 @@ extension ArticleReader {
       return Article(
         origin: Origin(path: path, item: item.name, digest: sha256(text.bytes)),
         title: item.title, authors: item.authors, published: item.published,
-        modified: item.modified, site: site, url: Names.address(item.link ?? item.id),
+        modified: item.modified, site: site, url: Names.address(item.link),
         tags: item.tags,
         language: Articles.language(
           of: text, said: self.language, declared: item.language ?? language),

@@ -42,7 +42,7 @@ struct CleanedText {
 
   private mutating func takePage() {
     let furniture = Furniture(units, of: bytes)
-    title = title ?? furniture.title.flatMap { Names.cleaned(text($0)) }
+    title = title ?? furniture.title.flatMap { Names.headline(text($0)) }
     for index in units.indices {
       if furniture.isKept[index] {
         kept.append(index)
@@ -53,18 +53,41 @@ struct CleanedText {
     readHead(furniture)
   }
 
-  /// A note that was saved as an article: its first heading is the title.
+  /// A note that was saved as an article: its first heading is the title, or a first line that reads
+  /// as one.
   private mutating func takeNote() {
-    let heading = units.indices.first { units[$0].kind == .heading(level: 1) }
-    if title == nil, let heading { title = Names.cleaned(text(heading)) }
+    let headings = units.indices.filter { units[$0].kind == .heading(level: 1) }
+    // Of several headings behind a first line none is that of the whole.
+    let heading = headings.count > 1 && startsWithHeadline ? nil : headings.first
+    // A single letter holds the place of a title.
+    if title.map({ $0.utf8.count < 2 }) ?? true, let heading {
+      title = Names.headline(text(heading))
+    }
+    var line: Int?
+    if title == nil, startsWithHeadline {
+      line = 0
+      title = Names.headline(text(0))
+    }
     let letters = title.map(Names.letters)
     for index in units.indices {
-      if case .heading = units[index].kind, letters == Names.letters(text(index)) {
+      if index == line {
+        drop(index, "title")
+      } else if case .heading = units[index].kind, letters == Names.letters(text(index)) {
         drop(index, "title")
       } else {
         kept.append(index)
       }
     }
+    // A note that says nothing else says its title.
+    if !kept.contains(where: { units[$0].words > 0 }) {
+      (kept, dropped) = (Array(units.indices), [])
+    }
+  }
+
+  /// Whether a line that could be a headline comes before all else.
+  private var startsWithHeadline: Bool {
+    guard let first = units.first, units.count > 1 else { return false }
+    return first.isShortLine && FurniturePhrases.role(of: first, in: bytes) == .short
   }
 
   /// Byline and date in the lines before the article and right at its start.

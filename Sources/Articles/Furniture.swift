@@ -38,7 +38,7 @@ struct Furniture {
     chooseRun()
     if !isKept.contains(true) { keepWhatIsNoFurniture() }
     findTitle()
-    if !isKept.contains(true) { keepEverything() }
+    if !isKept.indices.contains(where: { isKept[$0] && units[$0].words > 0 }) { keepEverything() }
   }
 
   /// For text without prose: a list, a poem, a note of a few words.
@@ -67,6 +67,7 @@ struct Furniture {
   private mutating func markRepeated() {
     let lead = endOfLead
     var firsts: [String: Int] = [:]
+    var counts: [Int: Int] = [:]
     for index in units.indices where roles[index] == .short || roles[index] == .prose {
       let unit = units[index]
       guard unit.words <= 30, unit.words > 0, unit.kind != .code, unit.kind != .tableRow else {
@@ -77,12 +78,20 @@ struct Furniture {
         firsts[key] = index
         continue
       }
-      if title == nil, unit.words >= 3, roles[first] == .short, first < lead {
+      counts[first, default: 1] += 1
+      if title == nil, unit.words >= 3, roles[first] == .short, first < lead,
+        units[first].kind != .listItem, units[first].kind != .quotation
+      {
         title = first
       }
       if roles[index] == .short { roles[index] = .junk("repeated line") }
     }
+    // What comes again and again is a refrain.
+    if let title, counts[title, default: 0] > Self.mostTitles { self.title = nil }
   }
+
+  /// A flattened page has its title in the head, over the article, in a path and in a bar.
+  private static let mostTitles = 5
 
   /// Where the third block of prose stands: a title comes before it.
   private var endOfLead: Int {
@@ -199,10 +208,25 @@ struct Furniture {
 
   // MARK: - Title
 
-  /// Whether signs part the line, as in menus and score lines.
+  /// Whether signs part the line, as in menus and score lines. Those of an address or a tag part
+  /// nothing.
   private func isBar(_ index: Int) -> Bool {
     let text = String(decoding: bytes[units[index].range], as: UTF8.self)
-    return text.contains { "|›>»•/".contains($0) }
+    let signs = text.contains("<") ? "|›»•/" : "|›>»•/"
+    return text.split(separator: " ").contains { word in
+      word.contains { signs.contains($0) } && !Self.hasAddress(word)
+    }
+  }
+
+  private static func hasAddress(_ word: Substring) -> Bool {
+    word.utf8.indices.contains { word.utf8[$0...].starts(with: "://".utf8) }
+  }
+
+  /// Whether the text starts with one line that goes on for longer than a headline may.
+  private var startsWithEndlessLine: Bool {
+    guard let first = units.first, units.count > 1 else { return false }
+    return first.range.count > Limits.nameLength && first.kind == .paragraph && !first.endsSentence
+      && !bytes[first.range].contains(0x0A)
   }
 
   private mutating func findTitle() {
@@ -219,11 +243,12 @@ struct Furniture {
         let words = min(units[index].words, 8) + (isTitle ? 100 : 0)
         if words > best?.words ?? 0 { best = (index, words) }
       }
-      title = best?.index
+      title = best?.index ?? (startsWithEndlessLine ? 0 : nil)
     }
     guard let title else { return }
     let key = letters(title)
-    for index in units.indices where units[index].words <= 30 && letters(index) == key {
+    for index in units.indices
+    where index == title || (units[index].words <= 30 && letters(index) == key) {
       isKept[index] = false
       why[index] = index == title ? "title" : "repeated title"
     }

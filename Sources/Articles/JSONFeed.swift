@@ -25,7 +25,7 @@ struct JSONFeed {
   private static func item(_ value: JSONValue, _ keepAll: Bool) -> FeedItem? {
     guard case .object = value else { return nil }
     var item = FeedItem()
-    item.title = Names.cleaned(value["title"]?.string)
+    item.title = Names.headline(value["title"]?.string)
     item.link = value["url"]?.string ?? value["external_url"]?.string
     item.id = value["id"]?.string ?? value["id"]?.integer.map(String.init)
     item.published = value["date_published"]?.string.flatMap { Timestamp(parsing: $0) }

@@ -10,7 +10,8 @@ public enum Limits {
   public static let blocks = 2_000_000
   /// Items of a feed. Those beyond it are left out.
   public static let feedItems = 100_000
-  /// Bytes of a title, a name, a tag. Longer ones are not taken: they are no titles.
+  /// Bytes of a headline, a name, a tag. Longer headlines are cut after a word; other names are not
+  /// taken: they are none.
   public static let nameLength = 1_000
   /// Authors, and tags, of one article. Those beyond it are left out.
   public static let names = 64

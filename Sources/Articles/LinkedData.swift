@@ -81,7 +81,9 @@ struct LinkedData {
   }
 
   private mutating func take(_ article: JSONValue, _ things: [JSONValue]) {
-    headline = headline ?? Names.unescaped(article["headline"]?.string ?? article["name"]?.string)
+    headline =
+      headline
+      ?? Names.unescapedHeadline(article["headline"]?.string ?? article["name"]?.string)
     if authors.isEmpty { authors = Self.names(article["author"], things) }
     if authors.isEmpty { authors = Self.names(article["creator"], things) }
     published =

@@ -49,6 +49,36 @@ enum Names {
     return url
   }
 
+  /// As `cleaned`, for a headline: one that is too long is cut, with an ellipsis.
+  static func headline(_ text: String?) -> String? {
+    guard let text else { return nil }
+    var inline = InlineText()
+    let bytes = Array(text.utf8)
+    inline.append(verbatim: 0..<bytes.count, of: bytes)
+    return cut(inline.finish(), of: inline.bytes)
+  }
+
+  /// As `unescaped`, for a headline: one that is too long is cut, with an ellipsis.
+  static func unescapedHeadline(_ text: String?) -> String? {
+    guard let text else { return nil }
+    var inline = InlineText()
+    let bytes = Array(text.utf8)
+    inline.append(markup: 0..<bytes.count, of: bytes)
+    return cut(inline.finish(), of: inline.bytes)
+  }
+
+  private static func cut(_ range: Range<Int>, of bytes: [UInt8]) -> String? {
+    guard !range.isEmpty else { return nil }
+    guard range.count > Limits.nameLength else {
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+    let most = bytes[range].prefix(Limits.nameLength)
+    // After a character where a word is too long.
+    let space = most.lastIndex(of: 0x20).flatMap { most.endIndex - $0 <= 100 ? $0 : nil }
+    let end = space ?? most.lastIndex { $0 & 0xC0 != 0x80 } ?? most.endIndex
+    return String(decoding: most[..<end], as: UTF8.self) + "…"
+  }
+
   /// The words of a text in lower case, without signs.
   static func words(_ text: String) -> [Substring] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }

@@ -6,7 +6,7 @@ extension PageMetadata {
     let declared = [
       linked.headline, metas["og:title"], metas["twitter:title"], metas["dc.title"],
       metas["parsely-title"], metas["sailthru.title"], pageTitle,
-    ].compactMap { Names.unescaped($0) }
+    ].compactMap { Names.unescapedHeadline($0) }
     let declaredWords = declared.map { Set(Names.words($0)) }
     let siteLetters = site.map(Names.letters)
     var best: (text: String, score: Double)?

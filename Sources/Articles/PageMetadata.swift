@@ -59,7 +59,7 @@ struct PageMetadata {
       switch tree.nodes[index].tag {
       case .html: language = Language(tag: tree.value(of: .lang, in: index))
       case .meta: readMeta(index)
-      case .title where pageTitle == nil: pageTitle = Names.cleaned(tree.text(of: index))
+      case .title where pageTitle == nil: pageTitle = Names.headline(tree.text(of: index))
       case .link:
         if linkCanonical == nil, tree.value(of: .rel, in: index)?.lowercased() == "canonical" {
           linkCanonical = tree.value(of: .href, in: index)
@@ -69,7 +69,7 @@ struct PageMetadata {
           linked.read(tree.textBytes(of: index))
         }
       case .h1, .h2:
-        if headings.count < 50, let text = Names.cleaned(visibleText(of: index)) {
+        if headings.count < 50, let text = Names.headline(visibleText(of: index)) {
           headings.append((index, text))
         }
       case .time: readTime(index)

@@ -215,14 +215,9 @@ struct PlainTextUnits {
 
   /// A short line without an end mark right before prose is a heading.
   private mutating func findHeadings() {
-    for index in units.indices.dropLast() where units[index].kind == .paragraph {
-      let unit = units[index]
-      let next = units[index + 1]
-      if !unit.endsSentence, unit.words <= 14, unit.words > 0, unit.range.count <= 120,
-        next.kind == .paragraph, next.words >= 4, next.endsSentence || next.words >= 20
-      {
-        units[index].kind = .heading(level: 2)
-      }
+    for index in units.indices.dropLast()
+    where units[index].isShortLine && units[index + 1].isProse {
+      units[index].kind = .heading(level: 2)
     }
   }
 }

@@ -18,7 +18,7 @@ struct SavedEntries {
 
   private static func item(_ entry: JSONValue, _ keepAll: Bool) -> FeedItem {
     var item = FeedItem()
-    item.title = Names.unescaped(entry["title"]?.string)
+    item.title = Names.unescapedHeadline(entry["title"]?.string)
     item.link = (entry["url"] ?? entry["given_url"])?.string
     item.id = item.link
     item.language = Language(tag: entry["language"]?.string)

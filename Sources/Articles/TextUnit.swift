@@ -26,6 +26,14 @@ struct TextUnit {
     endsSentence = Articles.endsSentence(bytes[range])
   }
 
+  /// Whether this is a short line without an end mark, as headings are.
+  var isShortLine: Bool {
+    kind == .paragraph && !endsSentence && words <= 14 && words > 0 && range.count <= 120
+  }
+
+  /// Whether this is prose.
+  var isProse: Bool { kind == .paragraph && words >= 4 && (endsSentence || words >= 20) }
+
   /// Counts words and those with a capital first.
   static func count(_ bytes: ArraySlice<UInt8>) -> (words: Int, capitals: Int) {
     var words = 0
@@ -46,7 +54,7 @@ struct TextUnit {
         isInside = false
         index += 3
       } else if isASCIILetter(byte) || (byte >= 0x30 && byte <= 0x39)
-        || (byte >= 0xC3 && byte != 0xE2)
+        || (byte >= 0xC3 && byte != 0xE2 && !isPicture(bytes, index))
       {
         if !isInside {
           words += 1
@@ -61,6 +69,13 @@ struct TextUnit {
       }
     }
     return (words + halves / 2 + (unspaced + 4) / 5, capitals)
+  }
+
+  /// Emoji, flags and variation selectors.
+  private static func isPicture(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    guard index + 1 < bytes.endIndex else { return false }
+    return (bytes[index] == 0xF0 && bytes[index + 1] == 0x9F)
+      || (bytes[index] == 0xEF && bytes[index + 1] == 0xB8)
   }
 
   /// Thai, Lao, Myanmar and Khmer.

@@ -107,13 +107,20 @@ struct XMLFeed {
     var content: Int?
     var summary: Int?
     item.id = tree.value(named: "rdf:about", in: node)
+    var permanentLink: String?
     item.language = Language(tag: tree.value(of: .xmlLang, in: node))
     var dates: [String: Timestamp] = [:]
     for child in tree.children(of: node) where !tree.nodes[child].isText {
       let name = name(of: child)
       switch name {
-      case "title": item.title = item.title ?? Names.unescaped(trimmed(child))
-      case "guid", "id": item.id = trimmed(child)
+      case "title": item.title = item.title ?? Names.unescapedHeadline(trimmed(child))
+      case "guid":
+        item.id = trimmed(child)
+        // An identifier leads somewhere only where it says so, or says nothing (RSS 2.0).
+        if tree.value(named: "isPermaLink", in: child)?.lowercased() != "false" {
+          permanentLink = item.id
+        }
+      case "id": item.id = trimmed(child)
       case "link", "atom:link": readLink(child, &item)
       case "author", "dc:creator", "atom:author", "creator": readAuthor(child, &item)
       case "category", "dc:subject": readTag(child, &item)
@@ -133,6 +140,7 @@ struct XMLFeed {
     item.published =
       dates["pubDate"] ?? dates["published"] ?? dates["issued"] ?? dates["date"] ?? dates["created"]
     item.modified = dates["updated"] ?? dates["modified"]
+    item.link = item.link ?? permanentLink
     // Atom asks only for the date of the last change; it stands for an entry that gives no other.
     if item.published == nil { item.published = item.modified }
     item.body = [content, summary].lazy.compactMap { $0.flatMap(body) }.first { !$0.isEmpty }

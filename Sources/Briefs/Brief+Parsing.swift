@@ -28,6 +28,7 @@ extension Brief {
     }
     let said = outline.introduction.plainText
     let topics = outline.sections.filter(\.isTopic).map(TopicBrief.init)
+      .filter { !$0.allQuotations.isEmpty }
     let introduction = topics.isEmpty ? [] : BriefWording.numbers(in: said)
     self.init(
       title: outline.title.plainText, day: day, language: file.language ?? .english,

@@ -35,7 +35,19 @@ extension TopicBrief {
       lines += ["### \(escapedForMarkdown(BriefWording.heading(of: part.kind)))", ""]
       lines += list(of: part.quotations)
     }
-    return lines + [""] + sources.map(\.markdownLine)
+    return lines + [""] + sourceLines
+  }
+
+  /// A list numbers its items by itself: where a number is missing, as in a brief that was edited,
+  /// another list starts, which another mark makes one.
+  private var sourceLines: [String] {
+    var mark = "."
+    var last: Int?
+    return sources.map { source in
+      if let last, source.number != last &+ 1 { mark = mark == "." ? ")" : "." }
+      last = source.number
+      return source.markdownLine(mark: mark)
+    }
   }
 
   private func list(of quotations: [Quotation]) -> [String] {
@@ -99,8 +111,8 @@ extension BriefSource {
     return url.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
   }
 
-  fileprivate var markdownLine: String {
-    var line = "\(number). [\(escapedForMarkdown(title))](\(address))"
+  fileprivate func markdownLine(mark: String) -> String {
+    var line = "\(number)\(mark) [\(escapedForMarkdown(title))](\(address))"
     if let byline { line += " by \(escapedForMarkdown(byline))" }
     var details: [String] = []
     if let site { details.append("*\(escapedForMarkdown(site))*") }

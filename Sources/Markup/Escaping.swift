@@ -165,7 +165,7 @@ private func hexadecimal(_ byte: UInt8) -> UInt8? {
 /// An address as a link may have it: `http` or `https`, with nothing that could end the link or
 /// hide where it leads; `nil` for every other.
 public func safeWebAddress(_ address: String) -> String? {
-  guard address.utf8.count <= 2048, hasWebScheme(address) else { return nil }
+  guard address.utf8.count <= 2048, hasWebScheme(address), hasHost(address) else { return nil }
   if address.utf8.allSatisfy(isSafeInAddress) { return address }
   let isSafe = address.unicodeScalars.allSatisfy { scalar in
     switch scalar {
@@ -179,6 +179,25 @@ public func safeWebAddress(_ address: String) -> String? {
 private func hasWebScheme(_ address: String) -> Bool {
   let start = address.utf8.prefix(8).map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
   return start.starts(with: "http://".utf8) || start.starts(with: "https://".utf8)
+}
+
+/// Whether a host follows the scheme, with brackets around an address of IPv6 and nowhere else
+/// (RFC 3986, section 3.2).
+private func hasHost(_ address: String) -> Bool {
+  guard let colon = address.utf8.firstIndex(of: 0x3A) else { return false }
+  let authority = address.utf8[colon...].dropFirst(3).prefix {
+    $0 != 0x2F && $0 != 0x3F && $0 != 0x23
+  }
+  let host = authority.split(separator: 0x40, omittingEmptySubsequences: false).last ?? authority
+  guard host.first == 0x5B else {
+    return !host.isEmpty && !authority.contains { $0 == 0x5B || $0 == 0x5D }
+  }
+  guard let end = host.firstIndex(of: 0x5D) else { return false }
+  let literal = host[..<end].dropFirst()
+  let port = host[end...].dropFirst()
+  return literal.contains(0x3A)
+    && literal.allSatisfy { $0 == 0x3A || $0 == 0x2E || hexadecimal($0) != nil }
+    && (port.isEmpty || (port.first == 0x3A && port.dropFirst().allSatisfy { 0x30...0x39 ~= $0 }))
 }
 
 /// Whether a byte is an ASCII character that can stand in a safe address.

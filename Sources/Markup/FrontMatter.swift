@@ -90,7 +90,17 @@ public struct FrontMatter: Sendable, Hashable {
     }
   }
 
+  /// Whether a tag says that a value is meant for some program, such as `!!python/object/apply`.
+  private static func isForeign(_ tag: Tag) -> Bool {
+    let name = tag.rawValue.utf8
+    let core = "tag:yaml.org,2002:".utf8
+    if name.isEmpty || name.elementsEqual("!".utf8) { return false }
+    return !name.starts(with: core)
+      || !name.dropFirst(core.count).allSatisfy { 0x61...0x7A ~= $0 }
+  }
+
   private static func values(of node: Node) -> [String] {
+    if isForeign(node.tag) { return [] }
     if let scalar = node.scalar { return isNothing(scalar) ? [] : [scalar.string] }
     if let sequence = node.sequence { return sequence.flatMap(entry) }
     return entry(node)
@@ -98,6 +108,7 @@ public struct FrontMatter: Sendable, Hashable {
 
   /// A scalar, or the name in a mapping such as `{name: …, email: …}`.
   private static func entry(_ node: Node) -> [String] {
+    if isForeign(node.tag) { return [] }
     if let scalar = node.scalar { return isNothing(scalar) ? [] : [scalar.string] }
     guard let mapping = node.mapping else { return [] }
     for (key, value) in mapping where key.scalar?.string.lowercased() == "name" {

@@ -20,10 +20,11 @@ public enum JSONValue: Sendable, Hashable {
     }
   }
 
-  /// The first member of that name; `nil` if there is none or this is no object.
+  /// The last member of that name, as ECMAScript's `JSON.parse` takes it; `nil` if there is none or
+  /// this is no object.
   public subscript(name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
+    return members.last { $0.name == name }?.value
   }
 
   /// The text of a string; `nil` for anything else.

@@ -19,7 +19,8 @@ public struct Sentence: Sendable, Hashable {
 
   /// The sentences of an article in reading order.
   ///
-  /// Between two sentences of a block there is only white space. Blocks of code have none.
+  /// Between two sentences of a block there is only white space. Blocks of code have none, unless
+  /// they are all that there is: then each of their lines is one.
   ///
   /// - Complexity: O(*n*) in the bytes of the text.
   public static func all(in article: Article) -> [Sentence] {
@@ -45,7 +46,21 @@ public struct Sentence: Sendable, Hashable {
       }
       markQuotations(&sentences, from: first, text.bytes)
     }
-    return sentences
+    return sentences.isEmpty ? lines(of: blocks, in: text.bytes) : sentences
+  }
+
+  /// The lines of code of a text that has nothing else.
+  private static func lines(of blocks: [Block], in text: [UInt8]) -> [Sentence] {
+    var lines: [Sentence] = []
+    for (index, block) in blocks.enumerated() where block.kind == .code {
+      for line in text[block.range.clamped(to: 0..<text.count)].split(separator: 0x0A) {
+        guard let first = line.firstIndex(where: { $0 > 0x20 }),
+          let last = line.lastIndex(where: { $0 > 0x20 })
+        else { continue }
+        lines.append(Sentence(range: first..<last + 1, block: index))
+      }
+    }
+    return lines
   }
 
   /// The sentences of a text that is one paragraph.

@@ -28,7 +28,7 @@ struct Identifiers {
 
 /// A text as a part of an address: its letters and digits in lower case, `-` for all else, at most
 /// `limit` scalars, cut between words.
-func slug(_ text: String, limit: Int = 60) -> String {
+package func slug(_ text: String, limit: Int = 60) -> String {
   var words: [String] = []
   var length = 0
   var word = ""
@@ -59,7 +59,7 @@ func slug(_ text: String, limit: Int = 60) -> String {
 }
 
 /// A slug of ASCII letters and digits, for the name of a folder; empty if the text has none.
-func asciiSlug(_ text: String) -> String {
+package func asciiSlug(_ text: String) -> String {
   let isASCII = slug(text).utf8.allSatisfy { $0 < 0x80 }
   return isASCII ? slug(text) : ""
 }

@@ -29,6 +29,21 @@ private func json(_ item: String, _ feed: String = "") -> String {
   "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Quay\", \(feed)\"items\": [\(item)]}"
 }
 
+/// Identifiers lead nowhere unless they say so.
+struct IdentifierTests {
+  @Test func identifiersAreNoAddresses() throws {
+    let text = "<description>x</description>"
+    let id = "<guid isPermaLink=\"false\">https://a.example/1</guid>"
+    #expect(try articles(in: rss(id + text), named: "a.xml")[0].url == nil)
+    let link = "<guid>https://a.example/1</guid>"
+    #expect(try articles(in: rss(link + text), named: "a.xml")[0].url == "https://a.example/1")
+    let item = "{\"id\": \"https://a.example/1\", \"content_text\": \"x\"}"
+    #expect(try articles(in: json(item), named: "a.json")[0].url == nil)
+    let entry = "<id>https://a.example/1</id><content>x</content>"
+    #expect(try articles(in: atom(entry), named: "a.xml")[0].url == nil)
+  }
+}
+
 /// RSS 2.0 (rssboard.org/rss-specification), 0.9x and 1.0, well-formed and not.
 struct RSSTests {
   @Test(arguments: [

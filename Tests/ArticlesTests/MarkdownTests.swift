@@ -54,6 +54,29 @@ struct MarkdownTests {
     #expect(try read(source).outline == [expected])
   }
 
+  @Test(arguments: [
+    // A heading above prose, as in a note without marks.
+    ("Storm report\n\nThe pier was closed [today](x) by the harbour master.", "Storm report"),
+    // Several headings of level 1 name parts.
+    ("Storm report\n\n# North\n\nIt blew.\n\n# South\n\nIt rained.", "Storm report"),
+    ("# Storm report\n\nIt blew.\n\n# South\n\nIt rained.", "Storm report"),
+    ("Storm report\n\n```\nx = 1\n```", "Storm report"),
+    // Sentences are no titles.
+    ("It blew.\n\nIt rained.", nil),
+    ("+++\ntitle = \"x\"\n+++\n\n# Storm report\n\nIt blew.", "Storm report"),
+    (
+      "---\ntitle: !!python/object/apply:os.system ['x']\n---\n\n# Storm report\n\nIt blew.",
+      "Storm report"
+    ),
+  ])
+  func titlesOfNotes(source: String, title: String?) throws {
+    #expect(try read(source).title == title)
+  }
+
+  @Test func aNoteOfSignsSaysItsTitle() throws {
+    #expect(try read("# Storm report\n\n... !!! ???").outline.first == "h1 Storm report")
+  }
+
   @Test func readsTablesAndLists() throws {
     let article = try read(
       "Intro.\n\n| Pier | Year |\n|---|---|\n| North | 1902 |\n\n- one\n  more\n- two\n\n1. three")

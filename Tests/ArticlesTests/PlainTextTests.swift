@@ -19,6 +19,49 @@ struct PlainTextTests {
     try #require(try articles(in: source, named: "a.txt").first)
   }
 
+  /// The same lines again and again.
+  private static func again(_ lines: String) -> String {
+    String(repeating: lines + "\n", count: 30)
+  }
+
+  @Test(
+    "A text without prose keeps its title",
+    arguments: [
+      "- the northern pier\n- two tide gauges\n- the old crane", "1. Close the pier.\n2. Open it.",
+      "> The pier is closed.\n> It reopens on Monday.",
+      "The tide comes in\n    the tide goes out\nand no one knows\n    what it's about\n",
+    ])
+  func textWithoutProseKeepsItsTitle(lines: String) throws {
+    let article = try read("Storm report\n\n\(Self.again(lines))")
+    #expect(article.title == "Storm report")
+    #expect(!article.blocks.isEmpty)
+  }
+
+  @Test func signsAloneDoNotStandForAnArticle() throws {
+    let article = try read("Storm report\n\n🚢🌊! 🚢🌊! 🚢🌊!")
+    #expect(article.outline.first == "p Storm report")
+  }
+
+  @Test(
+    "Addresses and tags part no line",
+    arguments: [
+      "[click](http://evil.example/) here", "<img src=x onerror=alert(1)> here",
+      "Report \u{1B}]8;;http://a.example/\u{1B}\\link here",
+    ])
+  func addressesPartNoLine(line: String) throws {
+    let title = try #require(try read("\(line)\n\n\(lead)\n\n\(second)").title)
+    #expect(title.hasSuffix("here"))
+  }
+
+  @Test func endlessTitlesAreCut() throws {
+    for word in ["word ", "Z\u{336}"] {
+      let line = "Storm report of " + String(repeating: word, count: 10_000)
+      let title = try #require(try read("\(line)\n\n\(lead)\n\n\(second)").title)
+      #expect(title.hasPrefix("Storm report of") && title.hasSuffix("…"))
+      #expect(title.utf8.count <= Limits.nameLength + 3 && title.utf8.count > 800)
+    }
+  }
+
   @Test func dropsTheFurnitureOfAFlattenedPage() throws {
     let article = try read(
       """

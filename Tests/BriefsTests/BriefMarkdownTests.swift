@@ -38,6 +38,30 @@ import Testing
     #expect(read.markdown.utf8.elementsEqual(markdown.utf8), sourceLocation: location)
   }
 
+  /// A file that lost lines is written so that it reads the same; found by fuzzing.
+  @Test func numbersOfSourcesMayHaveGaps() throws {
+    for numbers in [[1, 2, 4, 5], [2, 4, 6], [3, 3], [5, 2]] {
+      var topic = topic(numbers.map { source($0, title: "Gate \($0)") })
+      topic.titleSource = nil
+      topic.title = "Gates"
+      topic.quotations[0].locator.source = 4
+      let markdown = try brief([topic]).markdown
+      let read = try Brief(parsing: markdown)
+      #expect(read.topics.first?.sources.map(\.number) == numbers)
+      #expect(read.markdown == markdown)
+    }
+  }
+
+  @Test func topicsWithoutAQuotationAreNone() throws {
+    let markdown = try brief([topic([source()])]).markdown
+    let damaged = markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("- ") ? "- It closed. [1:2](x \"bytes\")" : line
+    }.joined(separator: "\n")
+    let read = try Brief(parsing: damaged)
+    #expect(read.topics.isEmpty)
+    #expect(try Brief(parsing: read.markdown).markdown == read.markdown)
+  }
+
   @Test func markdownIsWhatAPersonReads() throws {
     var topic = topic([
       source(

@@ -16,6 +16,8 @@ struct Fuzz {
     "json": { Properties.reading($0, as: "a.json") },
     "brief": { Properties.brief($0) },
     "escaping": { Properties.escaping($0) },
+    "slugs": { Properties.slugs($0) },
+    "configuration": { Properties.configuration($0) },
   ]
 
   static let target: @Sendable ([UInt8]) -> Void = {

@@ -97,7 +97,7 @@ enum Properties {
     offset == text.count || text.bytes[offset] & 0xC0 != 0x80
   }
 
-  private static func require(_ holds: Bool) {
+  static func require(_ holds: Bool) {
     precondition(holds)
   }
 }

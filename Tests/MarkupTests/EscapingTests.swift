@@ -139,6 +139,9 @@ import Testing
     ("https://a.example/\u{202E}b", false), ("//a.example", false), ("", false),
     ("https://a.example/(b)", false), ("https://a.example/\n", false), ("data:text/html,a", false),
     ("https://a.example/" + String(repeating: "b", count: 2048), false),
+    ("http://[::1", false), ("http://[::1]/", true), ("https://[2001:db8::1]:8080/a", true),
+    ("http://[x]/", false), ("http://[]/", false), ("http://a]/", false), ("http://[::1]x/", false),
+    ("http://", false), ("http:///a", false), ("http://a/[b]", true),
   ])
   func onlyHarmlessWebAddressesAreSafe(address: String, isSafe: Bool) {
     #expect((safeWebAddress(address) != nil) == isSafe)

@@ -40,6 +40,14 @@ struct FrontMatterTests {
     #expect(read(source) == nil)
   }
 
+  @Test(arguments: [
+    ("!!python/object/apply:os.system ['touch x']", []), ("!Ref x", []), ("[!x a, b]", ["b"]),
+    ("!!str 7", ["7"]), ("!!seq [a]", ["a"]), ("! a", ["a"]),
+  ])
+  func valuesForSomeProgramAreNone(value: String, expected: [String]) {
+    #expect(read("---\ntitle: \(value)\n---\n")?.values(of: "title") == expected)
+  }
+
   @Test(arguments: ["[", "{a: ", "- ", "? ", "&a [*a, "])
   func neverGoesDeep(piece: String) {
     #expect(read("---\na: " + String(repeating: piece, count: 10_000) + "\n---\n") == nil)

@@ -60,6 +60,16 @@ struct EnglishSentenceTests {
     #expect(sentences == ["One long\nsentence of Mr.\nHill.", "Another."])
   }
 
+  @Test func linesOfCodeAreSentencesWhereThereIsNothingElse() {
+    let text = SourceText("int main(void) {\n  return 0;\n\n}\nProse.")
+    let code = Block(kind: .code, range: 0..<text.count - 7)
+    let prose = Block(kind: .paragraph, range: text.count - 6..<text.count)
+    let alone = Sentence.all(in: text, blocks: [code], language: .english)
+    #expect(alone.map { text[$0.range] } == ["int main(void) {", "return 0;", "}"])
+    let both = Sentence.all(in: text, blocks: [code, prose], language: .english)
+    #expect(both.map { text[$0.range] } == ["Prose."])
+  }
+
   @Test func unknownLanguageIsReadWithEnglishWords() {
     #expect(marked("Mr. Hill came.|He left.", "und") == "Mr. Hill came.|He left.")
   }
