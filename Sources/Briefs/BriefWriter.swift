@@ -13,7 +13,7 @@ extension Brief {
     lines += ["", "# \(escapedForMarkdown(title))", "", BriefWording.introduction(of: self)]
     for topic in topics { lines += topic.markdownLines }
     if let leftOut = BriefWording.leftOut(of: self) { lines += ["", "## Left out", "", leftOut] }
-    return lines.joined(separator: "\n") + "\n"
+    return BriefSeal.sealed(lines.joined(separator: "\n") + "\n")
   }
 
   private var frontMatter: [String] {
@@ -92,7 +92,7 @@ extension Quotation {
 extension BriefSource {
   /// What a source without a headline is called.
   static func fileName(_ path: String) -> String {
-    cleanedLine(path.split(separator: "/").last.map(String.init) ?? path)
+    cleanedLine(visiblePath(path.split(separator: "/").last.map(String.init) ?? path))
   }
 
   /// What a link has where there is no path: an empty destination before a title must be marked.
@@ -100,7 +100,7 @@ extension BriefSource {
 
   /// The source's path, and its item after `#`, as a link has it.
   fileprivate var address: String {
-    let path = percentEncoded(path)
+    let path = percentEncoded(path: path)
     let address = item.map { "\(path)#\(percentEncoded($0))" } ?? path
     return address.isEmpty ? Self.noAddress : address
   }

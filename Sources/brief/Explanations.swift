@@ -9,6 +9,11 @@ extension CommandError {
   /// What stops the command.
   var explanation: String {
     switch self {
+    case .noSuchCommand(let word, let nearest?):
+      "there is no command '\(word)'; did you mean `brief \(nearest)`?"
+    case .noSuchCommand(let word, nil):
+      "there is no command '\(word)'; `brief summarize` and `brief make` read articles, "
+        + "`brief --help` names the commands"
     case .unreadable(let error): "\(error.name): \(error.explanation)"
     case .noBrief(let path, let error): "\(path): \(error.explanation)"
     case .noMarkdown(let path, let error): "\(path): \(error.explanation)"
@@ -78,7 +83,7 @@ extension StopwordList.ReadingError {
 
 extension ReadingError {
   /// What the user calls the file.
-  var name: String { path.isEmpty || path == "-" ? "standard input" : path }
+  var name: String { path.isEmpty || path == "-" ? "standard input" : visiblePath(path) }
 
   /// What is wrong with the file, without its name.
   var explanation: String {
@@ -90,7 +95,6 @@ extension ReadingError {
     case .unreadable(_, let code): systemMessage(code)
     case .malformed(_, let line, let reason): "line \(line): \(reason)"
     case .empty: "has no text of an article"
-    case .nameNotUTF8: "its name is not UTF-8; rename it"
     }
   }
 }
@@ -195,6 +199,10 @@ extension Verification.Finding {
     case .headlineChanged(let title, let source, let found):
       "source \(source.number): headline changed: the brief says \(quoted(title))"
         + (found.map { ", the source says \(quoted($0))" } ?? ", the source has none")
+    case .detailChanged(let source, let detail, let said, let found):
+      "source \(source.number): \(detail.rawValue) changed: the brief says \(quoted(said))"
+        + (found.map { ", the source says \(quoted($0))" } ?? ", the source has none")
+    case .unfounded(let term): "no source has the term \(quoted(term))"
     }
   }
 
@@ -207,6 +215,8 @@ extension Verification.Finding {
     case .sourceMissing: "source-missing"
     case .unsourced: "no-source"
     case .headlineChanged: "headline-changed"
+    case .detailChanged(_, let detail, _, _): "\(detail.rawValue)-changed"
+    case .unfounded: "unfounded-term"
     }
   }
 
