@@ -45,6 +45,23 @@ import Topics
     return article
   }
 
+  @Test func languagesAreJoinedOnlyIfTheUserSaysSo() {
+    let texts = [
+      "The ferry Sild ran onto the Tangen reef off Skerra in thick fog on Thursday.",
+      "Die Fähre Sild ist am Donnerstag im Nebel vor Skerra auf das Riff Tangen gelaufen.",
+      "The council of Marlow Creek voted to keep its libraries open on Sundays.",
+    ]
+    let articles = zip(texts, ["en", "de", "en"]).map { text, code in
+      plain(text, title: "A headline in \(code)", language: Language(code: code))
+    }
+    #expect(topics(of: articles).map(\.members) == [[0], [1], [2]])
+    var vocabulary = Vocabulary()
+    let joined = TopicGrouping(merged: [[0, 1]]).topics(of: articles, vocabulary: &vocabulary)
+    #expect(joined.map(\.members) == [[0, 1], [2]])
+    #expect(joined[0].headline != nil)
+    #expect(joined[0].independentCount == 2)
+  }
+
   @Test func storiesOfTheSamplesAreFound() throws {
     let articles = Self.samples
     let topics = topics(of: articles)
