@@ -51,8 +51,9 @@ import Topics
       "Die Fähre Sild ist am Donnerstag im Nebel vor Skerra auf das Riff Tangen gelaufen.",
       "The council of Marlow Creek voted to keep its libraries open on Sundays.",
     ]
-    let articles = zip(texts, ["en", "de", "en"]).map { text, code in
-      plain(text, title: "A headline in \(code)", language: Language(code: code))
+    let titles = ["Ferry aground off Skerra", "Fähre vor Skerra auf Grund", "Libraries stay open"]
+    let articles = zip(texts, zip(titles, ["en", "de", "en"])).map { text, other in
+      plain(text, title: other.0, language: Language(code: other.1))
     }
     #expect(topics(of: articles).map(\.members) == [[0], [1], [2]])
     var vocabulary = Vocabulary()
