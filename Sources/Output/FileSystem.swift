@@ -32,6 +32,12 @@ enum FileSystem {
     return descriptor
   }
 
+  /// Whether anything is there, also a link that leads nowhere.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+  }
+
   static func makeFolder(_ path: String) throws(WritingError) {
     if unsafe mkdir(path, 0o777) != 0, errno != EEXIST {
       throw WritingError(path: path, operation: .createFolder, code: errno)

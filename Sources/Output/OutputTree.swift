@@ -10,6 +10,8 @@ internal import Glibc
 public struct OutputTree: Sendable {
   private let path: String
   private let staging: String
+  /// The old folder, for a moment, where two folders can't be exchanged.
+  private let aside: String
 
   /// The list of the program's own files, a path a line, with a note behind a space if it has one.
   public static let manifestName = "brief-files.txt"
@@ -40,6 +42,24 @@ public struct OutputTree: Sendable {
     let parts = target.split(separator: "/", omittingEmptySubsequences: false)
     let parent = parts.dropLast().map { $0 + "/" }.joined()
     staging = "\(parent).\(parts.last ?? "")\(OutputFolder.temporarySuffix)"
+    aside = "\(staging)-old"
+  }
+
+  /// Removes what a killed run left beside the folder; waits while another run is writing.
+  ///
+  /// - Throws: `WritingError` if it can't be removed.
+  public func removeLeftovers() throws(WritingError) {
+    guard FileSystem.exists(staging) || FileSystem.exists(aside) else { return }
+    let lock = try FileSystem.lockedParent(of: path)
+    defer { close(lock) }
+    try removeWhatIsLeft()
+  }
+
+  private func removeWhatIsLeft() throws(WritingError) {
+    // Killed between two steps: the old folder goes back to its place.
+    if FileSystem.exists(aside), !FileSystem.exists(path) { unsafe rename(aside, path) }
+    try FileSystem.removeTree(aside)
+    try FileSystem.removeTree(staging)
   }
 
   /// Makes the folder hold these files, besides those that others put there.
@@ -55,7 +75,7 @@ public struct OutputTree: Sendable {
   ) throws(WritingError) -> Change {
     let lock = try FileSystem.lockedParent(of: path)
     defer { close(lock) }
-    try FileSystem.removeTree(staging)
+    try removeWhatIsLeft()
     let old = try FileSystem.files(under: path)
     let own = Set(manifest.map(\.path))
     let named = Set(files.map(\.path))
@@ -157,8 +177,6 @@ public struct OutputTree: Sendable {
     guard errno == ENOENT || errno == EINVAL || errno == ENOSYS else {
       throw WritingError(path: path, operation: .replace, code: errno)
     }
-    let aside = "\(staging)-old"
-    try FileSystem.removeTree(aside)
     let hadOld = unsafe rename(path, aside) == 0
     guard unsafe rename(staging, path) == 0 else {
       let code = errno

@@ -37,6 +37,17 @@ import Testing
     #expect(!after.contains { $0.contains("10-31") || $0.contains("10/31") })
   }
 
+  /// Found by killing runs: a site that is up to date was not looked beside.
+  @Test func whatAKilledRunLeftGoesThoughNothingChanged() throws {
+    let place = try Workplace()
+    try place.putArticles()
+    _ = try place.brief("make", "in", "-q", "--date", "2026-11-21")
+    #expect(try place.brief("publish").code == 0)
+    try place.put("half", at: ".site.brief-new/index.html")
+    #expect(try place.brief("publish").code == 0)
+    #expect(try place.shell("ls -A").output.contains(".brief-new") == false)
+  }
+
   @Test func wrongUseEndsWithItsCode() throws {
     let place = try Workplace()
     #expect(try place.brief("publish").code == 66)

@@ -122,6 +122,18 @@ import Testing
     #expect(try TemporaryFolder.names(in: folder.path).filter { !$0.hasPrefix("site") }.isEmpty)
   }
 
+  @Test func oldTreeThatWasPutAsideComesBack() throws {
+    let folder = try TemporaryFolder()
+    let tree = try site(in: folder)
+    try folder.put("half", at: ".site.brief-new/index.html")
+    try FileManager.default.moveItem(
+      atPath: "\(folder.path)/site", toPath: "\(folder.path)/.site.brief-new-old")
+    try tree.removeLeftovers()
+    #expect(try TemporaryFolder.names(in: folder.path).filter { !$0.hasPrefix("site") }.isEmpty)
+    #expect(try folder.names(in: "site") == Self.names)
+    #expect(folder.text(of: "site/index.html") == "index")
+  }
+
   @Test func leftoversAreRemovedIfNothingChanged() throws {
     let folder = try TemporaryFolder()
     let tree = try site(in: folder)

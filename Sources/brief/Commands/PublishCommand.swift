@@ -90,6 +90,7 @@ struct PublishCommand: ParsableCommand {
     }
     let documents = load(from: briefs)
     let tree = OutputTree(output)
+    try tree.removeLeftovers()
     let earlier = EarlierSite(notes: tree.notes, program: Self.program) { tree.contents(of: $0) }
     if !check, Site.isCurrent(earlier, documents: documents, options: options) {
       let change = OutputTree.Change()
