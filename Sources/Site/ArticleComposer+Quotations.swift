@@ -14,9 +14,9 @@ struct QuotedSource {
 extension ArticleComposer {
   /// The sources of a section, by number.
   func quotedSources(
-    of section: BriefOutline.Section, _ topic: PublishedTopic?
+    of section: BriefOutline.Section, _ topic: TopicBrief?
   ) -> [Int: QuotedSource] {
-    let known = topic?.content.sources.map { ($0.number, $0.language) } ?? []
+    let known = topic?.sources.map { ($0.number, $0.language) } ?? []
     let languages = Dictionary(known, uniquingKeysWith: { first, _ in first })
     var sources: [Int: QuotedSource] = [:]
     for case .sources(let items) in section.blocks {

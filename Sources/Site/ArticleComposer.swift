@@ -9,6 +9,7 @@ internal import Markup
 /// of the program with every value escaped.
 struct ArticleComposer {
   let brief: PublishedBrief
+  let text: BriefText
   let form: Form
   let links: ArticleLinks
   var identifiers: Identifiers
@@ -23,11 +24,12 @@ struct ArticleComposer {
     case feed
   }
 
-  init(_ brief: PublishedBrief, form: Form, links: ArticleLinks) {
+  init(_ brief: PublishedBrief, _ text: BriefText, form: Form, links: ArticleLinks) {
     self.brief = brief
+    self.text = text
     self.form = form
     self.links = links
-    identifiers = brief.identifiers
+    identifiers = text.identifiers
   }
 
   /// The article as HTML.
@@ -35,17 +37,17 @@ struct ArticleComposer {
   /// - Complexity: O(*n*) in the nodes.
   mutating func html() -> HTML {
     var children: [MarkdownNode] = []
-    let sections = brief.outline.sections
-    let names = brief.sectionNames
+    let sections = text.outline.sections
+    let names = text.sectionNames
     if form == .page {
       children.append(header())
       children += contents(zip(sections, names).filter(\.0.isTopic))
     }
     children += blocks(introductionRest)
     let topics = Dictionary(
-      brief.topics.map { ($0.section, $0) }, uniquingKeysWith: { first, _ in first })
+      zip(text.topicSections, text.topics), uniquingKeysWith: { first, _ in first })
     for (index, section) in sections.enumerated() {
-      children += self.section(section, names[index], topics[index])
+      children += self.section(section, names[index], topics[index], links.stories[index])
     }
     return MarkdownNode(.document, children).html()
   }
@@ -54,11 +56,11 @@ struct ArticleComposer {
 
   /// The first paragraph of the introduction stands in the header.
   private var introductionHead: MarkdownNode? {
-    brief.outline.introduction.first.flatMap { $0.kind == .paragraph ? $0 : nil }
+    text.outline.introduction.first.flatMap { $0.kind == .paragraph ? $0 : nil }
   }
 
   private var introductionRest: [MarkdownNode] {
-    let blocks = brief.outline.introduction
+    let blocks = text.outline.introduction
     return form == .page && introductionHead != nil ? Array(blocks.dropFirst()) : blocks
   }
 
@@ -68,7 +70,7 @@ struct ArticleComposer {
       <time itemprop="datePublished" datetime="\(day.description)">\(day.weekdayInEnglish)</time>
       """
     let opening: HTML = "<header>\n<p class=\"kicker\" lang=\"en\">\(time)</p>"
-    let title = inlines(brief.outline.title)
+    let title = inlines(text.outline.title)
     var children = [
       MarkdownNode(
         .customBlock(opening: "<h1 itemprop=\"headline\">", closing: "</h1>"),
@@ -103,7 +105,7 @@ struct ArticleComposer {
   // MARK: - Sections
 
   private mutating func section(
-    _ section: BriefOutline.Section, _ name: String, _ topic: PublishedTopic?
+    _ section: BriefOutline.Section, _ name: String, _ topic: TopicBrief?, _ stories: HTML?
   ) -> [MarkdownNode] {
     level = 2
     let heading = inlines(section.heading)
@@ -127,7 +129,7 @@ struct ArticleComposer {
       }
     }
     guard form == .page else { return children }
-    if let stories = topic.flatMap({ links.stories[$0.section] }) {
+    if let stories {
       children.append(MarkdownNode(.customBlock(opening: stories, closing: "")))
     }
     let kind: HTML = section.isTopic ? " class=\"topic\"" : ""
@@ -156,6 +158,8 @@ struct ArticleComposer {
 struct ArticleLinks: Sendable {
   /// From the page to the root of the site.
   var root = ""
+  /// The folders of all briefs, by the names of their files.
+  var folders: [String: String]
   /// The stories that a section belongs to, by the section's number.
   var stories: [Int: HTML] = [:]
   var sources: SourcePages

@@ -19,11 +19,10 @@ struct Outlet: Sendable {
     var outlets: [String: Outlet] = [:]
     for (index, brief) in briefs.enumerated() {
       for topic in brief.topics {
-        let counts = sentenceCounts(of: topic.content)
-        for source in topic.content.sources {
-          let name = outletName(source)
+        for source in topic.sources {
+          let name = source.outlet
           outlets[name, default: Outlet(name: name, latest: index)].articles += 1
-          outlets[name]?.sentences += counts[source.number, default: 0]
+          outlets[name]?.sentences += source.sentenceCount
         }
       }
     }
@@ -36,12 +35,6 @@ struct Outlet: Sendable {
       if left.articles != right.articles { return left.articles > right.articles }
       return byteOrder(left.name, right.name)
     }
-  }
-
-  private static func sentenceCounts(of topic: TopicBrief) -> [Int: Int] {
-    var counts: [Int: Int] = [:]
-    for quotation in topic.quotations { counts[quotation.locator.source, default: 0] += 1 }
-    return counts
   }
 }
 
