@@ -54,9 +54,12 @@ struct ArticleComposer {
 
   // MARK: - Head
 
-  /// The first paragraph of the introduction stands in the header.
+  /// The counts with which the program begins a brief stand in the header; a person's words do not.
   private var introductionHead: MarkdownNode? {
-    text.outline.introduction.first.flatMap { $0.kind == .paragraph ? $0 : nil }
+    text.outline.introduction.first.flatMap { block in
+      let isCounts = block.plainText.utf8.first.map { 0x30...0x39 ~= $0 } == true
+      return block.kind == .paragraph && isCounts ? block : nil
+    }
   }
 
   private var introductionRest: [MarkdownNode] {
@@ -66,11 +69,15 @@ struct ArticleComposer {
 
   private func header() -> MarkdownNode {
     let day = brief.day
+    let title = inlines(text.outline.title)
+    let isNamed = position(of: Array(day.inEnglish.utf8), in: Array(brief.title.utf8)[...]) != nil
+    let name =
+      brief.period.map { $0.isWeek ? "The week in one" : "The month in one" }
+      ?? (isNamed ? day.weekdayInEnglish : "\(day.weekdayInEnglish) \(day.inEnglish)")
     let time: HTML = """
-      <time itemprop="datePublished" datetime="\(day.description)">\(day.weekdayInEnglish)</time>
+      <time itemprop="datePublished" datetime="\(day.description)">\(name)</time>
       """
     let opening: HTML = "<header>\n<p class=\"kicker\" lang=\"en\">\(time)</p>"
-    let title = inlines(text.outline.title)
     var children = [
       MarkdownNode(
         .customBlock(opening: "<h1 itemprop=\"headline\">", closing: "</h1>"),
@@ -112,10 +119,11 @@ struct ArticleComposer {
     var children: [MarkdownNode] = []
     switch form {
     case .page:
-      let direction = directionAttribute(of: heading.plainText)
+      let attributes =
+        languageAttribute(ofHeadlineOf: topic) + directionAttribute(of: heading.plainText)
       children.append(
         MarkdownNode(
-          .customBlock(opening: "<h2 id=\"\(name)\"\(direction)>", closing: "</h2>"), heading))
+          .customBlock(opening: "<h2 id=\"\(name)\"\(attributes)>", closing: "</h2>"), heading))
     case .feed:
       children.append(MarkdownNode(.heading(level: 2), heading))
     }
@@ -124,7 +132,7 @@ struct ArticleComposer {
       switch block {
       case .reason(let nodes): children.append(reason(nodes))
       case .quotations(let items): children.append(quotations(items, addresses))
-      case .sources(let items): children.append(sources(items))
+      case .sources(let items): children.append(sources(items, addresses))
       case .other(let block): children += blocks([block])
       }
     }

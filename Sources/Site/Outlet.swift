@@ -43,7 +43,7 @@ func outletName(_ source: BriefSource) -> String {
   if let site = source.site.map(cleanedLine), !site.isEmpty { return shortened(site, to: 80) }
   guard let url = source.url,
     let host = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
-  else { return "Unnamed" }
+  else { return "Not named" }
   let name = host.lowercased()
   return shortened(name.hasPrefix("www.") ? String(name.dropFirst(4)) : name, to: 80)
 }

@@ -103,7 +103,7 @@ extension SiteBuilder {
     let links = rollUps.map { brief -> HTML in
       "<a href=\"\(root)\(brief.folder)index.html\">\(name(of: brief))</a>"
     }
-    let first: HTML = "<li>In one:</li>"
+    let first: HTML = "<li>Rolled up:</li>"
     return links.reduce(into: "<ul class=\"rollups\">\n" + first) { $0 += "\n<li>" + $1 + "</li>" }
       + "\n</ul>\n"
   }

@@ -97,8 +97,8 @@ struct PublishCommand: ParsableCommand {
       : EarlierSite(notes: tree.notes, program: Self.program) { tree.contents(of: $0) }
     if Site.isCurrent(earlier, documents: documents, options: options) {
       let change = OutputTree.Change()
-      let files = earlier.notes.keys.count { $0 != EarlierSite.cacheName }
-      return tell(briefs: documents.count, files: files, change, in: output, options)
+      return tell(
+        briefs: documents.count, files: earlier.notes.count, change, in: output, options)
     }
     let site = try site(
       of: documents, after: earlier, in: RelativePath.absolute(briefs, in: working),
@@ -108,10 +108,10 @@ struct PublishCommand: ParsableCommand {
     }
     guard site.briefCount > 0 else { throw CommandError.noSuchBrief(folder: briefs, day: nil) }
     if check { try prove(site, documents, in: output) }
+    let files = site.files + [site.cache].compactMap(\.self)
     let change = try tree.replace(
-      with: (site.files + [site.cache].compactMap(\.self)).map { ($0.path, $0.bytes) },
-      notes: site.notes)
-    tell(briefs: site.briefCount, files: site.files.count, change, in: output, options)
+      with: files.map { ($0.path, $0.bytes) }, notes: site.notes)
+    tell(briefs: site.briefCount, files: files.count, change, in: output, options)
   }
 
   /// What pages are made by, so that a program that would make others makes them anew: the same on
