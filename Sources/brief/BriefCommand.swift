@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefKit
+import Configuration
 import Glibc
 
 /// The program: parses the command line, runs the command, and turns what went wrong into a message
@@ -32,7 +33,8 @@ struct BriefCommand: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      try checkCommand(arguments.first)
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let error as CommandError {
       Console.warn(error.explanation)
@@ -45,6 +47,26 @@ struct BriefCommand: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+}
+
+extension BriefCommand {
+  /// The words after the program's name. Swift's own have no bytes that are no UTF-8, as names of
+  /// files may have.
+  private static var arguments: [String] {
+    let count = max(1, Int(CommandLine.argc))
+    return (1..<count).compactMap { index in
+      guard let word = unsafe CommandLine.unsafeArgv[index] else { return nil }
+      return unsafe pathText(Array(UnsafeRawBufferPointer(start: word, count: strlen(word))))
+    }
+  }
+
+  /// Stops at a first word that is no command: the parser would not say which one was meant.
+  private static func checkCommand(_ word: String?) throws {
+    guard let word, !word.hasPrefix("-") else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    if names.contains(word) { return }
+    throw CommandError.noSuchCommand(word, nearest: nearestWord(to: word, among: names))
   }
 }
 

@@ -9,6 +9,11 @@ extension CommandError {
   /// What stops the command.
   var explanation: String {
     switch self {
+    case .noSuchCommand(let word, let nearest?):
+      "there is no command '\(word)'; did you mean `brief \(nearest)`?"
+    case .noSuchCommand(let word, nil):
+      "there is no command '\(word)'; `brief summarize` and `brief make` read articles, "
+        + "`brief --help` names the commands"
     case .unreadable(let error): "\(error.name): \(error.explanation)"
     case .noBrief(let path, let error): "\(path): \(error.explanation)"
     case .noMarkdown(let path, let error): "\(path): \(error.explanation)"
@@ -78,7 +83,7 @@ extension StopwordList.ReadingError {
 
 extension ReadingError {
   /// What the user calls the file.
-  var name: String { path.isEmpty || path == "-" ? "standard input" : path }
+  var name: String { path.isEmpty || path == "-" ? "standard input" : visiblePath(path) }
 
   /// What is wrong with the file, without its name.
   var explanation: String {
@@ -90,7 +95,6 @@ extension ReadingError {
     case .unreadable(_, let code): systemMessage(code)
     case .malformed(_, let line, let reason): "line \(line): \(reason)"
     case .empty: "has no text of an article"
-    case .nameNotUTF8: "its name is not UTF-8; rename it"
     }
   }
 }

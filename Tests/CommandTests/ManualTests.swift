@@ -36,6 +36,18 @@ import Testing
     }
   }
 
+  @Test(
+    "A mistyped command is told which one was meant",
+    arguments: [
+      ("red", "'red'; did you mean `brief read`?"), ("Make", "`brief make`?"),
+      ("article.html", "`brief summarize`"), ("a\u{1B}[2Jb", "'a[2Jb'"),
+    ])
+  func mistypedCommands(word: String, told: String) throws {
+    let run = try Workplace().brief(word)
+    #expect(run.code == 64 && run.output.isEmpty)
+    #expect(run.messages.contains(told))
+  }
+
   @Test("The help of a command begins with two examples and fits a terminal", arguments: commands)
   func helpTeaches(command: String) throws {
     let help = try Workplace().brief(command, "--help").output

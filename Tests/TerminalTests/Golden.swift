@@ -25,7 +25,8 @@ struct Golden: Sendable, CustomTestStringConvertible {
   var renderer: TerminalRenderer {
     let isColoured = words.contains("coloured")
     return TerminalRenderer(
-      columns: words.count > 1 ? Int(words[1]) ?? 0 : 0, attributes: isColoured, hyperlinks: isColoured,
+      columns: words.count > 1 ? Int(words[1]) ?? 0 : 0,
+      attributes: isColoured, hyperlinks: isColoured,
       unicode: !words.contains("ascii"),
       sources: words.contains("full") ? .full : .compact)
   }
