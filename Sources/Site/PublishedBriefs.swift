@@ -23,6 +23,7 @@ struct PublishedBriefs: Sendable {
   /// - Parameters:
   ///   - documents: In the order of their names.
   ///   - earlier: What an earlier run left; the briefs are the same without it.
+  /// - Returns: The briefs, and the documents that are none, in the order of their names.
   static func reading(
     _ documents: [BriefDocument], after earlier: EarlierSite?
   ) -> (briefs: PublishedBriefs, skipped: [SkippedDocument]) {

@@ -75,12 +75,18 @@ extension SiteBuilder {
       if let root {
         let brief = briefs[outlet.latest]
         table += """
-          <td>\(outlet.sentences)</td><td><a href="\(root)\(brief.folder)index.html"><time datetime="\(brief.day.description)">\(brief.day.inEnglish)</time></a></td>
+          <td>\(outlet.sentences)</td><td><a href="\(root)\(brief.folder)index.html"><time datetime="\(brief.day.description)">\(shortName(brief.day))</time></a></td>
           """
       }
       table += "</tr>\n"
     }
     return table + "</tbody>\n</table>\n"
+  }
+
+  /// `21 Nov 2026`.
+  private func shortName(_ day: CalendarDay) -> String {
+    day.inEnglish.split(separator: " ").map { $0.prefix($0.utf8.count > 4 ? 3 : 4) }
+      .joined(separator: " ")
   }
 
   // MARK: - A source

@@ -86,6 +86,7 @@ struct SiteBuilder: Sendable {
   ///   - inputs: All that it is made of besides the options and the program; `nil` if that may be more
   ///     than is looked at.
   ///   - text: Makes it.
+  /// - Returns: The same bytes as without an earlier site.
   func file(_ path: String, madeOf inputs: [String]?, _ text: () -> String) -> SiteFile {
     guard let earlier, let inputs, options.showsAllQuoted else { return SiteFile(path, text()) }
     let frame = "\(hasSearch) \(hasSources) \(stories.isEmpty) \(briefs.isEmpty)"

@@ -37,7 +37,9 @@ import Testing
     #expect(!Site.isCurrent(otherProgram, documents: documents, options: options))
   }
 
-  @Test(arguments: ["2026/11/12/index.html", "topics/port-ellery/index.html", "search/2026-11.json"])
+  @Test(arguments: [
+    "2026/11/12/index.html", "topics/port-ellery/index.html", "search/2026-11.json",
+  ])
   func makesAnewWhatSomebodyEdited(path: String) throws {
     let first = try Site(publishing: yearOfBriefs, earlier: Self.fresh)
     #expect(first.files.contains { $0.path == path })
