@@ -100,7 +100,7 @@ static const struct clexicon_language languages[] = {
 #include "language.inc"
 #define LANGUAGE uk, "Ukrainian", "іїєґ", 0
 #include "language.inc"
-#define LANGUAGE ur, "Urdu", "ٹڈڑںےہ", CLEXICON_RIGHT_TO_LEFT
+#define LANGUAGE ur, "Urdu", "ٹڈڑںےہھپچژگکی", CLEXICON_RIGHT_TO_LEFT
 #include "language.inc"
 #define LANGUAGE vi, "Vietnamese", "ăâđêôơưạảấầẩẫậắằặẹẻẽếềểễệỉịọỏốồổỗộớờởợụủứừửữựỳỷỹ", 0
 #include "language.inc"
