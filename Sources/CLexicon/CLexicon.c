@@ -58,6 +58,8 @@ static const struct clexicon_language languages[] = {
 #include "language.inc"
 #define LANGUAGE id, "Indonesian", "", 0
 #include "language.inc"
+#define LANGUAGE is, "Icelandic", "þðæöáéíóúý", CLEXICON_ORDINAL_STOPS
+#include "language.inc"
 #define LANGUAGE it, "Italian", "àèéìòù", CLEXICON_ELISION
 #include "language.inc"
 #define LANGUAGE ja, "Japanese", "", 0
