@@ -116,7 +116,9 @@ let package = Package(
       swiftSettings: house),
 
     // What the tests of several modules share.
-    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["Evaluation"], path: "Tests/Support", swiftSettings: house
+    ),
     tests("Lexicon", ["CLexicon"]),
     tests("Markup", ["TestSupport", "CCMark"]),
     tests("Articles", ["Lexicon", "Markup"], tables: ["metadata.tsv"]),
@@ -130,13 +132,15 @@ let package = Package(
     tests(
       "Briefs",
       ["TestSupport", "Articles", "Lexicon", "Markup", "Sentences", "Summaries", "Topics"]),
-    tests("Terminal", ["Markup"]),
+    tests("Terminal", ["Markup"], tables: ["Golden"]),
     tests("Configuration"),
-    tests("Output"),
+    tests("Output", ["TestSupport"]),
     tests("Site", ["Articles", "Briefs", "Markup"]),
     tests("BriefKit", ["Articles", "Markup", "Summaries"]),
     // The program as its user runs it, end to end, on the sample articles.
-    .testTarget(name: "CommandTests", dependencies: ["brief", "BriefKit"], swiftSettings: house),
+    .testTarget(
+      name: "CommandTests", dependencies: ["brief", "TestSupport", "BriefKit", "Configuration"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

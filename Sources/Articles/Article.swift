@@ -3,8 +3,6 @@ public import Lexicon
 /// An article as it was read: what is known about it, its text, and the text's blocks.
 public struct Article: Sendable, Hashable {
   public var origin: Origin
-  /// Where else it was found, as the same or an older text, in the order of the input.
-  public var alsoAt: [Origin]
   /// The headline without the site's name; `nil` if the source has none.
   public var title: String?
   /// In the order of the source, without "by"; empty if the source names none.
@@ -27,7 +25,6 @@ public struct Article: Sendable, Hashable {
 
   public init(
     origin: Origin,
-    alsoAt: [Origin] = [],
     title: String? = nil,
     authors: [String] = [],
     published: Timestamp? = nil,
@@ -42,7 +39,6 @@ public struct Article: Sendable, Hashable {
     dropped: [Dropped] = []
   ) {
     self.origin = origin
-    self.alsoAt = alsoAt
     self.title = title
     self.authors = authors
     self.published = published

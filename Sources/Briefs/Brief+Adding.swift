@@ -110,6 +110,7 @@ extension TopicBrief {
       var source = source
       source.number = number(source.number)
       source.copyOf = source.copyOf.map(number)
+      source.sameArticleAs = source.sameArticleAs.map(number)
       return source
     }
     return copy

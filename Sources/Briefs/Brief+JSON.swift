@@ -83,6 +83,7 @@ extension BriefSource {
       "language": .string(language.code),
       "words": .number(words),
       "sameTextAs": copyOf.map { .number($0) } ?? .null,
+      "sameArticleAs": sameArticleAs.map { .number($0) } ?? .null,
       "sha256": .string(digestPrefix),
     ])
   }

@@ -98,6 +98,7 @@ extension TopicBrief {
       }
     }
     let title = section.heading.plainText
+    let articles = sources.filter { $0.sameArticleAs == nil }
     let headline = reason.firstRange(of: BriefWording.headlineOf).flatMap { found in
       BriefWording.numbers(in: reason[found.upperBound...]).first
     }
@@ -107,7 +108,7 @@ extension TopicBrief {
     self.init(
       title: title,
       titleSource: headline
-        ?? (sources.count == 1 ? sources.first { $0.title == title }?.number : nil),
+        ?? (articles.count == 1 ? articles.first { $0.title == title }?.number : nil),
       sharedTerms: BriefWording.sharedTerms(in: reason),
       isLoose: reason.contains(BriefWording.loosely + BriefWording.together),
       neighbours: nearby ?? [], names: BriefWording.names(in: reason), earlier: earlier,
@@ -167,7 +168,7 @@ extension BriefSource {
       item: parts.count > 1 ? percentDecoded(String(parts[1])) : nil,
       byline: details.byline, site: details.site, published: details.published,
       url: item.originalAddress, language: details.language ?? .english, words: details.words,
-      copyOf: details.copyOf,
+      copyOf: details.copyOf, sameArticleAs: details.sameArticleAs,
       digestPrefix: String(digest.dropFirst(BriefWording.digest.utf8.count)))
   }
 }
@@ -181,6 +182,7 @@ private struct SourceDetails {
   var words = 0
   var language: Language?
   var copyOf: Int?
+  var sameArticleAs: Int?
 
   /// What parts the details; bytes, since a letter may join with the comma after it.
   private static let separator = Array(", ".utf8)
@@ -199,6 +201,10 @@ private struct SourceDetails {
     }
     var parts = Self.parts(of: text)
     while let last = parts.last, last.allSatisfy({ $0 == 0x20 || $0 == 0x2C }) {
+      parts.removeLast()
+    }
+    if let last = parts.last.map(Self.text), last.hasPrefix(BriefWording.sameArticle) {
+      sameArticleAs = BriefWording.numbers(in: last).first
       parts.removeLast()
     }
     if let last = parts.last.map(Self.text), last.hasPrefix(BriefWording.sameText) {

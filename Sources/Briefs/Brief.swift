@@ -47,7 +47,7 @@ public struct Brief: Sendable, Hashable {
   public var quotationCount: Int { topics.reduce(0) { $0 + $1.allQuotations.count } }
 
   /// How many of the articles read the brief names.
-  public var sourceCount: Int { topics.reduce(0) { $0 + $1.sources.count } }
+  public var sourceCount: Int { topics.reduce(0) { $0 + $1.articleCount } }
 }
 
 /// A sentence of a source, letter by letter, and where it stands there.
@@ -119,6 +119,9 @@ public struct BriefSource: Sendable, Hashable {
   public var words: Int
   /// The source whose text it has too, wholly or for the most part; that one is quoted.
   public var copyOf: Int?
+  /// The source that is the same article with its newest text, saved under another name, address or
+  /// feed; that one is quoted.
+  public var sameArticleAs: Int?
   /// The first digits of the digest of `Origin`, in hexadecimal.
   public var digestPrefix: String
   /// How many digits of the digest a brief shows.
@@ -127,7 +130,7 @@ public struct BriefSource: Sendable, Hashable {
   public init(
     number: Int, title: String, path: String, item: String?, byline: String?, site: String?,
     published: CalendarDay?, url: String?, language: Language, words: Int, copyOf: Int? = nil,
-    digestPrefix: String
+    sameArticleAs: Int? = nil, digestPrefix: String
   ) {
     self.number = number
     self.title = title
@@ -140,6 +143,7 @@ public struct BriefSource: Sendable, Hashable {
     self.language = language
     self.words = words
     self.copyOf = copyOf
+    self.sameArticleAs = sameArticleAs
     self.digestPrefix = digestPrefix
   }
 }

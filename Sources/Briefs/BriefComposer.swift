@@ -64,12 +64,16 @@ public struct BriefComposer: Sendable {
     locate: @escaping (Origin) -> String
   ) -> Brief {
     let all = Self.inOrder(articles, locate)
-    var batch = all.filter { !history.tells($0) && !rules.drops($0) && isRecent($0) }
+    var folded = all.foldingCopies().filter { folded in
+      !history.tells(folded) && !rules.drops(folded.article) && isRecent(folded.article)
+    }
+    var batch = folded.map(\.article)
     var vocabulary = Vocabulary(stopwords: stopwords)
     var table = SentenceTable(batch, vocabulary: &vocabulary)
     let hasWords = batch.indices.map { table.wordCount(ofArticle: $0) > 0 }
     if hasWords.contains(false) {
-      batch = batch.indices.filter { hasWords[$0] }.map { batch[$0] }
+      folded = batch.indices.filter { hasWords[$0] }.map { folded[$0] }
+      batch = folded.map(\.article)
       table = SentenceTable(batch, vocabulary: &vocabulary)
     }
     let topics = TopicGrouping(merged: rules.merged(in: batch), split: rules.split(in: batch))
@@ -86,7 +90,8 @@ public struct BriefComposer: Sendable {
       of: assignments.map(\.topic), in: batch, vocabulary: &vocabulary)
     var writer = TopicWriter(
       batch: batch, table: table, numbering: TermNumbering(termCount: vocabulary.count),
-      sentencesPerTopic: sentencesPerTopic, sentencesTold: history.sentences, locate: locate)
+      sentencesPerTopic: sentencesPerTopic, sentencesTold: history.sentences,
+      otherPlaces: OtherPlaces(of: folded), locate: locate)
     var written: [TopicBrief] = []
     for (assignment, story) in zip(assignments, stories) {
       guard
@@ -158,11 +163,13 @@ public struct BriefComposer: Sendable {
     of articles: [Article], on day: CalendarDay, within budget: Budget, focus: String? = nil,
     locate: @escaping (Origin) -> String
   ) -> Brief {
+    let folded = articles.foldingCopies()
+    let articles = folded.map(\.article)
     var vocabulary = Vocabulary(stopwords: stopwords)
     let table = SentenceTable(articles, vocabulary: &vocabulary)
     var writer = TopicWriter(
       batch: articles, table: table, numbering: TermNumbering(termCount: vocabulary.count),
-      sentencesPerTopic: nil, locate: locate)
+      sentencesPerTopic: nil, otherPlaces: OtherPlaces(of: folded), locate: locate)
     let topic = TopicGrouping().topic(ofAll: articles, vocabulary: &vocabulary)
     var summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
     summarizer.isExplained = isExplained

@@ -65,6 +65,12 @@ public struct BriefHistory: Sendable {
     sources.contains(String(article.origin.digest.prefix(BriefSource.digestPrefixLength)))
   }
 
+  /// Whether a brief named an article with its newest text.
+  func tells(_ folded: FoldedArticle) -> Bool {
+    tells(folded.article)
+      || folded.copies.contains { $0.text == folded.article.text && tells($0) }
+  }
+
   /// The stories of the days before one, as far back as a story goes on: never more than so many
   /// days.
   func stories(before day: CalendarDay, within days: Int) -> [Story] {

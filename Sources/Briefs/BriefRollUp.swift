@@ -84,7 +84,7 @@ public struct BriefRollUp: Sendable {
   }
 
   private static func weight(of story: [BriefHistory.Story]) -> (days: Int, sources: Int) {
-    (Set(story.map(\.day)).count, story.reduce(0) { $0 + $1.topic.sources.count })
+    (Set(story.map(\.day)).count, story.reduce(0) { $0 + $1.topic.articleCount })
   }
 
   // MARK: - Topics
@@ -133,6 +133,7 @@ private struct RollUpSources {
     if let known = numbers[key] { return known }
     source.number = sources.count + 1
     source.copyOf = nil
+    source.sameArticleAs = nil
     sources.append(source)
     numbers[key] = source.number
     return source.number

@@ -22,6 +22,7 @@ enum BriefWording {
   static let toldBefore = "Told before on "
   static let compare = "Compare "
   static let sameText = "same text as "
+  static let sameArticle = "same article as "
   static let figures = "Figures to check"
   static let onlyIn = "Only in source "
   static let spoken = "In their words"
@@ -83,9 +84,9 @@ enum BriefWording {
   }
 
   static func reason(of topic: TopicBrief) -> String? {
-    guard topic.sources.count > 1 else { return nil }
+    guard topic.articleCount > 1 else { return nil }
     var reason = topic.titleSource.map { "\(headlineOf)\($0). " } ?? ""
-    reason += count(topic.sources.count, "source")
+    reason += count(topic.articleCount, "source")
     if !topic.sharedTerms.isEmpty {
       reason += ", " + (topic.isLoose ? loosely : "") + togetherFor
       reason += topic.sharedTerms.joined(separator: ", ")

@@ -110,6 +110,7 @@ extension BriefSource {
       details.append(escapedForMarkdown(BriefWording.inLanguage + BriefWording.name(of: language)))
     }
     if let copyOf { details.append("\(BriefWording.sameText)\(copyOf)") }
+    if let sameArticleAs { details.append("\(BriefWording.sameArticle)\(sameArticleAs)") }
     if let url { details.append("[\(BriefWording.original)](<\(Self.linked(url))>)") }
     details.append("`\(BriefWording.digest)\(digestPrefix)`")
     return line + (byline == nil ? " " : ", ") + details.joined(separator: ", ")

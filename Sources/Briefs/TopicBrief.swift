@@ -43,6 +43,9 @@ public struct TopicBrief: Sendable, Hashable {
     self.sources = sources
   }
 
+  /// How many articles the sources are: one that was found in several places is one.
+  public var articleCount: Int { sources.count { $0.sameArticleAs == nil } }
+
   /// The quotations of the topic and of its parts, in reading order.
   public var allQuotations: [Quotation] { quotations + parts.flatMap(\.quotations) }
 }

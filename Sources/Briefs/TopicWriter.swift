@@ -14,6 +14,8 @@ struct TopicWriter {
   private let lines: [Int32]
   /// The words of each article.
   let wordCounts: [Int]
+  /// Where else each article was found.
+  private let otherPlaces: OtherPlaces
   /// The words of all sentences quoted so far.
   var wordsQuoted = 0
   /// What became of the sentences of the topic told last, and the numbers of its sources; empty
@@ -39,10 +41,11 @@ struct TopicWriter {
 
   init(
     batch: [Article], table: SentenceTable, numbering: TermNumbering, sentencesPerTopic: Int?,
-    sentencesTold: Set<String> = [],
+    sentencesTold: Set<String> = [], otherPlaces: OtherPlaces = OtherPlaces(),
     locate: @escaping (Origin) -> String
   ) {
     self.sentencesTold = sentencesTold
+    self.otherPlaces = otherPlaces
     self.batch = batch
     self.table = table
     self.numbering = numbering
@@ -110,7 +113,8 @@ struct TopicWriter {
     of topic: Topic, by cast: Cast, telling summary: Summary
   ) -> TopicBrief {
     wordsQuoted += summary.wordCount
-    sourcesNamed += cast.members.count
+    let places = places(of: cast)
+    sourcesNamed += cast.members.count + places.count
     verdicts = summary.verdicts
     sourceNumbers = cast.numbers
     let others = SimilarSentences(in: table).articles(
@@ -131,7 +135,20 @@ struct TopicWriter {
         source(
           of: member, number: cast.numbers[member] ?? 0,
           copyOf: topic.copies[member].flatMap { cast.numbers[$0] })
-      })
+      } + places)
+  }
+
+  /// The other places of the members as sources, numbered after the members.
+  private func places(of cast: Cast) -> [BriefSource] {
+    var number = sourcesNamed + cast.members.count
+    return cast.members.flatMap { member in
+      otherPlaces.of(member).map { place in
+        number += 1
+        var source = source(of: place.article, words: place.words, number: number)
+        source.sameArticleAs = cast.numbers[member]
+        return source
+      }
+    }
   }
 
   // MARK: - Who tells
@@ -188,22 +205,28 @@ struct TopicWriter {
   }
 
   private func source(of member: Int, number: Int, copyOf: Int?) -> BriefSource {
-    let article = batch[member]
+    var source = source(of: batch[member], words: wordCounts[member], number: number)
+    source.copyOf = copyOf
+    return source
+  }
+
+  private func source(of article: Article, words: Int, number: Int) -> BriefSource {
     let path = locate(article.origin)
     let byline = cleanedLine(BriefWording.list(article.authors.map(cleanedLine)))
     let site = article.site.map(cleanedLine) ?? ""
     return BriefSource(
-      number: number, title: title(of: member),
+      number: number, title: title(of: article),
       path: path, item: article.origin.item, byline: byline.isEmpty ? nil : byline,
       site: site.isEmpty ? nil : site, published: article.published?.day,
-      url: article.url.flatMap(safeWebAddress), language: article.language,
-      words: wordCounts[member], copyOf: copyOf,
+      url: article.url.flatMap(safeWebAddress), language: article.language, words: words,
       digestPrefix: String(article.origin.digest.prefix(BriefSource.digestPrefixLength)))
   }
 
-  private func title(of member: Int) -> String {
-    let title = batch[member].title.map(cleanedLine) ?? ""
-    return title.isEmpty ? BriefSource.fileName(locate(batch[member].origin)) : title
+  private func title(of member: Int) -> String { title(of: batch[member]) }
+
+  private func title(of article: Article) -> String {
+    let title = article.title.map(cleanedLine) ?? ""
+    return title.isEmpty ? BriefSource.fileName(locate(article.origin)) : title
   }
 
   /// Where no article has a headline, the terms of the topic serve.

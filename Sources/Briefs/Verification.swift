@@ -84,7 +84,9 @@ public struct Verification: Sendable, Hashable {
   ) {
     let headline = article.title.map(cleanedLine) ?? ""
     let expected = headline.isEmpty ? BriefSource.fileName(source.path) : headline
-    let isTopic = source.number == topic.titleSource || topic.sources.count == 1
+    let isTopic =
+      source.number == topic.titleSource
+      || topic.articleCount == 1 && source.sameArticleAs == nil
     for title in [source.title] + (isTopic ? [topic.title] : [])
     where !title.utf8.elementsEqual(expected.utf8) {
       findings.append(
@@ -129,7 +131,7 @@ extension BriefOutline.Section {
   /// The texts of a topic that are neither sentences with a locator nor the brief's own words.
   fileprivate func unsourcedTexts(of topic: TopicBrief) -> [String] {
     var texts = heading.flatMap(\.rawHTML)
-    if topic.titleSource == nil, topic.sources.count != 1, !topic.isTitledByItself {
+    if topic.titleSource == nil, topic.articleCount != 1, !topic.isTitledByItself {
       texts.append(topic.title)
     }
     for block in blocks {

@@ -38,6 +38,8 @@ extension Configuration {
     #  index: false
     #  theme: theme
     #  sources: quotes
+    #  max-quote-percent: 15
+    #  search: true
 
     """
 }

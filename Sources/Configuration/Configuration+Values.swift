@@ -50,6 +50,8 @@ extension Configuration {
     case .count: return Int(text).flatMap { $0 > 0 ? .count($0) : nil }
     case .number:
       return Double(text).flatMap { $0 > 0 && $0.isFinite ? .number($0) : nil }
+    case .percent:
+      return Int(text).flatMap { (0...100).contains($0) ? .count($0) : nil }
     case .flag: return flags[text.lowercased()].map { .flag($0) }
     case .language:
       return text == "auto" || Language.known.contains(Language(code: text)) ? .text(text) : nil

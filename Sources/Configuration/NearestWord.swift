@@ -1,8 +1,13 @@
 /// The word that another was likely meant to be: the fewest letters apart, at most a third of them;
-/// of equally near ones the first. `nil` if none is so near.
+/// of equally near ones the first.
+///
+/// - Parameters:
+///   - word: The word as it was written.
+///   - words: The words that there are.
+/// - Returns: One of the words; `nil` if none is so near.
 ///
 /// - Complexity: O(*n m*) in the letters, for each word; only the first 64 letters count.
-func nearestWord(to word: String, among words: [String]) -> String? {
+public func nearestWord(to word: String, among words: [String]) -> String? {
   var best: (word: String, distance: Int)?
   for candidate in words {
     let distance = editDistance(word, candidate)

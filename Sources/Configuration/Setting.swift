@@ -18,6 +18,8 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   case siteIndex = "site.index"
   case siteTheme = "site.theme"
   case siteSources = "site.sources"
+  case siteMaximumQuotedPercent = "site.max-quote-percent"
+  case siteSearch = "site.search"
 
   /// What values a setting takes.
   public enum Kind: Sendable, Hashable {
@@ -30,6 +32,8 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case count
     /// A number above 0.
     case number
+    /// A whole number from 0 to 100.
+    case percent
     case flag
     /// `auto`, or the code of a language that is known.
     case language
@@ -46,7 +50,8 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case .color: .choice(["auto", "always", "never"])
     case .width, .topics, .perTopic, .sentences: .count
     case .minutes: .number
-    case .siteIndex: .flag
+    case .siteIndex, .siteSearch: .flag
+    case .siteMaximumQuotedPercent: .percent
     case .siteSources: .choice(["none", "quotes", "full"])
     }
   }
@@ -67,6 +72,7 @@ extension Setting.Kind {
     case .paths: "a path or a list of paths"
     case .count: "a whole number above 0"
     case .number: "a number above 0"
+    case .percent: "a whole number from 0 to 100"
     case .flag: "true or false"
     case .language: "auto or the code of a language, such as en"
     case .choice(let choices):

@@ -63,7 +63,7 @@ extension SiteBuilder {
     let topics = story.entries.map { briefs[$0.brief].topics[$0.topic].content }
     let outlets = outletTable(of: topics.flatMap(\.sources))
     let sentences = topics.reduce(0) { $0 + $1.quotations.count }
-    let sources = topics.reduce(0) { $0 + $1.sources.count }
+    let sources = topics.reduce(0) { $0 + $1.articleCount }
     var main: HTML = """
       <article class="prose story">
       <h1>\(name)</h1>
@@ -111,7 +111,7 @@ extension SiteBuilder {
     var days: [(day: CalendarDay, sources: Int)] = []
     for entry in story.entries.reversed() {
       let brief = briefs[entry.brief]
-      let sources = brief.topics[entry.topic].content.sources.count
+      let sources = brief.topics[entry.topic].content.articleCount
       if let last = days.indices.last, days[last].day == brief.day {
         days[last].sources += sources
       } else {

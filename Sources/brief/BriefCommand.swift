@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefKit
+import Configuration
 import Glibc
 
 /// The program: parses the command line, runs the command, and turns what went wrong into a message
@@ -32,6 +33,7 @@ struct BriefCommand: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     do {
+      try checkCommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
     } catch let error as CommandError {
@@ -45,6 +47,16 @@ struct BriefCommand: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+}
+
+extension BriefCommand {
+  /// Stops at a first word that is no command: the parser would not say which one was meant.
+  private static func checkCommand(_ word: String?) throws {
+    guard let word, !word.hasPrefix("-") else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    if names.contains(word) { return }
+    throw CommandError.noSuchCommand(word, nearest: nearestWord(to: word, among: names))
   }
 }
 

@@ -4,6 +4,8 @@ import Configuration
 
 /// What stops a command.
 enum CommandError: Error {
+  /// The first word is no command.
+  case noSuchCommand(String, nearest: String?)
   /// A file that the command is about can't be read.
   case unreadable(ReadingError)
   /// A file is no brief.
@@ -36,7 +38,7 @@ enum CommandError: Error {
       case .unreadable, .noBrief, .noMarkdown, .stopwords, .skippedInput: .badData
       case .editedBrief: .cannotWrite
       case .configuration: .badConfiguration
-      case .noSite: .validationFailure
+      case .noSite, .noSuchCommand: .validationFailure
       }
     return code.rawValue
   }

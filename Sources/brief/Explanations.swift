@@ -9,6 +9,11 @@ extension CommandError {
   /// What stops the command.
   var explanation: String {
     switch self {
+    case .noSuchCommand(let word, let nearest?):
+      "there is no command '\(word)'; did you mean `brief \(nearest)`?"
+    case .noSuchCommand(let word, nil):
+      "there is no command '\(word)'; `brief summarize` and `brief make` read articles, "
+        + "`brief --help` names the commands"
     case .unreadable(let error): "\(error.name): \(error.explanation)"
     case .noBrief(let path, let error): "\(path): \(error.explanation)"
     case .noMarkdown(let path, let error): "\(path): \(error.explanation)"

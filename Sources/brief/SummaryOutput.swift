@@ -9,6 +9,9 @@ struct SummaryOutput {
   let pager: Pager
   let progress: Progress
 
+  /// Without copies.
+  private var distinct: [Article] { articles.foldingCopies().map(\.article) }
+
   /// Tells if the focus has no word of the articles, and so decides nothing.
   func check(_ focus: String?) {
     guard let focus, !Summarizer.finds(focus, in: articles) else { return }
@@ -29,7 +32,7 @@ struct SummaryOutput {
     }
     progress.finish()
     // What has no sentence is short enough to be given as it is.
-    if brief.quotationCount == 0, format != .json { return try show(MarkedText(of: articles)) }
+    if brief.quotationCount == 0, format != .json { return try show(MarkedText(of: distinct)) }
     switch format {
     case .json: try StandardStream.output.write(brief.json.serialized + "\n")
     case .markdown: try StandardStream.output.write(brief.markdown)
@@ -46,6 +49,7 @@ struct SummaryOutput {
 
   /// Shows the whole text with the sentences of the summary marked.
   func showFull(within budget: Budget, focus: String?) throws {
+    let articles = distinct
     let summary = JointSummary(
       of: articles, within: budget, focus: focus, stopwords: try settings.stopwordList())
     progress.finish()
@@ -70,7 +74,7 @@ struct SummaryOutput {
   /// Shows keyphrases.
   func showKeywords(atMost limit: Int) throws {
     var vocabulary = Vocabulary(stopwords: try settings.stopwordList())
-    let phrases = Keyphrases(of: articles, atMost: limit, vocabulary: &vocabulary).phrases
+    let phrases = Keyphrases(of: distinct, atMost: limit, vocabulary: &vocabulary).phrases
     progress.finish()
     let texts = phrases.map { cleanedLine($0.text) }
     switch format {

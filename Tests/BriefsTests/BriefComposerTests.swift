@@ -41,6 +41,45 @@ import Testing
     #expect(try Brief.made(of: [second, first]).markdown == brief.markdown)
   }
 
+  @Test func articleInSeveralPlacesIsOne() throws {
+    let text = "The council voted to close the old bridge, in which engineers found a cracked pin."
+    let days = (19...21).map { CalendarDay(year: 2026, month: 11, day: $0) }
+    var articles = [
+      Article.plain(text, path: "b.txt", title: "Bridge closed", published: days[0]),
+      Article.plain(
+        text + " It opens again in May.", path: "c.txt", title: "Bridge closed until May",
+        published: days[2]),
+      Article.plain(text, path: "a.txt", title: "Bridge closed", published: days[1]),
+    ]
+    for index in articles.indices { articles[index].url = "https://example.org/bridge" }
+    let brief = try Brief.made(of: articles)
+    expectSound(brief, of: articles)
+    #expect(brief.articleCount == 1 && brief.sourceCount == 1)
+    let topic = try #require(brief.topics.first)
+    #expect(topic.title == "Bridge closed until May" && topic.sharedTerms.isEmpty)
+    #expect(topic.sources.map(\.path) == ["c.txt", "a.txt", "b.txt"])
+    #expect(topic.sources.map(\.sameArticleAs) == [nil, 1, 1])
+    #expect(topic.allQuotations.allSatisfy { $0.locator.source == 1 })
+    #expect(!topic.allQuotations.isEmpty)
+    #expect(try Brief(parsing: brief.markdown) == brief)
+    #expect(!brief.markdown.contains("Left out"))
+    #expect(try Brief.made(of: articles.reversed()) == brief)
+  }
+
+  @Test func articleSavedAgainIsNotToldAgain() throws {
+    let text = "The council voted to close the old bridge, in which engineers found a cracked pin."
+    var told = Article.plain(text, path: "a.txt")
+    told.origin.digest = sha256(Array("told".utf8))
+    var again = Article.plain(text, path: "B.txt")
+    again.origin.digest = sha256(Array("again".utf8))
+    let day = try #require(CalendarDay("2026-11-20"))
+    let brief = BriefComposer().brief(of: [told], on: day) { $0.path }
+    let next = try #require(CalendarDay("2026-11-21"))
+    let history = BriefHistory([("2026-11-20.md", brief)])
+    let later = BriefComposer().brief(of: [told, again], on: next, after: history) { $0.path }
+    #expect(brief.quotationCount == 1 && later.topics.isEmpty && later.articleCount == 0)
+  }
+
   @Test func sampleBriefHoldsWhatItPromises() throws {
     let articles = Samples.articles
     let brief = try Brief.made(of: articles)

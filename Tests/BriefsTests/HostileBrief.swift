@@ -78,8 +78,14 @@ struct HostileBrief {
 
   private mutating func topic(from first: Int) -> TopicBrief {
     let count = chance(40) ? 1 : Int.random(in: 2...4, using: &generator)
-    let sources = (first..<first + count).map { source($0) }
+    var sources = (first..<first + count).map { source($0) }
     let numbers = sources.map(\.number)
+    // Other places of the articles come after all of them.
+    for number in first + count..<first + count + (chance(20) ? 2 : 0) {
+      var place = source(number)
+      place.sameArticleAs = numbers.randomElement(using: &generator)
+      sources.append(place)
+    }
     let isSingle = count == 1
     let quotations = (0...Int.random(in: 0...3, using: &generator)).map { _ in
       let start = number()

@@ -30,6 +30,21 @@ import Testing
     #expect(run.lines.allSatisfy { line in texts.contains { $0.contains(line) } })
   }
 
+  @Test func articleSavedTwiceIsReadOnce() throws {
+    let place = try place()
+    let text = try place.text(of: "in/bridge.txt")
+    try place.put(text + "\n", at: "in/bridge again.txt")
+    let (file, copy) = ("in/bridge.txt", "in/bridge again.txt")
+    let markdown = try place.brief("summarize", "--format", "markdown", file, copy)
+    #expect(markdown.output.contains("1 article,"))
+    #expect(markdown.output.contains("same article as 1"))
+    let full = try place.brief("summarize", "--full", file, copy)
+    #expect(full.output == (try place.brief("summarize", "--full", file).output))
+    let inspected = try place.brief("inspect", file, copy).lines
+    #expect(inspected.contains("also at in/bridge again.txt"))
+    #expect(inspected.contains("also at in/bridge.txt"))
+  }
+
   @Test func formatsSayTheSame() throws {
     let place = try place()
     let lines = try place.brief("summarize", "in/bridge.txt").lines

@@ -1,18 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// A folder of a test's own in which the program is run, removed when the test is done.
+/// A folder of a test's own in which the program is run.
 final class Workplace {
-  let path: String
+  private let folder: TemporaryFolder
+  var path: String { folder.path }
 
   init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: "brief-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.resolvingSymlinksInPath().path
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
+    folder = try TemporaryFolder()
   }
 
   /// What a run of the program gave.
@@ -69,10 +65,7 @@ final class Workplace {
   // MARK: - Files
 
   func put(_ text: String, at name: String) throws {
-    let url = URL(filePath: "\(path)/\(name)")
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
+    try folder.put(text, at: name)
   }
 
   func text(of name: String) throws -> String {

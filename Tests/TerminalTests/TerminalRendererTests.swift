@@ -6,16 +6,16 @@ import Testing
 @Suite struct TerminalRendererTests {
   @Test(arguments: Golden.all)
   func showsDocumentsAsBefore(golden: Golden) throws {
-    let lines = golden.renderer.lines(of: try tree(golden.markdown))
-    let shown = lines.map { $0.replacing("\u{1B}", with: "␛") }.joined(separator: "\n")
-    #expect(shown == golden.lines)
+    let lines = golden.renderer.lines(of: try tree(golden.markdown()))
+    #expect(lines.map { $0.replacing("\u{1B}", with: "␛") } == (try golden.lines().map(\.text)))
   }
 
   @Test(arguments: Golden.all)
   func countsColumnsAsAnotherCounterDoes(golden: Golden) throws {
-    let lines = golden.renderer.lines(of: try tree(golden.markdown)).map(withoutSequences)
-    #expect(lines.map { Line($0).width } == golden.widths)
-    #expect(golden.widths.allSatisfy { $0 <= golden.renderer.columns })
+    let lines = golden.renderer.lines(of: try tree(golden.markdown())).map(withoutSequences)
+    let widths = try golden.lines().map(\.width)
+    #expect(lines.map { Line($0).width } == widths)
+    #expect(widths.allSatisfy { $0 <= golden.renderer.columns })
   }
 
   @Test(arguments: [(0, 20), (19, 20), (20, 20), (54, 54), (88, 88), (89, 88), (Int.max, 88)])
@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: [20, 40, 80, 120])
   func saysTheSameInColourAndWithout(columns: Int) throws {
-    let document = try tree(briefMarkdown)
+    let document = try tree(Golden.markdown(of: "brief"))
     let plain = TerminalRenderer(columns: columns).lines(of: document)
     let coloured = TerminalRenderer(columns: columns, attributes: true).lines(of: document)
     #expect(coloured.map(withoutSequences) == plain)
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func givesOnlyTopicsThatAreAskedFor() throws {
-    let outline = BriefOutline(try tree(briefMarkdown))
+    let outline = BriefOutline(try tree(Golden.markdown(of: "brief")))
     let renderer = TerminalRenderer(columns: 80)
     let number = try #require(outline.topic(matching: "水門"))
     let part = try #require(outline.selecting(topic: number))
@@ -97,7 +97,7 @@ import Testing
   }
 
   private func tree(_ markdown: String) throws -> MarkdownNode {
-    try MarkdownNode(parsing: markdown.replacing("␉", with: "\t"))
+    try MarkdownNode(parsing: markdown)
   }
 }
 

@@ -6,10 +6,11 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract: "Score summaries against references with ROUGE, beside lead and random.",
+    usage: "brief evaluate [<options>] [<file> ...]",
     discussion: """
       Examples:
         brief evaluate a.html --reference a.summary.txt
-        brief evaluate --jsonl < gold.jsonl          {"id", "text" | "docs", "refs": [text]} a line
+        brief evaluate --jsonl < gold.jsonl
         brief evaluate --jsonl --predictions mine.jsonl < gold.jsonl
 
       Several files are one text to summarize; each --reference is one summary of it. Scores are \
@@ -28,7 +29,10 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A summary made by a person; may be repeated.", valueName: "file"))
   var reference: [String] = []
 
-  @Flag(help: "Read items as JSON Lines from standard input.")
+  @Flag(
+    help:
+      "Read items as JSON Lines from standard input: {\"id\", \"text\" or \"docs\", \"refs\": [text]}."
+  )
   var jsonl = false
 
   @Option(

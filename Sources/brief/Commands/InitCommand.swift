@@ -11,7 +11,7 @@ struct InitCommand: ParsableCommand {
     usage: "brief init [<options>] [<folder>]",
     discussion: """
       Examples:
-        brief init                            brief.yml here; units and cron line shown
+        brief init                            brief.yml here; a timer to copy
         brief init ~/notes --at 07:15         for another folder and time
 
       A brief.yml that is there already is left as it is.

@@ -43,14 +43,26 @@ struct InspectCommand: ParsableCommand {
       under: files, reader: ArticleReader(language: settings.language, keepAll: keepAll || raw))
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
+    let places = Self.otherPlaces(of: batch.articles)
     for article in batch.articles {
+      let others = places[article.origin] ?? []
       switch format {
-      case .text: try Console.show(text(article))
+      case .text: try Console.show(text(article, alsoAt: others))
       case .json:
         try StandardStream.output.write(
-          json(article, id: .string(article.origin.path), isWhole: true).serialized + "\n")
+          json(article, id: .string(article.origin.path), alsoAt: others).serialized + "\n")
       }
     }
+  }
+
+  /// Where else among the files each article is found.
+  private static func otherPlaces(of articles: [Article]) -> [Origin: [Origin]] {
+    var places: [Origin: [Origin]] = [:]
+    for folded in articles.foldingCopies() where !folded.copies.isEmpty {
+      let origins = ([folded.article] + folded.copies).map(\.origin)
+      for origin in origins { places[origin] = origins.filter { $0 != origin } }
+    }
+    return places
   }
 
   private func answerLines(_ settings: Settings) throws {
@@ -59,12 +71,16 @@ struct InspectCommand: ParsableCommand {
       let article = try LineArticle(
         item, language: settings.language, isRaw: raw, keepAll: keepAll
       ).article
-      return json(article, id: item["id"] ?? .null, isWhole: false)
+      return json(article, id: item["id"] ?? .null)
     }
     try lines.finish()
   }
 
-  private func json(_ article: Article, id: JSONValue, isWhole: Bool) -> JSONValue {
+  /// The article for other programs; of a file, with all that is known.
+  private func json(
+    _ article: Article, id: JSONValue, alsoAt places: [Origin]? = nil
+  ) -> JSONValue {
+    let isWhole = places != nil
     let sentences = isWhole ? consideredSentences(of: article) : plainSentences(of: article)
     var members: [JSONValue.Member] = []
     func add(_ name: String, _ value: JSONValue) {
@@ -87,6 +103,7 @@ struct InspectCommand: ParsableCommand {
       "dropped",
       .array(
         article.dropped.map { .object(["text": .string($0.text), "why": .string($0.why)]) }))
+    if let places { add("alsoAt", .array(places.map { .string(Self.name(of: $0)) })) }
     return .object(members)
   }
 
@@ -109,14 +126,22 @@ struct InspectCommand: ParsableCommand {
     return brief.topics.flatMap(\.considered).map(\.json)
   }
 
-  private func text(_ article: Article) -> String {
+  private static func name(of origin: Origin) -> String {
+    origin.path + (origin.item.map { "#" + $0 } ?? "")
+  }
+
+  private func text(_ article: Article, alsoAt places: [Origin]) -> String {
     var lines = [cleanedLine(article.title ?? article.origin.path)]
     let facts = [
       article.authors.isEmpty ? nil : "by \(article.authors.joined(separator: ", "))",
       article.site, article.published?.description ?? "undated", article.language.name,
       article.url,
     ].compactMap(\.self)
-    lines += [cleanedLine(facts.joined(separator: " · ")), ""]
+    lines.append(cleanedLine(facts.joined(separator: " · ")))
+    if !places.isEmpty {
+      lines.append(cleanedLine("also at " + places.map(Self.name).joined(separator: ", ")))
+    }
+    lines.append("")
     for block in article.blocks {
       lines += [mark(of: block.kind) + cleanedLine(article.text.line(block.range)), ""]
     }

@@ -10,7 +10,7 @@ struct PublishCommand: ParsableCommand {
     usage: "brief publish [<options>] [<folder>]",
     discussion: """
       Examples:
-        brief publish                         briefs/ becomes site/, to open from disk
+        brief publish                         a site in site/, to open from disk
         brief publish -o public --base-url https://example.org/briefs/
         brief publish --sources quotes        a page for each source, with its quotes
         brief publish --check                 look for broken links and quotes first
@@ -59,9 +59,10 @@ struct PublishCommand: ParsableCommand {
 
   @Flag(
     inversion: .prefixedNo,
-    help: "A page with a search, the only one with a script, once there are more than eight briefs."
+    help:
+      "A page with a search, the only one with a script, once there are more than eight briefs (default: --search)."
   )
-  var search = true
+  var search: Bool?
 
   @Flag(
     help:
@@ -133,8 +134,9 @@ struct PublishCommand: ParsableCommand {
       title: title ?? configuration.text(.siteTitle) ?? "Daily briefs",
       baseURL: baseURL ?? configuration.text(.siteBaseURL),
       isIndexed: index || configuration.flag(.siteIndex) == true, theme: try themeFiles(theme),
-      sources: sources ?? configured ?? .none, maximumQuotedPercent: maxQuotePercent,
-      hasSearch: search)
+      sources: sources ?? configured ?? .none,
+      maximumQuotedPercent: maxQuotePercent ?? configuration.count(.siteMaximumQuotedPercent),
+      hasSearch: search ?? configuration.flag(.siteSearch) ?? true)
   }
 
   private func site(

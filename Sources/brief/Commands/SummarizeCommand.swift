@@ -100,8 +100,10 @@ struct SummarizeCommand: ParsableCommand {
 }
 
 /// How many keyphrases are wanted.
-struct KeywordCount: ExpressibleByArgument {
+struct KeywordCount: ExpressibleByArgument, CustomStringConvertible {
   let count: Int
+
+  var description: String { String(count) }
 
   static let standard = KeywordCount(count: 10)
 

@@ -1,19 +1,7 @@
 import Foundation
+import TestSupport
 
-/// A folder of a test's own, removed when the test is done.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: "brief-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.resolvingSymlinksInPath().path
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
+extension TemporaryFolder {
   /// All files and links, hidden ones too, by their paths inside, sorted; folders end in `/`.
   func names(in folder: String = "") throws -> [String] {
     try Self.names(in: "\(path)/\(folder)")
@@ -25,13 +13,6 @@ final class TemporaryFolder {
       _ = unsafe FileManager.default.fileExists(atPath: "\(root)/\(name)", isDirectory: &isFolder)
       return isFolder.boolValue ? name + "/" : name
     }
-  }
-
-  func put(_ text: String, at name: String) throws {
-    let url = URL(filePath: "\(path)/\(name)")
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
   }
 
   func text(of name: String) -> String? {
