@@ -42,7 +42,7 @@ struct LanguageIdentifierTests {
     ("ja", "市議会は月曜日、夏までは橋を閉鎖しないと決めた。"),
     ("zh", "市议会星期一决定，夏天之前不会关闭这座桥。"),
     ("is", "Borgarstjórn ákvað á mánudag að brúin yrði ekki lokuð fyrir sumarið."),
-    ("nb", "Kommunestyret vedtok mandag at brua ikke skulle stenges før sommeren."),
+    ("nb", "Kommunestyret sa mandag at brua ikke blir stengt før etter sommeren."),
     ("da", "Byrådet besluttede mandag, at broen ikke skulle lukkes før sommeren."),
     ("sk", "Mestská rada v pondelok rozhodla, že most pred letom nezatvorí."),
     ("hr", "Gradsko vijeće odlučilo je u ponedjeljak da se most neće zatvoriti prije ljeta."),
