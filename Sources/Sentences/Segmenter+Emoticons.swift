@@ -2,17 +2,21 @@ import Lexicon
 
 /// Faces, which stand where an end mark would, or right after it.
 extension Segmenter {
+  /// How many bytes of a run are read at once, so that no run is read over and over.
+  private static let longestRun = 24
+
   /// The emoticon at an index: ":)", ";-(", ":D", "^^", or an emoji with what modifies it.
   func emoticon(at index: Int) -> Mark? {
     guard text[index] < 0x80 else { return emoji(at: index) }
+    let limit = min(end, index + Self.longestRun)
     var last = index + 1
     if text[index] == 0x5E {
       guard isByte(0x5E, at: last) else { return nil }
-      while isByte(0x5E, at: last) { last += 1 }
+      while last < limit, text[last] == 0x5E { last += 1 }
     } else {
       if isByte(0x2D, at: last) || isByte(0x27, at: last) { last += 1 }
       let mouth = last
-      while isByte(0x29, at: last) || isByte(0x28, at: last) { last += 1 }
+      while last < limit, text[last] == 0x29 || text[last] == 0x28 { last += 1 }
       // A letter is a mouth only if it stands alone.
       if last == mouth, isByte(0x44, at: last) || isByte(0x50, at: last),
         characterClass(before: index).isDisjoint(with: .word)
@@ -28,7 +32,8 @@ extension Segmenter {
   private func emoji(at index: Int) -> Mark? {
     guard isEmoji(value(at: index)) else { return nil }
     var last = index
-    while last < end {
+    let limit = min(end, index + Self.longestRun)
+    while last < limit {
       let (value, width) = character(text, at: last)
       // Joiners and variants go with what is before them.
       guard isEmoji(value) || value == 0x200D || value == 0xFE0F else { break }
@@ -64,7 +69,9 @@ extension Segmenter {
   /// Where a smile ends that closes no parenthesis and stands before a capital: "))", or, as
   /// Russian writes it, ")".
   func endOfSmile(at index: Int) -> Int? {
-    guard depth == 0, text[index] == 0x29, index > start else { return nil }
+    guard depth == 0, text[index] == 0x29, index > start, text[index - 1] != 0x29 else {
+      return nil
+    }
     var last = index
     while isByte(0x29, at: last) { last += 1 }
     let next = skipWhitespace(from: last)
