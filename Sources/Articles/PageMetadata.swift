@@ -156,7 +156,11 @@ struct PageMetadata {
     "quote", "quotation", "blockquote", "statement", "claim", "testimonial", "comment", "comments",
   ])
 
-  private static let bylineNames = NameTable(["byline", "author", "authors", "writer"])
+  private static let bylineNames = NameTable([
+    "byline", "author", "authors", "writer", "autor", "autores", "auteur", "auteurs", "autore",
+    "autori",
+    "autorin",
+  ])
   private static let notBylineNames = NameTable([
     "bio", "box", "image", "avatar", "photo", "comment", "comments", "social", "related", "about",
     "description", "info", "date", "time", "title", "job", "twitter", "email", "widget",

@@ -41,6 +41,17 @@ struct PageTests {
     #expect(read.outline == paragraphs.map { "p \($0)" })
   }
 
+  @Test func keepsShortParagraphsBesideOneLongOne() throws {
+    let texts = [
+      "港湾局は月曜日、二本の柱に亀裂が見つかったため、古い桟橋を閉鎖したと発表した。",
+      "船は春まで北岸壁に着く。局長は「危険はない」と話した。", "工事は一月に始まり、費用は二億円の見込みだ。",
+    ]
+    let body = texts.map { "<p>\($0)</p>" }.joined()
+    let read = try read(
+      page("", "<div id=top><a href=/>トップ</a></div><div><h1>古い桟橋</h1>\(body)</div>"))
+    #expect(read.outline == texts.map { "p \($0)" })
+  }
+
   @Test func keepsAClosingListOfItsOwn() throws {
     let list =
       "<ul><li>The <a href=/1>mast of the gauge</a> is made of steel."
