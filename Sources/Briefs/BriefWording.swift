@@ -117,16 +117,30 @@ enum BriefWording {
 
   /// The terms that a reason names. It is searched by bytes, since a letter may join with the comma
   /// after it.
-  static func sharedTerms(in reason: String) -> [String] { items(after: togetherFor, in: reason) }
+  static func sharedTerms(in reason: String) -> [String] {
+    items(after: togetherFor, before: [0x2E], in: reason)
+  }
 
   /// The names of people and places that a reason names.
-  static func names(in reason: String) -> [String] { items(after: named, in: reason) }
+  ///
+  /// They stand last, but for the days; a name may have a full stop of its own: Donald J. Trump.
+  static func names(in reason: String) -> [String] {
+    let end = Array((". " + toldBefore).utf8)
+    return items(after: named, before: end, in: reason)
+  }
 
-  private static func items(after mark: String, in reason: String) -> [String] {
+  private static func items(
+    after mark: String, before end: [UInt8], in reason: String
+  ) -> [String] {
     let bytes = Array(reason.utf8)
     guard let found = bytes.firstRange(of: Array(mark.utf8)) else { return [] }
-    return bytes[found.upperBound...].prefix { $0 != 0x2E }.split(separator: Array(", ".utf8))
-      .map { String(decoding: $0, as: UTF8.self) }
+    var rest = bytes[found.upperBound...]
+    if let end = rest.firstRange(of: end) {
+      rest = rest[..<end.lowerBound]
+    } else if rest.last == 0x2E {
+      rest.removeLast()
+    }
+    return rest.split(separator: Array(", ".utf8)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// What a source's line calls a language.
