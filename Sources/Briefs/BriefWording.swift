@@ -132,15 +132,29 @@ enum BriefWording {
   private static func items(
     after mark: String, before end: [UInt8], in reason: String
   ) -> [String] {
-    let bytes = Array(reason.utf8)
-    guard let found = bytes.firstRange(of: Array(mark.utf8)) else { return [] }
-    var rest = bytes[found.upperBound...]
-    if let end = rest.firstRange(of: end) {
-      rest = rest[..<end.lowerBound]
-    } else if rest.last == 0x2E {
-      rest.removeLast()
+    guard let rest = rest(after: mark, in: reason) else { return [] }
+    var items = Array(rest.utf8)
+    if let end = position(of: end, in: items[...]) {
+      items.removeSubrange(end...)
+    } else if items.last == 0x2E {
+      items.removeLast()
     }
-    return rest.split(separator: Array(", ".utf8)).map { String(decoding: $0, as: UTF8.self) }
+    var result: [String] = []
+    var start = 0
+    for index in items.indices.dropLast() where items[index] == 0x2C && items[index + 1] == 0x20 {
+      if start < index { result.append(String(decoding: items[start..<index], as: UTF8.self)) }
+      start = index + 2
+    }
+    if start < items.count { result.append(String(decoding: items[start...], as: UTF8.self)) }
+    return result
+  }
+
+  /// What stands after a mark, by bytes; `nil` without the mark.
+  static func rest(after mark: String, in text: String) -> String? {
+    let mark = Array(mark.utf8)
+    let bytes = Array(text.utf8)
+    guard let found = position(of: mark, in: bytes[...]) else { return nil }
+    return String(decoding: bytes[(found + mark.count)...], as: UTF8.self)
   }
 
   /// What a source's line calls a language.

@@ -18,9 +18,9 @@ static const struct clexicon_language languages[] = {
 #include "language.inc"
 #define LANGUAGE cs, "Czech", "řěůčšžýáíéúťďňó", CLEXICON_ORDINAL_STOPS
 #include "language.inc"
-#define LANGUAGE da, "Danish", "æøå", CLEXICON_ORDINAL_STOPS
+#define LANGUAGE da, "Danish", "æøå", CLEXICON_ORDINAL_STOPS | CLEXICON_ORDINAL_NAMES
 #include "language.inc"
-#define LANGUAGE de, "German", "ßäöü", CLEXICON_ORDINAL_STOPS
+#define LANGUAGE de, "German", "ßäöü", CLEXICON_ORDINAL_STOPS | CLEXICON_CAPITAL_NOUNS
 #include "language.inc"
 #define LANGUAGE el, "Greek", "", 0
 #include "language.inc"
@@ -58,6 +58,8 @@ static const struct clexicon_language languages[] = {
 #include "language.inc"
 #define LANGUAGE id, "Indonesian", "", 0
 #include "language.inc"
+#define LANGUAGE is, "Icelandic", "þðæöáéíóúý", CLEXICON_ORDINAL_STOPS
+#include "language.inc"
 #define LANGUAGE it, "Italian", "àèéìòù", CLEXICON_ELISION
 #include "language.inc"
 #define LANGUAGE ja, "Japanese", "", 0
@@ -70,7 +72,7 @@ static const struct clexicon_language languages[] = {
 #include "language.inc"
 #define LANGUAGE mr, "Marathi", "ळ", 0
 #include "language.inc"
-#define LANGUAGE nb, "Norwegian", "æøå", CLEXICON_ORDINAL_STOPS
+#define LANGUAGE nb, "Norwegian", "æøå", CLEXICON_ORDINAL_STOPS | CLEXICON_ORDINAL_NAMES
 #include "language.inc"
 #define LANGUAGE nl, "Dutch", "ëïéèü", 0
 #include "language.inc"
@@ -96,11 +98,11 @@ static const struct clexicon_language languages[] = {
 #include "language.inc"
 #define LANGUAGE tl, "Filipino", "", 0
 #include "language.inc"
-#define LANGUAGE tr, "Turkish", "ğışİçöü", CLEXICON_ORDINAL_STOPS | CLEXICON_DOTLESS_I
+#define LANGUAGE tr, "Turkish", "ğışİçöü", CLEXICON_ORDINAL_STOPS | CLEXICON_DOTLESS_I | CLEXICON_ORDINAL_NAMES
 #include "language.inc"
 #define LANGUAGE uk, "Ukrainian", "іїєґ", 0
 #include "language.inc"
-#define LANGUAGE ur, "Urdu", "ٹڈڑںےہ", CLEXICON_RIGHT_TO_LEFT
+#define LANGUAGE ur, "Urdu", "ٹڈڑںےہھپچژگکی", CLEXICON_RIGHT_TO_LEFT
 #include "language.inc"
 #define LANGUAGE vi, "Vietnamese", "ăâđêôơưạảấầẩẫậắằặẹẻẽếềểễệỉịọỏốồổỗộớờởợụủứừửữựỳỷỹ", 0
 #include "language.inc"

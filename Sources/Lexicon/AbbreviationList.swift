@@ -10,10 +10,14 @@ public struct AbbreviationList: Sendable {
     case number
     /// An end only before a word that starts sentences.
     case other
+    /// An end before any capital: what closes a list, as "etc." does.
+    case closing
   }
 
   private var words = WordTable()
   private var uses: [Uses] = []
+  /// What words end with that are abbreviations however they start, as "Hauptstr." does.
+  private var endings: [(bytes: [UInt8], kind: Kind)] = []
 
   private struct Uses {
     /// The kinds of the word in any case, and those that it has only with a capital.
@@ -39,9 +43,17 @@ public struct AbbreviationList: Sendable {
   ///
   /// Some words are abbreviations only if they are written with a capital: "Sat.", but not "sat.".
   public func contains(_ word: Span<UInt8>, as kind: Kind, isCapitalized: Bool) -> Bool {
-    guard let number = words.number(of: word) else { return false }
+    guard let number = words.number(of: word) else { return hasEnding(word, kind) }
     return uses[number].anyCase.contains(kind)
       || (isCapitalized && uses[number].capitalized.contains(kind))
+  }
+
+  private func hasEnding(_ word: Span<UInt8>, _ kind: Kind) -> Bool {
+    for ending in endings where ending.kind == kind && word.count > ending.bytes.count {
+      let first = word.count - ending.bytes.count
+      if ending.bytes.indices.allSatisfy({ ending.bytes[$0] == word[first + $0] }) { return true }
+    }
+    return false
   }
 
   /// Whether a word, as it is written but without its last full stop, is of a kind.
@@ -55,7 +67,12 @@ public struct AbbreviationList: Sendable {
     var kind = Kind.title
     LanguageTable.rows[index].abbreviations.forEachLine { line, _ in
       if line[0] == 0x5B, line.count == 3 {
-        kind = line[1] == 0x54 ? .title : line[1] == 0x4E ? .number : .other
+        switch line[1] {
+        case 0x54: kind = .title
+        case 0x4E: kind = .number
+        case 0x41: kind = .other
+        default: kind = .closing
+        }
       } else {
         add(line, kind)
       }
@@ -67,6 +84,10 @@ public struct AbbreviationList: Sendable {
     for index in line.indices { word.append(line[index]) }
     var folded: [UInt8] = []
     Folding.append(word[...], dotlessI: false, to: &folded)
+    if folded.first == 0x2D {
+      endings.append((Array(folded.dropFirst()), kind))
+      return
+    }
     let number = words.add(folded.span)
     if number == uses.count { uses.append(Uses()) }
     if folded == word {

@@ -1,27 +1,65 @@
-/// Which languages each function word and each special letter speaks for.
+/// Which languages each function word, each ending and each special letter speaks for.
 struct Ballot: Sendable {
   static let shared = Ballot()
 
   /// What a special letter is worth against a function word.
   private static let letterWeight = 0.5
+  /// What a stopword is worth, besides.
+  private static let stopwordWeight = 0.25
+  /// What the ending of a word is worth.
+  private static let endingWeight = 0.5
+  /// How many letters an ending has at most, and how many stand before it at least.
+  private static let longestEnding = 5
+  private static let shortestStem = 2
+
+  /// Languages of one script by how much is written in them, which decides between equal votes;
+  /// all others come after.
+  private static let byUse = [
+    "en", "es", "de", "fr", "pt", "it", "nl", "pl", "tr", "id", "vi", "cs", "sv", "hu", "ro", "fi",
+    "da", "nb", "sk", "hr", "ca", "lt", "sl", "et", "lv", "ru", "uk", "bg", "ar", "fa", "ur", "hi",
+    "mr",
+  ]
 
   private var words = WordTable()
   /// For each word, the languages that have it.
   private var speakers: [[Int]] = []
+  private var stopwords = WordTable()
+  private var stopwordSpeakers: [[Int]] = []
+  private var endings = WordTable()
+  private var endingSpeakers: [[Int]] = []
+  /// The rows of languages, those that win ties first.
+  private let order: [Int]
   private var letters: [UInt32: [Int]] = [:]
   private let scripts: [Script?]
 
   private init() {
     scripts = LanguageTable.rows.map(Self.script)
+    let codes = LanguageTable.rows.map(\.language.code)
+    let used = Self.byUse.compactMap { codes.firstIndex(of: $0) }
+    order = used + codes.indices.filter { !used.contains($0) }
     for (language, row) in LanguageTable.rows.enumerated() {
-      row.functionWords.forEachLine { word, _ in
-        let number = words.add(word)
-        if number == speakers.count { speakers.append([]) }
-        speakers[number].append(language)
+      row.functionWords.forEachLine { word, _ in add(word, of: language) }
+      row.stopwords.forEachLine { word, _ in
+        let number = stopwords.add(word)
+        if number == stopwordSpeakers.count { stopwordSpeakers.append([]) }
+        stopwordSpeakers[number].append(language)
       }
       for letter in row.letters.unicodeScalars {
         letters[letter.value, default: []].append(language)
       }
+    }
+  }
+
+  /// Adds a function word, or an ending with a hyphen before it.
+  private mutating func add(_ line: Span<UInt8>, of language: Int) {
+    if line[0] == 0x2D, line.count > 1 {
+      let number = endings.add(line.extracting(1..<line.count))
+      if number == endingSpeakers.count { endingSpeakers.append([]) }
+      endingSpeakers[number].append(language)
+    } else {
+      let number = words.add(line)
+      if number == speakers.count { speakers.append([]) }
+      speakers[number].append(language)
     }
   }
 
@@ -30,8 +68,8 @@ struct Ballot: Sendable {
     scripts.indices.filter { scripts[$0] == script }.map { LanguageTable.rows[$0].language }
   }
 
-  /// The language of a script that most speaks for; the first by code if several do equally;
-  /// `nil` if nothing speaks for any.
+  /// The language of a script that most speaks for; that in which more is written if several do
+  /// equally; `nil` if nothing speaks for any.
   func vote(_ text: [UInt8], _ sample: [Range<Int>], among script: Script) -> Language? {
     var votes = [Double](repeating: 0, count: scripts.count)
     let classes = CharacterClass.table
@@ -50,9 +88,8 @@ struct Ballot: Sendable {
         index = end
       }
     }
-    guard let most = votes.max(), most > 0, let winner = votes.firstIndex(of: most) else {
-      return nil
-    }
+    guard let most = votes.max(), most > 0, let winner = order.first(where: { votes[$0] == most })
+    else { return nil }
     return LanguageTable.rows[winner].language
   }
 
@@ -60,6 +97,10 @@ struct Ballot: Sendable {
     if let number = words.number(of: word.span) {
       add(1, to: speakers[number], script, &votes)
     }
+    if let number = stopwords.number(of: word.span) {
+      add(Self.stopwordWeight, to: stopwordSpeakers[number], script, &votes)
+    }
+    countEndings(word, script, &votes)
     var index = 0
     while index < word.count {
       let (value, width) = character(word, at: index)
@@ -67,6 +108,19 @@ struct Ballot: Sendable {
         add(Self.letterWeight, to: languages, script, &votes)
       }
       index += width
+    }
+  }
+
+  private func countEndings(_ word: [UInt8], _ script: Script, _ votes: inout [Double]) {
+    var letters = 0
+    for byte in word where byte & 0xC0 != 0x80 { letters += 1 }
+    var index = word.count
+    for length in 1...Self.longestEnding where letters - length >= Self.shortestStem {
+      index -= 1
+      while index > 0, word[index] & 0xC0 == 0x80 { index -= 1 }
+      if let number = endings.number(of: word.span.extracting(index..<word.count)) {
+        add(Self.endingWeight, to: endingSpeakers[number], script, &votes)
+      }
     }
   }
 

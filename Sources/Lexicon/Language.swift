@@ -46,6 +46,12 @@ public struct Language: Hashable, Sendable {
   /// Whether "1." may read "first", so that a full stop after a number may end no sentence.
   public var hasOrdinalStops: Bool { row?.traits.contains(.ordinalStops) == true }
 
+  /// Whether nouns have capitals, so that a capital hardly shows where a sentence starts.
+  public var hasCapitalNouns: Bool { row?.traits.contains(.capitalNouns) == true }
+
+  /// Whether, with ordinal stops, a number before a name may belong to it ("2. Ordu").
+  public var hasOrdinalNames: Bool { row?.traits.contains(.ordinalNames) == true }
+
   /// Whether a short word before an apostrophe is a word of its own, as in "l'eau".
   public var hasElision: Bool { row?.traits.contains(.elision) == true }
 

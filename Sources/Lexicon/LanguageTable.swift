@@ -9,6 +9,8 @@ enum LanguageTable {
     static let ordinalStops = Traits(rawValue: UInt32(CLEXICON_ORDINAL_STOPS))
     static let elision = Traits(rawValue: UInt32(CLEXICON_ELISION))
     static let dotlessI = Traits(rawValue: UInt32(CLEXICON_DOTLESS_I))
+    static let capitalNouns = Traits(rawValue: UInt32(CLEXICON_CAPITAL_NOUNS))
+    static let ordinalNames = Traits(rawValue: UInt32(CLEXICON_ORDINAL_NAMES))
   }
 
   struct Row {

@@ -7,6 +7,10 @@ struct SegmentationRules {
   let starters: StopwordList
   /// Whether a full stop after a number may make it an ordinal.
   let hasOrdinalStops: Bool
+  /// Whether nouns have no capitals, so that one shows a name or a new sentence.
+  let hasSmallNouns: Bool
+  /// Whether what an ordinal belongs to is mostly no name, so that a capital starts a sentence.
+  let hasSmallOrdinals: Bool
   let isEnglish: Bool
 
   /// How many letters a word in small letters has at least so that its full stop ends a sentence
@@ -18,6 +22,8 @@ struct SegmentationRules {
     abbreviations = AbbreviationList(for: language)
     starters = StopwordList(for: language)
     hasOrdinalStops = language.hasOrdinalStops
+    hasSmallNouns = !language.hasCapitalNouns
+    hasSmallOrdinals = !language.hasCapitalNouns && !language.hasOrdinalNames
     isEnglish = language == .english
   }
 }
@@ -35,6 +41,10 @@ enum EnglishWords {
       + " mountain pacific greenwich monday tuesday wednesday thursday friday saturday sunday mon"
       + " tue tues wed thu thurs fri sat sun january february march april may june july august"
       + " september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
+
+  /// What starts a sentence as often as an article does, though it is no stopword.
+  static let quantities: Set<[UInt8]> = words(
+    "billions dozens hundreds millions scores thousands")
 
   /// What follows the name of a company.
   static let companies: Set<[UInt8]> = words("inc corp co ltd llc plc")

@@ -9,6 +9,8 @@ extension Segmenter {
       case ellipsis
       /// `!`, `?`, and what serves as such.
       case exclamation
+      /// ":)" or a face, which ends a sentence only before a capital.
+      case emoticon
       /// The end mark of a script that has no other use for it, and writes no space after it.
       case full
     }
@@ -40,6 +42,8 @@ extension Segmenter {
     var hasCloser: Bool { end > runEnd }
     var hasSpace: Bool { next > end }
     var isEllipsis: Bool { dots > 1 && !hasExclamation && !isFull }
+    /// Whether the run is nothing but emoticons.
+    var isEmoticon: Bool { dots == 0 && !hasExclamation && !isFull }
   }
 
   /// The mark at an index.
@@ -49,8 +53,9 @@ extension Segmenter {
     case 0x2E: return isAfterArmenian(index) ? nil : Mark(kind: .dot, width: 1)
     case 0x21, 0x3F: return Mark(kind: .exclamation, width: 1)
     case 0x7E: return isAfterHangul(index) ? Mark(kind: .exclamation, width: 1) : nil
-    case 0x3B: return isAfterGreek(index) ? Mark(kind: .exclamation, width: 1) : nil
-    case 0x3A: return isAfterArmenian(index) ? Mark(kind: .exclamation, width: 1) : nil
+    case 0x3B where isAfterGreek(index): return Mark(kind: .exclamation, width: 1)
+    case 0x3A where isAfterArmenian(index): return Mark(kind: .exclamation, width: 1)
+    case 0x3A, 0x3B, 0x3D, 0x5E, 0xF0: return emoticon(at: index)
     case 0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF: break
     default: return nil
     }
@@ -62,7 +67,7 @@ extension Segmenter {
     case 0x0589, 0x061F, 0x06D4, 0x0964, 0x0965, 0x1362, 0x1367, 0x1368, 0x104B, 0x17D4, 0x17D5,
       0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61:
       return Mark(kind: .full, width: width)
-    default: return nil
+    default: return value >= 0x2600 ? emoticon(at: index) : nil
     }
   }
 
@@ -77,6 +82,7 @@ extension Segmenter {
       case .ellipsis: candidate.dots += 3
       case .exclamation: candidate.hasExclamation = true
       case .full: candidate.isFull = true
+      case .emoticon: break
       }
       next += last.width
       candidate.runEnd = next
@@ -85,7 +91,7 @@ extension Segmenter {
       } else if isByte(0x20, at: next), let mark = mark(at: next + 1),
         continues(last, mark, endingAt: next + 1 + mark.width)
       {
-        candidate.isSpaced = true
+        if mark.kind != .emoticon { candidate.isSpaced = true }
         last = mark
         next += 1
       } else {
@@ -100,7 +106,7 @@ extension Segmenter {
   /// Whether a mark after a space goes on with the run: ". . ." and "! ?", but not ". .NET".
   private func continues(_ last: Mark, _ mark: Mark, endingAt index: Int) -> Bool {
     let isSame =
-      (last.kind == .dot && mark.kind == .dot)
+      (last.kind == .dot && mark.kind == .dot) || mark.kind == .emoticon
       || (last.kind == .exclamation && mark.kind == .exclamation)
     return isSame && characterClass(at: index).isDisjoint(with: .word)
   }
@@ -138,12 +144,18 @@ extension Segmenter {
       return width
     // What also opens is a closer only if no word is glued to it.
     case 0x22, 0x27, 0x201C, 0x2018, 0xAB, 0x2039:
-      if isGlued { return nil }
+      if isGlued, value != 0x22 || !closesBeforeCapital(index, candidate) { return nil }
       candidate.hasQuoteAfter = true
       return width
     case 0x2A, 0x5F: return isGlued ? nil : width
     default: return nil
     }
+  }
+
+  /// Whether a straight quotation mark right after an end mark closes, though a word is glued to it.
+  private func closesBeforeCapital(_ index: Int, _ candidate: Candidate) -> Bool {
+    index == candidate.runEnd && straightQuotes % 2 == 1
+      && characterClass(at: index + 1).contains(.upper)
   }
 
   /// The end of "[12]" or "[...]", with or without a space before it, or of a footnote's digits.

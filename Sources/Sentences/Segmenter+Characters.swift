@@ -84,6 +84,13 @@ extension Segmenter {
 
   /// Whether a script stands before an index, by the first bytes of its characters.
   func isAfterArmenian(_ index: Int) -> Bool {
+    var index = index
+    // "(երեկ):"
+    for _ in 0..<2 where index > block.lowerBound + 2 {
+      let last = previous(index)
+      guard value(at: last) == 0x29 || value(at: last) == 0xBB else { break }
+      index = last
+    }
     guard index >= block.lowerBound + 2 else { return false }
     let (first, second) = (text[index - 2], text[index - 1])
     return (first == 0xD4 && second >= 0xB0) || first == 0xD5 || (first == 0xD6 && second < 0x90)

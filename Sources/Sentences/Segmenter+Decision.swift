@@ -27,23 +27,31 @@ extension Segmenter {
     if candidate.isFull { return endsAtFull(candidate) ? candidate.end : nil }
     if !candidate.hasSpace { return endsWithoutSpace(candidate) ? candidate.end : nil }
     if isInsideBrackets(candidate) || isInsideParenthesis(candidate) { return nil }
-    // "[...]" leaves something out of a sentence.
-    if candidate.isEllipsis, isByte(0x5D, at: candidate.runEnd),
-      candidate.start > block.lowerBound, text[candidate.start - 1] == 0x5B
-    {
-      return nil
-    }
+    if isOmission(candidate) { return nil }
     let following = following(from: candidate.next)
     switch following.kind {
     case .continuation, .nothing: return nil
-    case .lower: return endsBeforeSmallLetter(candidate) ? candidate.end : nil
+    case .lower:
+      return endsBeforeSmallLetter(candidate) || endsBeforeQuotation(candidate, following)
+        ? candidate.end : nil
     case .upper, .letter, .digit, .symbol: break
     }
+    if candidate.isEmoticon { return endsAtEmoticon(candidate, following) ? candidate.end : nil }
     if candidate.hasExclamation {
       return endsAtExclamation(candidate, following) ? candidate.end : nil
     }
     if candidate.dots > 1 { return endOfEllipsis(candidate, following) }
     return endsAtFullStop(candidate, following) ? candidate.end : nil
+  }
+
+  /// Whether an ellipsis in brackets leaves something out within a sentence, or before it.
+  private func isOmission(_ candidate: Candidate) -> Bool {
+    guard candidate.isEllipsis, candidate.start > block.lowerBound else { return false }
+    switch text[candidate.start - 1] {
+    case 0x5B: return isByte(0x5D, at: candidate.runEnd)
+    case 0x28: return candidate.start - 1 == start && isByte(0x29, at: candidate.runEnd)
+    default: return false
+    }
   }
 
   func following(from index: Int) -> Following {
@@ -60,7 +68,11 @@ extension Segmenter {
       if characterClass.contains(.upper) { return Following(kind: .upper, index: index) }
       if characterClass.contains(.lower) { return Following(kind: .lower, index: index) }
       if characterClass.contains(.letter) { return Following(kind: .letter, index: index) }
-      if characterClass.contains(.digit) { return Following(kind: .digit, index: index) }
+      // "No." and a paragraph's sign stand before a number.
+      let isNumberSign = value == 0x2116 || value == 0xA7
+      if characterClass.contains(.digit) || isNumberSign {
+        return Following(kind: .digit, index: index)
+      }
       switch value {
       case 0x2C, 0x3B, 0x3A, 0x2F, 0x25, 0x29, 0x5D, 0x26, 0x60C, 0x61B:
         return Following(kind: .continuation, index: index)
@@ -103,10 +115,12 @@ extension Segmenter {
     }
     let first = glued(at: candidate.next)
     let firstClass = characterClass(at: first)
-    guard candidate.end == candidate.runEnd, candidate.dots < 2, firstClass.contains(.upper) else {
+    guard candidate.dots < 2, !candidate.isEmoticon, firstClass.contains(.upper) else {
       return false
     }
+    if candidate.hasCloser { return endsGlued(candidate, first) }
     let last = previous(candidate.start)
+    if [0x22, 0x29, 0x201D, 0xBB].contains(value(at: last)) { return endsGlued(candidate, first) }
     guard characterClass(at: last).contains(.lower), characterClass(before: last).contains(.lower)
     else { return false }
     let token = tokenStart(before: candidate.start)
@@ -122,6 +136,17 @@ extension Segmenter {
     return characterClass(at: second).contains(.lower) && !EnglishWords.domains.contains(word)
   }
 
+  /// Whether a new word is glued to the quotation mark or bracket after a mark: `know?"He`.
+  private func endsGlued(_ candidate: Candidate, _ first: Int) -> Bool {
+    let word = first..<wordEnd(from: first)
+    let second = first + character(text, at: first).width
+    guard characterClass(at: second).contains(.lower), isSpaceOrEnd(at: word.upperBound) else {
+      return false
+    }
+    // Not "size().Value".
+    return !isByte(0x28, at: previous(previous(candidate.start)))
+  }
+
   /// Where the first letter is of what is glued to a mark: after a quotation mark that opens.
   private func glued(at index: Int) -> Int {
     let (value, width) = character(text, at: index)
@@ -131,7 +156,7 @@ extension Segmenter {
   }
 
   private mutating func endsBeforeSmallLetter(_ candidate: Candidate) -> Bool {
-    if candidate.dots > 1 { return false }
+    if candidate.dots > 1 || candidate.isEmoticon { return false }
     if candidate.hasExclamation {
       return !candidate.hasCloser
         && (writesCasually()
@@ -150,6 +175,25 @@ extension Segmenter {
       index += width
     }
     return letters >= (writesCasually() ? 2 : rules.longWord)
+  }
+
+  /// Whether a quotation opens with a small letter after a full stop, as some papers write.
+  private mutating func endsBeforeQuotation(
+    _ candidate: Candidate, _ following: Following
+  ) -> Bool {
+    guard candidate.dots == 1, !candidate.hasCloser, following.index > candidate.next,
+      characterClass(at: following.index).contains(.lower), opensQuotation(candidate)
+    else { return false }
+    let token = tokenStart(before: candidate.start)..<candidate.start
+    return !isListed(token) && token.count > 1 && !text[token].contains(0x2E)
+  }
+
+  private func opensQuotation(_ candidate: Candidate) -> Bool {
+    switch value(at: candidate.next) {
+    case 0x22: straightQuotes % 2 == 0
+    case 0xAB, 0x201C, 0x201E: true
+    default: false
+    }
   }
 
   /// Whether the block starts with a small letter or has a lone English "i".

@@ -5,21 +5,26 @@ import Lexicon
 extension Segmenter {
   mutating func endsAtFullStop(_ candidate: Candidate, _ following: Following) -> Bool {
     let token = tokenStart(before: candidate.start)..<candidate.start
-    if token.isEmpty || candidate.hasCloser { return true }
+    if token.isEmpty { return true }
+    if candidate.hasCloser {
+      return !isBracketedAbbreviation(token, candidate) || isStarter(at: following)
+    }
     if isListMarker(token) || isBracketed(token) { return false }
     if isNumber(token) {
       guard rules.hasOrdinalStops, isOrdinal(token) else { return true }
-      return isStarter(at: following)
+      return isStarter(at: following) || endsWithNumber(token, following)
     }
     let part = lastPart(of: token)
     if let initial = initial(part), part == token || characterClass(at: initial).contains(.upper) {
       return endsAfterInitial(initial, part, following)
     }
     if isDotted(part) { return endsAfterDotted(part, following) }
-    if contains(token, part, as: .title) { return false }
+    if let isEnd = endsWithUnit(token, following) { return isEnd }
+    if contains(token, part, as: .title) || startsWithTitle(token) { return false }
     if contains(token, part, as: .number), following.kind == .digit || isRoman(at: following) {
       return false
     }
+    if contains(token, part, as: .closing) { return following.kind != .digit }
     if contains(token, part, as: .other) {
       return isStarter(at: following) || isSalutation(at: following)
     }
@@ -57,11 +62,11 @@ extension Segmenter {
   mutating func isListed(_ token: Range<Int>) -> Bool {
     let part = lastPart(of: token)
     return contains(token, part, as: .title) || contains(token, part, as: .number)
-      || contains(token, part, as: .other)
+      || contains(token, part, as: .other) || contains(token, part, as: .closing)
   }
 
   /// Whether a token, or what it ends with after a hyphen or an apostrophe, is an abbreviation.
-  private mutating func contains(
+  mutating func contains(
     _ token: Range<Int>, _ part: Range<Int>, as kind: AbbreviationList.Kind
   ) -> Bool {
     setWord(token)
@@ -92,6 +97,13 @@ extension Segmenter {
     return index..<token.upperBound
   }
 
+  /// Whether an abbreviation ends what is in a parenthesis within the sentence: "Lopez (Jr.) came".
+  private mutating func isBracketedAbbreviation(
+    _ token: Range<Int>, _ candidate: Candidate
+  ) -> Bool {
+    depth > 0 && isByte(0x29, at: candidate.runEnd) && (isListed(token) || isDotted(token))
+  }
+
   /// Whether a bracket opens right before a short word in small letters: "(lat.".
   private func isBracketed(_ token: Range<Int>) -> Bool {
     guard token.lowerBound > start, text[token.lowerBound - 1] == 0x28 else { return false }
@@ -110,7 +122,7 @@ extension Segmenter {
   private func isListMarker(_ token: Range<Int>) -> Bool {
     guard token.lowerBound == start else { return false }
     let isNumber = text[token].allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E }
-    if isNumber, token.count <= 3 || text[token].contains(0x2E) { return true }
+    if isNumber, token.count <= 4 || text[token].contains(0x2E) { return true }
     let (_, width) = character(text, at: token.lowerBound)
     return (width == token.count && characterClass(at: token.lowerBound).contains(.letter))
       || isRomanNumeral(token)
@@ -132,13 +144,17 @@ extension Segmenter {
   private func isOrdinal(_ token: Range<Int>) -> Bool {
     var digits = 0
     for index in token.reversed() {
-      guard text[index] >= 0x30, text[index] <= 0x39 else { break }
+      guard text[index] >= 0x30, text[index] <= 0x39 else {
+        // "3,5"
+        if text[index] == 0x2C { return false }
+        break
+      }
       digits += 1
     }
     return digits == 1 || digits == 2
   }
 
-  private func isRomanNumeral(_ token: Range<Int>) -> Bool {
+  func isRomanNumeral(_ token: Range<Int>) -> Bool {
     guard !token.isEmpty, token.count <= 5 else { return false }
     return text[token].allSatisfy { [0x49, 0x56, 0x58, 0x4C].contains($0) }
       || text[token].allSatisfy { [0x69, 0x76, 0x78].contains($0) }
@@ -153,6 +169,7 @@ extension Segmenter {
     guard following.kind == .upper || following.kind == .letter else { return false }
     setWord(following.index..<wordEnd(from: following.index))
     if rules.starters.contains(word.span) { return true }
+    if rules.isEnglish, EnglishWords.quantities.contains(word) { return true }
     guard let apostrophe = word.firstIndex(of: 0x27) else { return false }
     word.removeSubrange(apostrophe...)
     return rules.starters.contains(word.span)
@@ -166,21 +183,26 @@ extension Segmenter {
     return token.lowerBound
   }
 
+  /// Whether an initial follows: "J. R. R. Tolkien".
+  func isInitial(at following: Following) -> Bool {
+    guard following.kind == .upper, following.index < end else { return false }
+    let next = following.index + character(text, at: following.index).width
+    return wordEnd(from: following.index) == next && isByte(0x2E, at: next)
+  }
+
   private mutating func endsAfterInitial(
     _ initial: Int, _ token: Range<Int>, _ following: Following
   ) -> Bool {
     let initialClass = characterClass(at: initial)
     if initialClass.isDisjoint(with: [.upper, .lower]) { return isIndic(initial) ? false : true }
+    if closesList(token, following) { return true }
+    if let isEnd = endsWithUnit(token, following) { return isEnd }
     if contains(token, token, as: .title) { return false }
     if contains(token, token, as: .number), following.kind == .digit { return false }
-    if following.kind == .symbol { return true }
-    // "J. R. R. Tolkien"
-    let next = wordEnd(from: following.index)
-    let width = following.index < end ? character(text, at: following.index).width : 0
-    if following.kind == .upper, next == following.index + width, isByte(0x2E, at: next) {
-      return false
-    }
-    return isStarter(at: following)
+    // "EU:n", "nro 58:a": an ending, no letter of its own.
+    if following.kind == .symbol || (initial > start && text[initial - 1] == 0x3A) { return true }
+    if initialClass.contains(.lower), endsAfterSmallLetter(token, following) { return true }
+    return !isInitial(at: following) && isStarter(at: following)
   }
 
   /// Whether a token has a dot within it and no more than two letters on each side: "U.S", "a.m",
@@ -216,6 +238,7 @@ extension Segmenter {
     guard following.kind == .upper || following.kind == .letter else {
       return following.kind == .symbol
     }
+    if contains(token, token, as: .closing) { return true }
     setWord(token)
     if rules.isEnglish, word == Array("a.m".utf8) || word == Array("p.m".utf8) {
       setWord(following.index..<wordEnd(from: following.index))

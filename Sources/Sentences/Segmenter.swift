@@ -18,6 +18,8 @@ struct Segmenter {
   /// How many straight quotation marks the block had so far.
   var straightQuotes = 0
   var brackets = BracketMemory()
+  /// How many parentheses are open in the sentence.
+  var depth = 0
   /// Where a parenthesis opened that has not closed, and where the next one closes.
   var parenthesis: Int?
   var parenthesisEnd = -1
@@ -65,6 +67,7 @@ struct Segmenter {
   private mutating func nextBreak(from first: Int) -> Int {
     var index = first
     parenthesis = nil
+    depth = 0
     while index < end {
       let byte = text[index]
       switch Self.actions[Int(byte)] {
@@ -72,7 +75,12 @@ struct Segmenter {
         index += 1
       case .parenthesis:
         parenthesis = byte == 0x28 ? index : nil
+        if let end = endOfSmile(at: index) { return end }
+        depth = byte == 0x28 ? depth + 1 : max(depth - 1, 0)
         index += 1
+      case .hangul:
+        index += 3
+        if isPlainEnd(at: index) { return index }
       case .quote:
         straightQuotes += 1
         index += 1
@@ -117,15 +125,21 @@ struct Segmenter {
     case parenthesis
     /// The first byte of a character that may be a mark or a bracket.
     case lead
+    /// The first byte of a syllable that may be the ending of a Korean verb.
+    case hangul
   }
 
   private static let actions: [Action] = {
     var actions = [Action](repeating: .none, count: 256)
-    for byte in [0x21, 0x2E, 0x3A, 0x3B, 0x3F, 0x7E] { actions[byte] = .mark }
+    for byte in [0x21, 0x2E, 0x3A, 0x3B, 0x3D, 0x3F, 0x5E, 0x7E] { actions[byte] = .mark }
     actions[0x22] = .quote
     actions[0x28] = .parenthesis
     actions[0x29] = .parenthesis
-    for byte in [0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF] { actions[byte] = .lead }
+    for byte in [0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0] {
+      actions[byte] = .lead
+    }
+    actions[0xEB] = .hangul
+    actions[0xEC] = .hangul
     return actions
   }()
 

@@ -41,9 +41,33 @@ struct LanguageIdentifierTests {
     ("ko", "시의회는 월요일에 여름 전에는 다리를 닫지 않기로 했다."),
     ("ja", "市議会は月曜日、夏までは橋を閉鎖しないと決めた。"),
     ("zh", "市议会星期一决定，夏天之前不会关闭这座桥。"),
+    ("is", "Borgarstjórn ákvað á mánudag að brúin yrði ekki lokuð fyrir sumarið."),
+    ("nb", "Kommunestyret sa mandag at brua ikke blir stengt før etter sommeren."),
+    ("da", "Byrådet besluttede mandag, at broen ikke skulle lukkes før sommeren."),
+    ("sk", "Mestská rada v pondelok rozhodla, že most pred letom nezatvorí."),
+    ("hr", "Gradsko vijeće odlučilo je u ponedjeljak da se most neće zatvoriti prije ljeta."),
+    ("sl", "Mestni svet je v ponedeljek odločil, da mostu pred poletjem ne bodo zaprli."),
+    ("ca", "L'ajuntament va decidir dilluns que el pont no es tancarà abans de l'estiu."),
+    ("et", "Linnavolikogu otsustas esmaspäeval, et silda enne suve ei suleta."),
+    ("ur", "کونسل نے پیر کو کہا کہ گرمیوں سے پہلے یہ پل بند نہیں ہوگا۔"),
+    ("mr", "परिषदेने सोमवारी सांगितले की हा पूल उन्हाळ्यापूर्वी बंद होणार नाही."),
   ])
   func oneLongSentenceIsEnoughForMost(_ code: String, _ text: String) {
     #expect(LanguageIdentifier.identify(Array(text.utf8)).code == code)
+  }
+
+  @Test(arguments: [
+    ("en", "Shipping delays worsening"), ("es", "Nuevas elecciones municipales"),
+    ("fi", "Rantakadulla liukkaissa olosuhteissa"), ("de", "Zeitung meldet Überschwemmungen"),
+    ("ru", "Активное движение транспорта"), ("pt", "Novas negociações"),
+    ("pl", "Nowego mostu brak"),
+  ])
+  func endingsTellTheLanguageOfATitle(_ code: String, _ text: String) {
+    #expect(LanguageIdentifier.identify(Array(text.utf8)).code == code)
+  }
+
+  @Test func equalVotesGoToTheLanguageOfMoreUse() {
+    #expect(LanguageIdentifier.identify(Array("в США".utf8)).code == "ru")
   }
 
   @Test func shortTextTakesTheHintOfItsScript() {

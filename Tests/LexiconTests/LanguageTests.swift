@@ -17,6 +17,10 @@ struct LanguageTests {
     #expect(Language(code: "de").direction == .leftToRight)
     #expect(Language(code: "de").hasOrdinalStops)
     #expect(!Language.english.hasOrdinalStops)
+    #expect(Language(code: "de").hasCapitalNouns)
+    #expect(!Language(code: "fi").hasCapitalNouns)
+    #expect(Language(code: "tr").hasOrdinalNames)
+    #expect(!Language(code: "cs").hasOrdinalNames)
     #expect(Language(code: "fr").hasElision)
     #expect(Language(code: "tr").hasDotlessI)
     #expect(Language(code: "uk").name == "Ukrainian")
@@ -70,6 +74,16 @@ struct AbbreviationListTests {
     #expect(list.contains("Mr", as: .title))
     #expect(list.contains("Sat", as: .other))
     #expect(!list.contains("sat", as: .other))
+    #expect(list.contains("etc", as: .closing))
+    #expect(!list.contains("etc", as: .other))
+  }
+
+  @Test func endingsStandForLongerWords() {
+    let list = AbbreviationList(for: Language(code: "de"))
+    #expect(list.contains("Hauptstr", as: .number))
+    #expect(!list.contains("Hauptstr", as: .title))
+    #expect(!list.contains("Hauptstraße", as: .number))
+    #expect(!list.contains("-str", as: .title))
   }
 
   @Test func unknownLanguageHasThoseOfEnglish() {

@@ -64,7 +64,7 @@ struct StopwordFilesTests {
   func abbreviationsAreWellFormed(_ file: String) throws {
     let words = try lines(of: "Sources/CLexicon/abbreviations/\(file)")
     let headings = words.indices.filter { words[$0].hasPrefix("[") }
-    #expect(headings.map { words[$0] } == ["[T]", "[N]", "[A]"])
+    #expect(headings.map { words[$0] } == ["[T]", "[N]", "[A]", "[E]"])
     for (heading, next) in zip(headings, headings.dropFirst() + [words.count]) {
       let section = Array(words[heading + 1..<next])
       // An abbreviation with a capital is one only with a capital.

@@ -49,6 +49,18 @@ struct EnglishSentenceTests {
     "Node.js is fast.|It runs.|See Brief.Net too.",
     "What?!|Really??|No...|Yes.",
     "We saw Sen. J.D. Cole, Gov. Ann Reed, etc. at noon.",
+    "They sell bread, milk, etc.|Adams buys it.",
+    "He was President of the U.S.|Millions voted.",
+    "P.S. I will be late.",
+    "We like it :)|The rooms are fine ;-) and clean.|Great!😀|Thanks 👍|See you soon. ❤️|Bye.",
+    "😀 Bread 😀 Milk",
+    "We liked it))|Come back soon.",
+    "The firm (Acme Inc.) Smith led is old.",
+    "He met Smith (aged 5).|She left.".replacing(").|S", with: ").|S"),
+    "It was late (he said).Nobody came.".replacing(".N", with: ".|N"),
+    "\"Who knows?\"He left.".replacing("?\"H", with: "?\"|H"),
+    "We read it.|(...) The end was good.",
+    "Call size().Value now.",
   ])
   func endsWhereMarked(_ paragraph: String) {
     #expect(marked(paragraph.replacing("| ", with: "|"), "en") == paragraph)
@@ -85,6 +97,30 @@ struct WorldSentenceTests {
     ("km", "គាត់មក។|ខ្ញុំទៅ។"),
     ("ko", "그는 왔다.|나는 갔다.|좋아요~|정말?"),
     ("ka", "ის მოვიდა.|მე წავედი."),
+    ("ko", "맛있어요|분위기 좋네요|다음에 또 올게요."),
+    ("ko", "여기는 서울이다|우리는 간다.|감사합니다|여러분 덕분입니다."),
+    ("ko", "그는 간다 해도 좋다.|중요 도시와 주요 문화재가 있습니다 만 좋다."),
+    ("ko", "누구보다 빠르다.|높이다 보니 힘들다.|죽을 뻔 했어요 ㅜㅜ"),
+    ("de", "Er wohnt Hauptstr. 5. Das ist alt.".replacing("5. ", with: "5.|")),
+    ("de", "Im 6. Stock brannte Licht.|Es kostet 5 Mio. Euro."),
+    (
+      "fi",
+      "Hän tuli 3. sijalle.|Hän jäi sijalle 13.|Iglesias lauloi jne.|Suomi voitti 2–1.|Ruotsi ei."
+    ),
+    ("fi", "Hän asuu talossa 58:a.|Makkonen ei."),
+    ("cs", "Přišel 24. 8.|Praha spala.|Na 2. Floridě bylo teplo.|Karel IV. Lucemburský byl král."),
+    ("pl", "W 2000 r. Nowak wyjechał.|Mieszkał tam aż do końca 2000 r.|Nowak wrócił."),
+    ("ru", "Это был я.|Светка пришла.|Он купил хлеб и т. д.|Потом ушёл."),
+    ("ru", "Спасибо)|Очень рад))|Привет!|Список: а) Первый б) Второй"),
+    ("ru", "В 1905 г. Иванов уехал.|Он жил там до самого конца 1905 г.|Иванов вернулся."),
+    ("bg", "На о. Родос беше топло.|Това струва около 25 хил. лв.|Защо?"),
+    ("tr", "Almanya 2. Ordu ile geldi.|Elma, armut vb.|Sonra gitti."),
+    ("da", "Lektor dr.phil. Nissen kom.|Se s. 24.|Jan kom.|Frederik 9. Olsen."),
+    ("it", "Il capo tace.|\"grazie a tutti\", dice Rossi.|Ha comprato pane ecc.|Lui no."),
+    ("hy", "Նա եկավ (երեկ):|Հետո գնաց:"),
+    ("uk", "Постанова від 21 грудня 2016 р. № 991 діє.|Це він і є.|Так."),
+    ("id", "Ia tinggal di Kab. Bandung, Kec. Cileunyi.|Ia membeli apel, dll.|Lalu ia pergi."),
+    ("is", "Dr. Anna kom 17. júní kl. 5.|Það er m.a. of dýrt o.s.frv.|Jón fór heim.|Sjá bls. 12."),
   ])
   func endsWhereMarked(_ code: String, _ paragraph: String) {
     #expect(marked(paragraph, code) == paragraph)

@@ -11,6 +11,11 @@ enum {
   CLEXICON_ELISION = 4,
   /// A capital I has a small form without a dot.
   CLEXICON_DOTLESS_I = 8,
+  /// Nouns have capitals, so that a capital hardly shows where a sentence starts.
+  CLEXICON_CAPITAL_NOUNS = 16,
+  /// With ordinal stops: numbers of kings and armies are ordinals too, so that a number with a stop
+  /// before a name is one ("Frederik 9.", "2. Ordu").
+  CLEXICON_ORDINAL_NAMES = 32,
 };
 
 /// A language; every text is UTF-8 with a zero byte at its end.
@@ -24,9 +29,10 @@ struct clexicon_language {
   unsigned int traits;
   /// One word a line, sorted.
   const unsigned char *stopwords;
-  /// Words without their last full stop, one a line, sorted below each of three headings: `[T]`
+  /// Words without their last full stop, one a line, sorted below each of four headings: `[T]`
   /// never end a sentence, `[N]` don't before a number, `[A]` do only before a word that starts
-  /// sentences. A word with a capital is meant only with a capital.
+  /// sentences, `[E]` do before any capital. A word with a capital is meant only with a capital;
+  /// what starts with a hyphen is the end of a longer word.
   const unsigned char *abbreviations;
   /// One word a line, sorted; empty if the script alone tells the language.
   const unsigned char *function_words;

@@ -1,0 +1,61 @@
+import Lexicon
+
+/// Ends of Korean sentences that are written without a mark.
+///
+/// The verb stands last, and its ending says that the sentence is over: "-니다", "-어요", "-이다".
+extension Segmenter {
+  /// Whether the syllable before an index ends a sentence that has no mark, and another follows.
+  func isPlainEnd(at index: Int) -> Bool {
+    guard index - 6 >= start, isByte(0x20, at: index), let last = syllable(before: index),
+      let stem = syllable(before: index - 3)
+    else { return false }
+    switch last {
+    // 다
+    case 0xB2E4:
+      // A stem on ㄴ or ㅆ, or "이다"; after any other, "다" may be part of "보다" or "마다".
+      let final = (stem - 0xAC00) % 28
+      let isPolite = stem == 0xB2C8 && endsInBieup(before: index - 6)
+      guard isPolite || final == 4 || final == 20 || stem == 0xC774 else { return false }
+      return goesOn(after: index, isPolite: isPolite)
+    // 요
+    case 0xC694:
+      return Self.politeStems.contains(stem) && goesOn(after: index, isPolite: true)
+    // 오, in "시오"
+    case 0xC624: return stem == 0xC2DC && goesOn(after: index, isPolite: true)
+    // 죠
+    case 0xC8E0: return goesOn(after: index, isPolite: true)
+    default: return false
+    }
+  }
+
+  /// What stands before the polite "요" in endings that end a sentence.
+  private static let politeStems = Set("아어여해에예네군구까나데세셔와워져려봐줘돼래대게죠지".unicodeScalars.map(\.value))
+
+  /// What a sentence that is quoted or weighed goes on with: "한다 해도", "좋다 고".
+  private static let continuations = Set("해하했한할합고는라만며면".unicodeScalars.map(\.value))
+  /// What, besides, follows a plain ending within a sentence: "있다 보니", "간다 안 간다".
+  private static let plainContinuations = Set("보싶말그던가치못안없느생".unicodeScalars.map(\.value))
+
+  private func goesOn(after index: Int, isPolite: Bool) -> Bool {
+    let next = skipWhitespace(from: index)
+    guard next < end else { return false }
+    let value = value(at: next)
+    // Lone letters, as in "ㅋㅋ", belong to what is before them.
+    if (0x3131...0x318E).contains(value) || Self.continuations.contains(value) { return false }
+    if !isPolite, Self.plainContinuations.contains(value) { return false }
+    return !characterClass(of: value).isDisjoint(with: .word) || value == 0x22 || value == 0x201C
+      || value == 0x2018
+  }
+
+  private func endsInBieup(before index: Int) -> Bool {
+    guard index - 3 >= start, let syllable = syllable(before: index) else { return false }
+    return (syllable - 0xAC00) % 28 == 17
+  }
+
+  /// The syllable that ends at an index.
+  private func syllable(before index: Int) -> UInt32? {
+    guard index - 3 >= start, text[index - 3] >= 0xEA, text[index - 3] <= 0xED else { return nil }
+    let value = character(text, at: index - 3).value
+    return (0xAC00...0xD7A3).contains(value) ? value : nil
+  }
+}
