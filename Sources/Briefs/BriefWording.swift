@@ -117,14 +117,28 @@ enum BriefWording {
 
   /// The terms that a reason names. It is searched by bytes, since a letter may join with the comma
   /// after it.
-  static func sharedTerms(in reason: String) -> [String] { items(after: togetherFor, in: reason) }
+  static func sharedTerms(in reason: String) -> [String] {
+    items(after: togetherFor, before: [0x2E], in: reason)
+  }
 
   /// The names of people and places that a reason names.
-  static func names(in reason: String) -> [String] { items(after: named, in: reason) }
+  ///
+  /// They stand last, but for the days; a name may have a full stop of its own: Donald J. Trump.
+  static func names(in reason: String) -> [String] {
+    let end = Array((". " + toldBefore).utf8)
+    return items(after: named, before: end, in: reason)
+  }
 
-  private static func items(after mark: String, in reason: String) -> [String] {
+  private static func items(
+    after mark: String, before end: [UInt8], in reason: String
+  ) -> [String] {
     guard let rest = rest(after: mark, in: reason) else { return [] }
-    let items = Array(rest.utf8.prefix { $0 != 0x2E })
+    var items = Array(rest.utf8)
+    if let end = position(of: end, in: items[...]) {
+      items.removeSubrange(end...)
+    } else if items.last == 0x2E {
+      items.removeLast()
+    }
     var result: [String] = []
     var start = 0
     for index in items.indices.dropLast() where items[index] == 0x2C && items[index + 1] == 0x20 {

@@ -91,7 +91,8 @@ struct ProperNames {
   private func withParts() -> [[Substring]: Tally] {
     var counted = runs
     for (words, tally) in runs where words.count > 2 {
-      for start in 1..<(words.count - 1) where !NameRuns.isJoint(words[start]) {
+      for start in 1..<(words.count - 1)
+      where !NameRuns.isJoint(words[start]) && !NameRuns.isJoint(words[start - 1]) {
         counted[Array(words[start...]), default: Tally()].articles.formUnion(tally.articles)
         counted[Array(words[start...])]?.count += tally.count
       }

@@ -91,6 +91,23 @@ import Testing
       ])
   }
 
+  @Test(
+    "Names are read back",
+    arguments: [
+      ["Donald J. Trump"], ["J. R. Holt", "Sammy Davis Jr."], ["Ann Lee", "George W. Bush"], [],
+    ])
+  func namesAreReadBack(names: [String]) throws {
+    for isStory in [false, true] {
+      var topic = topic([source(), source(2, title: "Another", path: "../b.txt")])
+      topic.sharedTerms = ["gate"]
+      topic.names = names
+      if isStory {
+        topic.earlier = [EarlierDay(day: try day(), path: "2026-11-20.md", anchor: "gate")]
+      }
+      try expectRoundTrip(try brief([topic]))
+    }
+  }
+
   @Test func emptyBriefIsReadBack() throws {
     let brief = try brief()
     #expect(brief.markdown.contains("Nothing new."))
