@@ -27,14 +27,16 @@ public struct ArticleFolder: Sendable {
   public init(under paths: [String], excluding output: String? = nil) {
     if let output {
       var status = stat()
-      if unsafe stat(output, &status) == 0 { excluded = (status.st_dev, status.st_ino) }
+      if unsafe stat(FileContent.name(output), &status) == 0 {
+        excluded = (status.st_dev, status.st_ino)
+      }
     }
     for path in paths { add(path) }
   }
 
   private mutating func add(_ path: String) {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else {
+    guard unsafe stat(FileContent.name(path), &status) == 0 else {
       problems.append(FileContent.error(path))
       return
     }
@@ -61,7 +63,7 @@ public struct ArticleFolder: Sendable {
       for name in names where !Self.isHidden(name) {
         let path = folder.path.hasSuffix("/") ? folder.path + name : "\(folder.path)/\(name)"
         var status = stat()
-        guard unsafe lstat(path, &status) == 0 else {
+        guard unsafe lstat(FileContent.name(path), &status) == 0 else {
           problems.append(FileContent.error(path))
           continue
         }
@@ -110,7 +112,7 @@ public struct ArticleFolder: Sendable {
       return false
     }
     var target = stat()
-    guard unsafe stat(path, &target) == 0 else {
+    guard unsafe stat(FileContent.name(path), &target) == 0 else {
       problems.append(FileContent.error(path))
       return false
     }
@@ -127,36 +129,31 @@ public struct ArticleFolder: Sendable {
   }
 
   private static func resolved(_ path: String) -> String? {
-    guard let real = unsafe realpath(path, nil) else { return nil }
+    guard let real = unsafe realpath(FileContent.name(path), nil) else { return nil }
     defer { unsafe free(real) }
-    return unsafe String(validatingCString: real)
+    return unsafe text(of: real)
   }
 
-  /// The names in a folder; those that are not UTF-8 become problems.
+  /// The names in a folder by their bytes, as `pathText` has them.
   private mutating func names(in folder: String) -> [String] {
-    guard let handle = unsafe opendir(folder) else {
+    guard let handle = unsafe opendir(FileContent.name(folder)) else {
       problems.append(FileContent.error(folder))
       return []
     }
     defer { unsafe _ = closedir(handle) }
     var names: [String] = []
     while let entry = unsafe readdir(handle) {
-      let name: String? = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(validatingCString: $0)
-        }
-      }
-      if let name {
-        names.append(name)
-      } else {
-        let shown = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      names.append(
+        unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
           unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-            unsafe String(cString: $0)
+            unsafe Self.text(of: $0)
           }
-        }
-        problems.append(.nameNotUTF8(path: "\(folder)/\(shown)"))
-      }
+        })
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func text(of name: UnsafePointer<CChar>) -> String {
+    unsafe pathText(Array(UnsafeRawBufferPointer(start: name, count: strlen(name))))
   }
 }

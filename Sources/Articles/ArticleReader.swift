@@ -38,7 +38,12 @@ public struct ArticleReader: Sendable {
     }
     let digest = sha256(bytes)
     var content = bytes
-    if Compression.isGzip(bytes) { content = try Compression.decompressed(bytes, path: path) }
+    if Compression.isGzip(bytes) {
+      // Servers send pages and feeds compressed, and some programs save them as they were sent; a
+      // note that is none is another file under a wrong name.
+      if Format.isNote(path) { throw .notText(path: path, kind: "gzip archive") }
+      content = try Compression.decompressed(bytes, path: path)
+    }
     let found = try articles(in: content, origin: Origin(path: path, digest: digest))
     let readable = found.filter { !$0.blocks.isEmpty }
     guard !readable.isEmpty else { throw .empty(path: path) }

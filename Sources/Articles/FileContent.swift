@@ -1,4 +1,5 @@
 import Glibc
+import Markup
 
 /// Reading of files, bounded, and of regular files only.
 public enum FileContent {
@@ -7,9 +8,9 @@ public enum FileContent {
   /// What is no regular file is not opened: a FIFO would wait for ever, a device may act.
   public static func bytes(ofFileAt path: String) throws(ReadingError) -> [UInt8] {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { throw error(path) }
+    guard unsafe stat(name(path), &status) == 0 else { throw error(path) }
     guard isRegular(status) else { throw .notRegularFile(path: path, kind: kind(of: status)) }
-    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    let descriptor = unsafe open(name(path), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw error(path) }
     defer { close(descriptor) }
     // Another file may have taken the name since.
@@ -52,6 +53,12 @@ public enum FileContent {
     guard count <= Limits.fileSize else { throw .tooLarge(path: path, limit: Limits.fileSize) }
     bytes.removeLast(bytes.count - count)
     return bytes
+  }
+
+  /// A path as C has it: bytes with a zero at their end. With a zero in it a path names nothing.
+  static func name(_ path: String) -> [CChar] {
+    let bytes = pathBytes(path)
+    return bytes.contains(0) ? [0] : bytes.map { CChar(bitPattern: $0) } + [0]
   }
 
   static func error(_ path: String) -> ReadingError {

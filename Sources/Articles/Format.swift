@@ -36,6 +36,12 @@ enum Format: Equatable {
     }
   }
 
+  /// Whether a file's name says that a person wrote it, or a program that saves text.
+  static func isNote(_ path: String) -> Bool {
+    !path.lowercased().hasSuffix(".gz")
+      && ["txt", "text", "md", "markdown", "mdown", "mkd"].contains(ending(of: path))
+  }
+
   /// The letters after the last dot of the name, in lower case, a final "gz" left aside.
   static func ending(of path: String) -> String {
     let name = path.split(separator: "/").last ?? ""

@@ -13,15 +13,13 @@ public enum ReadingError: Error, Hashable, Sendable {
   case malformed(path: String, line: Int, reason: String)
   /// Nothing but white space, or nothing that is text of an article.
   case empty(path: String)
-  /// A name that is not UTF-8, here with U+FFFD for what is not.
-  case nameNotUTF8(path: String)
 
   /// The file that could not be read.
   public var path: String {
     switch self {
     case .notFound(let path), .notRegularFile(let path, _), .tooLarge(let path, _),
       .notText(let path, _), .unreadable(let path, _), .malformed(let path, _, _),
-      .empty(let path), .nameNotUTF8(let path):
+      .empty(let path):
       path
     }
   }

@@ -161,7 +161,7 @@ extension BriefSource {
   fileprivate init?(_ item: OutlinedSource) {
     guard let destination = item.destination, let digest = item.digest else { return nil }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let path = percentDecoded(String(parts.first ?? "")) else { return nil }
+    guard let path = percentDecoded(path: String(parts.first ?? "")) else { return nil }
     let details = SourceDetails(item)
     self.init(
       number: item.number, title: item.title.plainText, path: path,

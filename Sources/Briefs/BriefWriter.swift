@@ -80,7 +80,7 @@ extension Quotation {
 extension BriefSource {
   /// What a source without a headline is called.
   static func fileName(_ path: String) -> String {
-    cleanedLine(path.split(separator: "/").last.map(String.init) ?? path)
+    cleanedLine(visiblePath(path.split(separator: "/").last.map(String.init) ?? path))
   }
 
   /// What a link has where there is no path: an empty destination before a title must be marked.
@@ -88,7 +88,7 @@ extension BriefSource {
 
   /// The source's path, and its item after `#`, as a link has it.
   fileprivate var address: String {
-    let path = percentEncoded(path)
+    let path = percentEncoded(path: path)
     let address = item.map { "\(path)#\(percentEncoded($0))" } ?? path
     return address.isEmpty ? Self.noAddress : address
   }

@@ -122,10 +122,12 @@ public func isUnsafeControl(_ scalar: Unicode.Scalar) -> Bool {
 
 /// A path or text as a part of an address: everything but unreserved characters and `/` as `%XX`
 /// (RFC 3986).
-public func percentEncoded(_ text: String) -> String {
+public func percentEncoded(_ text: String) -> String { percentEncoded(Array(text.utf8)) }
+
+func percentEncoded(_ bytes: [UInt8]) -> String {
   let digits = Array("0123456789ABCDEF".utf8)
   var result: [UInt8] = []
-  for byte in text.utf8 {
+  for byte in bytes {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
       result.append(byte)
@@ -139,6 +141,11 @@ public func percentEncoded(_ text: String) -> String {
 /// The text of which `percentEncoded` gives the address; `nil` if the address is malformed or does
 /// not encode UTF-8.
 public func percentDecoded(_ address: String) -> String? {
+  percentDecodedBytes(address).flatMap { String(validating: $0, as: UTF8.self) }
+}
+
+/// The bytes that an address encodes; `nil` if it is malformed.
+func percentDecodedBytes(_ address: String) -> [UInt8]? {
   var result: [UInt8] = []
   var bytes = address.utf8.makeIterator()
   while let byte = bytes.next() {
@@ -150,7 +157,7 @@ public func percentDecoded(_ address: String) -> String? {
     else { return nil }
     result.append(high << 4 | low)
   }
-  return String(validating: result, as: UTF8.self)
+  return result
 }
 
 private func hexadecimal(_ byte: UInt8) -> UInt8? {

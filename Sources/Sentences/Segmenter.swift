@@ -56,7 +56,7 @@ struct Segmenter {
       }
       let sentenceEnd = nextBreak(from: position)
       let trimmed = trimWhitespace(before: sentenceEnd)
-      if trimmed > start { body(start..<trimmed) }
+      if trimmed > start { forEachPart(of: start..<trimmed, body) }
       start = skipWhitespace(from: sentenceEnd, limit: block.upperBound)
     }
   }

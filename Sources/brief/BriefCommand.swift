@@ -33,8 +33,8 @@ struct BriefCommand: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     do {
-      try checkCommand(CommandLine.arguments.dropFirst().first)
-      var command = try parseAsRoot()
+      try checkCommand(arguments.first)
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch let error as CommandError {
       Console.warn(error.explanation)
@@ -51,6 +51,16 @@ struct BriefCommand: ParsableCommand {
 }
 
 extension BriefCommand {
+  /// The words after the program's name. Swift's own have no bytes that are no UTF-8, as names of
+  /// files may have.
+  private static var arguments: [String] {
+    let count = max(1, Int(CommandLine.argc))
+    return (1..<count).compactMap { index in
+      guard let word = unsafe CommandLine.unsafeArgv[index] else { return nil }
+      return unsafe pathText(Array(UnsafeRawBufferPointer(start: word, count: strlen(word))))
+    }
+  }
+
   /// Stops at a first word that is no command: the parser would not say which one was meant.
   private static func checkCommand(_ word: String?) throws {
     guard let word, !word.hasPrefix("-") else { return }

@@ -83,7 +83,7 @@ extension StopwordList.ReadingError {
 
 extension ReadingError {
   /// What the user calls the file.
-  var name: String { path.isEmpty || path == "-" ? "standard input" : path }
+  var name: String { path.isEmpty || path == "-" ? "standard input" : visiblePath(path) }
 
   /// What is wrong with the file, without its name.
   var explanation: String {
@@ -95,7 +95,6 @@ extension ReadingError {
     case .unreadable(_, let code): systemMessage(code)
     case .malformed(_, let line, let reason): "line \(line): \(reason)"
     case .empty: "has no text of an article"
-    case .nameNotUTF8: "its name is not UTF-8; rename it"
     }
   }
 }

@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import Markup
 import Testing
 
 /// A new folder that is removed with what was put into it.
@@ -49,6 +50,19 @@ struct ArticleFolderTests {
         "B.html", "Mr. Smith", "a.txt", "b/z.md", "feed.xml.gz", "page.html", "plain",
       ])
     #expect(found.problems.isEmpty)
+  }
+
+  @Test func readsFilesWhoseNamesAreNoUTF8() throws {
+    let folder = Folder()
+    let name = Array("\(folder.path)/caf".utf8) + [0xE9] + Array(".txt".utf8)
+    let cName = name.map { CChar(bitPattern: $0) } + [0]
+    let file = unsafe try #require(fopen(cName, "w"))
+    unsafe fputs("The harbour is shut.", file)
+    unsafe fclose(file)
+    let path = try #require(ArticleFolder(under: [folder.path]).files.first)
+    #expect(pathBytes(path) == name)
+    #expect(ArticleFolder(under: [path]).files == [path])
+    #expect(try ArticleReader().articles(at: path).count == 1)
   }
 
   @Test func namesWhatIsNoFileAndNeverOpensIt() {
@@ -163,6 +177,18 @@ struct ReaderTests {
     #expect(article?.outline == ["p Words in a file."])
     let twice = try ArticleReader().articles(from: Self.compressed + Self.compressed, path: "a.gz")
     #expect(twice.first?.outline == ["p Words in a file.Words in a file."])
+  }
+
+  @Test(arguments: ["a.txt", "b.gz/a.MD"])
+  func refusesGzipUnderAWrongName(path: String) {
+    #expect(throws: ReadingError.notText(path: path, kind: "gzip archive")) {
+      try ArticleReader().articles(from: Self.compressed, path: path)
+    }
+  }
+
+  @Test(arguments: ["a", "a.html", "a.GZ", "a.md.gz"])
+  func readsGzipOfPages(path: String) throws {
+    #expect(try ArticleReader().articles(from: Self.compressed, path: path).count == 1)
   }
 
   @Test func refusesDamagedGzip() {

@@ -79,6 +79,19 @@ struct InvariantTests {
     expectInvariants(SourceText(String(repeating: unit, count: 5000)), .english)
   }
 
+  @Test(arguments: ["word ", "漢字", "e", "\u{301}", "😀", "A. ", "x\u{3000}"])
+  func textWithoutMarksIsCutIntoParts(_ unit: String) {
+    let text = SourceText(String(repeating: unit, count: 20_000))
+    let block = Block(kind: .paragraph, range: 0..<text.count)
+    let sentences = Sentence.all(in: text, blocks: [block], language: .english)
+    #expect(sentences.allSatisfy { $0.range.count <= 4096 })
+    #expect(sentences.count >= text.count / 4096)
+    #expect(sentences.map { text[$0.range] }.joined().unicodeScalars.count >= 20_000)
+    if unit.hasSuffix(" ") {
+      #expect(sentences.allSatisfy { text.bytes[$0.range.lowerBound] == unit.utf8.first })
+    }
+  }
+
   @Test func blocksOutsideTheTextAreCut() {
     let text = SourceText("One. Two.")
     let block = Block(kind: .paragraph, range: 5..<500)

@@ -127,11 +127,11 @@ struct InspectCommand: ParsableCommand {
   }
 
   private static func name(of origin: Origin) -> String {
-    origin.path + (origin.item.map { "#" + $0 } ?? "")
+    visiblePath(origin.path) + (origin.item.map { "#" + $0 } ?? "")
   }
 
   private func text(_ article: Article, alsoAt places: [Origin]) -> String {
-    var lines = [cleanedLine(article.title ?? article.origin.path)]
+    var lines = [cleanedLine(article.title ?? visiblePath(article.origin.path))]
     let facts = [
       article.authors.isEmpty ? nil : "by \(article.authors.joined(separator: ", "))",
       article.site, article.published?.description ?? "undated", article.language.name,

@@ -73,9 +73,9 @@ struct ReadCommand: ParsableCommand {
       settings.capabilities(width: width, color: plain ? .never : nil),
       sources: sources ? .full : .compact
     ) { target in
-      guard let path = percentDecoded(String(target.prefix { $0 != "#" })), !path.isEmpty
+      guard let path = percentDecoded(path: String(target.prefix { $0 != "#" })), !path.isEmpty
       else { return nil }
-      return "file://" + percentEncoded(RelativePath.absolute(path, in: folder))
+      return "file://" + percentEncoded(path: RelativePath.absolute(path, in: folder))
     }
   }
 
