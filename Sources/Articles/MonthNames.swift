@@ -1,7 +1,7 @@
 /// The names of months and time zones as dates in articles spell them.
-enum MonthNames {
+package enum MonthNames {
   /// The month, 1 to 12, that a word in lower case names in one of the languages of the table.
-  static func month(_ word: String) -> Int? { months[word] }
+  package static func month(_ word: String) -> Int? { months[word] }
 
   /// Minutes east of UTC of a zone's abbreviation in lower case; only those that mean one zone.
   static func offset(_ word: String) -> Int? { zones[word] }

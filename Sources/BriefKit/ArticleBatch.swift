@@ -1,4 +1,5 @@
 public import Articles
+internal import Briefs
 internal import Dispatch
 internal import Synchronization
 
@@ -11,6 +12,9 @@ public struct ArticleBatch: Sendable {
   public var articles: [Article]
   /// Files that cost themselves alone.
   public var problems: [ReadingError]
+  /// Files of the folders that are briefs, which are no articles; one that is named by its own path
+  /// is read as any other.
+  public var briefs: [String] = []
   /// How many files were found, those with problems included.
   public let fileCount: Int
 
@@ -29,10 +33,12 @@ public struct ArticleBatch: Sendable {
   ) {
     let folder = ArticleFolder(under: paths, excluding: output)
     let done = Atomic(0)
-    let results = Mutex<[Result<[Article], ReadingError>?]>(
+    let named = Set(paths)
+    let results = Mutex<[Found?]>(
       Array(repeating: nil, count: folder.files.count))
     DispatchQueue.concurrentPerform(iterations: folder.files.count) { index in
-      let result = Self.read(folder.files[index], reader)
+      let path = folder.files[index]
+      let result = Self.read(path, reader, isNamed: named.contains(path))
       results.withLock { $0[index] = result }
       let count = done.add(1, ordering: .relaxed).newValue
       progress?(count, folder.files.count)
@@ -40,22 +46,29 @@ public struct ArticleBatch: Sendable {
     fileCount = folder.files.count
     articles = []
     problems = folder.problems
-    for result in results.withLock({ $0 }) {
+    for (path, result) in zip(folder.files, results.withLock({ $0 })) {
       switch result {
-      case .success(let found): articles += found
-      case .failure(let problem): problems.append(problem)
+      case .articles(let found): articles += found
+      case .brief: briefs.append(path)
+      case .problem(let problem): problems.append(problem)
       case nil: break
       }
     }
   }
 
-  private static func read(
-    _ path: String, _ reader: ArticleReader
-  ) -> Result<[Article], ReadingError> {
+  private enum Found {
+    case articles([Article])
+    case brief
+    case problem(ReadingError)
+  }
+
+  private static func read(_ path: String, _ reader: ArticleReader, isNamed: Bool) -> Found {
     do throws(ReadingError) {
-      return .success(try reader.articles(at: path))
+      let bytes = try FileContent.bytes(ofFileAt: path)
+      if !isNamed, BriefSeal.isBrief(bytes) { return .brief }
+      return .articles(try reader.articles(from: bytes, path: path))
     } catch {
-      return .failure(error)
+      return .problem(error)
     }
   }
 }

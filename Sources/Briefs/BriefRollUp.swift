@@ -114,9 +114,19 @@ public struct BriefRollUp: Sendable {
     let headline = last.topic.titleSource.flatMap { cast.take($0, of: last.topic) }
     let links = days.map(\.link)
     return TopicBrief(
-      title: last.topic.title, titleSource: headline, sharedTerms: last.topic.sharedTerms,
+      title: last.topic.title, titleSource: headline, sharedTerms: terms(of: last.topic, in: parts),
       earlier: StorySoFar.oneADay(links), quotations: isLong ? [] : parts[0].quotations,
       parts: isLong ? parts : [], sources: cast.sources)
+  }
+
+  /// The shared terms that a quoted sentence has: the others may stand in sources that are not quoted
+  /// any more.
+  private func terms(of topic: TopicBrief, in parts: [TopicPart]) -> [String] {
+    let texts = parts.flatMap(\.quotations).map { Array($0.text.utf8)[...] }
+    return topic.sharedTerms.filter { term in
+      let term = Array(term.utf8)
+      return texts.contains { $0.firstRange(of: term) != nil }
+    }
   }
 }
 
@@ -136,6 +146,12 @@ private struct RollUpSources {
     source.sameArticleAs = nil
     sources.append(source)
     numbers[key] = source.number
+    // They say what the source does not say of itself.
+    for var place in topic.sources where place.sameArticleAs == number {
+      place.number = sources.count + 1
+      place.sameArticleAs = source.number
+      sources.append(place)
+    }
     return source.number
   }
 

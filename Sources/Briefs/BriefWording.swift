@@ -4,7 +4,8 @@ internal import Markup
 
 /// The words that a brief's own lines are made of, once for writing and reading.
 enum BriefWording {
-  static let generator = "brief \(Brief.version) (extractive, offline)"
+  static let program = "brief"
+  static let generator = "\(program) \(Brief.version) (extractive, offline)"
   static let headlineOf = "Headline of source "
   static let together = "together"
   static let togetherFor = together + " for: "

@@ -13,7 +13,7 @@ extension Brief {
     lines += ["", "# \(escapedForMarkdown(title))", "", BriefWording.introduction(of: self)]
     for topic in topics { lines += topic.markdownLines }
     if let leftOut = BriefWording.leftOut(of: self) { lines += ["", "## Left out", "", leftOut] }
-    return lines.joined(separator: "\n") + "\n"
+    return BriefSeal.sealed(lines.joined(separator: "\n") + "\n")
   }
 
   private var frontMatter: [String] {

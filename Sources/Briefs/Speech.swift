@@ -1,41 +1,133 @@
-/// Whether a sentence says what someone says, and who.
-enum Speech {
+/// What a sentence says in quotation marks, and what it says outside them.
+struct Speech {
+  /// The words outside quotation marks.
+  private(set) var outside: [Substring] = []
+  /// The words of the longest quotation; 0 without one.
+  private(set) var longestQuotation = 0
+  /// Whether each quotation is closed, and none is closed that was not opened.
+  private(set) var isWhole = true
+  /// Whether the sentence opens with words outside quotation marks.
+  private var opensOutside: Bool
+
+  /// Fewer words in quotation marks are a term, no speech.
+  private static let fewestWords = 5
+  private static let fewestTelling = 4
+
+  /// - Parameter sentence: On one line.
+  /// - Complexity: O(*n*).
+  init(of sentence: String) {
+    opensOutside = sentence.first?.isLetter == true
+    var text = ""
+    var quoted = 0
+    var isInWord = false
+    var closers: Set<Character> = []
+    var previous: Character = " "
+    let characters = Array(sentence)
+    for (index, character) in characters.enumerated() {
+      defer { previous = character }
+      let next = index + 1 < characters.count ? characters[index + 1] : " "
+      if closers.contains(character), character != "’" || !next.isLetter {
+        longestQuotation = max(longestQuotation, quoted)
+        closers = []
+        text += " "
+      } else if closers.isEmpty, let found = Self.closers(of: character, after: previous) {
+        closers = found
+        quoted = 0
+        isInWord = false
+      } else if closers.isEmpty {
+        if "”»".contains(character) { isWhole = false }
+        text.append(character)
+      } else {
+        let isWordCharacter = character.isLetter || character.isNumber
+        if isWordCharacter, !isInWord { quoted += 1 }
+        isInWord = isWordCharacter || (isInWord && "'’-".contains(character))
+      }
+    }
+    isWhole = isWhole && closers.isEmpty
+    outside = text.split { !$0.isLetter && !$0.isNumber && !"'’-".contains($0) }
+      .filter { $0.contains(where: \.isLetter) }
+  }
+
+  /// The marks that close what a mark opens; `nil` if it opens nothing.
+  private static func closers(of mark: Character, after previous: Character) -> Set<Character>? {
+    switch mark {
+    case "“": ["”"]
+    case "„": ["“", "”", "\""]
+    case "«": ["»"]
+    // Germany and Denmark turn them round.
+    case "»": previous.isLetter || previous.isPunctuation ? nil : ["«"]
+    case "‘": ["’"]
+    // Not that of inches.
+    case "\"": previous.isNumber ? nil : ["\""]
+    default: nil
+    }
+  }
+
+  /// Whether a whole quotation of some length, a verb of saying and a name beside it are there.
+  var isAttributed: Bool {
+    isWhole && longestQuotation >= Self.fewestWords && !isByPronoun
+      && outside.contains { Self.verbs.contains($0.lowercased()) }
+      && outside.indices.contains {
+        Self.isName(outside[$0]) && ($0 > 0 || !opensOutside || isSpeakerFirst)
+      }
+  }
+
+  /// Whether the first word speaks: `Renn said: “…”`
+  private var isSpeakerFirst: Bool {
+    outside.count > 1 && Self.verbs.contains(outside[1].lowercased())
+  }
+
+  /// Whether there is nothing but a quotation.
+  var isQuotationAlone: Bool { outside.isEmpty && longestQuotation > 0 }
+
+  /// Whether somebody is quoted with a word or two that say nothing alone: `“We looked,” said Ann.`
+  var isBare: Bool {
+    !opensOutside && (1..<Self.fewestTelling).contains(longestQuotation)
+      && outside.prefix(2).contains { Self.verbs.contains($0.lowercased()) }
+  }
+
+  /// Whether somebody speaks who is a pronoun, and is not named before it: `“…,” he said.`
+  var isByPronoun: Bool {
+    for (index, word) in outside.enumerated() where Self.verbs.contains(word.lowercased()) {
+      let before = index > 0 ? outside[index - 1].lowercased() : ""
+      let after = index + 1 < outside.count ? outside[index + 1].lowercased() : ""
+      let isInverted = Self.inverted.contains { before.hasSuffix($0) || after.hasSuffix($0) }
+      // In "police said they came" the speaker stands before the verb.
+      let isAfter = Self.pronouns.contains(after) && index == 0
+      guard Self.pronouns.contains(before) || isAfter || isInverted,
+        !hasSubject(before: index)
+      else { continue }
+      return true
+    }
+    return false
+  }
+
+  /// Whether somebody is named, or says something, before a word.
+  private func hasSubject(before index: Int) -> Bool {
+    outside[..<index].enumerated().contains { place, word in
+      let isOpening = place == 0 && opensOutside
+      if !isOpening { return Self.isName(word) }
+      return index > 1 && Self.verbs.contains(outside[1].lowercased())
+        && !Self.pronouns.contains(word.lowercased())
+    }
+  }
+
+  private static func isName(_ word: Substring) -> Bool {
+    word.count > 1 && word.first?.isUppercase == true && word != "I'm" && word != "I’m"
+  }
+
   private static let verbs: Set<String> = [
     "said", "says", "told", "added", "adds", "asked", "wrote", "writes", "warned", "argued",
     "explained", "insisted", "replied", "stated", "announced", "called", "tweeted", "recalled",
-    "sagte", "sagt", "erklärte", "betonte", "schrieb", "warnte", "déclaré", "dit", "affirmé",
-    "expliqué", "dijo", "afirmó", "declaró", "explicó", "disse", "afirmou", "detto", "dichiarato",
-    "zei", "zegt",
+    "noted", "continued", "concluded", "sagte", "sagt", "erklärte", "betonte", "schrieb", "warnte",
+    "meinte", "meint", "déclaré", "dit", "affirmé", "expliqué", "ajouté", "dijo", "afirmó",
+    "declaró", "explicó", "añadió", "disse", "afirmou", "detto", "dichiarato", "zei", "zegt",
+    "sade", "säger", "sagde", "siger", "sa", "sier",
   ]
-  /// Fewer words in quotation marks are a term, no speech.
-  private static let fewestWords = 5
-
-  /// Whether a whole quotation of some length, a verb of saying and a name beside it are there.
-  ///
-  /// - Complexity: O(*n*).
-  static func isAttributed(_ sentence: String) -> Bool {
-    var outside = ""
-    var quoted = ""
-    var longest = 0
-    var isInside = false
-    for character in sentence {
-      switch character {
-      case "“", "„", "«": isInside = true
-      case "”", "»": isInside = false
-      case "\"": isInside.toggle()
-      default:
-        if isInside { quoted.append(character) } else { outside.append(character) }
-        continue
-      }
-      longest = max(longest, quoted.split(separator: " ").count)
-      quoted = ""
-      outside += " "
-    }
-    guard !isInside, longest >= fewestWords else { return false }
-    let words = outside.split { !$0.isLetter && $0 != "'" && $0 != "’" && $0 != "-" }
-    return words.contains { verbs.contains($0.lowercased()) }
-      && words.dropFirst(sentence.first?.isLetter == true ? 1 : 0).contains {
-        $0.count > 1 && $0.first?.isUppercase == true
-      }
-  }
+  private static let pronouns: Set<String> = [
+    "he", "she", "they", "it", "i", "we", "er", "sie", "il", "elle", "ils", "elles", "él", "ella",
+    "ellos", "lui", "lei", "ele", "ela", "hij", "zij", "ze", "han", "hon", "hun",
+  ]
+  /// `a-t-il déclaré`.
+  private static let inverted = ["-il", "-elle", "-ils", "-elles"]
 }

@@ -12,13 +12,15 @@ struct TopicParts {
   /// The articles of the topic that are quoted, in reading order.
   let core: [Int]
   /// The sentences that can be chosen: prose that stands alone.
-  private let candidates: [Candidate]
+  let candidates: [Candidate]
+  /// Sentences of the first list with other numbers for what the partner counts.
+  var comparisons: [Int: Int] = [:]
   /// Sentences that were chosen, in the topic's first list or here.
   private(set) var taken: Set<Int>
   /// Words left.
   private(set) var room: Int
 
-  private struct Candidate {
+  struct Candidate {
     var sentence: Int
     var article: Int
     var text: String
@@ -35,18 +37,19 @@ struct TopicParts {
     case onlyIn(Int)
   }
 
-  private static let mostFigures = 2
   private static let mostSpoken = 2
+  /// Fewer words in quotation marks say little.
+  private static let fewestSpokenWords = 9
   private static let mostDates = 3
   private static let mostOnly = 3
-  /// Longer sentences are left to the first list.
+  /// Longer sentences are left to the first list, and to figures.
   private static let mostWords = 40
-  /// A unit that more sentences count is no way to find pairs.
-  private static let mostOfUnit = 100
-  /// Terms that two sentences with different numbers for one thing must have in common, and the
-  /// share of the shorter one's.
-  private static let fewestCommon = 4
-  private static let containment = 0.4
+  /// Sentences with fewer words are too bare for a heading of their own.
+  private static let fewestWords = 6
+  private static let leastQuality = 0.9
+  /// The share of its terms that no other source may have, of what only one source has.
+  private static let leastNovelty = 0.4
+  private static let sharedTermsOfStory = 3
 
   /// - Parameters:
   ///   - core: The articles of the topic that are quoted, in reading order.
@@ -56,22 +59,23 @@ struct TopicParts {
   ///   - chosen: Those of the first list.
   ///   - room: Words that the parts may have.
   init(
-    of core: [Int], in batch: [Article], table: SentenceTable, known: Set<Int>, chosen: Set<Int>,
+    of core: [Int], in batch: [Article], table: SentenceTable, known: Set<Int>, chosen: [Int],
     room: Int
   ) {
     self.batch = batch
     self.table = table
     self.core = core
     self.room = room
-    taken = chosen
+    let lead = Set(chosen)
+    taken = lead
     candidates = core.flatMap { article in
       table.articleRanges[article].compactMap { sentence in
         let words = table.wordCount(of: sentence)
-        guard words >= Standing.fewestWords, words <= Self.mostWords, !known.contains(sentence)
-        else { return nil }
-        let standing = Standing(of: table.sentences[sentence], words: words, in: batch[article])
         // In the first list already: it can be a partner, but is not chosen again.
-        guard chosen.contains(sentence) || (standing.quality >= 0.9 && !standing.dependsOnPrevious)
+        guard
+          lead.contains(sentence)
+            || (Self.fewestWords...Standing.mostWords).contains(words) && !known.contains(sentence)
+              && Self.isFit(table.sentences[sentence], words: words, in: batch[article])
         else { return nil }
         let text = batch[article].text.line(table.sentences[sentence].range)
         return Candidate(sentence: sentence, article: article, text: text)
@@ -79,7 +83,14 @@ struct TopicParts {
     }
   }
 
-  private mutating func take(_ sentence: Int) -> Bool {
+  /// Whether a sentence is prose that stands alone, however short.
+  private static func isFit(_ sentence: Sentence, words: Int, in article: Article) -> Bool {
+    let standing = Standing(of: sentence, words: words, in: article)
+    let length = min(1, Double(words) / Double(Standing.fewWords))
+    return standing.quality >= leastQuality * length && !standing.dependsOnPrevious
+  }
+
+  mutating func take(_ sentence: Int) -> Bool {
     let words = table.wordCount(of: sentence)
     guard !taken.contains(sentence), words <= room else { return false }
     room -= words
@@ -87,72 +98,32 @@ struct TopicParts {
     return true
   }
 
-  // MARK: - Figures
-
-  /// Sentences of different articles with enough in common whose numbers for one thing differ.
-  mutating func figures() -> Chosen? {
-    let terms = SimilarSentences(in: table)
-    var byUnit: [String: [Int]] = [:]
-    var figures: [Int: Figures] = [:]
-    for (index, candidate) in candidates.enumerated() {
-      let found = Figures(of: candidate.text)
-      guard !found.values.isEmpty else { continue }
-      figures[index] = found
-      for unit in found.values.keys { byUnit[unit, default: []].append(index) }
-    }
-    var pairs: Set<[Int]> = []
-    for indices in byUnit.values where indices.count <= Self.mostOfUnit {
-      for (place, first) in indices.enumerated() {
-        for second in indices[(place + 1)...]
-        where candidates[first].article != candidates[second].article {
-          pairs.insert([first, second])
-        }
-      }
-    }
-    let likely = pairs.compactMap { pair -> (first: Int, second: Int, share: Double)? in
-      guard let left = figures[pair[0]], let right = figures[pair[1]], left.differ(from: right)
-      else { return nil }
-      let share = Self.likeness(
-        terms.contentTerms(of: candidates[pair[0]].sentence),
-        terms.contentTerms(of: candidates[pair[1]].sentence))
-      return share.map { (pair[0], pair[1], $0) }
-    }.sorted { ($1.share, $0.first, $0.second) < ($0.share, $1.first, $1.second) }
-    var chosen: [(sentence: Int, partner: Int?)] = []
-    for pair in likely where chosen.count < Self.mostFigures {
-      let (first, second) = (candidates[pair.first], candidates[pair.second])
-      let isKnown = (taken.contains(first.sentence), taken.contains(second.sentence))
-      switch isKnown {
-      // Both stand above, one after the other as it is.
-      case (true, true): continue
-      case (true, false):
-        if take(second.sentence) { chosen.append((second.sentence, first.sentence)) }
-      case (false, true):
-        if take(first.sentence) { chosen.append((first.sentence, second.sentence)) }
-      case (false, false):
-        let words = table.wordCount(of: first.sentence) + table.wordCount(of: second.sentence)
-        guard chosen.isEmpty, words <= room, take(first.sentence), take(second.sentence)
-        else { continue }
-        chosen += [(first.sentence, nil), (second.sentence, first.sentence)]
-      }
-    }
-    return chosen.isEmpty ? nil : Chosen(kind: .figures, sentences: chosen)
-  }
-
-  /// The share of the terms of the shorter sentence that both have; `nil` if it is too small for
-  /// sentences that count the same thing to speak of the same event.
-  private static func likeness(_ first: Set<TermID>, _ second: Set<TermID>) -> Double? {
-    let common = first.intersection(second).count
-    let share = Double(common) / Double(max(1, min(first.count, second.count)))
-    return common >= fewestCommon && share >= containment ? share : nil
-  }
-
   // MARK: - Other parts
 
-  /// What people say, with who says it, the beginning of an article first.
+  /// What people say, with who says it: of each source the first, then more; what is said at some
+  /// length before what is not.
   mutating func spoken() -> Chosen? {
-    let spoken = candidates.filter { Speech.isAttributed($0.text) }
-      .sorted { position(of: $0) < position(of: $1) }
-    let chosen = choose(spoken, atMost: Self.mostSpoken)
+    var counts: [Int: Int] = [:]
+    let spoken = candidates.compactMap { candidate -> (Candidate, Speech)? in
+      let speech = Speech(of: candidate.text)
+      return speech.isAttributed ? (candidate, speech) : nil
+    }.map { candidate, speech in
+      (
+        candidate: candidate,
+        isShort: speech.longestQuotation < Self.fewestSpokenWords
+      )
+    }.sorted { left, right in
+      if left.isShort != right.isShort { return right.isShort }
+      return position(of: left.candidate) < position(of: right.candidate)
+    }.map { entry in
+      let turn = counts[entry.candidate.article, default: 0]
+      counts[entry.candidate.article] = turn + 1
+      return (candidate: entry.candidate, turn: turn)
+    }
+    let ordered = spoken.enumerated().sorted {
+      ($0.element.turn, $0.offset) < ($1.element.turn, $1.offset)
+    }.map(\.element.candidate)
+    let chosen = choose(ordered, atMost: Self.mostSpoken)
     return chosen.isEmpty ? nil : Chosen(kind: .spoken, sentences: chosen)
   }
 
@@ -176,12 +147,22 @@ struct TopicParts {
 
   /// The best sentences that only one source has, as `best` ranks those of an article.
   mutating func onlyInOne(
-    among known: Set<Int>, _ best: (_ article: Int, _ excluded: Set<Int>, _ room: Int) -> Int?
+    among known: Set<Int>, of sharedTerms: [String],
+    _ best: (_ article: Int, _ excluded: Set<Int>, _ room: Int) -> Int?
   ) -> [Chosen] {
     let similar = SimilarSentences(in: table)
+    let spread = TermSpread(of: core, in: table)
+    let shared = Set(sharedTerms.map { $0.lowercased() })
     var parts: [Chosen] = []
     for article in core where parts.count < Self.mostOnly && room >= Standing.fewestWords {
-      let rivals = Set(candidates.filter { $0.article == article }.map(\.sentence))
+      let rivals = Set(
+        candidates.filter { candidate in
+          let sentence = candidate.sentence
+          return candidate.article == article
+            && !tellsTheStory(candidate, in: shared)
+            && table.wordCount(of: sentence) >= Standing.fewestWords
+            && spread.novelty(of: sentence) >= Self.leastNovelty
+        }.map(\.sentence))
       let rest = Set(table.articleRanges[article]).subtracting(rivals).union(known).union(taken)
       guard let sentence = best(article, rest, room),
         similar.articles(like: sentence, among: core).isEmpty, take(sentence)
@@ -191,11 +172,22 @@ struct TopicParts {
     return parts
   }
 
+  /// Whether a sentence opens its article with what the topic is about, in whatever words: the others
+  /// have that too.
+  private func tellsTheStory(_ candidate: Candidate, in shared: Set<String>) -> Bool {
+    guard table.position(of: candidate.sentence) == 0 else { return false }
+    let words = Set(candidate.text.lowercased().split { !$0.isLetter }.map(String.init))
+    return words.intersection(shared).count >= Self.sharedTermsOfStory
+  }
+
   private mutating func choose(
     _ candidates: [Candidate], atMost limit: Int
   ) -> [(sentence: Int, partner: Int?)] {
     var chosen: [(sentence: Int, partner: Int?)] = []
-    for candidate in candidates where chosen.count < limit && take(candidate.sentence) {
+    for candidate in candidates
+    where chosen.count < limit && table.wordCount(of: candidate.sentence) <= Self.mostWords
+      && take(candidate.sentence)
+    {
       chosen.append((candidate.sentence, nil))
     }
     return chosen

@@ -2,17 +2,22 @@ internal import Sentences
 internal import Summaries
 
 extension TopicWriter {
-  /// What a topic has under headings of its own, in at most so many words.
-  mutating func parts(
-    of cast: Cast, known: Set<Int>, chosen: Set<Int>, room: Int
-  ) -> [TopicPart] {
+  /// Gives a topic what stands under headings of its own, in at most so many words.
+  mutating func tellMore(
+    of topic: inout TopicBrief, by cast: Cast, known: Set<Int>, after lead: Lead, room: Int
+  ) {
+    let unfit = loose(in: cast.core).union(leaning(in: cast.core))
     var parts = TopicParts(
-      of: cast.core, in: batch, table: table, known: known, chosen: chosen, room: room)
+      of: cast.core, in: batch, table: table, known: known.union(unfit),
+      chosen: lead.sentences, room: room)
     var found: [TopicParts.Chosen] = []
     if let figures = parts.figures() { found.append(figures) }
+    for (place, sentence) in lead.sentences.enumerated() {
+      topic.quotations[place].comparison = parts.comparisons[sentence].map { line(of: $0, cast) }
+    }
     if let spoken = parts.spoken() { found.append(spoken) }
     if let dates = parts.dates() { found.append(dates) }
-    found += parts.onlyInOne(among: known) { article, excluded, room in
+    found += parts.onlyInOne(among: known, of: topic.sharedTerms) { article, excluded, room in
       var summarizer = Summarizer(budget: .wordsAtMost(room), maximumSentences: 1)
       summarizer.excluded = excluded
       let summary = summarizer.summary(
@@ -20,18 +25,20 @@ extension TopicWriter {
       return summary.sentences.first?.sentence
     }
     wordsQuoted += room - parts.room
-    return found.map { part in
+    topic.parts = found.map { part in
       TopicPart(
         kind: kind(of: part.kind, cast),
         quotations: part.sentences.map { sentence, partner in
           var quotation = quotation(of: sentence, numbers: cast.numbers, alsoIn: [])
-          quotation.comparison = partner.map { partner in
-            let locator = locator(of: partner, numbers: cast.numbers)
-            return SourceLine(source: locator.source, line: locator.line)
-          }
+          quotation.comparison = partner.map { line(of: $0, cast) }
           return quotation
         })
     }
+  }
+
+  private func line(of sentence: Int, _ cast: Cast) -> SourceLine {
+    let locator = locator(of: sentence, numbers: cast.numbers)
+    return SourceLine(source: locator.source, line: locator.line)
   }
 
   private func kind(of kind: TopicParts.Kind, _ cast: Cast) -> TopicPart.Kind {

@@ -35,7 +35,7 @@ struct TopicWriter {
   private static let sentencesOfSeveral = 3
   private static let mostSentences = 7
   /// How much more a sentence gains from a source that was not quoted yet.
-  private static let gainOfNewArticle = 1.5
+  private static let gainOfNewArticle = 2.0
   /// The share of a topic's words for what to read first, if several sources tell it.
   private static let shareOfLead = 0.65
 
@@ -53,7 +53,9 @@ struct TopicWriter {
     self.locate = locate
     lines = batch.indices.flatMap { article in
       batch[article].text.lineNumbers(
-        at: table.articleRanges[article].map { table.sentences[$0].range.lowerBound })
+        at: table.articleRanges[article].map {
+          table.sentences[$0].quotedRange(in: batch[article].text).lowerBound
+        })
     }
     wordCounts = batch.indices.map(table.wordCount(ofArticle:))
   }
@@ -79,21 +81,19 @@ struct TopicWriter {
       ? Self.sentencesOfSingle : min(Self.mostSentences, Self.sentencesOfSeveral + count)
     let room = Int(min(Double(words), max(rest, 1)))
     let isParted = count > 1 && sentencesPerTopic == nil
-    var summarizer = Summarizer(
-      budget: .wordsAtMost(isParted ? Int(Self.shareOfLead * Double(room)) : room),
-      maximumSentences: sentencesPerTopic ?? most)
-    summarizer.gainOfNewArticle = Self.gainOfNewArticle
-    summarizer.excluded = known
-    let summary = summary(of: cast, by: summarizer)
-    guard !summary.sentences.isEmpty, Double(summary.wordCount) <= rest || wordsQuoted == 0
+    let lead = lead(
+      of: topic, by: cast, known: known,
+      within: LeadLimits(
+        words: isParted ? Int(Self.shareOfLead * Double(room)) : room,
+        sentences: sentencesPerTopic ?? most, gainOfNewArticle: Self.gainOfNewArticle))
+    guard !lead.sentences.isEmpty, Double(lead.words) <= rest || wordsQuoted == 0
     else { return nil }
-    var told = brief(of: topic, by: cast, telling: summary)
+    var told = brief(of: topic, by: cast, telling: lead)
     told.earlier = story.days
     if isParted {
-      told.parts = parts(
-        of: cast, known: known, chosen: Set(summary.sentences.map(\.sentence)),
-        room: room - summary.wordCount)
-      told.names = ProperNames.names(in: cast.core, of: batch, table: table, title: told.title)
+      tellMore(of: &told, by: cast, known: known, after: lead, room: room - lead.words)
+      told.names = ProperNames(in: cast.core, of: batch, table: table)
+        .names(besides: [told.title] + told.sharedTerms)
     }
     sentencesTold.formUnion(told.allQuotations.map(\.text))
     return told
@@ -102,23 +102,25 @@ struct TopicWriter {
   /// Tells a topic in the sentences that a summarizer chooses.
   mutating func brief(of topic: Topic, by summarizer: Summarizer) -> TopicBrief {
     let cast = cast(of: topic)
-    return brief(of: topic, by: cast, telling: summary(of: cast, by: summarizer))
-  }
-
-  private mutating func summary(of cast: Cast, by summarizer: Summarizer) -> Summary {
-    summarizer.summary(of: cast.core, in: batch, table: table, numbering: &numbering)
+    let summary = summarizer.summary(
+      of: cast.core, in: batch, table: table, numbering: &numbering)
+    return brief(
+      of: topic, by: cast,
+      telling: Lead(
+        sentences: summary.sentences.map(\.sentence), words: summary.wordCount,
+        verdicts: summary.verdicts))
   }
 
   private mutating func brief(
-    of topic: Topic, by cast: Cast, telling summary: Summary
+    of topic: Topic, by cast: Cast, telling lead: Lead
   ) -> TopicBrief {
-    wordsQuoted += summary.wordCount
+    wordsQuoted += lead.words
     let places = places(of: cast)
     sourcesNamed += cast.members.count + places.count
-    verdicts = summary.verdicts
+    verdicts = lead.verdicts
     sourceNumbers = cast.numbers
     let others = SimilarSentences(in: table).articles(
-      likeEach: summary.sentences.map(\.sentence), among: cast.core)
+      likeEach: lead.sentences, among: cast.core)
     // An article without a headline is known by its file's name, as its title in the list.
     let headline = topic.headline ?? (cast.members.count == 1 ? cast.members.first : nil)
     return TopicBrief(
@@ -126,9 +128,9 @@ struct TopicWriter {
       titleSource: headline.flatMap { cast.numbers[$0] },
       sharedTerms: topic.sharedTerms, isLoose: topic.isLoose,
       neighbours: topic.neighbours.compactMap { cast.numbers[$0] }.sorted(),
-      quotations: zip(summary.sentences, others).map { chosen, others in
+      quotations: zip(lead.sentences, others).map { sentence, others in
         quotation(
-          of: chosen.sentence, numbers: cast.numbers,
+          of: sentence, numbers: cast.numbers,
           alsoIn: others.compactMap { cast.numbers[$0] }.sorted())
       },
       sources: cast.members.map { member in
@@ -192,16 +194,16 @@ struct TopicWriter {
   /// A sentence on one line.
   func text(of sentence: Int) -> String {
     let article = batch[Int(table.articleOfSentence[sentence])]
-    return cleanedLine(article.text.line(table.sentences[sentence].range))
+    return cleanedLine(
+      article.text.line(table.sentences[sentence].quotedRange(in: article.text)))
   }
 
   /// Where a sentence stands, with the number that its article has among `numbers`.
   func locator(of sentence: Int, numbers: [Int: Int]) -> Locator {
     let owner = Int(table.articleOfSentence[sentence])
-    let range = table.sentences[sentence].range
     return Locator(
       source: numbers[owner] ?? 0, line: Int(lines[sentence]),
-      bytes: range)
+      bytes: table.sentences[sentence].quotedRange(in: batch[owner].text))
   }
 
   private func source(of member: Int, number: Int, copyOf: Int?) -> BriefSource {
@@ -211,15 +213,7 @@ struct TopicWriter {
   }
 
   private func source(of article: Article, words: Int, number: Int) -> BriefSource {
-    let path = locate(article.origin)
-    let byline = cleanedLine(BriefWording.list(article.authors.map(cleanedLine)))
-    let site = article.site.map(cleanedLine) ?? ""
-    return BriefSource(
-      number: number, title: title(of: article),
-      path: path, item: article.origin.item, byline: byline.isEmpty ? nil : byline,
-      site: site.isEmpty ? nil : site, published: article.published?.day,
-      url: article.url.flatMap(safeWebAddress), language: article.language, words: words,
-      digestPrefix: String(article.origin.digest.prefix(BriefSource.digestPrefixLength)))
+    BriefSource(article, at: locate(article.origin), words: words, number: number)
   }
 
   private func title(of member: Int) -> String { title(of: batch[member]) }

@@ -23,6 +23,10 @@ public struct Verification: Sendable, Hashable {
     case unsourced(String)
     /// The headline is not that of the source that it names.
     case headlineChanged(String, source: BriefSource, found: String?)
+    /// The source does not have a detail that the brief names; `found` is what it has instead.
+    case detailChanged(BriefSource, Detail, said: String, found: String?)
+    /// No source has a term or a name that the brief says several have.
+    case unfounded(String)
   }
 
   /// In the order of the brief.
@@ -60,10 +64,12 @@ public struct Verification: Sendable, Hashable {
     sourceCount = brief.sourceCount
     for topic in brief.topics {
       var texts: [Int: SourceSentences] = [:]
+      var articles: [Int: Article] = [:]
       for source in topic.sources {
         do {
           let found = try article(source)
           texts[source.number] = SourceSentences(found)
+          articles[source.number] = found
           if source.digestPrefix.isEmpty || !found.origin.digest.hasPrefix(source.digestPrefix) {
             findings.append(.sourceChanged(source, digest: found.origin.digest))
           }
@@ -73,6 +79,7 @@ public struct Verification: Sendable, Hashable {
         }
       }
       check(topic, in: texts)
+      checkDetails(of: topic, in: articles)
     }
     findings += Self.unsourced(in: markdown, of: brief)
   }
@@ -189,69 +196,5 @@ extension MarkdownNode {
     case .htmlBlock(let literal), .htmlInline(let literal): [literal]
     default: children.flatMap(\.rawHTML)
     }
-  }
-}
-
-/// The sentences of a source by where they stand.
-private struct SourceSentences {
-  enum Place {
-    case asSaid
-    case elsewhere(line: Int, bytes: Range<Int>)
-    case nowhere(found: String?)
-  }
-
-  private let text: SourceText
-  private let sentences: [Sentence]
-  /// Line breaks before each sentence, so that a line number costs no walk over the text.
-  private let lines: [Int]
-  /// The first sentence with a text.
-  private let places: [String: Int]
-
-  init(_ article: Article) {
-    text = article.text
-    sentences = Sentence.all(in: article)
-    var line = 1
-    var position = 0
-    var lines: [Int] = []
-    for sentence in sentences {
-      while position < sentence.range.lowerBound {
-        if text.bytes[position] == 0x0A { line += 1 }
-        position += 1
-      }
-      lines.append(line)
-    }
-    self.lines = lines
-    places = Dictionary(
-      zip(sentences.map { cleanedLine(article.text.line($0.range)) }, sentences.indices),
-      uniquingKeysWith: { first, _ in first })
-  }
-
-  func place(of quotation: Quotation) -> Place {
-    let said = cleanedLine(quotation.text)
-    let nearest = index(at: quotation.locator.bytes.lowerBound)
-    if let nearest, sentences[nearest].range == quotation.locator.bytes,
-      content(of: nearest) == said, lines[nearest] == quotation.locator.line
-    {
-      return .asSaid
-    }
-    if let index = places[said] {
-      return .elsewhere(line: lines[index], bytes: sentences[index].range)
-    }
-    return .nowhere(found: nearest.map(content))
-  }
-
-  private func content(of index: Int) -> String {
-    cleanedLine(text.line(sentences[index].range))
-  }
-
-  /// The sentence that a byte stands in; the one before it if it stands in none.
-  private func index(at offset: Int) -> Int? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
   }
 }

@@ -19,6 +19,17 @@ extension Configuration {
     #topics: 12
     #per-topic: 5
 
+    # What you want of the topics, whatever the program finds. Words and phrases: topics with one of
+    # them come first; articles with one of them in the headline are left out.
+    #pin: [port averell, climate]
+    #drop:
+    #  - horoscope
+    # Names of files, or the ends of their paths, or headlines: files that are one topic, and files
+    # that are a topic of their own. What --pin, --drop, --merge and --split say comes on top.
+    #merge:
+    #  - [harbour.html, barrier.md]
+    #split: [cruise.txt]
+
     # How many sentences a summary has.
     #sentences: 5
 

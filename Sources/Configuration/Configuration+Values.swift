@@ -27,9 +27,7 @@ extension Configuration {
     let context = PathContext(folder: nil, home: home)
     for setting in Setting.allCases {
       guard let text = variable(setting.variable) else { continue }
-      let parts =
-        setting.kind == .paths ? text.split(separator: ":").map(String.init) : [text]
-      guard let value = Self.value(of: setting.kind, parts, context) else {
+      guard let value = Self.value(of: setting.kind, variable: text, context) else {
         throw ConfigurationError(
           problem: .badValue(
             key: setting.variable, value: text, expected: setting.kind.wording))
@@ -38,15 +36,35 @@ extension Configuration {
     }
   }
 
+  /// The value of a variable; `nil` if it has none of that kind.
+  private static func value(
+    of kind: Setting.Kind, variable text: String, _ context: PathContext
+  ) -> Value? {
+    let parts = text.split(separator: ":").map(String.init)
+    switch kind {
+    case .paths, .texts: return value(of: kind, parts, context)
+    case .groups: return groups(parts.map { $0.split(separator: ",").map(String.init) })
+    default: return value(of: kind, [text], context)
+    }
+  }
+
+  /// Groups of two texts or more; `nil` if one has fewer, or an empty one.
+  static func groups(_ groups: [[String]]) -> Value? {
+    groups.allSatisfy { $0.count > 1 && !$0.contains("") } && !groups.isEmpty
+      ? .groups(groups) : nil
+  }
+
   /// The value that texts say; `nil` if they say none of that kind.
   static func value(of kind: Setting.Kind, _ texts: [String], _ context: PathContext) -> Value? {
-    if kind == .paths {
-      return texts.contains("") || texts.isEmpty ? nil : .texts(texts.map(context.resolved))
+    if kind == .paths || kind == .texts {
+      guard !texts.contains(""), !texts.isEmpty else { return nil }
+      return .texts(kind == .paths ? texts.map(context.resolved) : texts)
     }
     guard texts.count == 1, let text = texts.first, !text.isEmpty else { return nil }
     switch kind {
     case .text: return .text(text)
-    case .path, .paths: return .text(context.resolved(text))
+    case .path: return .text(context.resolved(text))
+    case .paths, .texts, .groups: return nil
     case .count: return Int(text).flatMap { $0 > 0 ? .count($0) : nil }
     case .number:
       return Double(text).flatMap { $0 > 0 && $0.isFinite ? .number($0) : nil }

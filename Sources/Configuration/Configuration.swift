@@ -7,6 +7,7 @@ public struct Configuration: Sendable, Hashable {
   enum Value: Sendable, Hashable {
     case text(String)
     case texts([String])
+    case groups([[String]])
     case count(Int)
     case number(Double)
     case flag(Bool)
@@ -29,9 +30,14 @@ public struct Configuration: Sendable, Hashable {
     if case .text(let text) = values[setting] { text } else { nil }
   }
 
-  /// Paths that are set; `nil` if none are.
+  /// Paths or texts that are set; `nil` if none are.
   public func texts(_ setting: Setting) -> [String]? {
     if case .texts(let texts) = values[setting] { texts } else { nil }
+  }
+
+  /// Groups of texts that are set; `nil` if none are.
+  public func groups(_ setting: Setting) -> [[String]]? {
+    if case .groups(let groups) = values[setting] { groups } else { nil }
   }
 
   /// A count that is set; `nil` if it is not.

@@ -23,20 +23,46 @@ struct ConfigurationFile {
   func value(
     of setting: Setting, _ node: Node, _ context: Configuration.PathContext
   ) throws(ConfigurationError) -> Configuration.Value {
+    if setting.kind == .groups { return try groups(of: setting, node) }
     var texts: [String?] = [node.scalar?.string]
-    if setting.kind == .paths, let sequence = node.sequence {
+    if setting.kind == .paths || setting.kind == .texts, let sequence = node.sequence {
       texts = sequence.map { $0.scalar?.string }
     }
     let known = texts.compactMap(\.self)
     guard known.count == texts.count,
       let value = Configuration.value(of: setting.kind, known, context)
     else {
-      let shown = node.scalar?.string ?? ""
-      throw error(
-        .badValue(key: setting.rawValue, value: shown, expected: setting.kind.wording), at: node,
-        length: shown.unicodeScalars.count)
+      // Of a list the entry that is wrong is meant.
+      let wrong = node.sequence?.first { ($0.scalar?.string ?? "").isEmpty } ?? node
+      throw badValue(of: setting, at: wrong)
     }
     return value
+  }
+
+  /// The groups of a setting: a list of lists, or one list of texts alone.
+  private func groups(
+    of setting: Setting, _ node: Node
+  ) throws(ConfigurationError) -> Configuration.Value {
+    guard let entries = node.sequence.map(Array.init), !entries.isEmpty else {
+      throw badValue(of: setting, at: node)
+    }
+    let lists = entries.contains { $0.sequence != nil } ? entries : [node]
+    var groups: [[String]] = []
+    for list in lists {
+      let texts = (list.sequence.map(Array.init) ?? []).compactMap { $0.scalar?.string }
+      guard texts.count == list.sequence?.count, let value = Configuration.groups([texts]),
+        case .groups(let group) = value
+      else { throw badValue(of: setting, at: list) }
+      groups += group
+    }
+    return .groups(groups)
+  }
+
+  private func badValue(of setting: Setting, at node: Node) -> ConfigurationError {
+    let shown = node.scalar?.string ?? ""
+    return error(
+      .badValue(key: setting.rawValue, value: shown, expected: setting.kind.wording), at: node,
+      length: shown.unicodeScalars.count)
   }
 
   /// An error at a node.

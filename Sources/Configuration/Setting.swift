@@ -12,6 +12,10 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   case topics
   case perTopic = "per-topic"
   case sentences
+  case pin
+  case drop
+  case merge
+  case split
   case siteFolder = "site.folder"
   case siteTitle = "site.title"
   case siteBaseURL = "site.base-url"
@@ -28,6 +32,10 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case path
     /// One or several paths; in the environment with `:` between them.
     case paths
+    /// One or several texts; in the environment with `:` between them.
+    case texts
+    /// Lists of at least two texts; in the environment with `,` inside one and `:` between them.
+    case groups
     /// A whole number above 0.
     case count
     /// A number above 0.
@@ -46,6 +54,8 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case .articles: .paths
     case .briefs, .stopwords, .siteFolder, .siteTheme: .path
     case .language: .language
+    case .pin, .drop, .split: .texts
+    case .merge: .groups
     case .siteTitle, .siteBaseURL: .text
     case .color: .choice(["auto", "always", "never"])
     case .width, .topics, .perTopic, .sentences: .count
@@ -70,6 +80,8 @@ extension Setting.Kind {
     case .text: "text"
     case .path: "a path"
     case .paths: "a path or a list of paths"
+    case .texts: "a text or a list of texts"
+    case .groups: "a list of lists of two files or more, such as [[a.txt, b.md]]"
     case .count: "a whole number above 0"
     case .number: "a number above 0"
     case .percent: "a whole number from 0 to 100"

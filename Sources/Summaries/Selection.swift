@@ -30,11 +30,12 @@ struct Selection {
 
   init(
     rows: [Int], scores: [Double], batch: [Article], table: SentenceTable, memberCount: Int,
-    gainOfNewArticle: Double, excluded: Set<Int> = [], isFocused: Bool = false,
+    gainOfNewArticle: Double, excluded: Set<Int> = [], barred: Set<Int> = [],
+    isFocused: Bool = false,
     numbering: inout TermNumbering
   ) {
     self.gainOfNewArticle = gainOfNewArticle
-    isExcluded = rows.map { excluded.contains($0) }
+    isExcluded = rows.map { excluded.contains($0) || barred.contains($0) }
     let style = isFocused ? SelectionStyle.focused : memberCount > 1 ? .several : .single
     self.rows = rows
     self.table = table
@@ -53,7 +54,7 @@ struct Selection {
     coveredBy = [Int32](repeating: -1, count: concepts.weights.count)
     isChosen = [Bool](repeating: false, count: rows.count)
     isKnown = [Bool](repeating: false, count: concepts.weights.count)
-    for row in rows.indices where isExcluded[row] {
+    for row in rows.indices where excluded.contains(rows[row]) {
       for concept in concepts[row] { isKnown[Int(concept)] = true }
     }
   }

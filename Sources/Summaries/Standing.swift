@@ -13,7 +13,7 @@ package struct Standing {
   package static let fewestWords = 8
   /// Fewer words say less than their share of the room: without the sentences around them they read
   /// as a riddle.
-  static let fewWords = 14
+  package static let fewWords = 14
   /// More words are seldom read to the end.
   package static let mostWords = 48
 

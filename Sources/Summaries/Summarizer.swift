@@ -38,6 +38,8 @@ public struct Summarizer: Sendable {
   /// Sentences of the table that are never taken, since the reader knows them; what they say counts
   /// as said.
   public var excluded: Set<Int> = []
+  /// Sentences of the table that are never taken either; what they say is not known for that.
+  public var barred: Set<Int> = []
   public var method = Method.coverage
   /// Where jumps land if there is no focus.
   public var prior = Prior.uniform
@@ -84,7 +86,7 @@ public struct Summarizer: Sendable {
       of: matrix, articles: rowRanges(of: members, in: table), prior: prior)
     var selection = Selection(
       rows: rows, scores: scores, batch: batch, table: table, memberCount: members.count,
-      gainOfNewArticle: gainOfNewArticle, excluded: excluded, isFocused: isFocused,
+      gainOfNewArticle: gainOfNewArticle, excluded: excluded, barred: barred, isFocused: isFocused,
       numbering: &numbering)
     switch method {
     case .coverage: selection.choose(within: budget, atMost: maximumSentences)

@@ -5,14 +5,18 @@ internal import Sentences
 /// Which article's headline serves a topic best.
 ///
 /// The one that stands closest to the other headlines and the other texts; long ones, questions and
-/// forms of opinion lose. Never a written one.
+/// forms of opinion and of shows lose. Never a written one.
 struct Headline {
   /// Words up to which a headline is not too long.
   private static let words = 9.0
   private static let shareOfQuestion = 0.5
-  private static let opinionOpenings = [
+  /// At the start, or after a colon.
+  private static let opinionOpenings: Set<String> = [
     "opinion", "editorial", "analysis", "comment", "commentary", "column", "review", "letters",
-    "why", "how", "what",
+    "why", "how", "what", "when", "who", "inside", "statement", "live", "watch", "video", "photos",
+    "pictures", "gallery", "podcast", "explainer", "explained", "factbox", "timeline", "interview",
+    "press", "warum", "wie", "wer", "kommentar", "analyse", "pressemitteilung", "pourquoi",
+    "qui", "opinión", "análisis", "cómo", "qué", "perché", "come", "waarom", "hoe",
   ]
 
   /// The place in `articles` of the article; `nil` if none has a title. Of equally good ones the
@@ -65,9 +69,11 @@ struct Headline {
   }
 
   private static func isQuestionOrOpinion(_ title: String) -> Bool {
-    if title.unicodeScalars.contains(where: { "?？؟".unicodeScalars.contains($0) }) { return true }
-    let first = title.prefix { $0.isLetter }.lowercased()
-    return opinionOpenings.contains(first)
+    if title.unicodeScalars.contains(where: { "?？؟!".unicodeScalars.contains($0) }) { return true }
+    return title.split(separator: ":").contains { part in
+      let first = part.drop { !$0.isLetter }.prefix { $0.isLetter }
+      return opinionOpenings.contains(first.lowercased())
+    }
   }
 }
 

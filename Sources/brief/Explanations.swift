@@ -199,6 +199,10 @@ extension Verification.Finding {
     case .headlineChanged(let title, let source, let found):
       "source \(source.number): headline changed: the brief says \(quoted(title))"
         + (found.map { ", the source says \(quoted($0))" } ?? ", the source has none")
+    case .detailChanged(let source, let detail, let said, let found):
+      "source \(source.number): \(detail.rawValue) changed: the brief says \(quoted(said))"
+        + (found.map { ", the source says \(quoted($0))" } ?? ", the source has none")
+    case .unfounded(let term): "no source has the term \(quoted(term))"
     }
   }
 
@@ -211,6 +215,8 @@ extension Verification.Finding {
     case .sourceMissing: "source-missing"
     case .unsourced: "no-source"
     case .headlineChanged: "headline-changed"
+    case .detailChanged(_, let detail, _, _): "\(detail.rawValue)-changed"
+    case .unfounded: "unfounded-term"
     }
   }
 

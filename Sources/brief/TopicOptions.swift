@@ -1,7 +1,9 @@
 import ArgumentParser
 import BriefKit
+import Configuration
 
-/// What the user wants of the topics, whatever the program finds.
+/// What the user wants of the topics, whatever the program finds. What the configuration says holds
+/// too: a wish on the command line comes on top of it.
 struct TopicOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Tell topics with this word or phrase first.", valueName: "phrase"))
   var pin: [String] = []
@@ -17,9 +19,17 @@ struct TopicOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Keep this file in a topic of its own.", valueName: "file"))
   var split: [String] = []
 
-  var rules: TopicRules {
-    TopicRules(
-      pin: pin, drop: drop, merge: merge.map { $0.split(separator: ",").map(String.init) },
-      split: split)
+  /// The wishes of the command line and of the configuration together; a file that the command line
+  /// wants apart is in none of the configuration's groups, and the other way round.
+  func rules(_ settings: Settings) -> TopicRules {
+    let configuration = settings.configuration
+    let own = merge.map { $0.split(separator: ",").map(String.init) }
+    let merged = (configuration.groups(.merge) ?? []).map { $0.filter { !split.contains($0) } }
+    let parted = (configuration.texts(.split) ?? []).filter { name in
+      !own.contains { $0.contains(name) }
+    }
+    return TopicRules(
+      pin: pin + (configuration.texts(.pin) ?? []), drop: drop + (configuration.texts(.drop) ?? []),
+      merge: own + merged, split: split + parted)
   }
 }

@@ -55,7 +55,8 @@ import Testing
       lines == [
         "---", "title: \"Daily brief\"", "date: 2026-11-21", "lang: en",
         "tags: [\"gate\", \"barrier\"]",
-        "generator: \"brief \(Brief.version) (extractive, offline)\"", "---", "# Daily brief",
+        "generator: \"brief \(Brief.version) (extractive, offline)\"",
+        try #require(lines.first { $0.hasPrefix("digest: ") }), "---", "# Daily brief",
         "1 article, 1 topic, 1 sentence: 1 minute instead of 9.", "## Gate",
         "*Headline of source 1. 2 sources, together for: gate, barrier.*",
         "- It closed. [1:2](../a.txt \"bytes 3-9\") *Similar in 2.*",

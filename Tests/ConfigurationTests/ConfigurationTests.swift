@@ -82,8 +82,12 @@ import Testing
     ("minutes: inf", "minutes", 10),
     ("topics: 1.5", "topics", 9), ("topics: -1", "topics", 9), ("topics: [1]", "topics", 9),
     ("topics: 99999999999999999999", "topics", 9), ("color: pink", "color", 8),
-    ("lang: xx", "lang", 7), ("site: news", "site", 7), ("articles: [a, [b]]", "articles", 11),
+    ("lang: xx", "lang", 7), ("site: news", "site", 7), ("articles: [a, [b]]", "articles", 15),
     ("briefs: ''", "briefs", 9), ("site: {index: maybe}", "site.index", 15),
+    ("pin: [a, [b]]", "pin", 10), ("drop: ''", "drop", 7), ("split: {a: b}", "split", 8),
+    ("merge: a.txt", "merge", 8), ("merge: [a.txt]", "merge", 8), ("merge: []", "merge", 8),
+    ("merge: [[a, b], [c]]", "merge", 17), ("merge: [[a, b], c]", "merge", 17),
+    ("merge: [[a, [b]]]", "merge", 9),
   ])
   func pointsAtValuesOfTheWrongKind(yaml: String, key: String, column: Int) throws {
     let error = try #require(failure(of: yaml))
@@ -113,6 +117,32 @@ import Testing
     #expect(failure(of: long)?.problem == .tooLong(limit: Configuration.sizeLimit))
     #expect(throws: ConfigurationError.self) {
       try Configuration(yaml: [0x61, 0xFF], folder: nil, home: nil)
+    }
+  }
+
+  @Test func readsWhatIsWantedOfTheTopics() throws {
+    let settings = try read(
+      """
+      pin: climate
+      drop: [horoscope, "stock market"]
+      merge: [[a.txt, b.md], ["A headline: long", c.html]]
+      split: [d.txt]
+      """, folder: "/etc/b")
+    #expect(settings.texts(.pin) == ["climate"])
+    #expect(settings.texts(.drop) == ["horoscope", "stock market"])
+    #expect(settings.groups(.merge) == [["a.txt", "b.md"], ["A headline: long", "c.html"]])
+    #expect(settings.texts(.split) == ["d.txt"])
+    #expect(try read("merge: [a.txt, b.md]").groups(.merge) == [["a.txt", "b.md"]])
+  }
+
+  @Test func readsWhatIsWantedOfTheTopicsFromTheEnvironment() throws {
+    let variables = ["BRIEF_PIN": "a b:c", "BRIEF_MERGE": "a.txt,b.md:c,d", "BRIEF_SPLIT": "e"]
+    let settings = try Configuration(environment: { variables[$0] }, home: nil)
+    #expect(settings.texts(.pin) == ["a b", "c"])
+    #expect(settings.groups(.merge) == [["a.txt", "b.md"], ["c", "d"]])
+    #expect(settings.texts(.split) == ["e"])
+    #expect(throws: ConfigurationError.self) {
+      try Configuration(environment: { ["BRIEF_MERGE": "a"][$0] }, home: nil)
     }
   }
 
@@ -157,7 +187,7 @@ import Testing
       let isSet =
         settings.text(setting) != nil || settings.texts(setting) != nil
         || settings.count(setting) != nil || settings.number(setting) != nil
-        || settings.flag(setting) != nil
+        || settings.flag(setting) != nil || settings.groups(setting) != nil
       #expect(isSet, "\(setting.rawValue)")
     }
   }

@@ -21,7 +21,6 @@ struct SummarizeBenchmark {
 
   private func row(of bytes: [UInt8]) throws -> Measurement {
     var row = Measurement("sentences", sentences)
-    let start = ContinuousClock.now
     let articles = try row.time("read") { try ArticleReader().articles(from: bytes, path: "a.txt") }
     var vocabulary = Vocabulary()
     let tableStart = ContinuousClock.now

@@ -118,7 +118,7 @@ struct MakeCommand: ParsableCommand {
     let composer = BriefComposer(
       minutes: settings.minutes(minutes), topicLimit: settings.topics(topics),
       sentencesPerTopic: perTopic ?? settings.configuration.count(.perTopic),
-      stopwords: try settings.stopwordList(), rules: wishes.rules,
+      stopwords: try settings.stopwordList(), rules: wishes.rules(settings),
       since: since.flatMap { CalendarDay($0) })
     let progress = Progress(isWanted: !common.quiet)
     progress.step("Composing a brief of \(articles.count) articles")
@@ -160,7 +160,7 @@ struct MakeCommand: ParsableCommand {
     guard format == .markdown, !force, let text = archive.text(ofFileNamed: place.name),
       !text.isEmpty
     else { return nil }
-    guard let brief = try? Brief(parsing: text), brief.markdown == text else {
+    guard let brief = try? Brief(parsing: text), BriefSeal.holds(for: text) else {
       throw CommandError.editedBrief(path: "\(place.folder ?? ".")/\(place.name)")
     }
     return brief
@@ -195,6 +195,7 @@ struct MakeCommand: ParsableCommand {
   }
 
   private func tellMore(of batch: ArticleBatch) {
+    for path in batch.briefs { common.tellMore("Passed over \(path): a brief, no article.") }
     let dropped = batch.articles.reduce(0) { $0 + $1.dropped.count }
     common.tellMore(
       "Read \(batch.articles.count) articles of \(batch.fileCount) files; left out \(dropped) pieces "

@@ -44,9 +44,10 @@ struct TopicsCommand: ParsableCommand {
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
     var vocabulary = Vocabulary(stopwords: try settings.stopwordList())
-    let articles = batch.articles.filter { !wishes.rules.drops($0) }
+    let rules = wishes.rules(settings)
+    let articles = batch.articles.filter { !rules.drops($0) }
     let topics = TopicGrouping(
-      merged: wishes.rules.merged(in: articles), split: wishes.rules.split(in: articles)
+      merged: rules.merged(in: articles), split: rules.split(in: articles)
     ).topics(of: articles, vocabulary: &vocabulary)
     progress.finish()
     switch format {

@@ -1,0 +1,129 @@
+internal import Articles
+
+/// A word of a sentence between two spaces, as a number or as what stands beside one.
+struct FigureToken {
+  /// In lower case, without the marks at its ends.
+  var word: String
+  /// The number that it is or begins with, scaled; `nil` for a word.
+  var value: Double?
+  /// A sign of money, or `%`, on either side of the number.
+  var currency: String?
+  /// A unit that hangs on the number: `118-kilogram`, `5km`.
+  var gluedUnit: String?
+  /// Whether the number is written as a word.
+  var isWritten = false
+  /// Whether a mark parts thousands.
+  var isGrouped = false
+  /// Whether a scale hangs on the number: `4.2bn`.
+  var isScaled = false
+  var isCapitalized = false
+  /// Whether a clause ends after it.
+  var endsClause = false
+  private var digits = 0
+
+  private static let longest = 32
+  private static let opening: Set<Character> = ["(", "[", "\"", "“", "‘", "'", "«", "„", "~"]
+  private static let closing: Set<Character> = [
+    ",", ";", ":", ".", ")", "]", "!", "?", "\"", "”", "’", "'", "»", "—", "–", "…",
+  ]
+
+  init(_ text: Substring, in code: String, hasDecimalComma: Bool) {
+    var text = text.drop { Self.opening.contains($0) }
+    while let last = text.last, Self.closing.contains(last) {
+      endsClause = true
+      text.removeLast()
+    }
+    isCapitalized = text.first?.isUppercase == true
+    word = text.lowercased()
+    guard text.utf8.count <= Self.longest else { return }
+    if let number = FigureWords.number(word, in: code) {
+      value = number
+      isWritten = true
+      return
+    }
+    readNumber(text, hasDecimalComma)
+  }
+
+  private mutating func readNumber(_ text: Substring, _ hasDecimalComma: Bool) {
+    var text = text
+    if let sign = text.firstIndex(where: { "$€£¥₽".contains($0) }),
+      text[..<sign].allSatisfy({ $0.isLetter && $0.isUppercase })
+    {
+      currency = String(text[sign])
+      text = text[text.index(after: sign)...]
+    }
+    if let last = text.last, "%€£$".contains(last) {
+      currency = String(last)
+      text.removeLast()
+    }
+    let number = text.prefix { ("0"..."9").contains($0) || ".,'’".contains($0) }
+    guard number.first?.isNumber == true, number.last?.isNumber == true else { return }
+    let suffix = text[number.endIndex...].lowercased()
+    guard read(suffix: suffix), let read = Self.number(number, hasDecimalComma) else { return }
+    digits = number.utf8.count
+    isGrouped = number.contains { !$0.isNumber }
+    value = read * (isScaled ? Self.scales[suffix] ?? 1 : 1)
+  }
+
+  private static let scales = ["bn": 1e9, "m": 1e6, "mn": 1e6, "mio": 1e6, "tn": 1e12, "k": 1e3]
+
+  /// Whether what hangs on a number leaves it one.
+  private mutating func read(suffix: String) -> Bool {
+    if suffix.isEmpty { return true }
+    if Self.scales[suffix] != nil, currency != nil || suffix == "bn" {
+      isScaled = true
+      return true
+    }
+    if FigureWords.measures.contains(suffix) {
+      gluedUnit = suffix
+      return true
+    }
+    let unit = suffix.dropFirst()
+    guard suffix.hasPrefix("-"), unit.count > 2, unit.allSatisfy(\.isLetter) else { return false }
+    gluedUnit = String(unit)
+    return true
+  }
+
+  /// A number in digits with the marks of a language; `nil` if they make none.
+  private static func number(_ text: Substring, _ hasDecimalComma: Bool) -> Double? {
+    let marks = text.filter { !("0"..."9").contains($0) }
+    guard let last = marks.last else { return Double(text) }
+    let groups = text.split(omittingEmptySubsequences: false) { !("0"..."9").contains($0) }
+    guard groups.allSatisfy({ !$0.isEmpty }), let tail = groups.last, let head = groups.first else {
+      return nil
+    }
+    let isGrouping = head.count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
+    let decimal: Character = hasDecimalComma ? "," : "."
+    let isMixed = marks.contains { $0 != last }
+    if !isMixed, last != decimal || marks.count > 1 {
+      return isGrouping ? Double(groups.joined()) : nil
+    }
+    let whole = groups.dropLast()
+    guard last == "." || last == ",",
+      whole.count == 1
+        || (head.count <= 3
+          && whole.dropFirst().allSatisfy { $0.count == 3 })
+    else { return nil }
+    return Double(whole.joined() + "." + tail)
+  }
+
+  /// Whether another group of three digits after a space may belong to the number.
+  var canBeContinued: Bool {
+    value != nil && !isWritten && !endsClause && gluedUnit == nil && !isScaled
+      && (1...3).contains(digits) && !isGrouped || (isGrouped && digits == 3)
+  }
+
+  var isGroupOfThree: Bool {
+    value != nil && !isWritten && digits == 3 && !isGrouped && currency != "$"
+  }
+
+  /// Whether the number may be that of a year.
+  var isYear: Bool {
+    digits == 4 && !isGrouped && (value.map { (1900...2099).contains($0) } ?? false)
+  }
+
+  var isMonth: Bool {
+    guard !word.isEmpty, word.utf8.count < 16, value == nil else { return false }
+    return MonthNames.month(word) != nil
+  }
+}
