@@ -7,7 +7,7 @@ import Markup
 ///     for path in found.files { … }
 ///
 /// Folders are walked in depth; hidden files and folders, the excluded folder, and files whose names
-/// end in anything but an article's ending are passed over in silence. Symbolic links to folders are
+/// end in anything but an article's ending, exports of other programs apart, are passed over in silence. Symbolic links to folders are
 /// not followed, those to files only if they stay inside the folder that is walked.
 public struct ArticleFolder: Sendable {
   /// The files: path by path as given, and for each folder in the order of the names' bytes.
@@ -71,7 +71,9 @@ public struct ArticleFolder: Sendable {
           if !isExcluded(status), !Self.isPageFolder(name, known) {
             waiting.append((path, folder.depth + 1))
           }
-        } else if Self.hasArticleEnding(name), admits(path, status, home) {
+        } else if Self.hasArticleEnding(name) || Self.isExport(path, name, status),
+          admits(path, status, home)
+        {
           found.append(path)
         }
       }
@@ -95,6 +97,16 @@ public struct ArticleFolder: Sendable {
     guard name.hasSuffix("_files") else { return false }
     let stem = name.dropLast(6)
     return names.contains(stem + ".html") || names.contains(stem + ".htm")
+  }
+
+  /// Whether a table or an archive begins as those do that programs export: others are no articles.
+  private static func isExport(_ path: String, _ name: String, _ status: stat) -> Bool {
+    let name = name.lowercased()
+    guard name.hasSuffix(".csv") || name.hasSuffix(".zip"), FileContent.isRegular(status) else {
+      return false
+    }
+    let head = FileContent.head(ofFileAt: path)
+    return name.hasSuffix(".csv") ? TableExport.begins(head) : ArchiveExport.begins(head)
   }
 
   /// Whether a name has no ending or that of an article.

@@ -23,6 +23,13 @@ extension ArticleReader {
     return articles(feed.items, feed.title, feed.language, path)
   }
 
+  /// Reads what a program exports that keeps articles for later.
+  func articles(exported items: [FeedItem], path: String) throws(ReadingError) -> [Article] {
+    let found = articles(items, nil, nil, path)
+    guard !found.isEmpty else { throw .linkList(path: path) }
+    return found
+  }
+
   private func articles(
     _ items: [FeedItem], _ site: String?, _ language: Language?, _ path: String
   ) -> [Article] {

@@ -53,6 +53,9 @@ public struct ArticleReader: Sendable {
   private func articles(in content: [UInt8], origin: Origin) throws(ReadingError) -> [Article] {
     let path = origin.path
     if Book.isBook(content, path: path) { return try articles(book: content, path: path) }
+    if let export = ArchiveExport(content, keepAll: keepAll) {
+      return try articles(exported: export.items, path: path)
+    }
     if let kind = Format.binaryKind(content) { throw .notText(path: path, kind: kind) }
     if MailMessage.isMessage(content, path: path) {
       return [article(message: content, origin: origin)]
@@ -60,6 +63,11 @@ public struct ArticleReader: Sendable {
     let (text, isAsIs) = Charset.decoded(content)
     if Format.isBinary(text, isDecoded: !isAsIs) { throw .notText(path: path, kind: "binary data") }
     if isBlank(text) { throw .empty(path: path) }
+    if Format.ending(of: path) == "csv" {
+      guard let table = TableExport(text) else { throw .notText(path: path, kind: "table") }
+      return try articles(exported: table.items, path: path)
+    }
+    if Format.isLinkList(text), !keepAll { throw .linkList(path: path) }
     switch try Format(of: text, path: path) {
     case .plainText: return [article(plainText: SourceText(repairing: text), origin: origin)]
     case .markdown: return [article(markdown: text, origin: origin)]

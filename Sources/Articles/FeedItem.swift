@@ -50,6 +50,15 @@ struct ItemBody {
     }
   }
 
+  /// Reads Markdown.
+  init(markdown bytes: [UInt8]) {
+    let markdown = MarkdownUnits(bytes, from: FrontMatter(bytes)?.end ?? 0)
+    let text = markdown.text.bytes
+    for unit in markdown.units {
+      extracted.append(String(decoding: text[unit.range], as: UTF8.self), as: unit.kind)
+    }
+  }
+
   /// Reads the elements below a node, without headings that only repeat the title.
   init(_ tree: MarkupTree, below root: Int, keepAll: Bool, title: String? = nil) {
     if keepAll {

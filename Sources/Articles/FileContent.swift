@@ -22,6 +22,18 @@ public enum FileContent {
     return try read(descriptor, expecting: Int(status.st_size), path)
   }
 
+  /// The first bytes of a regular file; none if it cannot be read.
+  static func head(ofFileAt path: String) -> [UInt8] {
+    let descriptor = unsafe open(name(path), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 2_048)
+    let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+      unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+    }
+    return Array(bytes.prefix(max(0, got)))
+  }
+
   /// All that can be read from standard input.
   public static func bytesOfStandardInput() throws(ReadingError) -> [UInt8] {
     try read(0, expecting: 0, "-")

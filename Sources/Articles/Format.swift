@@ -128,6 +128,15 @@ enum Format: Equatable {
     return false
   }
 
+  /// Whether a page says that it is a list of bookmarks, or of what Pocket or Instapaper keep.
+  static func isLinkList(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(1_024).map(lowercasedASCII)[...]
+    return [
+      "<!doctype netscape-bookmark-file", "<title>pocket export</title>",
+      "<title>instapaper: export</title>",
+    ].contains { position(of: Array($0.utf8), in: head) != nil }
+  }
+
   private static func mentionsItems(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(4_096)
     for mark in ["jsonfeed.org", "\"items\"", "\"is_archived\""] {

@@ -4,6 +4,8 @@ import Markup
 struct LinkedData {
   private(set) var headline: String?
   private(set) var authors: [String] = []
+  /// Those of the authors that are no people.
+  private(set) var organizations: Set<String> = []
   private(set) var published: Timestamp?
   private(set) var modified: Timestamp?
   private(set) var publisher: String?
@@ -82,8 +84,10 @@ struct LinkedData {
 
   private mutating func take(_ article: JSONValue, _ things: [JSONValue]) {
     headline = headline ?? Names.unescaped(article["headline"]?.string ?? article["name"]?.string)
-    if authors.isEmpty { authors = Self.names(article["author"], things) }
-    if authors.isEmpty { authors = Self.names(article["creator"], things) }
+    for property in ["author", "creator"] where authors.isEmpty {
+      authors = Self.names(article[property], things)
+      organizations = Set(Self.names(article[property], things, where: Self.isOrganization))
+    }
     published =
       published ?? Self.stamp(article["datePublished"]) ?? Self.stamp(article["dateCreated"])
     modified = modified ?? Self.stamp(article["dateModified"])
@@ -109,11 +113,21 @@ struct LinkedData {
     texts(value).first.flatMap { Timestamp(parsing: $0) }
   }
 
-  private static func names(_ value: JSONValue?, _ things: [JSONValue]) -> [String] {
+  /// Whether a thing, or the one that it refers to, is an organization.
+  private static func isOrganization(_ thing: JSONValue, _ things: [JSONValue]) -> Bool {
+    let id = thing["@id"]?.string
+    let named = id == nil ? [] : things.filter { $0["@id"]?.string == id }
+    return ([thing] + named).contains { types(of: $0).contains { $0.hasSuffix("Organization") } }
+  }
+
+  private static func names(
+    _ value: JSONValue?, _ things: [JSONValue],
+    where isWanted: (JSONValue, [JSONValue]) -> Bool = { _, _ in true }
+  ) -> [String] {
     let values = value?.elements ?? []
     let people = values.isEmpty ? value.map { [$0] } ?? [] : values
     let names = people.prefix(Limits.names).flatMap { person -> [String] in
-      guard let name = name(person, things) else { return [] }
+      guard isWanted(person, things), let name = name(person, things) else { return [] }
       return Names.authors(byline: name)
     }
     return names.uniqued()

@@ -43,8 +43,22 @@ extension PageMetadata {
     return []
   }
 
+  /// Whether a name is that of the site, or for an organization a part of it: "Harbour Herald" of
+  /// "Harbour Herald | News of the coast". People have sites with their names, too.
   private func isSite(_ name: String) -> Bool {
     let letters = Names.letters(name)
-    return [site, linked.publisher, host].contains { $0.map(Names.letters) == letters }
+    return [site, linked.publisher, host].contains { site in
+      guard let site else { return false }
+      return Names.letters(site) == letters
+        || linked.organizations.contains(name)
+          && Self.parts(of: site).contains { Names.letters($0) == letters }
+    }
+  }
+
+  /// What bars and dashes part in the name of a site.
+  private static func parts(of site: String) -> [String] {
+    let words = site.split(separator: " ")
+    let marks: Set<Substring> = ["|", "-", "–", "—", "·", "•", "»"]
+    return words.split { marks.contains($0) }.map { $0.joined(separator: " ") }
   }
 }

@@ -11,6 +11,8 @@ public enum ReadingError: Error, Hashable, Sendable {
   case unreadable(path: String, errno: Int32)
   /// Broken beyond reading, with the line (from 1) and the reason.
   case malformed(path: String, line: Int, reason: String)
+  /// A list of links, as programs that keep articles for later export it: no text of articles.
+  case linkList(path: String)
   /// Nothing but white space, or nothing that is text of an article.
   case empty(path: String)
 
@@ -19,7 +21,7 @@ public enum ReadingError: Error, Hashable, Sendable {
     switch self {
     case .notFound(let path), .notRegularFile(let path, _), .tooLarge(let path, _),
       .notText(let path, _), .unreadable(let path, _), .malformed(let path, _, _),
-      .empty(let path):
+      .linkList(let path), .empty(let path):
       path
     }
   }

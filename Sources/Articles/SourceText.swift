@@ -5,10 +5,13 @@
 public struct SourceText: Sendable, Hashable {
   /// Valid UTF-8.
   public let bytes: [UInt8]
+  /// Whether the text is UTF-8 that somebody read as Windows-1252: "cafÃ©" (see `meant(in:)`).
+  public let isMisread: Bool
 
   /// Takes the bytes of a string as they are.
   public init(_ string: String) {
     bytes = Array(string.utf8)
+    isMisread = Mojibake.isIn(bytes)
   }
 
   /// Takes bytes as they are if they are valid UTF-8, or with U+FFFD for what is not.
@@ -20,6 +23,7 @@ public struct SourceText: Sendable, Hashable {
     } else {
       self.bytes = Array(String(decoding: bytes, as: UTF8.self).utf8)
     }
+    isMisread = Mojibake.isIn(self.bytes)
   }
 
   /// How many bytes the text has.

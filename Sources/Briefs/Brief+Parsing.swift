@@ -99,12 +99,10 @@ extension TopicBrief {
     }
     let title = section.heading.plainText
     let articles = sources.filter { $0.sameArticleAs == nil }
-    let headline = reason.firstRange(of: BriefWording.headlineOf).flatMap { found in
-      BriefWording.numbers(in: reason[found.upperBound...]).first
-    }
-    let nearby = reason.firstRange(of: BriefWording.nearby).map { found in
-      BriefWording.numbers(in: reason[found.upperBound...])
-    }
+    let headline = BriefWording.rest(after: BriefWording.headlineOf, in: reason)
+      .flatMap { BriefWording.numbers(in: $0).first }
+    let nearby = BriefWording.rest(after: BriefWording.nearby, in: reason)
+      .map { BriefWording.numbers(in: $0) }
     self.init(
       title: title,
       titleSource: headline
@@ -146,9 +144,8 @@ extension Quotation {
     guard bytes.count == 2, bytes[0] <= bytes[1] else { return nil }
     let remark = item.remark.plainText
     let similar = remark.hasPrefix(BriefWording.similarIn) ? remark.prefix { $0 != "." } : ""
-    let compared = remark.firstRange(of: BriefWording.compare).map { found in
-      BriefWording.numbers(in: remark[found.upperBound...])
-    }
+    let compared = BriefWording.rest(after: BriefWording.compare, in: remark)
+      .map { BriefWording.numbers(in: $0) }
     self.init(
       text: item.quotation.plainText,
       locator: Locator(source: found.source, line: found.line, bytes: bytes[0]..<bytes[1]),

@@ -123,10 +123,24 @@ enum BriefWording {
   static func names(in reason: String) -> [String] { items(after: named, in: reason) }
 
   private static func items(after mark: String, in reason: String) -> [String] {
-    let bytes = Array(reason.utf8)
-    guard let found = bytes.firstRange(of: Array(mark.utf8)) else { return [] }
-    return bytes[found.upperBound...].prefix { $0 != 0x2E }.split(separator: Array(", ".utf8))
-      .map { String(decoding: $0, as: UTF8.self) }
+    guard let rest = rest(after: mark, in: reason) else { return [] }
+    let items = Array(rest.utf8.prefix { $0 != 0x2E })
+    var result: [String] = []
+    var start = 0
+    for index in items.indices.dropLast() where items[index] == 0x2C && items[index + 1] == 0x20 {
+      if start < index { result.append(String(decoding: items[start..<index], as: UTF8.self)) }
+      start = index + 2
+    }
+    if start < items.count { result.append(String(decoding: items[start...], as: UTF8.self)) }
+    return result
+  }
+
+  /// What stands after a mark, by bytes; `nil` without the mark.
+  static func rest(after mark: String, in text: String) -> String? {
+    let mark = Array(mark.utf8)
+    let bytes = Array(text.utf8)
+    guard let found = position(of: mark, in: bytes[...]) else { return nil }
+    return String(decoding: bytes[(found + mark.count)...], as: UTF8.self)
   }
 
   /// What a source's line calls a language.

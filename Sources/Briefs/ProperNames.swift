@@ -49,16 +49,19 @@ struct ProperNames {
 
   /// The names that at least two of the articles have, by articles, then by how often.
   ///
-  /// - Parameter known: Names that stand there already, and the title.
+  /// - Parameters:
+  ///   - title: The headline, whose people and places need not be named again.
+  ///   - terms: What stands beside the names.
   /// - Returns: At most five, the most frequent first.
-  func names(besides known: [String]) -> [String] {
+  func names(besides title: String, and terms: [String]) -> [String] {
     let counted = withParts()
+    let titleWords = Set(title.split { !$0.isLetter && !"-'’".contains($0) })
+    let knownTerms = Set(terms)
     var names: [(words: [Substring], articles: Int, count: Int)] = []
     for (words, tally) in counted where tally.articles.count > 1 && isName(words, counted) {
-      let name = words.joined(separator: " ")
-      let isKnown = known.enumerated().contains { place, text in
-        place == 0 ? text.contains(name) : text == name
-      }
+      let isKnown =
+        knownTerms.contains(words.joined(separator: " "))
+        || Self.lastWords(of: words).contains { titleWords.contains($0) }
       if !isKnown { names.append((words, tally.articles.count, tally.count)) }
     }
     names.sort { left, right in
@@ -69,11 +72,18 @@ struct ProperNames {
         .lexicographicallyPrecedes(right.words.joined(separator: " ").utf8)
     }
     var chosen: [String] = []
+    var taken: Set<Substring> = []
     for (words, _, _) in names where chosen.count < Self.most {
-      let name = words.joined(separator: " ")
-      if !chosen.contains(where: { $0.contains(name) || name.contains($0) }) { chosen.append(name) }
+      let last = Self.lastWords(of: words)
+      if taken.isDisjoint(with: last) { chosen.append(words.joined(separator: " ")) }
+      taken.formUnion(last)
     }
     return chosen
+  }
+
+  /// The last words of a name and of what stands before "of" in it: a surname, a house.
+  private static func lastWords(of words: [Substring]) -> Set<Substring> {
+    Set(words.split { NameRuns.isJoint($0) }.compactMap(\.last))
   }
 
   /// The runs with what longer ones hold of them: "Berit Solheim" is in "Mayor Berit Solheim", and
@@ -123,7 +133,7 @@ struct ProperNames {
   }
 
   private static let endingsOfPeoples = [
-    "ian", "ians", "ean", "eans", "ish", "ese", "ench", "ican",
+    "ian", "ians", "ean", "eans", "ish", "ese", "ench", "ican", "icans", "crat", "crats", "cratic",
   ]
 }
 
@@ -201,7 +211,9 @@ struct NameRuns {
     // An initial.
     if word.count == 2, word.last == "." { return !opens }
     let small = word.lowercased()
-    return word.dropFirst().contains { $0.isLowercase }
+    // "Election-harried" is an adjective, "Abara-Lind" a name.
+    let isName = word.split(separator: "-").last?.first?.isUppercase == true
+    return isName && word.dropFirst().contains { $0.isLowercase }
       && word.allSatisfy { $0.isLetter || "-'’".contains($0) }
       && !noNames.contains(small) && MonthNames.month(small) == nil
       && !stopwords.contains(small)

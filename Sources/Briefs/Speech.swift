@@ -119,7 +119,10 @@ struct Speech {
   private static let verbs: Set<String> = [
     "said", "says", "told", "added", "adds", "asked", "wrote", "writes", "warned", "argued",
     "explained", "insisted", "replied", "stated", "announced", "called", "tweeted", "recalled",
-    "noted", "continued", "concluded", "sagte", "sagt", "erklärte", "betonte", "schrieb", "warnte",
+    "noted", "continued", "concluded", "declared", "remarked", "complained", "joked", "admitted",
+    "acknowledged", "claimed", "quipped", "tells", "wondered", "vowed", "countered", "testified",
+    "demanded", "urged", "promised", "conceded", "shouted", "cried", "asks", "warns", "argues",
+    "explains", "insists", "recalls", "sagte", "sagt", "erklärte", "betonte", "schrieb", "warnte",
     "meinte", "meint", "déclaré", "dit", "affirmé", "expliqué", "ajouté", "dijo", "afirmó",
     "declaró", "explicó", "añadió", "disse", "afirmou", "detto", "dichiarato", "zei", "zegt",
     "sade", "säger", "sagde", "siger", "sa", "sier",

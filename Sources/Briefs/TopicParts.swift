@@ -50,6 +50,8 @@ struct TopicParts {
   /// The share of its terms that no other source may have, of what only one source has.
   private static let leastNovelty = 0.4
   private static let sharedTermsOfStory = 3
+  /// Fewer common terms are chance.
+  private static let fewestCommon = 5
 
   /// - Parameters:
   ///   - core: The articles of the topic that are quoted, in reading order.
@@ -180,13 +182,23 @@ struct TopicParts {
     return words.intersection(shared).count >= Self.sharedTermsOfStory
   }
 
+  /// Whether a sentence that was taken says half of what it says.
+  private func repeats(_ sentence: Int) -> Bool {
+    let similar = SimilarSentences(in: table)
+    let terms = similar.contentTerms(of: sentence)
+    return taken.contains { said in
+      let common = similar.contentTerms(of: said).intersection(terms).count
+      return common >= Self.fewestCommon && terms.count <= 2 * common
+    }
+  }
+
   private mutating func choose(
     _ candidates: [Candidate], atMost limit: Int
   ) -> [(sentence: Int, partner: Int?)] {
     var chosen: [(sentence: Int, partner: Int?)] = []
     for candidate in candidates
     where chosen.count < limit && table.wordCount(of: candidate.sentence) <= Self.mostWords
-      && take(candidate.sentence)
+      && !repeats(candidate.sentence) && take(candidate.sentence)
     {
       chosen.append((candidate.sentence, nil))
     }

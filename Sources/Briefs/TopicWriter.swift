@@ -93,7 +93,7 @@ struct TopicWriter {
     if isParted {
       tellMore(of: &told, by: cast, known: known, after: lead, room: room - lead.words)
       told.names = ProperNames(in: cast.core, of: batch, table: table)
-        .names(besides: [told.title] + told.sharedTerms)
+        .names(besides: told.title, and: told.sharedTerms)
     }
     sentencesTold.formUnion(told.allQuotations.map(\.text))
     return told

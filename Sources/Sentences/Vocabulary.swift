@@ -39,7 +39,8 @@ public struct Vocabulary: ~Copyable {
   ///
   /// A word is a run of letters, marks and digits, with apostrophes and a number's separators
   /// within it; compounds with a hyphen are several; where no spaces are written ICU's dictionaries
-  /// tell words apart. An elided article ("l'eau") is no part of the range.
+  /// tell words apart. An elided article ("l'eau") is no part of the range. Words of a misread text
+  /// are those that were meant.
   ///
   /// - Complexity: O(*n*) in the bytes of the range.
   public mutating func forEachWord(
@@ -47,7 +48,13 @@ public struct Vocabulary: ~Copyable {
     _ body: (Range<Int>, TermID) -> Void
   ) {
     let index = number(of: language)
-    languages[index].forEachWord(of: text.bytes, in: range, &terms, body)
+    guard text.isMisread else {
+      return languages[index].forEachWord(of: text.bytes, in: range, &terms, body)
+    }
+    let meant = text.meant(in: range)
+    languages[index].forEachWord(of: meant.bytes, in: 0..<meant.bytes.count, &terms) {
+      body(meant.saved($0), $1)
+    }
   }
 
   private mutating func number(of language: Language) -> Int {

@@ -49,7 +49,18 @@ extension ArticleComposer {
     case .emphasis, .strong:
       return [MarkdownNode(node.kind, inlines(node.children, isInLink: isInLink))]
     case .link(let destination, _), .image(let destination, _):
-      // Files beside the brief are not on the site, and a picture would be a request to elsewhere.
+      if form == .page, !isInLink, let file = linkedFile(destination),
+        let folder = links.folders[file]
+      {
+        return [
+          MarkdownNode(
+            .customInline(
+              opening: "<a href=\"\(links.root)\(folder)index.html\">", closing: "</a>"),
+            inlines(node.children, isInLink: true))
+        ]
+      }
+      // Other files beside the brief are not on the site, and a picture would be a request to
+      // elsewhere.
       guard !isInLink, let address = webAddress(destination) else {
         return inlines(node.children, isInLink: isInLink)
       }

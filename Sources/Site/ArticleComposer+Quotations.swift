@@ -14,9 +14,9 @@ struct QuotedSource {
 extension ArticleComposer {
   /// The sources of a section, by number.
   func quotedSources(
-    of section: BriefOutline.Section, _ topic: PublishedTopic?
+    of section: BriefOutline.Section, _ topic: TopicBrief?
   ) -> [Int: QuotedSource] {
-    let known = topic?.content.sources.map { ($0.number, $0.language) } ?? []
+    let known = topic?.sources.map { ($0.number, $0.language) } ?? []
     let languages = Dictionary(known, uniquingKeysWith: { first, _ in first })
     var sources: [Int: QuotedSource] = [:]
     for case .sources(let items) in section.blocks {
@@ -59,7 +59,7 @@ extension ArticleComposer {
       MarkdownNode(
         .customInline(opening: "<q\(cite)\(language)>", closing: "</q>"), words),
       MarkdownNode(.text(" ")),
-      mark(locator, of: source),
+      mark(locator, of: source, isolation(in: words.plainText)),
     ]
     if !item.remark.isEmpty {
       // The dot stays with the mark at the end of a line.
@@ -67,7 +67,8 @@ extension ArticleComposer {
       children += [
         MarkdownNode(.customInline(opening: dot, closing: "")), MarkdownNode(.text(" ")),
         MarkdownNode(
-          .customInline(opening: "<span class=\"remark\">", closing: "</span>"),
+          .customInline(
+            opening: "<span class=\"remark\"\(isolation(in: words.plainText))>", closing: "</span>"),
           inlines(item.remark)),
       ]
     }
@@ -85,20 +86,22 @@ extension ArticleComposer {
           .text(
             "A sentence is left out: this site shows \(links.withheld.limit ?? 0) % of an article. "
           )),
-        mark(locator, of: source),
+        mark(locator, of: source, HTML()),
       ])
   }
 
   /// The visible mark of a locator, which leads to the sentence on the page of its source, or to the
   /// source on the same page.
-  private func mark(_ locator: OutlinedLocator, of source: QuotedSource?) -> MarkdownNode {
+  private func mark(
+    _ locator: OutlinedLocator, of source: QuotedSource?, _ isolation: HTML
+  ) -> MarkdownNode {
     let text = "source \(locator.source), line \(locator.line)"
     switch form {
     case .feed: return MarkdownNode(.text("(\(text))"))
     case .page:
       guard let source else {
         return MarkdownNode(
-          .customInline(opening: "<span class=\"mark\">", closing: "</span>"),
+          .customInline(opening: "<span class=\"mark\"\(isolation)>", closing: "</span>"),
           [MarkdownNode(.text(text))])
       }
       let page = source.digest.flatMap { digest in
@@ -106,14 +109,27 @@ extension ArticleComposer {
       }
       let address = page.map { links.root + $0 } ?? "#source-\(locator.source)"
       return MarkdownNode(
-        .customInline(opening: "<a class=\"mark\" href=\"\(address)\">", closing: "</a>"),
+        .customInline(
+          opening: "<a class=\"mark\" href=\"\(address)\"\(isolation)>", closing: "</a>"),
         [MarkdownNode(.text(text))])
     }
   }
 
+  /// `dir` of the program's own words beside a text that runs from the right.
+  private func isolation(in text: String) -> HTML {
+    (direction(of: text) ?? brief.language.direction) == .rightToLeft ? " dir=\"ltr\"" : ""
+  }
+
+  /// `lang` of a headline that is that of a source in another language.
+  func languageAttribute(ofHeadlineOf topic: TopicBrief?) -> HTML {
+    let source = topic?.sources.first { $0.number == topic?.titleSource }
+    return source.map { languageAttribute($0.language) } ?? ""
+  }
+
   /// `lang` where it is not that of the article.
   private func languageAttribute(_ language: Language) -> HTML {
-    language == brief.language ? "" : " lang=\"\(language.code)\""
+    language == brief.language || publishedLanguage(language.code) == nil
+      ? "" : " lang=\"\(language.code)\""
   }
 
   /// `dir` where it is not that of the article.
@@ -124,7 +140,9 @@ extension ArticleComposer {
   }
 
   /// The list of sources of a topic.
-  mutating func sources(_ items: [OutlinedSource]) -> MarkdownNode {
+  mutating func sources(
+    _ items: [OutlinedSource], _ known: [Int: QuotedSource]
+  ) -> MarkdownNode {
     guard form == .page else {
       let children = items.map { item in
         MarkdownNode(.item, [MarkdownNode(.paragraph, title(of: item) + details(of: item))])
@@ -132,7 +150,7 @@ extension ArticleComposer {
       return MarkdownNode(.list(start: items.first?.number ?? 1, isTight: true), children)
     }
     var children: [MarkdownNode] = []
-    for item in items { children.append(source(item)) }
+    for item in items { children.append(source(item, known[item.number]?.language)) }
     let start: HTML = " start=\"\(items.first?.number ?? 1)\""
     return MarkdownNode(
       .customBlock(
@@ -140,19 +158,20 @@ extension ArticleComposer {
       children)
   }
 
-  private mutating func source(_ item: OutlinedSource) -> MarkdownNode {
+  private mutating func source(_ item: OutlinedSource, _ language: Language?) -> MarkdownNode {
     let name = identifiers.source(item.number)
-    let attributes: HTML = name.map { " id=\"\($0)\"" } ?? ""
-    let direction = directionAttribute(of: item.title.plainText)
+    let identifier: HTML = name.map { " id=\"\($0)\"" } ?? ""
+    let attributes =
+      (language.map(languageAttribute) ?? "") + directionAttribute(of: item.title.plainText)
     let title = MarkdownNode(
       .customInline(
-        opening: "<span class=\"title\" itemprop=\"headline\"\(direction)>", closing: "</span>"),
+        opening: "<span class=\"title\" itemprop=\"headline\"\(attributes)>", closing: "</span>"),
       title(of: item))
     let content = [title] + details(of: item)
     return MarkdownNode(
       .customBlock(
         opening:
-          "<li\(attributes)\(Self.citation)><span class=\"number\">\(item.number)</span><div>",
+          "<li\(identifier)\(Self.citation)><span class=\"number\">\(item.number)</span><div>",
         closing: "</div></li>"),
       content + blocks(item.rest))
   }
@@ -185,19 +204,36 @@ extension ArticleComposer {
       nodes.remove(at: index)
       if nodes.indices.contains(index), nodes[index].kind == .text(", ") { nodes.remove(at: index) }
     }
-    return nodes.isEmpty ? [] : [MarkdownNode(.text(" "))] + inlines(nodes)
+    return nodes.isEmpty ? [] : [MarkdownNode(.text(" "))] + inlines(nodes).flatMap(isolated)
+  }
+}
+
+/// The parts between commas of a text, those with letters that run from the right by themselves: else
+/// the next number would run with them.
+private func isolated(_ node: MarkdownNode) -> [MarkdownNode] {
+  guard case .text(let text) = node.kind, text.utf8.contains(where: { $0 >= 0xD6 }) else {
+    return [node]
+  }
+  let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+  return parts.enumerated().flatMap { index, part -> [MarkdownNode] in
+    let comma = index + 1 < parts.count ? [MarkdownNode(.text(","))] : []
+    let node = MarkdownNode(.text(String(part)))
+    let isOther = part.unicodeScalars.contains { runsFromTheRight($0) }
+    guard isOther else { return [node] + comma }
+    return [MarkdownNode(.customInline(opening: "<bdi>", closing: "</bdi>"), [node])] + comma
   }
 }
 
 /// Which way a text runs by its first letter (Unicode Standard Annex 9, P2); `nil` if it has none.
 private func direction(of text: String) -> Language.Direction? {
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
-      if scalar.properties.isAlphabetic { return .rightToLeft }
-    default:
-      if scalar.properties.isAlphabetic { return .leftToRight }
-    }
+  guard let first = text.unicodeScalars.first(where: \.properties.isAlphabetic) else { return nil }
+  return runsFromTheRight(first) ? .rightToLeft : .leftToRight
+}
+
+/// Whether a letter is of a script that is written from the right.
+private func runsFromTheRight(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+  default: false
   }
-  return nil
 }

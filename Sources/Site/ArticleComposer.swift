@@ -9,6 +9,7 @@ internal import Markup
 /// of the program with every value escaped.
 struct ArticleComposer {
   let brief: PublishedBrief
+  let text: BriefText
   let form: Form
   let links: ArticleLinks
   var identifiers: Identifiers
@@ -23,11 +24,12 @@ struct ArticleComposer {
     case feed
   }
 
-  init(_ brief: PublishedBrief, form: Form, links: ArticleLinks) {
+  init(_ brief: PublishedBrief, _ text: BriefText, form: Form, links: ArticleLinks) {
     self.brief = brief
+    self.text = text
     self.form = form
     self.links = links
-    identifiers = brief.identifiers
+    identifiers = text.identifiers
   }
 
   /// The article as HTML.
@@ -35,40 +37,47 @@ struct ArticleComposer {
   /// - Complexity: O(*n*) in the nodes.
   mutating func html() -> HTML {
     var children: [MarkdownNode] = []
-    let sections = brief.outline.sections
-    let names = brief.sectionNames
+    let sections = text.outline.sections
+    let names = text.sectionNames
     if form == .page {
       children.append(header())
       children += contents(zip(sections, names).filter(\.0.isTopic))
     }
     children += blocks(introductionRest)
     let topics = Dictionary(
-      brief.topics.map { ($0.section, $0) }, uniquingKeysWith: { first, _ in first })
+      zip(text.topicSections, text.topics), uniquingKeysWith: { first, _ in first })
     for (index, section) in sections.enumerated() {
-      children += self.section(section, names[index], topics[index])
+      children += self.section(section, names[index], topics[index], links.stories[index])
     }
     return MarkdownNode(.document, children).html()
   }
 
   // MARK: - Head
 
-  /// The first paragraph of the introduction stands in the header.
+  /// The counts with which the program begins a brief stand in the header; a person's words do not.
   private var introductionHead: MarkdownNode? {
-    brief.outline.introduction.first.flatMap { $0.kind == .paragraph ? $0 : nil }
+    text.outline.introduction.first.flatMap { block in
+      let isCounts = block.plainText.utf8.first.map { 0x30...0x39 ~= $0 } == true
+      return block.kind == .paragraph && isCounts ? block : nil
+    }
   }
 
   private var introductionRest: [MarkdownNode] {
-    let blocks = brief.outline.introduction
+    let blocks = text.outline.introduction
     return form == .page && introductionHead != nil ? Array(blocks.dropFirst()) : blocks
   }
 
   private func header() -> MarkdownNode {
     let day = brief.day
+    let title = inlines(text.outline.title)
+    let isNamed = position(of: Array(day.inEnglish.utf8), in: Array(brief.title.utf8)[...]) != nil
+    let name =
+      brief.period.map { $0.isWeek ? "The week in one" : "The month in one" }
+      ?? (isNamed ? day.weekdayInEnglish : "\(day.weekdayInEnglish) \(day.inEnglish)")
     let time: HTML = """
-      <time itemprop="datePublished" datetime="\(day.description)">\(day.weekdayInEnglish)</time>
+      <time itemprop="datePublished" datetime="\(day.description)">\(name)</time>
       """
     let opening: HTML = "<header>\n<p class=\"kicker\" lang=\"en\">\(time)</p>"
-    let title = inlines(brief.outline.title)
     var children = [
       MarkdownNode(
         .customBlock(opening: "<h1 itemprop=\"headline\">", closing: "</h1>"),
@@ -103,17 +112,18 @@ struct ArticleComposer {
   // MARK: - Sections
 
   private mutating func section(
-    _ section: BriefOutline.Section, _ name: String, _ topic: PublishedTopic?
+    _ section: BriefOutline.Section, _ name: String, _ topic: TopicBrief?, _ stories: HTML?
   ) -> [MarkdownNode] {
     level = 2
     let heading = inlines(section.heading)
     var children: [MarkdownNode] = []
     switch form {
     case .page:
-      let direction = directionAttribute(of: heading.plainText)
+      let attributes =
+        languageAttribute(ofHeadlineOf: topic) + directionAttribute(of: heading.plainText)
       children.append(
         MarkdownNode(
-          .customBlock(opening: "<h2 id=\"\(name)\"\(direction)>", closing: "</h2>"), heading))
+          .customBlock(opening: "<h2 id=\"\(name)\"\(attributes)>", closing: "</h2>"), heading))
     case .feed:
       children.append(MarkdownNode(.heading(level: 2), heading))
     }
@@ -122,12 +132,12 @@ struct ArticleComposer {
       switch block {
       case .reason(let nodes): children.append(reason(nodes))
       case .quotations(let items): children.append(quotations(items, addresses))
-      case .sources(let items): children.append(sources(items))
+      case .sources(let items): children.append(sources(items, addresses))
       case .other(let block): children += blocks([block])
       }
     }
     guard form == .page else { return children }
-    if let stories = topic.flatMap({ links.stories[$0.section] }) {
+    if let stories {
       children.append(MarkdownNode(.customBlock(opening: stories, closing: "")))
     }
     let kind: HTML = section.isTopic ? " class=\"topic\"" : ""
@@ -156,6 +166,8 @@ struct ArticleComposer {
 struct ArticleLinks: Sendable {
   /// From the page to the root of the site.
   var root = ""
+  /// The folders of all briefs, by the names of their files.
+  var folders: [String: String]
   /// The stories that a section belongs to, by the section's number.
   var stories: [Int: HTML] = [:]
   var sources: SourcePages

@@ -19,11 +19,10 @@ struct Outlet: Sendable {
     var outlets: [String: Outlet] = [:]
     for (index, brief) in briefs.enumerated() {
       for topic in brief.topics {
-        let counts = sentenceCounts(of: topic.content)
-        for source in topic.content.sources {
-          let name = outletName(source)
+        for source in topic.sources {
+          let name = source.outlet
           outlets[name, default: Outlet(name: name, latest: index)].articles += 1
-          outlets[name]?.sentences += counts[source.number, default: 0]
+          outlets[name]?.sentences += source.sentenceCount
         }
       }
     }
@@ -37,12 +36,6 @@ struct Outlet: Sendable {
       return byteOrder(left.name, right.name)
     }
   }
-
-  private static func sentenceCounts(of topic: TopicBrief) -> [Int: Int] {
-    var counts: [Int: Int] = [:]
-    for quotation in topic.quotations { counts[quotation.locator.source, default: 0] += 1 }
-    return counts
-  }
 }
 
 /// The name of a source's publication: as the source has it, else the host of its address.
@@ -50,7 +43,7 @@ func outletName(_ source: BriefSource) -> String {
   if let site = source.site.map(cleanedLine), !site.isEmpty { return shortened(site, to: 80) }
   guard let url = source.url,
     let host = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
-  else { return "Unnamed" }
+  else { return "Not named" }
   let name = host.lowercased()
   return shortened(name.hasPrefix("www.") ? String(name.dropFirst(4)) : name, to: 80)
 }

@@ -3,109 +3,130 @@ internal import Briefs
 internal import Lexicon
 internal import Markup
 
-/// A brief as the site has it.
-struct PublishedBrief: Sendable {
-  /// The name of its file.
-  let name: String
-  /// SHA-256 of the file's text.
-  let digest: String
+/// A brief as the site has it: all that pages other than its own say of it.
+struct PublishedBrief: Sendable, Hashable {
+  let document: BriefDocument
+  /// The last day that it tells of.
   let day: CalendarDay
   let title: String
   let language: Language
-  let outline: BriefOutline
-  /// What the brief says about its topics; empty for a document that a person wrote freely.
-  let topics: [PublishedTopic]
-  /// The identifiers of the sections' headings on the page of the day, section by section.
-  let sectionNames: [String]
-  /// The identifiers that the headings of the sections have taken.
-  let identifiers: Identifiers
-
   /// The first headlines, or the first words, in one line.
   let description: String
+  let quotationCount: Int
+  let sourceCount: Int
+  /// What the brief says about its topics; empty for a document that a person wrote freely.
+  let topics: [PublishedTopic]
+  /// The files beside it that it leads to.
+  let linkedFiles: [String]
+  /// The days that a roll-up is of; `nil` for the brief of a day.
+  let period: BriefPeriod?
+  /// `2026/11/21/`, `2026/w47/`, `2026/11/`.
+  let folder: String
 
-  /// Reads a document; one without front matter has the day that its name begins with.
-  static func reading(
-    _ document: BriefDocument
-  ) -> Result<PublishedBrief, SkippedDocument.Reason> {
-    let file = BriefFile(document.markdown)
-    guard let day = file.day ?? CalendarDay(document.name.prefix(10)) else {
-      return .failure(.undated)
-    }
-    do {
-      let outline = BriefOutline(try MarkdownNode(parsing: file.body))
-      return .success(PublishedBrief(document, day, file, outline))
-    } catch {
-      return .failure(.markdown(error))
-    }
-  }
-
-  private init(
-    _ document: BriefDocument, _ day: CalendarDay, _ file: BriefFile, _ outline: BriefOutline
-  ) {
-    name = document.name
-    digest = sha256(Array(document.markdown.utf8))
-    self.day = day
-    self.outline = outline
-    let heading = cleanedLine(outline.title.plainText)
-    let field = cleanedLine(file.title ?? "")
-    title = !heading.isEmpty ? heading : !field.isEmpty ? field : "Brief, \(day.inEnglish)"
-    let code = file.language?.code ?? "en"
-    // What is no code of two or three letters would make the page invalid.
-    let isCode = (2...3).contains(code.utf8.count) && code.utf8.allSatisfy { 0x61...0x7A ~= $0 }
-    language = isCode && code != "und" ? Language(code: code) : .english
-    var identifiers = Identifiers()
-    let headings = outline.sections.map { cleanedLine($0.heading.plainText) }
-    let names = headings.map { identifiers.next(for: $0) }
-    topics = outline.sections.indices.filter { outline.sections[$0].isTopic }.map { index in
-      PublishedTopic(
-        section: index, identifier: names[index], headline: headings[index],
-        content: TopicBrief(outline.sections[index]))
-    }
-    sectionNames = names
-    self.identifiers = identifiers
-    description = Self.description(of: outline, topics.map(\.headline)) ?? title
-  }
-
-  /// The headings of what the document quotes, of all its sections if it quotes nothing, or its
-  /// first words; `nil` if it says nothing.
-  private static func description(of outline: BriefOutline, _ headlines: [String]) -> String? {
-    let all =
-      headlines.isEmpty
-      ? outline.sections.prefix(8).map { cleanedLine($0.heading.plainText) } : headlines
-    // What does not fit need not be read.
-    let named = all.prefix(8).filter { !$0.isEmpty }
-    let text =
-      named.isEmpty
-      ? cleanedLine(outline.introduction.plainText) : named.joined(separator: " · ")
-    return text.isEmpty ? nil : shortened(text, to: 200)
-  }
-
-  /// `2026/11/21/`.
-  var folder: String { "\(day)".split(separator: "-").joined(separator: "/") + "/" }
-
+  /// The name of its file.
+  var name: String { document.name }
   var topicCount: Int { topics.count }
 
-  var quotationCount: Int {
-    outline.sections.flatMap(\.blocks).reduce(0) { count, block in
-      if case .quotations(let items) = block { count + items.count } else { count }
-    }
-  }
-
-  var sourceCount: Int {
-    outline.sections.flatMap(\.blocks).reduce(0) { count, block in
-      if case .sources(let items) = block { count + items.count } else { count }
-    }
+  init(
+    _ document: BriefDocument, day: CalendarDay, title: String, language: Language,
+    description: String, quotationCount: Int, sourceCount: Int, topics: [PublishedTopic],
+    linkedFiles: [String]
+  ) {
+    self.document = document
+    self.day = day
+    self.title = title
+    self.language = language
+    self.description = description
+    self.quotationCount = quotationCount
+    self.sourceCount = sourceCount
+    self.topics = topics
+    self.linkedFiles = linkedFiles
+    period = BriefPeriod(fileName: document.name)
+    let place = period.map { String($0.fileName.dropLast(3)).lowercased() } ?? "\(day)"
+    folder = place.split(separator: "-").joined(separator: "/") + "/"
   }
 }
 
 /// A topic of a brief as the site has it.
-struct PublishedTopic: Sendable {
+struct PublishedTopic: Sendable, Hashable {
   /// The number of the section in the brief, from 0.
   let section: Int
   /// The identifier of its heading on the page of the day.
   let identifier: String
   let headline: String
-  let content: TopicBrief
+  /// The terms that put it together, the strongest first.
+  let terms: [String]
+  /// One that was found in several places is one.
+  let articleCount: Int
+  let sentenceCount: Int
+  let sources: [Source]
+  /// The first quotation that is no longer than `Lead.limit`.
+  let lead: Lead?
+
+  /// An article that it has sentences from.
+  struct Source: Sendable, Hashable {
+    /// The name of its publication.
+    let outlet: String
+    let title: String
+    let sentenceCount: Int
+  }
+
+  /// A quotation that stands for the topic on other pages.
+  struct Lead: Sendable, Hashable {
+    /// Quotations with more bytes stand on the page of the day only.
+    static let limit = 400
+
+    let text: String
+    let outlet: String
+    let language: Language?
+
+    init(text: String, outlet: String, language: Language?) {
+      self.text = text
+      self.outlet = outlet
+      self.language = language
+    }
+
+    /// The first quotation of a topic that may be shown; `nil` if there is none.
+    init?(of topic: TopicBrief, where mayShow: (Quotation) -> Bool = { _ in true }) {
+      let first = topic.allQuotations.first {
+        $0.text.utf8.count <= Self.limit && mayShow($0)
+      }
+      guard let first else { return nil }
+      let source = topic.sources.first { $0.number == first.locator.source }
+      text = cleanedLine(first.text)
+      outlet = source.map(outletName) ?? ""
+      language = source?.language
+    }
+  }
+
+  init(
+    section: Int, identifier: String, headline: String, terms: [String], articleCount: Int,
+    sentenceCount: Int, sources: [Source], lead: Lead?
+  ) {
+    self.section = section
+    self.identifier = identifier
+    self.headline = headline
+    self.terms = terms
+    self.articleCount = articleCount
+    self.sentenceCount = sentenceCount
+    self.sources = sources
+    self.lead = lead
+  }
+
+  init(section: Int, identifier: String, headline: String, content: TopicBrief) {
+    let quotations = content.allQuotations
+    var counts: [Int: Int] = [:]
+    for quotation in quotations { counts[quotation.locator.source, default: 0] += 1 }
+    self.init(
+      section: section, identifier: identifier, headline: headline,
+      terms: content.sharedTerms.map(cleanedLine), articleCount: content.articleCount,
+      sentenceCount: quotations.count,
+      sources: content.sources.map { source in
+        Source(
+          outlet: outletName(source), title: cleanedLine(source.title),
+          sentenceCount: counts[source.number, default: 0])
+      }, lead: Lead(of: content))
+  }
 }
 
 /// A text with at most so many characters, cut between words.

@@ -11,16 +11,17 @@ struct QuotationsOfBriefs {
   init(_ documents: [BriefDocument]) {
     var newest: (day: CalendarDay, path: String)?
     for document in documents.sorted(by: { byteOrder($0.name, $1.name) }) {
-      guard case .success(let brief) = PublishedBrief.reading(document) else { continue }
+      guard case .success(let (brief, text)) = PublishedBrief.reading(document) else { continue }
       let path = brief.folder + "index.html"
       // Of two with one day the first is published.
       guard briefs[path] == nil else { continue }
-      let quotations = brief.outline.sections.flatMap(\.blocks).flatMap { block -> [String] in
+      let quotations = text.outline.sections.flatMap(\.blocks).flatMap { block -> [String] in
         guard case .quotations(let items) = block else { return [] }
         return items.filter { $0.locator != nil }.map { cleanedLine($0.quotation.plainText) }
       }
       briefs[path] = (document.name, quotations)
       all.formUnion(quotations)
+      guard brief.period == nil else { continue }
       if newest.map({ $0.day < brief.day }) ?? true { newest = (brief.day, path) }
     }
     if let newest { briefs["index.html"] = briefs[newest.path] }

@@ -13,11 +13,13 @@ public struct Site: Sendable, Hashable {
   public let files: [SiteFile]
   /// The documents that are not published, in the order of their names.
   public let skipped: [SkippedDocument]
-  /// How many briefs are published.
+  /// How many briefs are published, roll-ups among them.
   public let briefCount: Int
   /// What a next run needs to know about each file, by path (see `EarlierSite`); empty unless there
   /// was an earlier one.
   public let notes: [String: String]
+  /// A file for a next run, to be kept beside the pages; `nil` unless there was an earlier one.
+  public let cache: SiteFile?
 
   /// Makes the pages of all briefs among the documents.
   ///
@@ -35,33 +37,21 @@ public struct Site: Sendable, Hashable {
   ) throws(SiteError) {
     let base = try BaseAddress(options.baseURL)
     let documents = documents.sorted { byteOrder($0.name, $1.name) }
-    let results = concurrentMap(documents.count) { PublishedBrief.reading(documents[$0]) }
-    var skipped: [SkippedDocument] = []
-    var byDay: [CalendarDay: PublishedBrief] = [:]
-    for (document, result) in zip(documents, results) {
-      switch result {
-      case .failure(let reason):
-        skipped.append(SkippedDocument(name: document.name, reason: reason))
-      case .success(let brief):
-        if let first = byDay[brief.day] {
-          let reason = SkippedDocument.Reason.sameDay(as: first.name)
-          skipped.append(SkippedDocument(name: document.name, reason: reason))
-        } else {
-          byDay[brief.day] = brief
-        }
-      }
-    }
+    let (published, skipped) = PublishedBriefs.reading(
+      documents, after: options.showsAllQuoted ? earlier : nil)
     let builder = try SiteBuilder(
-      briefs: byDay.values.sorted { $0.day > $1.day }, options: options, base: base,
-      earlier: earlier, article: article)
+      published, options: options, base: base, earlier: earlier, article: article)
     let files = builder.files().sorted { byteOrder($0.path, $1.path) }
     self.files = files
     self.skipped = skipped
-    briefCount = byDay.count
+    briefCount = published.all.count
     guard let earlier else {
-      notes = [:]
+      (notes, cache) = ([:], nil)
       return
     }
+    let cache = SiteFile(
+      EarlierSite.cacheName, BriefCache.bytes(for: published.all, program: earlier.program))
+    self.cache = options.showsAllQuoted ? cache : nil
     // What was skipped is to be said each time.
     let whole = skipped.isEmpty ? Self.inputs(of: documents, options, earlier.program) : ""
     let lines = concurrentMap(files.count) { index in
@@ -70,20 +60,27 @@ public struct Site: Sendable, Hashable {
       return EarlierSite.note(
         inputs: file.path == Self.notedWhole ? whole : file.inputs, bytes: file.bytes)
     }
-    notes = Dictionary(
+    var notes = Dictionary(
       zip(files.map(\.path), lines), uniquingKeysWith: { first, _ in first })
+    if let cache = self.cache {
+      notes[cache.path] = EarlierSite.note(inputs: "", bytes: cache.bytes)
+    }
+    self.notes = notes
   }
 }
 
 /// A Markdown file of the folder of briefs.
 public struct BriefDocument: Sendable, Hashable {
   /// The file's name, without a folder.
-  public var name: String
-  public var markdown: String
+  public let name: String
+  public let markdown: String
+  /// SHA-256 of the text.
+  let digest: String
 
   public init(name: String, markdown: String) {
     self.name = name
     self.markdown = markdown
+    digest = sha256(Array(markdown.utf8))
   }
 }
 
@@ -153,6 +150,9 @@ public struct SiteOptions: Sendable, Hashable {
     self.isIndexed = isIndexed
     self.theme = theme
   }
+
+  /// Whether pages show all that the briefs quote, and nothing besides.
+  var showsAllQuoted: Bool { sources == .none && quotationLimit == nil }
 
   /// The limit in force; `nil` if there is none.
   var quotationLimit: Int? {

@@ -5,18 +5,46 @@ internal import Markup
 extension SiteBuilder {
   /// A page for each month; the newest one is the archive's own, and leads to all others.
   func archivePages() -> [SiteFile] {
-    let months = grouped(briefs) { Month(year: $0.day.year, month: $0.day.month) }
+    let months = months()
     let newest = SiteFile("archive/index.html", archivePage(months))
-    return [newest]
-      + months.map { month, briefs in
-        SiteFile(month.folder + "index.html", monthPage(month, briefs))
+    return [newest] + months.map { SiteFile($0.month.folder + "index.html", monthPage($0)) }
+  }
+
+  /// What a month has, the newest first.
+  private struct MonthOfBriefs {
+    let month: Month
+    var days: [PublishedBrief] = []
+    var rollUps: [PublishedBrief] = []
+  }
+
+  /// The newest first.
+  private func months() -> [MonthOfBriefs] {
+    var months: [Month: MonthOfBriefs] = [:]
+    for brief in allBriefs {
+      let month = Month(of: brief)
+      if brief.period == nil {
+        months[month, default: MonthOfBriefs(month: month)].days.append(brief)
+      } else {
+        months[month, default: MonthOfBriefs(month: month)].rollUps.append(brief)
       }
+    }
+    return months.values.sorted { $1.month < $0.month }
   }
 
   /// A month of a year.
-  private struct Month: Equatable {
+  private struct Month: Hashable, Comparable {
     let year: Int
     let month: Int
+
+    /// A week is of the month in which most of it lies.
+    init(of brief: PublishedBrief) {
+      let middle = brief.period?.days.lowerBound.adding(days: 3) ?? brief.day
+      (year, month) = (middle.year, middle.month)
+    }
+
+    static func < (left: Month, right: Month) -> Bool {
+      (left.year, left.month) < (right.year, right.month)
+    }
 
     /// `archive/2026/11/`.
     var folder: String { "archive/\(digits(year, 4))/\(digits(month, 2))/" }
@@ -33,7 +61,7 @@ extension SiteBuilder {
     }
   }
 
-  private func archivePage(_ months: [(key: Month, members: [PublishedBrief])]) -> String {
+  private func archivePage(_ months: [MonthOfBriefs]) -> String {
     let page = Page(
       folder: "archive/", title: "Archive – \(options.title)",
       description: "All briefs, month by month.", kind: "archive")
@@ -42,31 +70,46 @@ extension SiteBuilder {
     guard let newest = months.first else {
       return render(page, main: main + "<p>There is no brief yet.</p>\n</article>")
     }
-    main += "<h2 id=\"latest\">\(newest.key.name)</h2>\n" + list(newest.members, root)
-    let earlier = grouped(Array(months.dropFirst())) { $0.key.year }
+    main += "<h2 id=\"latest\">\(newest.month.name)</h2>\n" + rollUpLine(newest.rollUps, root)
+    main += list(newest.days, root)
+    let earlier = grouped(Array(months.dropFirst())) { $0.month.year }
     for year in earlier {
       main += "<h2 id=\"year-\(year.key)\">\(String(year.key))</h2>\n<ul class=\"months\">\n"
-      for (month, members) in year.members {
-        let link: HTML = "<a href=\"\(root)\(month.folder)index.html\">\(month.name)</a>"
-        main += "<li>\(link) <span>\(members.count)</span></li>\n"
+      for month in year.members {
+        let link: HTML =
+          "<a href=\"\(root)\(month.month.folder)index.html\">\(month.month.name)</a>"
+        main += "<li>\(link) <span>\(month.days.count + month.rollUps.count)</span></li>\n"
       }
       main += "</ul>\n"
     }
     return render(page, main: main + "</article>")
   }
 
-  private func monthPage(_ month: Month, _ members: [PublishedBrief]) -> String {
+  private func monthPage(_ month: MonthOfBriefs) -> String {
+    let name = month.month.name
     let page = Page(
-      folder: month.folder, title: "\(month.name) – \(options.title)",
-      description: "The briefs of \(month.name).", kind: "archive")
+      folder: month.month.folder, title: "\(name) – \(options.title)",
+      description: "The briefs of \(name).", kind: "archive")
     let root = page.rootPath
-    var main: HTML = "<article class=\"prose\">\n<h1>\(month.name)</h1>\n"
-    main += list(members, root)
+    var main: HTML = "<article class=\"prose\">\n<h1>\(name)</h1>\n"
+    main += rollUpLine(month.rollUps, root) + list(month.days, root)
     main += "<p><a href=\"\(root)archive/index.html\">All months</a></p>\n</article>"
     return render(page, main: main)
   }
 
+  /// Where weeks and months are told in one.
+  func rollUpLine(_ rollUps: [PublishedBrief], _ root: String) -> HTML {
+    guard !rollUps.isEmpty else { return HTML() }
+    let links = rollUps.map { brief -> HTML in
+      "<a href=\"\(root)\(brief.folder)index.html\">\(name(of: brief))</a>"
+    }
+    let first: HTML = "<li>Rolled up:</li>"
+    return links.reduce(into: "<ul class=\"rollups\">\n" + first) { $0 += "\n<li>" + $1 + "</li>" }
+      + "\n</ul>\n"
+  }
+
   private func list(_ briefs: [PublishedBrief], _ root: String) -> HTML {
+    guard !briefs.isEmpty else { return HTML() }
     var list: HTML = "<ul class=\"entries days-of\">\n"
     for brief in briefs {
       let day = brief.day

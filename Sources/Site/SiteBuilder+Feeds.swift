@@ -20,9 +20,9 @@ extension SiteBuilder {
 
   /// The feeds, with the newest briefs in full.
   func feeds() -> [SiteFile] {
-    let links = ArticleLinks(sources: sources, withheld: withheld)
+    let links = ArticleLinks(folders: [:], sources: sources, withheld: withheld)
     let contents = newest.map { brief in
-      var composer = ArticleComposer(brief, form: .feed, links: links)
+      var composer = ArticleComposer(brief, published.text(of: brief), form: .feed, links: links)
       return composer.html()
     }
     return [
@@ -116,7 +116,7 @@ extension SiteBuilder {
     for folder in ["", "about/", "archive/"] + lists + stories.map(\.folder) {
       map += "<url><loc>\(base.address(of: folder))</loc></url>\n"
     }
-    for brief in briefs {
+    for brief in allBriefs {
       map += """
         <url><loc>\(base.address(of: brief.folder))</loc><lastmod>\(brief.day.description)</lastmod></url>
 

@@ -6,51 +6,75 @@ internal import Markup
 extension SiteBuilder {
   /// The page of a day; the one that is there if nothing that it is made of has changed.
   func dayFile(at index: Int) -> SiteFile {
-    let path = briefs[index].folder + "index.html"
-    guard let inputs = inputs(ofDay: index) else { return SiteFile(path, dayPage(at: index)) }
-    if let bytes = earlier?.page(at: path, madeOf: inputs) {
-      return SiteFile(path, bytes, inputs: inputs, note: earlier?.notes[path])
-    }
-    return SiteFile(path, Array(dayPage(at: index).utf8), inputs: inputs)
+    file(
+      of: Place(
+        brief: briefs[index], kind: "day", stories: storyLinks[index],
+        older: index + 1 < briefs.count ? briefs[index + 1] : nil,
+        newer: index > 0 ? briefs[index - 1] : nil))
   }
 
-  /// A digest of all that the page of a day is made of; `nil` if that may be more than is looked at.
-  private func inputs(ofDay index: Int) -> String? {
-    guard let earlier, options.sources == .none, withheld.limit == nil else { return nil }
-    let newer = index > 0 ? "\(briefs[index - 1].day)" : ""
-    let older = index + 1 < briefs.count ? "\(briefs[index + 1].day)" : ""
-    let stories = storyLinks[index].sorted { $0.key < $1.key }.map { section, numbers in
+  /// The pages of weeks lead from week to week, those of months from month to month.
+  func rollUpFiles() -> [SiteFile] {
+    let weeks = published.rollUps.filter { $0.period?.isWeek == true }
+    let months = published.rollUps.filter { $0.period?.isWeek == false }
+    return [weeks, months].flatMap { members in
+      members.indices.map { index in
+        file(
+          of: Place(
+            brief: members[index], kind: "rollup", stories: [:],
+            older: index + 1 < members.count ? members[index + 1] : nil,
+            newer: index > 0 ? members[index - 1] : nil))
+      }
+    }
+  }
+
+  /// A brief among the others.
+  private struct Place {
+    let brief: PublishedBrief
+    /// The kind of its page.
+    let kind: String
+    /// The stories that its sections belong to.
+    let stories: [Int: [Int]]
+    var older: PublishedBrief?
+    var newer: PublishedBrief?
+  }
+
+  private func file(of place: Place) -> SiteFile {
+    let brief = place.brief
+    let stories = place.stories.sorted { $0.key < $1.key }.map { section, numbers in
       "\(section):" + numbers.map { self.stories[$0].folder + self.stories[$0].name }.joined()
     }
-    let frame = "\(hasSearch) \(hasSources) \(self.stories.isEmpty)"
-    let parts = [options.fingerprint(earlier.program), briefs[index].digest, newer, older, frame]
-    return sha256(Array((parts + stories).joined(separator: "\n").utf8))
+    let others = [place.older, place.newer].map { $0.map { $0.folder + $0.title } ?? "" }
+    let linked = brief.linkedFiles.map { folders[$0] ?? "" }
+    return file(
+      brief.folder + "index.html",
+      madeOf: [brief.name, brief.document.digest] + others + linked + stories
+    ) { page(of: place) }
   }
 
-  /// The page of a day.
-  func dayPage(at index: Int) -> String {
-    let brief = briefs[index]
-    let newer = index > 0 ? briefs[index - 1] : nil
-    let older = index + 1 < briefs.count ? briefs[index + 1] : nil
+  private func page(of place: Place) -> String {
+    let brief = place.brief
     let page = Page(
       folder: brief.folder, title: "\(brief.title) – \(options.title)",
-      description: brief.description, kind: "day", published: brief.day,
-      previous: older?.folder, next: newer?.folder)
-    return render(page, main: article(at: index, root: page.rootPath, older: older, newer: newer))
+      description: brief.description, kind: place.kind, published: brief.day,
+      previous: place.older?.folder, next: place.newer?.folder)
+    return render(page, main: article(at: place, root: page.rootPath))
   }
 
   /// The latest brief, and the ones before it.
   func frontPage() -> String {
     let page = Page(
       folder: "", title: options.title,
-      description: briefs.first?.description ?? "Briefs of saved articles, sentence by sentence.",
+      description: published.all.first?.description
+        ?? "Briefs of saved articles, sentence by sentence.",
       kind: "front")
-    guard !briefs.isEmpty else {
+    guard let latest = briefs.first ?? published.rollUps.first else {
       let main: HTML =
         "<article class=\"prose\">\n<h1>\(options.title)</h1>\n<p>There is no brief yet.</p>\n</article>"
       return render(page, main: main)
     }
-    var main = article(at: 0, root: "", older: nil, newer: nil)
+    var main = article(
+      at: Place(brief: latest, kind: page.kind, stories: storyLinks.first ?? [:]), root: "")
     let recent = briefs.dropFirst().prefix(Self.recentBriefs)
     if !recent.isEmpty {
       main += "\n<section class=\"recent\" aria-labelledby=\"earlier-briefs\">\n"
@@ -62,40 +86,47 @@ extension SiteBuilder {
 
           """
       }
-      main += "</ul>\n</section>"
+      let newest = [true, false].compactMap { isWeek in
+        published.rollUps.first { $0.period?.isWeek == isWeek }
+      }
+      main += "</ul>\n" + rollUpLine(newest, "") + "</section>"
     }
     return render(page, main: main)
   }
 
-  private func article(
-    at index: Int, root: String, older: PublishedBrief?, newer: PublishedBrief?
-  ) -> HTML {
-    let brief = briefs[index]
+  private func article(at place: Place, root: String) -> HTML {
+    let brief = place.brief
     let links = ArticleLinks(
-      root: root, stories: storyLinks[index].mapValues { storyLine($0, root) }, sources: sources,
-      withheld: withheld)
-    var composer = ArticleComposer(brief, form: .page, links: links)
+      root: root, folders: folders, stories: place.stories.mapValues { storyLine($0, root) },
+      sources: sources, withheld: withheld)
+    var composer = ArticleComposer(brief, published.text(of: brief), form: .page, links: links)
     var result: HTML = """
       <article class="brief" itemscope itemtype="https://schema.org/Report"\(languageAttributes(of: brief))>
 
       """
     result += composer.html()
     result += "</article>"
-    guard older != nil || newer != nil else { return result }
-    result += "\n<nav class=\"days\" aria-label=\"Other days\">\n"
-    if let older {
+    guard place.older != nil || place.newer != nil else { return result }
+    let label: HTML = place.kind == "rollup" ? "Before and after" : "Other days"
+    result += "\n<nav class=\"days\" aria-label=\"\(label)\">\n"
+    if let older = place.older {
       result += """
-        <a class="previous" rel="prev" href="\(root)\(older.folder)index.html">← \(dayName(older.day))</a>
+        <a class="previous" rel="prev" href="\(root)\(older.folder)index.html">← \(name(of: older))</a>
 
         """
     }
-    if let newer {
+    if let newer = place.newer {
       result += """
-        <a class="next" rel="next" href="\(root)\(newer.folder)index.html">\(dayName(newer.day)) →</a>
+        <a class="next" rel="next" href="\(root)\(newer.folder)index.html">\(name(of: newer)) →</a>
 
         """
     }
     return result + "</nav>"
+  }
+
+  /// The day of a brief, the weeks or months of a roll-up.
+  func name(of brief: PublishedBrief) -> HTML {
+    brief.period.map { "\($0.title)" } ?? dayName(brief.day)
   }
 
   /// Where a topic's story is told from day to day. It says nothing that changes as the story goes on,

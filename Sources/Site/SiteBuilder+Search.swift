@@ -36,7 +36,9 @@ extension SiteBuilder {
       """
     return [SiteFile("search/index.html", render(page, main: main))]
       + months.map { month, briefs in
-        SiteFile("search/\(month).json", index(of: briefs))
+        file("search/\(month).json", madeOf: briefs.map { $0.name + $0.document.digest }) {
+          index(of: briefs)
+        }
       }
   }
 
@@ -65,12 +67,11 @@ extension SiteBuilder {
   }
 
   private func otherWords(of topic: PublishedTopic) -> String {
-    var parts = topic.content.sharedTerms.map(cleanedLine)
+    var parts = topic.terms
     var outlets: Set<String> = []
-    for source in topic.content.sources {
+    for source in topic.sources {
       if source.title != topic.headline { parts.append(source.title) }
-      let outlet = outletName(source)
-      if outlets.insert(outlet).inserted { parts.append(outlet) }
+      if outlets.insert(source.outlet).inserted { parts.append(source.outlet) }
     }
     var text = ""
     for part in parts {

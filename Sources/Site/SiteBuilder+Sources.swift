@@ -51,10 +51,10 @@ extension SiteBuilder {
   }
 
   /// The publications of some sources, without the days.
-  func outletTable(of sources: [BriefSource]) -> HTML {
+  func outletTable(of sources: [PublishedTopic.Source]) -> HTML {
     var counts: [String: Outlet] = [:]
     for source in sources {
-      let name = outletName(source)
+      let name = source.outlet
       counts[name, default: Outlet(name: name, latest: 0)].articles += 1
     }
     let outlets = Outlet.sorted(Array(counts.values)).prefix(12)
@@ -75,12 +75,18 @@ extension SiteBuilder {
       if let root {
         let brief = briefs[outlet.latest]
         table += """
-          <td>\(outlet.sentences)</td><td><a href="\(root)\(brief.folder)index.html"><time datetime="\(brief.day.description)">\(brief.day.inEnglish)</time></a></td>
+          <td>\(outlet.sentences)</td><td><a href="\(root)\(brief.folder)index.html"><time datetime="\(brief.day.description)">\(shortName(brief.day))</time></a></td>
           """
       }
       table += "</tr>\n"
     }
     return table + "</tbody>\n</table>\n"
+  }
+
+  /// `21 Nov 2026`.
+  private func shortName(_ day: CalendarDay) -> String {
+    day.inEnglish.split(separator: " ").map { $0.prefix($0.utf8.count > 4 ? 3 : 4) }
+      .joined(separator: " ")
   }
 
   // MARK: - A source
@@ -105,7 +111,7 @@ extension SiteBuilder {
     var main: HTML = """
       <article class="prose">
       <p class="kicker" lang="en">\(outletName(source))</p>
-      <h1\(quotationLanguage(source, in: nil))>\(title)</h1>
+      <h1\(quotationLanguage(source.language, in: nil))>\(title)</h1>
       \(credits(of: source))<p class="counts">\(share(of: quoted))</p>
 
       """
@@ -165,7 +171,7 @@ extension SiteBuilder {
     var list: HTML = "<ul class=\"quotations\">\n"
     for sentence in sentences {
       list += """
-        <li id="\(sentence.identifier)"><q\(quotationLanguage(source, in: nil))>\(sentence.text)</q> <span class="mark">line \(sentence.locator.line)</span>\(places(of: sentence, root))</li>
+        <li id="\(sentence.identifier)"><q\(quotationLanguage(source.language, in: nil))>\(sentence.text)</q> <span class="mark">line \(sentence.locator.line)</span>\(places(of: sentence, root))</li>
 
         """
     }
@@ -176,9 +182,10 @@ extension SiteBuilder {
   private func places(of sentence: SourcePages.Sentence, _ root: String) -> HTML {
     var result = HTML()
     for entry in sentence.places.prefix(5) {
-      let brief = briefs[entry.brief]
+      let brief = allBriefs[entry.brief]
       let address = "\(root)\(brief.folder)index.html#\(brief.topics[entry.topic].identifier)"
-      result += " <a class=\"mark\" href=\"\(address)\">\(brief.day.inEnglish)</a>"
+      let name = brief.period?.title ?? brief.day.inEnglish
+      result += " <a class=\"mark\" href=\"\(address)\">\(name)</a>"
     }
     return result
   }
@@ -188,7 +195,7 @@ extension SiteBuilder {
   ) -> HTML {
     let sentences = Dictionary(
       quoted.sentences.map { ($0.start, $0) }, uniquingKeysWith: { first, _ in first })
-    var result: HTML = "<div class=\"text\"\(quotationLanguage(quoted.source, in: nil))>\n"
+    var result: HTML = "<div class=\"text\"\(quotationLanguage(quoted.source.language, in: nil))>\n"
     for block in part.blocks {
       var content = HTML()
       for run in block.runs {
@@ -210,9 +217,9 @@ extension SiteBuilder {
   }
 
   /// `lang` and `dir` of a source, where they are not those of the brief or of the site.
-  func quotationLanguage(_ source: BriefSource?, in brief: PublishedBrief?) -> HTML {
+  func quotationLanguage(_ language: Language?, in brief: PublishedBrief?) -> HTML {
     let around = brief?.language ?? .english
-    guard let language = source?.language, language != .undetermined, language != around,
+    guard let language, language != .undetermined, language != around,
       (2...3).contains(language.code.utf8.count)
     else { return HTML() }
     let direction: HTML =

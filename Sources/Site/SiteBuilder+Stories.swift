@@ -7,8 +7,6 @@ extension SiteBuilder {
   private static let storiesPerPage = 300
   /// How many days a story's page shows, the newest ones.
   private static let entriesPerStory = 60
-  /// Quotations that are longer, in bytes, stand on the page of the day only.
-  private static let quotationLimit = 400
 
   /// All stories from A to Z, on as many pages as they need.
   func storyListPages() -> [SiteFile] {
@@ -54,15 +52,23 @@ extension SiteBuilder {
     }
   }
 
+  /// The page of a story; the one that is there if nothing that it is made of has changed.
+  func storyFile(_ story: Story) -> SiteFile {
+    let entries = story.entries.map { entry in
+      "\(briefs[entry.brief].document.digest) \(briefs[entry.brief].folder) \(entry.topic)"
+    }
+    return file(story.folder + "index.html", madeOf: [story.name] + entries) { storyPage(story) }
+  }
+
   /// What the briefs tell about a story, the newest first.
-  func storyPage(_ story: Story) -> String {
+  private func storyPage(_ story: Story) -> String {
     let name = shortened(story.name, to: 160)
     let page = Page(
       folder: story.folder, title: "\(name) – \(options.title)",
       description: "\(name), day by day.", kind: "story")
-    let topics = story.entries.map { briefs[$0.brief].topics[$0.topic].content }
+    let topics = story.entries.map { briefs[$0.brief].topics[$0.topic] }
     let outlets = outletTable(of: topics.flatMap(\.sources))
-    let sentences = topics.reduce(0) { $0 + $1.quotations.count }
+    let sentences = topics.reduce(0) { $0 + $1.sentenceCount }
     let sources = topics.reduce(0) { $0 + $1.articleCount }
     var main: HTML = """
       <article class="prose story">
@@ -94,24 +100,28 @@ extension SiteBuilder {
       <a href="\(address)">\(shortened(topic.headline, to: 200))</a>
 
       """
-    let first = topic.content.quotations.first {
-      $0.text.utf8.count <= Self.quotationLimit && !withheld.contains($0, in: brief)
-    }
-    if let first {
-      let source = topic.content.sources.first { $0.number == first.locator.source }
+    if let lead = lead(of: brief, number) {
       entry += """
-        <p><q\(quotationLanguage(source, in: brief))>\(first.text)</q> <span class="mark" lang="en">\(source.map(outletName) ?? "")</span></p>
+        <p><q\(quotationLanguage(lead.language, in: brief))>\(lead.text)</q> <span class="mark" lang="en">\(lead.outlet)</span></p>
 
         """
     }
     return entry + "</li>\n"
   }
 
+  /// The first quotation of a topic that the site shows.
+  private func lead(of brief: PublishedBrief, _ number: Int) -> PublishedTopic.Lead? {
+    guard withheld.limit != nil else { return brief.topics[number].lead }
+    return PublishedTopic.Lead(of: published.text(of: brief).topics[number]) {
+      !withheld.contains($0, in: brief)
+    }
+  }
+
   private func timeline(of story: Story) -> Timeline {
     var days: [(day: CalendarDay, sources: Int)] = []
     for entry in story.entries.reversed() {
       let brief = briefs[entry.brief]
-      let sources = brief.topics[entry.topic].content.articleCount
+      let sources = brief.topics[entry.topic].articleCount
       if let last = days.indices.last, days[last].day == brief.day {
         days[last].sources += sources
       } else {

@@ -4,8 +4,13 @@ internal import Markup
 
 /// Makes the files of a site from its briefs.
 struct SiteBuilder: Sendable {
+  let published: PublishedBriefs
   /// The newest first, one for each day.
   let briefs: [PublishedBrief]
+  /// Those of days, then those of weeks and months.
+  let allBriefs: [PublishedBrief]
+  /// The folders of all briefs, by the names of their files.
+  let folders: [String: String]
   let options: SiteOptions
   let base: BaseAddress
   let theme: Theme
@@ -24,12 +29,16 @@ struct SiteBuilder: Sendable {
   static let feedEntries = 20
 
   init(
-    briefs: [PublishedBrief], options: SiteOptions, base: BaseAddress,
+    _ published: PublishedBriefs, options: SiteOptions, base: BaseAddress,
     earlier: EarlierSite?, article: (BriefSource) -> Article?
   ) throws(SiteError) {
-    self.briefs = briefs
+    self.published = published
+    briefs = published.days
+    allBriefs = published.all
+    folders = Dictionary(
+      published.all.map { ($0.name, $0.folder) }, uniquingKeysWith: { first, _ in first })
     self.earlier = earlier
-    hasSources = briefs.contains { $0.topics.contains { !$0.content.sources.isEmpty } }
+    hasSources = briefs.contains { $0.topics.contains { !$0.sources.isEmpty } }
     self.base = base
     var options = options
     let title = cleanedLine(options.title)
@@ -38,11 +47,13 @@ struct SiteBuilder: Sendable {
     theme = try Theme(own: options.theme)
     stories = Story.all(in: briefs)
     storyLinks = Self.storyLinks(stories, briefs)
-    withheld = Withholding(in: briefs, limit: options.quotationLimit)
+    withheld = Withholding(in: published, limit: options.quotationLimit)
     sources =
       options.sources == .none
       ? SourcePages()
-      : SourcePages(of: briefs, except: withheld) { options.sources == .full ? article($0) : nil }
+      : SourcePages(of: published, except: withheld) { source in
+        options.sources == .full ? article(source) : nil
+      }
   }
 
   func files() -> [SiteFile] {
@@ -57,16 +68,34 @@ struct SiteBuilder: Sendable {
       .map { SiteFile($0.name, $0.bytes) }
     files += archivePages()
     files += concurrentMap(briefs.count) { dayFile(at: $0) }
+    files += rollUpFiles()
     files += storyListPages()
-    files += concurrentMap(stories.count) { index in
-      SiteFile(stories[index].folder + "index.html", storyPage(stories[index]))
-    }
+    files += concurrentMap(stories.count) { storyFile(stories[$0]) }
     files += outletPages()
     files += concurrentMap(sources.sources.count) { sourcePages(sources.sources[$0]) }.joined()
     if hasSearch { files += searchFiles() }
     if !briefs.isEmpty { files += feeds() }
     if base.address != nil { files.append(SiteFile("sitemap.xml", siteMap)) }
     return files
+  }
+
+  /// A file; the one that is there if nothing that it is made of has changed.
+  ///
+  /// - Parameters:
+  ///   - path: Where it stands.
+  ///   - inputs: All that it is made of besides the options and the program; `nil` if that may be more
+  ///     than is looked at.
+  ///   - text: Makes it.
+  /// - Returns: The same bytes as without an earlier site.
+  func file(_ path: String, madeOf inputs: [String]?, _ text: () -> String) -> SiteFile {
+    guard let earlier, let inputs, options.showsAllQuoted else { return SiteFile(path, text()) }
+    let frame = "\(hasSearch) \(hasSources) \(stories.isEmpty) \(briefs.isEmpty)"
+    let parts = [options.fingerprint(earlier.program), frame] + inputs
+    let digest = sha256(Array(parts.joined(separator: "\n").utf8))
+    if let bytes = earlier.page(at: path, madeOf: digest) {
+      return SiteFile(path, bytes, inputs: digest, note: earlier.notes[path])
+    }
+    return SiteFile(path, Array(text().utf8), inputs: digest)
   }
 
   // MARK: - Frame

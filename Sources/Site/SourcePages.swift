@@ -55,16 +55,16 @@ struct SourcePages: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the quotations.
   init(
-    of briefs: [PublishedBrief], except withheld: Withholding,
+    of published: PublishedBriefs, except withheld: Withholding,
     article: (BriefSource) -> Article?
   ) {
     var found: [String: Quoted] = [:]
-    for (number, brief) in briefs.enumerated() {
-      for (topicNumber, topic) in brief.topics.enumerated() {
+    for (number, brief) in published.all.enumerated() {
+      for (topicNumber, topic) in published.text(of: brief).topics.enumerated() {
         let entry = Story.Entry(brief: number, topic: topicNumber)
         let sources = Dictionary(
-          topic.content.sources.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-        for quotation in topic.content.quotations {
+          topic.sources.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        for quotation in topic.allQuotations {
           guard let source = sources[quotation.locator.source],
             Self.isDigest(source.digestPrefix), !withheld.contains(quotation, in: brief)
           else { continue }

@@ -36,11 +36,11 @@ struct Story: Sendable {
     for (index, brief) in briefs.enumerated() {
       for (number, topic) in brief.topics.enumerated() {
         let entry = Entry(brief: index, topic: number)
-        for term in topic.content.sharedTerms.prefix(termsPerTopic) {
+        for term in topic.terms.prefix(termsPerTopic) {
           let key = asciiSlug(term)
           // A page for a day's topic once, however its terms are spelt.
           guard !key.isEmpty, entries[key]?.last != entry else { continue }
-          if names[key] == nil { names[key] = cleanedLine(term) }
+          if names[key] == nil { names[key] = term }
           entries[key, default: []].append(entry)
         }
       }

@@ -28,14 +28,15 @@ struct Withholding: Sendable {
   /// One sentence of a source always stays.
   ///
   /// - Complexity: O(*n*) in the quotations.
-  init(in briefs: [PublishedBrief], limit: Int?) {
+  init(in published: PublishedBriefs, limit: Int?) {
     self.limit = limit
     guard limit != nil else { return }
-    for brief in briefs.reversed() {
-      for topic in brief.topics {
+    // What a roll-up shows, a day has shown.
+    for brief in published.days.reversed() + published.rollUps.reversed() {
+      for topic in published.text(of: brief).topics {
         let sources = Dictionary(
-          topic.content.sources.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-        for quotation in topic.content.quotations {
+          topic.sources.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+        for quotation in topic.allQuotations {
           guard let source = sources[quotation.locator.source] else { continue }
           let text = cleanedLine(quotation.text)
           if !show(text, of: source) {

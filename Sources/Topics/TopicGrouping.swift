@@ -6,9 +6,14 @@ public import Sentences
 /// Groups the articles of a batch by the story that they tell.
 ///
 /// Average link over the cosine of tf-idf vectors, times a decay with the days between two articles;
-/// then clusters whose centroids are close are joined, which repairs very big stories. Articles in
-/// different languages are not compared. The threshold grows with the batch, as the chance that two
+/// then clusters whose centroids are close are joined, which repairs very big stories. The threshold grows with the batch, as the chance that two
 /// random articles tell one story falls.
+///
+/// Articles in different languages are one topic only if the user says so: what they have in common
+/// is names and numbers, which tell the beat rather than the event. Measured on halves of English
+/// sets as if they were of two languages: of the pairs that names and numbers join at a cosine of
+/// 0.25, all are right among 165 articles of a few stories and 43 of 100 among 1,650 of one beat; at
+/// 0.5, 80 of 100, with a fifth of those that should be joined.
 ///
 ///     let topics = TopicGrouping().topics(of: articles, vocabulary: &vocabulary)
 public struct TopicGrouping: Sendable, Hashable {
@@ -54,7 +59,8 @@ public struct TopicGrouping: Sendable, Hashable {
       topics += self.topics(
         of: articles, members: members, language: Language(code: code), vocabulary: &vocabulary)
     }
-    return topics.sorted { $0.members[0] < $1.members[0] }
+    return joinedAcrossLanguages(topics, of: articles, vocabulary: &vocabulary)
+      .sorted { $0.members[0] < $1.members[0] }
   }
 
   /// All articles of a batch as one topic, whatever they are about.
@@ -102,16 +108,8 @@ public struct TopicGrouping: Sendable, Hashable {
     }
   }
 
-  /// Does what the user wants.
-  private func wish(_ clusters: inout Clusters, members: [Int]) {
-    guard !split.isEmpty || !merged.isEmpty else { return }
-    let places = Dictionary(members.enumerated().map { ($1, $0) }) { first, _ in first }
-    clusters.split(Set(split.compactMap { places[$0] }))
-    for group in merged { clusters.merge(Set(group.compactMap { places[$0] })) }
-  }
-
   /// The topic of a cluster of members, which are articles of the batch.
-  private func topic(
+  func topic(
     of articles: [Article], cluster: [Int], members: [Int], neighbours: [Int],
     terms: ArticleVectors, cohesion: Double, isLoose: Bool, vocabulary: inout Vocabulary
   ) -> Topic {

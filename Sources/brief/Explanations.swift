@@ -94,6 +94,7 @@ extension ReadingError {
     case .notText(_, let kind): "is no text (\(kind))"
     case .unreadable(_, let code): systemMessage(code)
     case .malformed(_, let line, let reason): "line \(line): \(reason)"
+    case .linkList: "is a list of links and holds no text of articles"
     case .empty: "has no text of an article"
     }
   }

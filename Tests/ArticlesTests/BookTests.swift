@@ -2,7 +2,7 @@ import Articles
 import Testing
 
 /// An archive with its files stored as they are (APPNOTE.TXT, section 4.3).
-private func archive(_ files: [(name: String, text: String)]) -> [UInt8] {
+func archive(_ files: [(name: String, text: String)]) -> [UInt8] {
   func number(_ value: Int, _ width: Int) -> [UInt8] {
     (0..<width).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
   }

@@ -187,6 +187,23 @@ struct PageMetadataTests {
     #expect(read.tags == ["tide", "gauge"])
   }
 
+  /// The site itself is no author, by whatever part of its name; a person may have a site.
+  @Test(arguments: [
+    (#"{"@type": "Organization", "name": "Harbour News"}"#, []),
+    (#"{"@type": "Person", "name": "Harbour News"}"#, ["Harbour News"]),
+    (#"[{"@id": "us"}, {"@type": "Person", "name": "Ada Marsh"}]"#, ["Ada Marsh"]),
+    (#"{"@type": "NewsMediaOrganization", "name": "Coast Agency"}"#, ["Coast Agency"]),
+  ])
+  func organizationOfTheSiteIsNoAuthor(author: String, expected: [String]) throws {
+    let read = try read(
+      """
+      <meta property="og:site_name" content="Harbour News | Tides and ships">
+      <script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "New gauge",
+      "author": \(author)}, {"@type": "Organization", "@id": "us", "name": "Harbour News"}]}</script>
+      """)
+    #expect(read.authors == expected)
+  }
+
   @Test(arguments: [
     ("<title>The pier reopens | Harbour News</title>", "", "The pier reopens"),
     (

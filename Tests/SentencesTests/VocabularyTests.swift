@@ -53,6 +53,24 @@ struct WordTests {
     #expect(words(text, code) == expected)
   }
 
+  @Test func wordsOfAMisreadTextAreThoseMeant() {
+    let saved = SourceText("Le cafÃ© de l'Ã©tÃ© est fermÃ©.")
+    let meant = SourceText("Le café de l'été est fermé.")
+    var vocabulary = Vocabulary()
+    func words(_ text: SourceText) -> ([String], [TermID]) {
+      var words: [String] = []
+      var terms: [TermID] = []
+      vocabulary.forEachWord(of: text, in: 0..<text.count, language: Language(code: "fr")) {
+        words.append(text[$0])
+        terms.append($1)
+      }
+      return (words, terms)
+    }
+    let (asSaved, terms) = words(saved)
+    #expect(asSaved == ["Le", "cafÃ©", "de", "Ã©tÃ©", "est", "fermÃ©"])
+    #expect(words(meant).1 == terms)
+  }
+
   @Test func onlyTheRangeIsRead() {
     var vocabulary = Vocabulary()
     var found: [Range<Int>] = []

@@ -111,7 +111,7 @@ private func resolved(_ link: String, from page: String) -> String? {
 }
 
 extension String {
-  fileprivate func components(of part: String) -> Int {
+  func components(of part: String) -> Int {
     var count = 0
     var rest = self[...]
     while let found = rest.firstRange(of: part) {

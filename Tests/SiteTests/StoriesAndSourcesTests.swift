@@ -127,25 +127,4 @@ let yearOfBriefs = (10...21).map { day in
       try Site(publishing: [], options: SiteOptions(theme: broken))
     }
   }
-
-  @Test func isTheSameAfterAnEarlierRun() throws {
-    let documents = yearOfBriefs
-    let empty = EarlierSite(notes: [:], program: "1") { _ in nil }
-    let first = try Site(publishing: Array(documents.dropLast()), earlier: empty)
-    let files = Dictionary(uniqueKeysWithValues: first.files.map { ($0.path, $0.bytes) })
-    let earlier = EarlierSite(notes: first.notes, program: "1") { files[$0] }
-    let next = try Site(publishing: documents, earlier: earlier)
-    #expect(next.files.map(\.bytes) == (try Site(publishing: documents)).files.map(\.bytes))
-    let options = SiteOptions()
-    let old = Array(documents.dropLast())
-    #expect(Site.isCurrent(earlier, documents: old, options: options))
-    #expect(!Site.isCurrent(earlier, documents: documents, options: options))
-    #expect(!Site.isCurrent(earlier, documents: old, options: SiteOptions(title: "Other")))
-    let edited = EarlierSite(notes: first.notes, program: "1") { path in
-      path == "2026/11/12/index.html" ? Array("edited".utf8) : files[path]
-    }
-    #expect(!Site.isCurrent(edited, documents: old, options: options))
-    #expect(
-      try Site(publishing: old, earlier: edited).files.map(\.bytes) == first.files.map(\.bytes))
-  }
 }

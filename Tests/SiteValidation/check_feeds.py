@@ -3,8 +3,8 @@
 
     check_feeds.py SITE
 
-Atom against RFC 4287 and the site map against sitemaps.org, both as RELAX NG (`trang` and `xmllint`
-from apt); JSON Feed against what version 1.1 asks for.
+Atom against RFC 4287, its grammar and its prose, and the site map against sitemaps.org; the grammars
+are RELAX NG (`trang` and `xmllint` from apt). JSON Feed against what version 1.1 asks for.
 """
 import datetime
 import json
@@ -12,6 +12,7 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -23,6 +24,29 @@ def relax_ng(grammar, document):
         run = subprocess.run(["xmllint", "--noout", "--relaxng", schema, document],
                              capture_output=True, text=True)
     return [] if run.returncode == 0 else run.stderr.splitlines()[:10]
+
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def atom(path):
+    """The grammar, and what RFC 4287 says in words (4.1.1, 4.1.2)."""
+    wrong = relax_ng("atom.rnc", path)
+    feed = xml.etree.ElementTree.parse(path).getroot()
+    entries = feed.findall(ATOM + "entry")
+    if feed.find(ATOM + "author") is None and any(e.find(ATOM + "author") is None for e in entries):
+        wrong.append("no author")
+    for part in [feed] + entries:
+        links = [(l.get("type"), l.get("hreflang")) for l in part.findall(ATOM + "link")
+                 if l.get("rel", "alternate") == "alternate"]
+        if len(set(links)) != len(links):
+            wrong.append("two alternate links of one kind")
+        if part is not feed and not links and part.find(ATOM + "content") is None:
+            wrong.append("an entry with neither content nor alternate link")
+    ids = [e.findtext(ATOM + "id") for e in entries]
+    if len(set(ids)) != len(ids):
+        wrong.append("an id comes twice")
+    return wrong
 
 
 def json_feed(path):
@@ -56,7 +80,7 @@ def main():
     site = pathlib.Path(sys.argv[1])
     failed = False
     for name, check in (
-            ("atom.xml", lambda path: relax_ng("atom.rnc", path)),
+            ("atom.xml", atom),
             ("sitemap.xml", lambda path: relax_ng("sitemap.rnc", path)),
             ("feed.json", json_feed)):
         if not (site / name).exists():

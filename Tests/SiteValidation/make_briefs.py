@@ -7,7 +7,8 @@ OUT gets `briefs/YYYY-MM-DD.md` and, for the newest 20 days, the articles that t
 `articles/`, so that every locator holds. The sentences are those of `Tests/Samples`. Stories go on
 for up to two weeks. The same arguments give the same bytes.
 
---hostile writes ten briefs that try to break out of the page instead.
+The newest week and month are rolled up. --hostile writes ten briefs that try to break out of the page
+instead, and some that a person wrote or changed.
 """
 import argparse
 import datetime
@@ -163,6 +164,63 @@ lang: "en\\" onload=1"
 """ % (short, day, short, text, short, short, text, text, text, short, short, "../x", short, "x " * 200)
 
 
+BY_HAND = {
+    "2026-10-04-sunday.md": """# A Sunday by the river
+
+Nothing of this comes from a program: [an address](https://example.org/a), *and* **words**.
+
+> A quotation.
+
+#### A heading that is too deep
+
+1. one
+2. two
+
+```
+a line of code that is longer than any screen of a telephone can be, and then some more of it
+```
+""",
+    "2026-10-03.md": """---
+title: "Daily brief, 3 October 2026"
+date: 2026-10-03
+lang: en
+---
+
+# Daily brief, 3 October 2026
+
+Nothing new since 2 October 2026.
+""",
+    "2026-10-02.md": """---
+date: 2026-10-02
+lang: en
+---
+
+# Daily brief, 2 October 2026
+
+3 articles, 2 topics, 3 sentences: 1 minute instead of 9.
+
+A paragraph that a person added.
+
+## השער השני נסגר לפנות בוקר
+
+*Headline of source 1. 2 sources, together for: gate, harbour. Told before on [3 October 2026](2026-10-03.md#gone).*
+
+- השער השני נסגר לפנות בוקר. [1:3](../a.txt "bytes 10-60") *Similar in 2.*
+- Das Tor schließt um 4.10 Uhr. [2:4](../b.txt "bytes 10-60")
+
+A note between the quotations.
+
+1. [השער השני נסגר לפנות בוקר](../a.txt) by דנה כהן, *החוף*, 2 October 2026, 400 words, in Hebrew, [original](<https://news.example/he>), `sha256:0123456789aa`
+2. [Das zweite Tor](../b.txt) undated, 300 words, in German, `sha256:0123456789bb`
+
+## A section of my own
+
+With a sentence.
+""",
+    "2026-10-01.md": "---\ndate: 2026-10-01\nlang: ar\n---\n\n# موجز اليوم\n\nنص قصير.\n",
+}
+
+
 def main():
     ap = argparse.ArgumentParser(usage=__doc__)
     ap.add_argument("out", type=pathlib.Path)
@@ -178,6 +236,8 @@ def main():
         for number in range(10):
             day, text = hostile(number)
             (briefs / ("%s.md" % day)).write_text(text, encoding="utf-8")
+        for name, text in BY_HAND.items():
+            (briefs / name).write_text(text, encoding="utf-8")
         return
     pool = sentences()
     last = datetime.date.fromisoformat(o.last)
@@ -197,6 +257,12 @@ def main():
             (o.out / "articles").mkdir(exist_ok=True)
             for article in articles:
                 (o.out / article.path).write_text(article.text, encoding="utf-8")
+        if day == last:
+            monday = day - datetime.timedelta(days=day.weekday())
+            for name, title in (("%d-W%02d" % day.isocalendar()[:2], "Week of %s" % monday),
+                                (day.isoformat()[:7], day.strftime("%B %Y"))):
+                rolled = re.sub(r"Daily brief, [^\"\n]*", title, text)
+                (briefs / (name + ".md")).write_text(rolled, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -45,6 +45,24 @@ import Topics
     return article
   }
 
+  @Test func languagesAreJoinedOnlyIfTheUserSaysSo() {
+    let texts = [
+      "The ferry Sild ran onto the Tangen reef off Skerra in thick fog on Thursday.",
+      "Die Fähre Sild ist am Donnerstag im Nebel vor Skerra auf das Riff Tangen gelaufen.",
+      "The council of Marlow Creek voted to keep its libraries open on Sundays.",
+    ]
+    let titles = ["Ferry aground off Skerra", "Fähre vor Skerra auf Grund", "Libraries stay open"]
+    let articles = zip(texts, zip(titles, ["en", "de", "en"])).map { text, other in
+      plain(text, title: other.0, language: Language(code: other.1))
+    }
+    #expect(topics(of: articles).map(\.members) == [[0], [1], [2]])
+    var vocabulary = Vocabulary()
+    let joined = TopicGrouping(merged: [[0, 1]]).topics(of: articles, vocabulary: &vocabulary)
+    #expect(joined.map(\.members) == [[0, 1], [2]])
+    #expect(joined[0].headline != nil)
+    #expect(joined[0].independentCount == 2)
+  }
+
   @Test func storiesOfTheSamplesAreFound() throws {
     let articles = Self.samples
     let topics = topics(of: articles)

@@ -6,6 +6,8 @@
   if (!place) return;
   const months = place.dataset.months.split(" ").filter(Boolean);
   const notice = place.firstElementChild;
+  const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August",
+    "September", "October", "November", "December"];
   const enough = 50;
   const monthsAtOnce = 12;
   const loaded = new Map();
@@ -40,7 +42,9 @@
       href: `../${day.replaceAll("-", "/")}/index.html#${encodeURIComponent(part)}`,
       textContent: headline,
     });
-    const time = made("time", { dateTime: day, textContent: day });
+    const [year, month, date] = day.split("-").map(Number);
+    const name = `${date} ${monthNames[month - 1]} ${year}`;
+    const time = made("time", { dateTime: day, textContent: name });
     return made("li", {}, [link, made("p", {}, [time])]);
   }
 

@@ -90,8 +90,12 @@ struct PublishCommand: ParsableCommand {
     }
     let documents = load(from: briefs)
     let tree = OutputTree(output)
-    let earlier = EarlierSite(notes: tree.notes, program: Self.program) { tree.contents(of: $0) }
-    if !check, Site.isCurrent(earlier, documents: documents, options: options) {
+    // What is to be proved is not taken from an earlier run.
+    let earlier =
+      check
+      ? EarlierSite(notes: [:], program: Self.program) { _ in nil }
+      : EarlierSite(notes: tree.notes, program: Self.program) { tree.contents(of: $0) }
+    if Site.isCurrent(earlier, documents: documents, options: options) {
       let change = OutputTree.Change()
       return tell(
         briefs: documents.count, files: earlier.notes.count, change, in: output, options)
@@ -104,15 +108,16 @@ struct PublishCommand: ParsableCommand {
     }
     guard site.briefCount > 0 else { throw CommandError.noSuchBrief(folder: briefs, day: nil) }
     if check { try prove(site, documents, in: output) }
+    let files = site.files + [site.cache].compactMap(\.self)
     let change = try tree.replace(
-      with: site.files.map { ($0.path, $0.bytes) }, notes: site.notes)
-    tell(briefs: site.briefCount, files: site.files.count, change, in: output, options)
+      with: files.map { ($0.path, $0.bytes) }, notes: site.notes)
+    tell(briefs: site.briefCount, files: files.count, change, in: output, options)
   }
 
-  /// What pages are made by, so that another version of the program makes them anew: the same on
+  /// What pages are made by, so that a program that would make others makes them anew: the same on
   /// every machine, as it goes into the site.
   private static var program: String {
-    "\(Brief.version) \(sha256(Theme.files.flatMap(\.bytes)))"
+    "\(Brief.version) \(Site.pageRevision) \(sha256(Theme.files.flatMap(\.bytes)))"
   }
 
   private func tell(

@@ -1,5 +1,4 @@
 public import Articles
-internal import Briefs
 
 /// The days that a roll-up is of.
 public struct BriefPeriod: Sendable, Hashable {
@@ -9,6 +8,9 @@ public struct BriefPeriod: Sendable, Hashable {
   public let title: String
   /// Its file: `2026-W47.md` as ISO 8601 writes weeks, `2026-11.md`.
   public let fileName: String
+
+  /// Whether it is a week.
+  public var isWeek: Bool { days.upperBound.daysSince1970 - days.lowerBound.daysSince1970 == 6 }
 
   /// The week that a day is in; `nil` at the ends of the calendar.
   public init?(weekOf day: CalendarDay) {
@@ -31,6 +33,29 @@ public struct BriefPeriod: Sendable, Hashable {
     days = first...last
     title = first.inEnglish.split(separator: " ").dropFirst().joined(separator: " ")
     fileName = "\(first.description.prefix(7)).md"
+  }
+
+  /// The period whose file has that name; `nil` if the name is any other.
+  public init?(fileName: String) {
+    let name = fileName.split(separator: ".", omittingEmptySubsequences: false)
+    guard name.count == 2, let stem = name.first?.split(separator: "-"), stem.count == 2,
+      let year = Int(stem[0])
+    else { return nil }
+    let found: BriefPeriod?
+    if stem[1].utf8.first == 0x57 {
+      // The fourth of January is in the first week.
+      guard let week = Int(stem[1].dropFirst()), (1...53).contains(week),
+        let day = CalendarDay(year: year, month: 1, day: 4)?.adding(days: 7 * (week - 1))
+      else { return nil }
+      found = BriefPeriod(weekOf: day)
+    } else {
+      guard let month = Int(stem[1]), let day = CalendarDay(year: year, month: month, day: 1)
+      else { return nil }
+      found = BriefPeriod(monthOf: day)
+    }
+    // Other spellings name no period: `2026-w5.md`, `2026-W54.md`.
+    guard let found, found.fileName == fileName else { return nil }
+    self = found
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {

@@ -1,0 +1,58 @@
+import Markup
+
+/// What Omnivore exports: an archive of metadata in JSON, and a page of each article's text.
+struct ArchiveExport {
+  private(set) var items: [FeedItem] = []
+
+  /// - Returns: `nil` if the bytes are no archive of that form.
+  init?(_ bytes: [UInt8], keepAll: Bool) {
+    guard ZipArchive.isArchive(bytes),
+      let files = ZipArchive.files(in: bytes, upTo: Limits.fileSize, where: Self.isWanted)
+    else { return nil }
+    let contents = Dictionary(
+      files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    var isExport = false
+    for (name, bytes) in files where name.hasSuffix(".json") {
+      guard let list = try? JSONValue(reading: bytes), case .array(let entries) = list else {
+        continue
+      }
+      isExport = isExport || entries.contains { $0["slug"]?.string != nil }
+      for entry in entries where items.count < Limits.feedItems {
+        if let item = Self.item(entry, contents, keepAll) { items.append(item) }
+      }
+    }
+    guard isExport else { return nil }
+  }
+
+  /// Whether the first file of an archive is one of an export.
+  static func begins(_ head: [UInt8]) -> Bool {
+    let name = head.dropFirst(30)
+    return ZipArchive.isArchive(head)
+      && (name.starts(with: "metadata".utf8) || name.starts(with: "content/".utf8))
+  }
+
+  private static func isWanted(_ name: String) -> Bool {
+    (name.hasPrefix("metadata") && name.hasSuffix(".json"))
+      || (name.hasPrefix("content/") && (name.hasSuffix(".html") || name.hasSuffix(".md")))
+  }
+
+  private static func item(
+    _ entry: JSONValue, _ contents: [String: [UInt8]], _ keepAll: Bool
+  ) -> FeedItem? {
+    guard let slug = entry["slug"]?.string else { return nil }
+    let page = contents["content/\(slug).html"]
+    guard let content = page ?? contents["content/\(slug).md"] else { return nil }
+    var item = FeedItem()
+    item.title = Names.cleaned(entry["title"]?.string)
+    item.link = entry["url"]?.string
+    item.id = slug
+    item.authors = Names.authors(byline: entry["author"]?.string ?? "")
+    // When it was saved is no date of the article.
+    item.published = entry["publishedAt"]?.string.flatMap { Timestamp(parsing: $0) }
+    item.tags = (entry["labels"]?.elements ?? []).prefix(Limits.names)
+      .compactMap { Names.cleaned($0.string ?? $0["name"]?.string) }.uniqued()
+    let bytes = Charset.decoded(content).bytes
+    item.body = page == nil ? ItemBody(markdown: bytes) : ItemBody(html: bytes, keepAll: keepAll)
+    return item
+  }
+}

@@ -1,0 +1,51 @@
+/// Lines of a few words.
+extension FurniturePhrases {
+  static func shortRole(_ text: String, _ unit: TextUnit) -> Furniture.Role? {
+    let letters = Names.letters(text)
+    let lower = text.lowercased()
+    if labels.contains(letters) { return .junk("label of the page") }
+    if !unit.endsSentence || lower.hasSuffix(":"), unit.words <= 8,
+      isStop(letters)
+    {
+      return .stop
+    }
+    if isCounter(lower, unit.words) { return .junk("counter") }
+    if text.utf8.contains(where: { (0x30...0x39).contains($0) }), Timestamp(in: text) != nil,
+      unit.words <= 8, !unit.endsSentence || unit.words <= 6
+    {
+      return .junk("date")
+    }
+    if isSharing(lower, unit) { return .junk("share bar") }
+    return nil
+  }
+
+  private static func isStop(_ letters: String) -> Bool {
+    stops[Array(letters.utf8.prefix(3))]?.contains { letters.utf8.starts(with: $0.utf8) } ?? false
+  }
+
+  /// A number and what it counts, perhaps with a name before it: "2256 views", "5 min read".
+  private static func isCounter(_ lower: String, _ words: Int) -> Bool {
+    let parts = lower.split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "," }
+    for (index, part) in parts.enumerated() where counted.contains(String(part)) {
+      let before = index > 0 ? parts[index - 1] : ""
+      let after = index + 1 < parts.count ? parts[index + 1] : ""
+      let isNumber = { (word: Substring) in
+        word.first?.isNumber ?? false
+          || (index > 1 && word.count <= 2 && parts[index - 2].first?.isNumber ?? false)
+      }
+      if words <= 10, isNumber(before) || (isNumber(after) && index + 2 == parts.count) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// At least two names of networks and little else, or a line that begins with "share".
+  private static func isSharing(_ lower: String, _ unit: TextUnit) -> Bool {
+    let words = Names.words(lower)
+    let named = words.filter { networks.contains(String($0)) }.count
+    if named >= 2, named * 2 >= words.count { return true }
+    guard let first = words.first, sharing.contains(String(first)) else { return false }
+    return !unit.endsSentence || named > 0
+  }
+}

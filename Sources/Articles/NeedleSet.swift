@@ -1,0 +1,49 @@
+/// Texts that are searched for together, in one pass.
+struct NeedleSet: Sendable {
+  private let needles: [[UInt8]]
+  /// The group of each.
+  private let groups: [Int]
+  /// By the hash of its last four bytes, the first needle, or -1.
+  private var heads = [Int](repeating: -1, count: 256)
+  /// By needle: the next one with the same hash, or -1.
+  private var nexts: [Int] = []
+
+  /// - Parameter groups: Texts in lower case of at least four bytes each; at most 64 groups.
+  init(_ groups: [[String]]) {
+    let all = groups.enumerated().flatMap { group, texts in
+      texts.filter { $0.utf8.count >= 4 }.map { (Array($0.utf8), group) }
+    }
+    needles = all.map(\.0)
+    self.groups = all.map(\.1)
+    for (index, needle) in needles.enumerated() {
+      let place = Self.place(of: needle.suffix(4).reduce(0) { $0 << 8 | UInt32($1) })
+      nexts.append(heads[place])
+      heads[place] = index
+    }
+  }
+
+  private static func place(of window: UInt32) -> Int { Int((window &* 0x9E37_79B1) >> 24) }
+
+  /// The groups of which a text has one, a bit for each.
+  ///
+  /// - Complexity: O(*n*) in the bytes, unless the text has many ends of needles.
+  func groups(in bytes: [UInt8]) -> UInt64 {
+    var found: UInt64 = 0
+    var window: UInt32 = 0
+    for index in bytes.indices {
+      window = window << 8 | UInt32(bytes[index])
+      var candidate = heads[Self.place(of: window)]
+      while candidate >= 0 {
+        if isNeedle(candidate, in: bytes, endingAt: index) { found |= 1 << groups[candidate] }
+        candidate = nexts[candidate]
+      }
+    }
+    return found
+  }
+
+  private func isNeedle(_ candidate: Int, in bytes: [UInt8], endingAt last: Int) -> Bool {
+    let needle = needles[candidate]
+    guard last + 1 >= needle.count else { return false }
+    return bytes[(last + 1 - needle.count)...last].elementsEqual(needle)
+  }
+}
