@@ -51,11 +51,13 @@ extension Selection {
     return .covered(by: rows[chosen[best]], share: shares[best] / total)
   }
 
-  /// The heaviest of some concepts, each by its terms.
+  /// The heaviest of some concepts that are not of stopwords alone, each by its terms.
   private func named(_ some: [Int32]) -> [[TermID]] {
     let heaviest = some.sorted { first, second in
       (concepts.weights[Int(second)], first) < (concepts.weights[Int(first)], second)
     }
-    return heaviest.prefix(Self.conceptsNamed).map { concepts.terms(of: $0) }
+    return heaviest.lazy.map { concepts.terms(of: $0) }
+      .filter { terms in terms.contains { !table.isStopword[Int($0)] } }
+      .prefix(Self.conceptsNamed).map { $0 }
   }
 }

@@ -21,7 +21,7 @@ enum BriefBench {
       print("usage: brief-bench [--quick | ROW SIZE] [--samples DIR]")
       return
     }
-    try runAll(isQuick ? 10_000 : 1_000_000, isQuick ? 1000 : 100_000, samples)
+    try runAll(isQuick: isQuick, samples)
   }
 
   private static func run(_ row: String, _ size: Int, _ samples: String) throws {
@@ -34,31 +34,23 @@ enum BriefBench {
     }
   }
 
-  private static func runAll(_ sentences: Int, _ articles: Int, _ samples: String) throws {
-    print("One article of so many generated sentences, to 200 words (seconds; MB at the peak)")
-    try runEach("summarize", powers(from: 100, to: sentences), samples)
+  private static func runAll(isQuick: Bool, _ samples: String) throws {
+    let rows = RowTable(samples: samples)
+    print("One article of so many generated sentences, to 200 words (seconds; MB at the peak;")
+    print("times: how often as long as half of it takes)")
+    let sentences = sizes(from: 1000, to: isQuick ? 16_000 : 1_024_000, times: 2)
+    try rows.printEach("summarize", [100, 500] + sentences)
+    print("\nThe same, at sizes of their own")
+    try rows.printEach("summarize", isQuick ? [10_000] : [10_000, 1_000_000])
     print("\nA brief of so many generated articles of about 500 words (seconds; MB at the peak)")
-    try runEach("make", powers(from: 10, to: articles), samples)
+    try rows.printEach("make", sizes(from: 10, to: isQuick ? 1000 : 100_000, times: 10))
     print("\nSentences and words of text by language (MB a second)")
-    try runEach("words", [4], samples)
-    print("\nSentences, words and a summary of hostile text (MB a second)")
-    try runEach("hostile", [1], samples)
+    try rows.printLines("words", [4])
+    print("\nHostile text (MB a second)")
+    try rows.printLines("hostile", [0, 1] + (isQuick ? [] : [10, 100]))
   }
 
-  private static func powers(from first: Int, to last: Int) -> [Int] {
-    Array(sequence(first: first) { $0 * 10 <= last ? $0 * 10 : nil })
-  }
-
-  private static func runEach(_ row: String, _ sizes: [Int], _ samples: String) throws {
-    for (index, size) in sizes.enumerated() {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
-      process.arguments = [row, String(size), "--samples", samples]
-      process.environment = ProcessInfo.processInfo.environment.merging(
-        ["BENCH_HEADER": index == 0 ? "1" : ""]
-      ) { $1 }
-      try process.run()
-      process.waitUntilExit()
-    }
+  private static func sizes(from first: Int, to last: Int, times factor: Int) -> [Int] {
+    Array(sequence(first: first) { $0 * factor <= last ? $0 * factor : nil })
   }
 }

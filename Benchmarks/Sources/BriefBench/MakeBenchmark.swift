@@ -34,7 +34,7 @@ struct MakeBenchmark {
     row.add("(topics)", Measurement.seconds(since: group))
     row.add("kwords", Double(table.terms.count) / 1000)
     row.add("stories", Double(topics.count))
-    row.add("KB out", Double(markdown.utf8.count) / 1000)
+    row.add("KB-out", Double(markdown.utf8.count) / 1000)
     row.print()
   }
 }

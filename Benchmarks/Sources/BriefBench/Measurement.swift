@@ -3,10 +3,17 @@ import Foundation
 /// Times the stages of a run and prints them as a row.
 struct Measurement {
   private var cells: [(name: String, value: String)] = []
+  private var numbers: [String: Double] = [:]
+
+  /// How often what is quick is measured.
+  static let repetitions = 5
 
   init(_ name: String, _ size: Int) {
     cells = [(name, String(size))]
   }
+
+  /// What was added under a name; 0 if nothing was.
+  subscript(name: String) -> Double { numbers[name] ?? 0 }
 
   /// Runs a stage and notes the seconds that it took.
   mutating func time<Result>(_ name: String, _ stage: () throws -> Result) rethrows -> Result {
@@ -17,18 +24,27 @@ struct Measurement {
   }
 
   mutating func add(_ name: String, _ value: Double) {
-    cells.append((name, String(format: value < 10 ? "%.3f" : "%.1f", value)))
+    numbers[name] = value
+    cells.append((name, Self.text(value)))
   }
 
-  /// Prints the row, under a header if it is the first.
+  /// Prints a line of names and a line of values, with the memory at the peak.
   func print() {
     var peak = rusage()
     unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &peak)
     let all = cells + [("MB", String(peak.ru_maxrss / 1024))]
-    if ProcessInfo.processInfo.environment["BENCH_HEADER"] == "1" {
-      Swift.print(Self.line(all.map(\.name)))
-    }
+    Swift.print(Self.line(all.map(\.name)))
     Swift.print(Self.line(all.map(\.value)))
+  }
+
+  /// The median of the seconds that something takes.
+  static func median(of work: () -> Void) -> Double {
+    let seconds = (0..<repetitions).map { _ in
+      let start = ContinuousClock.now
+      work()
+      return Self.seconds(since: start)
+    }
+    return seconds.sorted()[repetitions / 2]
   }
 
   static func seconds(since start: ContinuousClock.Instant) -> Double {
@@ -36,7 +52,11 @@ struct Measurement {
     return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
   }
 
-  private static func line(_ cells: [String]) -> String {
+  static func text(_ value: Double) -> String {
+    String(format: value < 10 ? "%.3f" : "%.1f", value)
+  }
+
+  static func line(_ cells: [String]) -> String {
     cells.map { String(repeating: " ", count: max(1, 11 - $0.count)) + $0 }.joined()
   }
 }

@@ -4,11 +4,23 @@ import BriefKit
 struct SummarizeBenchmark {
   let sentences: Int
 
+  /// A text this short is summarized several times, and the median counts.
+  private static let mostSentencesRepeated = 100_000
+
   func run() throws {
     var generator = GeneratedText(seed: 1)
     let bytes = Array(generator.text(sentences: sentences).utf8)
+    var rows: [Measurement] = []
+    repeat {
+      rows.append(try row(of: bytes))
+    } while rows.count < Measurement.repetitions
+      && sentences <= Self.mostSentencesRepeated
+    rows.sort { $0["total"] < $1["total"] }
+    rows[rows.count / 2].print()
+  }
+
+  private func row(of bytes: [UInt8]) throws -> Measurement {
     var row = Measurement("sentences", sentences)
-    let start = ContinuousClock.now
     let articles = try row.time("read") { try ArticleReader().articles(from: bytes, path: "a.txt") }
     var vocabulary = Vocabulary()
     let tableStart = ContinuousClock.now
@@ -24,13 +36,10 @@ struct SummarizeBenchmark {
     let all = ContinuousClock.now
     _ = Summarizer(budget: .words(200)).summary(
       of: Array(articles.indices), in: articles, table: table, numbering: &numbering)
-    row.add("summary", Measurement.seconds(since: all))
-    // The matrix and the walk were done twice.
-    row.add(
-      "total",
-      Measurement.seconds(since: start) - Measurement.seconds(since: rank)
-        + Measurement.seconds(since: all))
-    row.add("MB in", Double(bytes.count) / 1e6)
-    row.print()
+    // It makes the matrix and walks again.
+    row.add("choose", Measurement.seconds(since: all) - row["matrix"] - row["rank"])
+    row.add("total", ["read", "segment", "matrix", "rank", "choose"].reduce(0) { $0 + row[$1] })
+    row.add("MB-in", Double(bytes.count) / 1e6)
+    return row
   }
 }

@@ -42,7 +42,7 @@ struct WordsBenchmark {
     let table = SentenceTable([article], vocabulary: &vocabulary)
     let both = Measurement.seconds(since: second)
     print(
-      "  \(name): sentences \(Int(size / segmented)), sentences and words \(Int(size / both))"
+      "\(name): sentences \(Int(size / segmented)), sentences and words \(Int(size / both))"
         + "   (\(count) sentences, \(table.terms.count) words)")
   }
 }
