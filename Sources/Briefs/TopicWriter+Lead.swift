@@ -11,6 +11,8 @@ extension TopicWriter {
     var sentences: [Int] = []
     var words = 0
     var verdicts: [SentenceVerdict] = []
+    /// Sentences of those who tell the topic that better are not printed.
+    var loose: Set<Int> = []
   }
 
   /// What a lead may have.
@@ -50,7 +52,8 @@ extension TopicWriter {
   mutating func lead(
     of topic: Topic, by cast: Cast, known: Set<Int>, within limits: LeadLimits
   ) -> Lead {
-    var barred = loose(in: cast.core)
+    let loose = loose(in: cast.core)
+    var barred = loose
     let all = cast.core.flatMap { Array(table.articleRanges[$0]) }
     // What is left must be said as well as it can be.
     if all.allSatisfy({ barred.contains($0) || known.contains($0) }) { barred = [] }
@@ -82,7 +85,7 @@ extension TopicWriter {
     let sentences = news.map { inOrder($0, before: chosen) } ?? chosen
     return Lead(
       sentences: sentences, words: sentences.reduce(0) { $0 + table.wordCount(of: $1) },
-      verdicts: verdicts)
+      verdicts: verdicts, loose: loose)
   }
 
   /// The news, then what follows it in its article, then the others in their order.
@@ -95,7 +98,7 @@ extension TopicWriter {
   }
 
   /// Sentences of some articles that better are not printed.
-  func loose(in core: [Int]) -> Set<Int> {
+  private func loose(in core: [Int]) -> Set<Int> {
     var loose: Set<Int> = []
     for article in core {
       let ends = LooseEnds(in: batch[article].language)

@@ -6,7 +6,7 @@ extension TopicWriter {
   mutating func tellMore(
     of topic: inout TopicBrief, by cast: Cast, known: Set<Int>, after lead: Lead, room: Int
   ) {
-    let unfit = loose(in: cast.core).union(leaning(in: cast.core))
+    let unfit = lead.loose.union(leaning(in: cast.core))
     var parts = TopicParts(
       of: cast.core, in: batch, table: table, known: known.union(unfit),
       chosen: lead.sentences, room: room)

@@ -25,31 +25,36 @@ struct Concepts {
 
   private static let weightOfSentenceOfSingle = 0.25
   private static let weightOfUnshared = 0.15
+  private static let weightOfTerm = 0.3
+  /// Of a stopword and another word of a single article.
+  private static let weightOfMixedPair = 0.5
+  private static let weightOfPair = 1.0
 
   /// - Complexity: O(*n*) in the terms of the rows.
   init(
     of table: SentenceTable, rows: [Int], hasSeveralArticles: Bool,
     numbering: inout TermNumbering
   ) {
-    var counts = Counts()
-    var terms = ConceptTerms()
+    let termCount = rows.reduce(0) { $0 + table.terms(of: $1).count }
+    var counts = Counts(termCount: termCount)
+    var terms = ConceptTerms(termCount: termCount)
     var used: [TermID] = []
+    var guesses: [Int32] = []
     var offsets = [0]
     offsets.reserveCapacity(rows.count + 1)
     for row in rows {
       let article = table.articleOfSentence[row]
+      let sentence = table.terms(of: row)
       var previous: (term: TermID, isStopword: Bool)?
+      terms.guesses(sentence, &guesses)
       counts.startSentence()
-      for term in table.terms(of: row) {
+      for (term, guess) in zip(sentence, guesses) {
         let isStopword = table.isStopword[Int(term)]
         if !isStopword {
-          let concept = terms.number(term, at: Int(numbering.number(term, &used)))
-          counts.add(concept, .term, article)
+          counts.add(terms.number(term, at: Int(numbering.number(term, &used))), article)
         }
         if let previous, hasSeveralArticles || !isStopword || !previous.isStopword {
-          let concept = terms.number(previous.term, term)
-          let isPlain = hasSeveralArticles || !(isStopword || previous.isStopword)
-          counts.add(concept, isPlain ? .pair : .mixedPair, article)
+          counts.add(terms.number(previous.term, term, guess: guess), article)
         }
         previous = (term, isStopword)
       }
@@ -60,8 +65,14 @@ struct Concepts {
     self.terms = terms
     concepts = counts.concepts
     let weightOfSentence = hasSeveralArticles ? 1 : Self.weightOfSentenceOfSingle
-    weights = counts.tallies.map { tally in
-      (Double(tally.articles) + weightOfSentence * Double(tally.sentences)) * tally.kind.weight
+    weights = counts.tallies.enumerated().map { concept, tally in
+      let (first, second) = terms.pair(of: concept)
+      let hasStopword =
+        table.isStopword[Int(first)] || second.map { table.isStopword[Int($0)] } == true
+      let isMixed = hasStopword && !hasSeveralArticles
+      let weightOfKind =
+        second == nil ? Self.weightOfTerm : isMixed ? Self.weightOfMixedPair : Self.weightOfPair
+      return (Double(tally.articles) + weightOfSentence * Double(tally.sentences)) * weightOfKind
         * (tally.isShared(hasSeveralArticles) ? 1 : Self.weightOfUnshared)
     }
   }
@@ -75,30 +86,25 @@ struct Concepts {
   func terms(of concept: Int32) -> [TermID] { terms.terms(of: concept) }
 }
 
-/// What a concept is made of.
-private enum Kind: UInt8 {
-  case term
-  /// Of a stopword and another word of a single article.
-  case mixedPair
-  case pair
-
-  var weight: Double {
-    switch self {
-    case .term: 0.3
-    case .mixedPair: 0.5
-    case .pair: 1
-    }
-  }
-}
-
 /// How often each concept was seen.
 private struct Counts {
   struct Tally {
-    var kind: Kind
-    var sentences: Int32 = 0
-    var articles: Int32 = 0
-    var lastSentence: Int32 = 0
-    var lastArticle: Int32 = -1
+    private(set) var sentences: Int32 = 0
+    private(set) var articles: Int32 = 0
+    private var lastSentence: Int32 = 0
+    private var lastArticle: Int32 = -1
+
+    /// Returns whether the sentence had not been counted yet.
+    mutating func count(_ sentence: Int32, of article: Int32) -> Bool {
+      if lastSentence == sentence { return false }
+      lastSentence = sentence
+      sentences += 1
+      if lastArticle != article {
+        lastArticle = article
+        articles += 1
+      }
+      return true
+    }
 
     func isShared(_ hasSeveralArticles: Bool) -> Bool {
       hasSeveralArticles ? articles > 1 : sentences > 1
@@ -109,18 +115,18 @@ private struct Counts {
   private(set) var concepts: [Int32] = []
   private var sentence: Int32 = 0
 
+  /// Room for about as many concepts as terms, which is most texts' number: to grow by copying
+  /// costs more than the counting.
+  init(termCount: Int) {
+    tallies.reserveCapacity(termCount)
+    concepts.reserveCapacity(2 * termCount)
+  }
+
   mutating func startSentence() { sentence &+= 1 }
 
-  mutating func add(_ concept: Int32, _ kind: Kind, _ article: Int32) {
+  mutating func add(_ concept: Int32, _ article: Int32) {
     let index = Int(concept)
-    if index == tallies.count { tallies.append(Tally(kind: kind)) }
-    if tallies[index].lastSentence == sentence { return }
-    tallies[index].lastSentence = sentence
-    tallies[index].sentences += 1
-    if tallies[index].lastArticle != article {
-      tallies[index].lastArticle = article
-      tallies[index].articles += 1
-    }
-    concepts.append(concept)
+    if index == tallies.count { tallies.append(Tally()) }
+    if tallies[index].count(sentence, of: article) { concepts.append(concept) }
   }
 }

@@ -35,11 +35,17 @@ package struct Standing {
     }
   }
 
-  /// Whether a sentence is the headline once more, whatever its case and end mark.
+  /// Whether a sentence is the headline once more, whatever its case, spaces and marks.
   private static func repeats(_ title: String?, _ sentence: ArraySlice<UInt8>) -> Bool {
     guard let title, sentence.count < 2 * title.utf8.count + 8 else { return false }
-    let words = { (text: String) in text.lowercased().split { !$0.isLetter && !$0.isNumber } }
-    return words(title) == words(String(decoding: sentence, as: UTF8.self))
+    // Letter by letter: most sentences differ at the first one.
+    return letters(title).elementsEqual(letters(String(decoding: sentence, as: UTF8.self)))
+  }
+
+  /// Letters and digits in lower case.
+  private static func letters(_ text: String) -> some Sequence<Unicode.Scalar> {
+    text.unicodeScalars.lazy.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+      .flatMap { $0.properties.lowercaseMapping.unicodeScalars }
   }
 
   private static func quality(of bytes: ArraySlice<UInt8>) -> Double {

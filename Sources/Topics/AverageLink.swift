@@ -23,7 +23,10 @@ struct AverageLink {
 
   /// The clusters of `count` items, each ascending, ordered by their first item.
   ///
-  /// - Complexity: O(*e* log² *e*) in the pairs.
+  /// A mean reaches the threshold only if a pair does: what no chain of such pairs connects is never
+  /// joined, and its weaker pairs, most of all, are left out from the start.
+  ///
+  /// - Complexity: O(*e* log² *e*) in the pairs inside such a chain, O(*e*) in the others.
   func clusters(of count: Int, pairs: [SimilarPair]) -> [[Int]] {
     var members = (0..<count).map { [$0] }
     var sums = [[Int: Double]](repeating: [:], count: count)
@@ -33,7 +36,8 @@ struct AverageLink {
       guard mean >= threshold else { return }
       queue.insert(Edge(mean: mean, low: min(first, second), high: max(first, second)))
     }
-    for pair in pairs {
+    let chains = chains(of: count, pairs: pairs)
+    for pair in pairs where chains[pair.first] == chains[pair.second] {
       sums[pair.first][pair.second] = pair.similarity
       sums[pair.second][pair.first] = pair.similarity
       push(pair.first, pair.second, pair.similarity)
@@ -65,5 +69,24 @@ struct AverageLink {
       }
     }
     return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+  }
+
+  /// A number for each item, the same for those that a chain of pairs at or above the threshold
+  /// connects (Tarjan, "Efficiency of a Good But Not Linear Set Union Algorithm", 1975).
+  private func chains(of count: Int, pairs: [SimilarPair]) -> [Int] {
+    var parents = Array(0..<count)
+    func root(of item: Int) -> Int {
+      var item = item
+      while parents[item] != item {
+        parents[item] = parents[parents[item]]
+        item = parents[item]
+      }
+      return item
+    }
+    for pair in pairs where pair.similarity >= threshold {
+      let (first, second) = (root(of: pair.first), root(of: pair.second))
+      parents[max(first, second)] = min(first, second)
+    }
+    return parents.indices.map(root)
   }
 }

@@ -1,12 +1,11 @@
 internal import Articles
-internal import Sentences
 
 /// Finds articles of a topic that are one text: copies of an agency's report, re-posts, shortened
 /// forms.
 ///
 /// One is a copy of another if at least half of the three-word shingles of the shorter are in the
-/// longer (Broder, "On the resemblance and containment of documents", 1997). Each shingle belongs to
-/// the longest text that has it, so that a topic of any size is read once.
+/// longer (see `Shingles`). Each shingle belongs to the longest text that has it, so that a topic of any
+/// size is read once.
 struct NearDuplicates {
   private static let containment = 0.5
   private static let shingleLength = 3
@@ -17,11 +16,11 @@ struct NearDuplicates {
   ///
   /// - Complexity: O(*n*) in the words of the members.
   static func copies(
-    among members: [Int], in articles: [Article], vocabulary: inout Vocabulary
+    among members: [Int], in articles: [Article]
   ) -> [Int: Int] {
-    var shingles: [(member: Int, hashes: [UInt64])] = []
-    for member in members {
-      shingles.append((member, hashes(of: articles[member], vocabulary: &vocabulary)))
+    var shingles = members.map { member in
+      let shingles = Shingles(of: articles[member], wordsInEach: shingleLength)
+      return (member: member, hashes: shingles.hashes)
     }
     // The longest first: of a text and its shortened form the whole one is quoted.
     shingles.sort { ($1.hashes.count, $0.member) < ($0.hashes.count, $1.member) }
@@ -42,26 +41,5 @@ struct NearDuplicates {
       for hash in hashes where owners[hash] == nil { owners[hash] = member }
     }
     return copies
-  }
-
-  /// The hashes of an article's shingles, each once.
-  private static func hashes(of article: Article, vocabulary: inout Vocabulary) -> [UInt64] {
-    var terms: [UInt64] = []
-    var hashes: Set<UInt64> = []
-    for block in article.blocks {
-      terms.removeAll(keepingCapacity: true)
-      vocabulary.forEachWord(of: article.text, in: block.range, language: article.language) {
-        _, term in
-        terms.append(UInt64(UInt32(bitPattern: term)))
-      }
-      guard terms.count >= shingleLength else { continue }
-      for start in 0...(terms.count - shingleLength) {
-        hashes.insert(
-          terms[start..<start + shingleLength].reduce(0) { hash, term in
-            (hash ^ term) &* 0x9E37_79B9_7F4A_7C15 ^ (hash >> 29)
-          })
-      }
-    }
-    return Array(hashes)
   }
 }

@@ -35,9 +35,8 @@ struct SimilarPairs {
     var index = TermIndex(
       vectors, most: vectors.count < Self.largeBatch ? vectors.count : Self.mostCommon)
     // The undated ones first, then by day: what a dated one can be like is one run of each list.
-    let order = vectors.indices.sorted {
-      (days[$0]?.daysSince1970 ?? .min, $0) < (days[$1]?.daysSince1970 ?? .min, $1)
-    }
+    let days = days.map { $0?.daysSince1970 }
+    let order = vectors.indices.sorted { (days[$0] ?? .min, $0) < (days[$1] ?? .min, $1) }
     let undated = order.prefix { days[$0] == nil }.count
     let reach = Self.reach(of: floor)
     var windowStart = undated
@@ -47,21 +46,20 @@ struct SimilarPairs {
     for (place, article) in order.enumerated() {
       let day = days[article]
       if let day {
-        while let first = days[order[windowStart]], day.daysSince1970 - first.daysSince1970 > reach
-        {
-          windowStart += 1
-        }
+        while let first = days[order[windowStart]], day - first > reach { windowStart += 1 }
       }
       index.visit(vectors[article], at: place, undated: undated, from: windowStart) {
         other, product in
         if sums[Int(other)] == 0 { touched.append(other) }
         sums[Int(other)] += product
       }
-      touched.sort()
       for place in touched {
         let other = order[Int(place)]
-        let similarity = min(1, sums[Int(place)]) * Self.decay(from: days[other], to: day)
+        let cosine = min(1, sums[Int(place)])
         sums[Int(place)] = 0
+        // Most are far below: their days need no look.
+        guard cosine >= floor else { continue }
+        let similarity = cosine * Self.decay(from: days[other], to: day)
         guard similarity >= floor else { continue }
         pairs.append(
           SimilarPair(
@@ -69,14 +67,33 @@ struct SimilarPairs {
       }
       touched.removeAll(keepingCapacity: true)
     }
-    pairs.sort { ($0.second, $0.first) < ($1.second, $1.first) }
-    return pairs
+    return Self.sorted(pairs, of: vectors.count)
   }
 
-  static func decay(from first: CalendarDay?, to second: CalendarDay?) -> Double {
+  /// Sorts pairs by second and first index, by counting: there may be millions.
+  ///
+  /// - Complexity: O(*n*) in the pairs and the items.
+  private static func sorted(_ pairs: [SimilarPair], of count: Int) -> [SimilarPair] {
+    counted(counted(pairs, of: count) { $0.first }, of: count) { $0.second }
+  }
+
+  private static func counted(
+    _ pairs: [SimilarPair], of count: Int, by item: (SimilarPair) -> Int
+  ) -> [SimilarPair] {
+    var places = [Int](repeating: 0, count: count + 1)
+    for pair in pairs { places[item(pair) + 1] += 1 }
+    for item in 0..<count { places[item + 1] += places[item] }
+    var sorted = pairs
+    for pair in pairs {
+      sorted[places[item(pair)]] = pair
+      places[item(pair)] += 1
+    }
+    return sorted
+  }
+
+  static func decay(from first: Int?, to second: Int?) -> Double {
     guard let first, let second else { return 1 }
-    let distance = abs(first.daysSince1970 - second.daysSince1970)
-    return exp(-Double(max(0, distance - freeDays)) / decayDays)
+    return exp(-Double(max(0, abs(first - second) - freeDays)) / decayDays)
   }
 
   /// The days over which two equal articles fall below a similarity.

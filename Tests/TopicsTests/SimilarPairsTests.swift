@@ -36,7 +36,7 @@ import Testing
         for first in 0..<second {
           let similarity =
             cosine(vectors[first], vectors[second])
-            * SimilarPairs.decay(from: days[first], to: days[second])
+            * SimilarPairs.decay(from: days[first]?.daysSince1970, to: days[second]?.daysSince1970)
           if similarity >= floor {
             expected.append(SimilarPair(first: first, second: second, similarity: similarity))
           }
@@ -56,12 +56,12 @@ import Testing
   @Test func likenessFallsWithTheDays() throws {
     let day = try #require(CalendarDay("2026-11-21"))
     let later = [0, 1, 2, 4, 400].map { day.adding(days: $0) }
-    let decays = later.map { SimilarPairs.decay(from: day, to: $0) }
+    let decays = later.map { SimilarPairs.decay(from: day.daysSince1970, to: $0?.daysSince1970) }
     #expect(decays[0] == 1 && decays[1] == 1)
     #expect(zip(decays[1...], decays[2...]).allSatisfy { $0 > $1 && $1 >= 0 })
-    #expect(SimilarPairs.decay(from: later[2], to: day) == decays[2])
-    #expect(SimilarPairs.decay(from: nil, to: day) == 1)
-    #expect(SimilarPairs.decay(from: day, to: nil) == 1)
+    #expect(SimilarPairs.decay(from: later[2]?.daysSince1970, to: day.daysSince1970) == decays[2])
+    #expect(SimilarPairs.decay(from: nil, to: day.daysSince1970) == 1)
+    #expect(SimilarPairs.decay(from: day.daysSince1970, to: nil) == 1)
     #expect(SimilarPairs.decay(from: nil, to: nil) == 1)
   }
 }
