@@ -19,8 +19,10 @@ brief: build
 	$(BINARY) make Tests/Samples -o briefs --date $(DAY)
 	$(BINARY) read $(DAY) --no-pager
 
+# With Swift's libraries inside, since to load those that come with the toolchain takes longer than
+# most commands do.
 build: packages
-	$(SWIFT) build -c release --product brief $(STRICT)
+	$(SWIFT) build -c release --product brief --static-swift-stdlib $(STRICT)
 
 test: packages
 	$(SWIFT) test $(STRICT)
@@ -72,8 +74,7 @@ check-robust: build
 	python3 $(ROBUST_TOOLS)/kills.py $(BINARY) $(ROBUST) $(COUNT)
 
 # One binary that needs no Swift on the machine, its manual and its completions.
-install: packages
-	$(SWIFT) build -c release --product brief --static-swift-stdlib $(STRICT)
+install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \

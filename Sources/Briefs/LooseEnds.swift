@@ -25,8 +25,31 @@ struct LooseEnds {
       return true
     }
     return isOneOfSeveral
-      && speech.outside.contains { Self.firstPersons[code]?.contains($0) ?? false }
+      && (tellsReaderToDo(speech.outside)
+        || speech.outside.contains { Self.firstPersons[code]?.contains($0) ?? false })
   }
+
+  /// Whether a sentence tells its reader what to do, which is not what the others report: "Make sure
+  /// that", "Call the number".
+  private func tellsReaderToDo(_ words: [Substring]) -> Bool {
+    guard code == "en", let first = words.first, let second = words.dropFirst().first else {
+      return false
+    }
+    return Self.orders.contains(first) && Self.afterOrders.contains(second)
+  }
+
+  private static let orders: Set<Substring> = [
+    "Ask", "Avoid", "Bring", "Call", "Check", "Choose", "Click", "Consider", "Contact", "Do",
+    "Download", "Enter", "Find", "Follow", "Get", "Give", "Keep", "Leave", "Look", "Make", "Move",
+    "Note", "Open", "Press", "Put", "Read", "Remember", "Remove", "Save", "See", "Send", "Share",
+    "Sign", "Stop", "Take", "Tap", "Tell", "Try", "Turn", "Unplug", "Use", "Visit", "Wait", "Watch",
+    "Write",
+  ]
+  private static let afterOrders: Set<Substring> = [
+    "a", "an", "and", "any", "at", "for", "here", "how", "if", "in", "it", "no", "not", "off", "on",
+    "one", "only", "our", "out", "sure", "that", "the", "their", "them", "these", "this", "to",
+    "until", "up", "what", "whether", "with", "you", "your",
+  ]
 
   /// Whether a sentence names a day by the day that it is written on: today, tomorrow.
   func namesDay(_ line: String) -> Bool {

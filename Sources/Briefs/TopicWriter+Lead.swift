@@ -36,6 +36,9 @@ extension TopicWriter {
   private static let leastQuality = 0.9
   /// Fewer common terms are chance.
   private static let fewestCommon = 5
+  /// Of a sentence of few terms fewer in common are enough.
+  private static let fewestCommonOfFew = 3
+  private static let fewTerms = 6
   private static let mostSaid = 2
   /// More words are no way to begin.
   private static let mostWordsOfNews = 40
@@ -171,7 +174,8 @@ extension TopicWriter {
 
   // MARK: - What is not printed
 
-  /// Sentences of all that say little more than some: half of their terms stand there.
+  /// Sentences of all that say little more than some, or of which some say little more: half of the
+  /// terms of one stand in the other.
   private func alike(to sentences: [Int], in all: [Int]) -> [Int] {
     let similar = SimilarSentences(in: table)
     let wanted = sentences.map(similar.contentTerms(of:))
@@ -179,7 +183,9 @@ extension TopicWriter {
       let terms = similar.contentTerms(of: sentence)
       return wanted.contains { said in
         let common = said.intersection(terms).count
-        return common >= Self.fewestCommon && terms.count <= Self.mostSaid * common
+        let fewer = min(said.count, terms.count)
+        return common >= (fewer <= Self.fewTerms ? Self.fewestCommonOfFew : Self.fewestCommon)
+          && fewer <= Self.mostSaid * common
       }
     }
   }

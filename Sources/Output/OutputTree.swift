@@ -1,5 +1,7 @@
 internal import CFileSystem
+internal import Dispatch
 internal import Glibc
+internal import Synchronization
 
 /// A folder of files that is replaced as a whole: whoever looks sees all of the old one or all of the
 /// new one, also if the run is killed at any moment.
@@ -138,7 +140,23 @@ public struct OutputTree: Sendable {
     }
   }
 
+  /// Files that are linked one after the other by one core.
+  private static let filesOfShare = 64
+
   private func link(_ names: [String]) throws(WritingError) {
+    let shares = (names.count + Self.filesOfShare - 1) / Self.filesOfShare
+    let failure = Mutex<WritingError?>(nil)
+    DispatchQueue.concurrentPerform(iterations: shares) { share in
+      do throws(WritingError) {
+        try link(share: names[(share * Self.filesOfShare)...].prefix(Self.filesOfShare))
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+      }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
+  }
+
+  private func link(share names: ArraySlice<String>) throws(WritingError) {
     for name in names {
       let place = "\(staging)/\(name)"
       try FileSystem.makeFolders(above: place)

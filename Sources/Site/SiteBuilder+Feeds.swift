@@ -21,13 +21,16 @@ extension SiteBuilder {
   /// The feeds, with the newest briefs in full.
   func feeds() -> [SiteFile] {
     let links = ArticleLinks(folders: [:], sources: sources, withheld: withheld)
-    let contents = newest.map { brief in
+    let newest = newest
+    let contents = concurrentMap(newest.count) { index in
+      let brief = newest[newest.startIndex + index]
       var composer = ArticleComposer(brief, published.text(of: brief), form: .feed, links: links)
       return composer.html()
     }
-    return [
-      SiteFile("atom.xml", atomFeed(contents)), SiteFile("feed.json", jsonFeed(contents)),
-    ]
+    return concurrentMap(2) { index in
+      index == 0
+        ? SiteFile("atom.xml", atomFeed(contents)) : SiteFile("feed.json", jsonFeed(contents))
+    }
   }
 
   /// RFC 4287.

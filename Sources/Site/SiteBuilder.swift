@@ -20,6 +20,8 @@ struct SiteBuilder: Sendable {
   let sources: SourcePages
   let withheld: Withholding
   let earlier: EarlierSite?
+  /// The options and the program, which every page is made of.
+  private let fingerprint: String
   /// Whether any brief names a source.
   let hasSources: Bool
 
@@ -44,6 +46,7 @@ struct SiteBuilder: Sendable {
     let title = cleanedLine(options.title)
     options.title = title.isEmpty ? "Daily briefs" : title
     self.options = options
+    fingerprint = earlier.map { options.fingerprint($0.program) } ?? ""
     theme = try Theme(own: options.theme)
     stories = Story.all(in: briefs)
     storyLinks = Self.storyLinks(stories, briefs)
@@ -90,7 +93,7 @@ struct SiteBuilder: Sendable {
   func file(_ path: String, madeOf inputs: [String]?, _ text: () -> String) -> SiteFile {
     guard let earlier, let inputs, options.showsAllQuoted else { return SiteFile(path, text()) }
     let frame = "\(hasSearch) \(hasSources) \(stories.isEmpty) \(briefs.isEmpty)"
-    let parts = [options.fingerprint(earlier.program), frame] + inputs
+    let parts = [fingerprint, frame] + inputs
     let digest = sha256(Array(parts.joined(separator: "\n").utf8))
     if let bytes = earlier.page(at: path, madeOf: digest) {
       return SiteFile(path, bytes, inputs: digest, note: earlier.notes[path])

@@ -47,9 +47,7 @@ struct ConceptTerms {
     }
   }
 
-  /// The concept of a pair of terms.
-  ///
-  /// - Parameter guess: A concept that it may be, or -1.
+  /// The concept of a pair of terms, which may be the one that was guessed; -1 for no guess.
   mutating func number(_ first: TermID, _ second: TermID, guess: Int32 = -1) -> Int32 {
     let key = Self.key(first, second)
     if guess >= 0, keys[Int(guess)] == key { return guess }

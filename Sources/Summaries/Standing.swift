@@ -44,7 +44,8 @@ package struct Standing {
 
   /// Letters and digits in lower case.
   private static func letters(_ text: String) -> some Sequence<Unicode.Scalar> {
-    text.unicodeScalars.lazy.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    text.unicodeScalars.lazy
+      .filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
       .flatMap { $0.properties.lowercaseMapping.unicodeScalars }
   }
 

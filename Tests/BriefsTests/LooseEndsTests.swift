@@ -48,6 +48,23 @@ import Testing
     #expect(!ends.lean(line))
   }
 
+  @Test(
+    "What one of several sources tells its readers to do is not what they report",
+    arguments: [
+      ("Make sure that the battery has taken its new software.", true),
+      ("Unplug the charger and call the number on the label.", true),
+      ("Make no mistake.", true),
+      ("Do not open the cabinet of the battery.", true),
+      ("Call centres in the county took 900 calls on Wednesday.", false),
+      ("Share prices fell by a tenth on Wednesday.", false),
+      ("The company told owners to unplug the charger.", false),
+    ])
+  func ordersHangAmongSeveralSources(line: String, isOrder: Bool) {
+    let ends = LooseEnds(in: .english)
+    #expect(ends.hang(from: line, of: sentence, isOneOfSeveral: true) == isOrder)
+    #expect(!ends.hang(from: line, of: sentence, isOneOfSeveral: false))
+  }
+
   @Test func firstPersonIsNobodyAmongSeveralSources() {
     let ends = LooseEnds(in: .english)
     let line = "On the pier I met the rowers who lost their boats."
