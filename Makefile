@@ -3,7 +3,7 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 # The libraries that Package.swift names, as Debian calls them.
-PACKAGES = libcmark-dev libicu-dev libmd-dev libstemmer-dev libzip-dev pkg-config zlib1g-dev
+PACKAGES = libcmark-dev libicu-dev libstemmer-dev libzip-dev nettle-dev pkg-config zlib1g-dev
 # An import of a module that a target does not declare is an error: the arrows of the house.
 STRICT = --explicit-target-dependency-import-check error
 DAY = 2026-11-21

@@ -63,8 +63,9 @@ let package = Package(
     // ICU, for words in Han, Kana and Thai, and charsets beyond Foundation's. Only the shim sees it.
     .systemLibrary(name: "CICULibrary", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     .target(name: "CICU", dependencies: ["CICULibrary"]),
-    // SHA-256, from the library that dpkg itself needs. Only `Articles` sees it.
-    .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    // SHA-256 by the processor's own instructions: every file that is read is hashed. Only `Articles`
+    // sees it.
+    .systemLibrary(name: "CDigest", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     // gzip, for saved pages that were compressed. Only `Articles` sees it.
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // ZIP, for books in EPUB. Only `Articles` sees it.

@@ -4,14 +4,14 @@ import CDigest
 ///
 /// - Complexity: O(*n*).
 public func sha256(_ bytes: [UInt8]) -> String {
-  var context = SHA2_CTX()
-  var digest = [UInt8](repeating: 0, count: 32)
-  unsafe SHA256Init(&context)
-  unsafe bytes.withUnsafeBytes { buffer in
-    unsafe SHA256Update(&context, buffer.bindMemory(to: UInt8.self).baseAddress, buffer.count)
+  var context = sha256_ctx()
+  var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+  unsafe nettle_sha256_init(&context)
+  unsafe bytes.withUnsafeBufferPointer { buffer in
+    unsafe nettle_sha256_update(&context, buffer.count, buffer.baseAddress)
   }
   unsafe digest.withUnsafeMutableBufferPointer { buffer in
-    unsafe SHA256Final(buffer.baseAddress, &context)
+    unsafe nettle_sha256_digest(&context, buffer.count, buffer.baseAddress)
   }
   let digits = Array("0123456789abcdef".utf8)
   return String(

@@ -3,7 +3,8 @@ import Foundation
 /// Measures the program's stages and prints a table.
 ///
 /// Without arguments every row is run in a process of its own, so that its peak of memory is its own.
-/// `brief-bench ROW SIZE` runs one; `--samples DIR` says where the sample articles are.
+/// `brief-bench ROW SIZE` runs one; `--samples DIR` says where the sample articles are;
+/// `brief-bench pages DIR` reads the files of a folder.
 @main
 enum BriefBench {
   static func main() throws {
@@ -16,9 +17,12 @@ enum BriefBench {
     if arguments.count == 2, let size = Int(arguments[1]) {
       return try run(arguments[0], size, samples)
     }
+    if arguments.count == 2, arguments[0] == "pages" {
+      return try PagesBenchmark(folder: arguments[1]).run()
+    }
     let isQuick = arguments == ["--quick"]
     guard arguments.isEmpty || isQuick else {
-      print("usage: brief-bench [--quick | ROW SIZE] [--samples DIR]")
+      print("usage: brief-bench [--quick | ROW SIZE | pages DIR] [--samples DIR]")
       return
     }
     try runAll(isQuick: isQuick, samples)

@@ -18,9 +18,9 @@ struct GeneratedText {
   ///   - vowels: The letters that they end in.
   init(seed: UInt64, consonants: String = "bdfgklmnprstvz", vowels: String = "aeiou") {
     numbers = SplitMix64(seed: seed)
-    words = (0..<Self.wordCount).map {
-      Self.word($0 + 7, Array(consonants), Array(vowels))
-    }
+    // By scalar: vowel signs in a row would be one character.
+    let letters = [consonants, vowels].map { $0.unicodeScalars.map(Character.init) }
+    words = (0..<Self.wordCount).map { Self.word($0 + 7, letters[0], letters[1]) }
     var sum = 0.0
     sums = (0..<Self.wordCount).map { rank in
       sum += 1 / pow(Double(rank) + Self.shift, Self.power)

@@ -18,6 +18,7 @@ struct WordsBenchmark {
     let generated = [
       ("ru", "бвгдклмнпрст", "аеиоуы"), ("el", "βγδκλμνπρστ", "αειου"),
       ("ja", "東京都市長政府経済会", "のにをはがで"), ("ar", "بتجدرسفكلم", "اوي"),
+      ("hi", "कखगघचजतदनपबमरलवस", "ािीुूेो"), ("th", "กขคงจชตทนบปพมยรลวส", "าิีุูเแโ"),
     ]
     for (code, consonants, vowels) in generated {
       var generator = GeneratedText(seed: 3, consonants: consonants, vowels: vowels)
