@@ -133,7 +133,7 @@ let package = Package(
     tests(
       "Briefs",
       ["TestSupport", "Articles", "Lexicon", "Markup", "Sentences", "Summaries", "Topics"]),
-    tests("Terminal", ["Markup"], tables: ["Golden"]),
+    tests("Terminal", ["Markup", "TestSupport"], tables: ["Golden"]),
     tests("Configuration"),
     tests("Output", ["TestSupport"]),
     tests("Site", ["Articles", "Briefs", "Markup"]),

@@ -10,12 +10,20 @@ enum Console {
 
   /// Tells something; a closed standard error is nobody's business.
   static func tell(_ message: String) {
-    try? StandardStream.error.write(printableText(cleanedLine(message)) + "\n")
+    let stream = StandardStream.error
+    try? stream.write(fitted(printableText(cleanedLine(message)), to: stream) + "\n")
   }
 
   /// Prints a result for a person's eyes.
   static func show(_ text: String) throws {
-    try StandardStream.output.write(printableText(text))
+    let stream = StandardStream.output
+    try stream.write(fitted(printableText(text), to: stream))
+  }
+
+  /// A text without words that the edge of a terminal cuts; as it is for a file or a pipe.
+  private static func fitted(_ text: String, to stream: StandardStream) -> String {
+    guard stream.isTerminal, let columns = stream.windowColumns else { return text }
+    return wrappedText(text, columns: columns)
   }
 
   /// Shows lines as they are, below a message.

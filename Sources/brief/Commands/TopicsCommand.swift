@@ -71,8 +71,20 @@ struct TopicsCommand: ParsableCommand {
         text += "  \(reason)\n"
       }
       for member in topic.members {
-        let origin = articles[member].origin
-        text += "  " + cleanedLine("\(origin.path)\(origin.item.map { "#\($0)" } ?? "")") + "\n"
+        let remark =
+          if let original = topic.copies[member] {
+            " (a copy of \(place(of: articles[original])))"
+          } else if topic.neighbours.contains(member) {
+            " (on the subject, tells another story)"
+          } else {
+            ""
+          }
+        text += "  " + cleanedLine(place(of: articles[member]) + remark) + "\n"
+      }
+      if let miss = topic.nearMiss {
+        let percent = Int((miss.similarity * 100).rounded())
+        text += "  " + cleanedLine("almost joined: \(place(of: articles[miss.article])), \(percent) %")
+        text += "\n"
       }
       text += "\n"
     }

@@ -77,7 +77,7 @@ struct VerifyCommand: ParsableCommand {
           "\(file): \(verification.sentenceCount) sentences from \(verification.sourceCount) sources: "
             + result) + "\n"
     }
-    try StandardStream.output.write(text)
+    try Console.show(text)
   }
 
   private func json(_ verification: Verification, of file: String) -> JSONValue {
