@@ -83,8 +83,8 @@ struct TopicsCommand: ParsableCommand {
       }
       if let miss = topic.nearMiss {
         let percent = Int((miss.similarity * 100).rounded())
-        text += "  " + cleanedLine("almost joined: \(place(of: articles[miss.article])), \(percent) %")
-        text += "\n"
+        let place = place(of: articles[miss.article])
+        text += "  " + cleanedLine("almost joined: \(place), \(percent) %") + "\n"
       }
       text += "\n"
     }
