@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The words of a language whose full stop may end no sentence.
 public struct AbbreviationList: Sendable {
   /// When the full stop of an abbreviation ends no sentence.
@@ -30,13 +28,12 @@ public struct AbbreviationList: Sendable {
 
   /// The list that is compiled in for a language, or that of English if there is none.
   public init(for language: Language) {
-    self = Self.compiled.withLock { lists in
-      let known = LanguageTable.index[language.code] == nil ? .english : language
-      if let list = lists[known] { return list }
-      let list = AbbreviationList(compiledFor: known)
-      lists[known] = list
-      return list
+    let rows = LanguageTable.index
+    guard let row = rows[language.code] ?? rows[Language.english.code] else {
+      self.init()
+      return
     }
+    self = Self.compiled.list(at: row) { AbbreviationList(compiled: $0) }
   }
 
   /// Whether a word, folded and without its last full stop, is of a kind.
@@ -62,10 +59,11 @@ public struct AbbreviationList: Sendable {
     return contains(Array(word.lowercased().utf8).span, as: kind, isCapitalized: isCapitalized)
   }
 
-  private init(compiledFor language: Language) {
-    guard let index = LanguageTable.index[language.code] else { return }
+  private init() {}
+
+  private init(compiled row: Int) {
     var kind = Kind.title
-    LanguageTable.rows[index].abbreviations.forEachLine { line, _ in
+    LanguageTable.rows[row].abbreviations.forEachLine { line, _ in
       if line[0] == 0x5B, line.count == 3 {
         switch line[1] {
         case 0x54: kind = .title
@@ -97,5 +95,5 @@ public struct AbbreviationList: Sendable {
     }
   }
 
-  private static let compiled = Mutex<[Language: AbbreviationList]>([:])
+  private static let compiled = CompiledLists<AbbreviationList>()
 }

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The words of a language that carry no subject: articles, pronouns, auxiliaries.
 public struct StopwordList: Sendable {
   /// What is wrong with a file of stopwords.
@@ -19,12 +17,11 @@ public struct StopwordList: Sendable {
 
   /// The list that is compiled in for a language; empty if there is none.
   public init(for language: Language) {
-    self = Self.compiled.withLock { lists in
-      if let list = lists[language] { return list }
-      let list = StopwordList(compiledFor: language)
-      if LanguageTable.index[language.code] != nil { lists[language] = list }
-      return list
+    guard let index = LanguageTable.index[language.code] else {
+      words = WordTable()
+      return
     }
+    self = Self.compiled.list(at: index) { StopwordList(compiled: $0) }
   }
 
   /// Reads a list: UTF-8, one word a line, in any order and case; empty lines and lines that start
@@ -57,15 +54,13 @@ public struct StopwordList: Sendable {
   /// Whether a word in lower case is in the list.
   public func contains(_ word: String) -> Bool { contains(Array(word.utf8).span) }
 
-  private init(compiledFor language: Language) {
+  private init(compiled index: Int) {
     var words = WordTable()
-    if let index = LanguageTable.index[language.code] {
-      LanguageTable.rows[index].stopwords.forEachLine { line, _ in _ = words.add(line) }
-    }
+    LanguageTable.rows[index].stopwords.forEachLine { line, _ in _ = words.add(line) }
     self.words = words
   }
 
-  private static let compiled = Mutex<[Language: StopwordList]>([:])
+  private static let compiled = CompiledLists<StopwordList>()
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
