@@ -93,9 +93,9 @@ struct CopySets {
     guard kind != .text else { return false }
     let titles = [one, other].map { $0.title.map(Names.letters) }
     let isSameTitle = titles[0] != nil && titles[0] == titles[1]
-    let mine = own ?? Shingles(of: one, wordsInEach: Shingles.wordsOfCopies)
+    let mine = own ?? Shingles(one.text.bytes)
     own = mine
-    let theirs = others ?? Shingles(of: other, wordsInEach: Shingles.wordsOfCopies)
+    let theirs = others ?? Shingles(other.text.bytes)
     others = theirs
     let share = mine.share(in: theirs)
     return switch kind {

@@ -1,6 +1,6 @@
 internal import Markup
 
-/// The runs of words of a text's blocks, as hashes.
+/// The runs of words of a text, as hashes.
 ///
 /// What two texts share of them says whether one was made of the other (Broder, "On the resemblance
 /// and containment of documents", 1997).
@@ -8,41 +8,19 @@ package struct Shingles: Sendable {
   /// Ascending, each once.
   package private(set) var hashes: [UInt64] = []
 
-  /// The words of a run, for texts that may be the same.
-  static let wordsOfCopies = 4
+  /// Fewer runs prove nothing.
   private static let fewest = 8
+  private static let wordsOfBytes = 4
   private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  /// - Parameters:
-  ///   - article: Read block by block; no run goes from one to the next.
-  ///   - length: The words of a run.
-  /// - Complexity: O(*n* log *n*) in the bytes.
-  package init(of article: Article, wordsInEach length: Int) {
-    var words: [UInt64] = []
-    for block in article.blocks {
-      words.removeAll(keepingCapacity: true)
-      Self.read(article.text.bytes[block.range], into: &words)
-      guard words.count >= length else { continue }
-      for end in length...words.count {
-        var hash: UInt64 = 0
-        for word in words[(end - length)..<end] {
-          hash = (hash ^ word) &* Self.multiplier
-          hash ^= hash >> 29
-        }
-        hashes.append(hash)
-      }
-    }
-    hashes.sort()
-    var count = 0
-    for hash in hashes where count == 0 || hashes[count - 1] != hash {
-      hashes[count] = hash
-      count += 1
-    }
-    hashes.removeLast(hashes.count - count)
-  }
+  package init() {}
 
-  /// Adds the words of a text as hashes; in scripts without spaces each character is a word.
-  private static func read(_ bytes: ArraySlice<UInt8>, into words: inout [UInt64]) {
+  /// The runs of four words of a text, as it is written but for the case of ASCII letters; of Han,
+  /// Kana and Hangul each character is a word.
+  ///
+  /// - Complexity: O(*n* log *n*) in the bytes.
+  init(_ bytes: [UInt8]) {
+    var words: [UInt64] = []
     var word: UInt64 = 0
     for byte in bytes {
       let isPart = byte >= 0x80 || isASCIILetter(byte) || (0x30...0x39).contains(byte)
@@ -50,9 +28,35 @@ package struct Shingles: Sendable {
         words.append(word)
         word = 0
       }
-      if isPart { word = ((word ^ UInt64(lowercasedASCII(byte))) &* multiplier) | 1 }
+      if isPart { word = ((word ^ UInt64(lowercasedASCII(byte))) &* Self.multiplier) | 1 }
     }
     if word != 0 { words.append(word) }
+    add(words[...], length: Self.wordsOfBytes)
+    finish()
+  }
+
+  /// Adds the runs of so many of some words.
+  package mutating func add(_ words: ArraySlice<UInt64>, length: Int) {
+    guard words.count >= length else { return }
+    for end in (words.startIndex + length)...words.endIndex {
+      var hash: UInt64 = 0
+      for word in words[(end - length)..<end] {
+        hash = (hash ^ word) &* Self.multiplier
+        hash ^= hash >> 29
+      }
+      hashes.append(hash)
+    }
+  }
+
+  /// Sorts the runs, each once; to be called when all are there.
+  package mutating func finish() {
+    hashes.sort()
+    var count = 0
+    for hash in hashes where count == 0 || hashes[count - 1] != hash {
+      hashes[count] = hash
+      count += 1
+    }
+    hashes.removeLast(hashes.count - count)
   }
 
   /// How much of the smaller of two texts the other has too, in percent; `nil` for texts of few

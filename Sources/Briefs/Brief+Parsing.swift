@@ -7,6 +7,8 @@ public enum BriefError: Error, Sendable, Hashable {
   case markdown(MarkdownError)
   /// The file has no `date: YYYY-MM-DD` at its top.
   case undated
+  /// The file has no sentence with its place, and `brief` did not write it.
+  case withoutQuotations
 }
 
 extension Brief {
@@ -15,7 +17,8 @@ extension Brief {
   /// What a person added or changed is read as far as it has the form of a brief; the rest is left
   /// out. `BriefOutline` has all of the document.
   ///
-  /// - Throws: `BriefError` if the text is no Markdown within the limits, or says no date.
+  /// - Throws: `BriefError` if the text is no Markdown within the limits, says no date, or quotes
+  ///   nothing and is not this program's.
   /// - Complexity: O(*n*).
   public init(parsing markdown: String) throws(BriefError) {
     let file = BriefFile(markdown)
@@ -29,6 +32,9 @@ extension Brief {
     let said = outline.introduction.plainText
     let topics = outline.sections.filter(\.isTopic).map(TopicBrief.init)
       .filter { !$0.allQuotations.isEmpty }
+    guard !topics.isEmpty || BriefSeal.isBrief(Array(markdown.utf8)) else {
+      throw .withoutQuotations
+    }
     let introduction = topics.isEmpty ? [] : BriefWording.numbers(in: said)
     self.init(
       title: outline.title.plainText, day: day, language: file.language ?? .english,

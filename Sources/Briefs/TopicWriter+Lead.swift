@@ -61,7 +61,7 @@ extension TopicWriter {
     // What is left must be said as well as it can be.
     if all.allSatisfy({ barred.contains($0) || known.contains($0) }) { barred = [] }
     let news = news(of: topic, by: cast, without: known.union(barred), words: limits.words)
-    if let news { barred.formUnion(alike(to: [news], in: all)) }
+    if let news { barred.formUnion(alike(to: news, in: all)) }
     let room = limits.words - (news.map { table.wordCount(of: $0) } ?? 0)
     var chosen: [Int] = []
     var verdicts: [SentenceVerdict] = []
@@ -174,30 +174,30 @@ extension TopicWriter {
 
   // MARK: - What is not printed
 
-  /// Sentences of all that say little more than some, or of which some say little more: half of the
-  /// terms of one stand in the other.
-  private func alike(to sentences: [Int], in all: [Int]) -> [Int] {
+  /// Sentences of all that say little more than one.
+  private func alike(to sentence: Int, in all: [Int]) -> [Int] {
     let similar = SimilarSentences(in: table)
-    let wanted = sentences.map(similar.contentTerms(of:))
-    return all.filter { sentence in
-      let terms = similar.contentTerms(of: sentence)
-      return wanted.contains { said in
-        let common = said.intersection(terms).count
-        let fewer = min(said.count, terms.count)
-        return common >= (fewer <= Self.fewTerms ? Self.fewestCommonOfFew : Self.fewestCommon)
-          && fewer <= Self.mostSaid * common
-      }
-    }
+    let said = similar.contentTerms(of: sentence)
+    return all.filter { Self.saysLittleMore(similar.contentTerms(of: $0), than: said) }
+  }
+
+  /// Whether half of a sentence's terms stand in another.
+  private static func saysLittleMore(_ terms: Set<TermID>, than said: Set<TermID>) -> Bool {
+    let common = terms.intersection(said).count
+    return common >= (terms.count <= fewTerms ? fewestCommonOfFew : fewestCommon)
+      && terms.count <= mostSaid * common
   }
 
   /// Those that say much the same as one chosen before them.
   private func repeated(_ ranks: [Int]) -> [Int] {
-    var repeated: [Int] = []
-    for (place, sentence) in ranks.enumerated()
-    where !alike(to: [sentence], in: Array(ranks[..<place])).isEmpty {
-      repeated.append(sentence)
-    }
-    return repeated
+    let similar = SimilarSentences(in: table)
+    let terms = ranks.map(similar.contentTerms(of:))
+    return ranks.indices.filter { place in
+      terms[..<place].contains { earlier in
+        Self.saysLittleMore(terms[place], than: earlier)
+          || (earlier.count > Self.fewTerms && Self.saysLittleMore(earlier, than: terms[place]))
+      }
+    }.map { ranks[$0] }
   }
 
   /// Those that point at what was said before, and stand without it.

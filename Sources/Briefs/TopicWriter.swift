@@ -183,6 +183,7 @@ struct TopicWriter {
         guard !story.terms.isEmpty else { return false }
         let terms = similar.contentTerms(of: sentence)
         return story.terms.contains { SimilarSentences.isAlike($0, terms) }
+          && !story.hasNewFigure(text(of: sentence))
       })
   }
 

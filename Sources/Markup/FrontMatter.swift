@@ -84,7 +84,8 @@ public struct FrontMatter: Sendable, Hashable {
   private static func yaml(_ bytes: ArraySlice<UInt8>) -> [Field]? {
     guard isShallow(bytes) else { return nil }
     let text = String(decoding: bytes.filter { $0 >= 0x20 || isMarkupSpace($0) }, as: UTF8.self)
-    guard let node = try? Yams.compose(yaml: text), let mapping = node.mapping else { return nil }
+    guard let composed = try? Yams.compose(yaml: text) else { return looseFields(text) }
+    guard let mapping = composed.mapping else { return nil }
     return mapping.compactMap { key, value in
       key.scalar.map { Field(name: $0.string.lowercased(), values: values(of: value)) }
     }

@@ -70,7 +70,8 @@ public struct OutputTree: Sendable {
   ///   - files: Paths inside the folder, each once, with all of their bytes.
   ///   - notes: What to keep in the list for a next run, without line breaks, by path.
   /// - Returns: How much of it was changed.
-  /// - Throws: `WritingError`; the old folder is there then, whole.
+  /// - Throws: `WritingError`, also if one of the files is there, has other bytes and is not in the
+  ///   program's list; the old folder is there then, whole.
   /// - Complexity: O(*n*) in the bytes and in the files of the folder.
   public func replace(
     with files: [(path: String, bytes: [UInt8])], notes: [String: String] = [:]
@@ -84,6 +85,9 @@ public struct OutputTree: Sendable {
     let changed = files.filter { file in
       !old.contains(file.path)
         || FileSystem.contents(of: "\(path)/\(file.path)", size: file.bytes.count) != file.bytes
+    }
+    if let foreign = changed.first(where: { old.contains($0.path) && !own.contains($0.path) }) {
+      throw WritingError(path: "\(path)/\(foreign.path)", operation: .keepForeign, code: EEXIST)
     }
     let stale = old.filter { own.contains($0) && !named.contains($0) }
     let lines = files.map { file in
@@ -145,15 +149,19 @@ public struct OutputTree: Sendable {
 
   private func link(_ names: [String]) throws(WritingError) {
     let shares = (names.count + Self.filesOfShare - 1) / Self.filesOfShare
-    let failure = Mutex<WritingError?>(nil)
+    // Of several failures the first by name is told, whichever came first.
+    let failure = Mutex<(share: Int, error: WritingError)?>(nil)
     DispatchQueue.concurrentPerform(iterations: shares) { share in
+      if let first = failure.withLock({ $0?.share }), first < share { return }
       do throws(WritingError) {
         try link(share: names[(share * Self.filesOfShare)...].prefix(Self.filesOfShare))
       } catch {
-        failure.withLock { $0 = $0 ?? error }
+        failure.withLock { first in
+          if first.map({ share < $0.share }) ?? true { first = (share, error) }
+        }
       }
     }
-    if let failure = failure.withLock({ $0 }) { throw failure }
+    if let failure = failure.withLock({ $0 }) { throw failure.error }
   }
 
   private func link(share names: ArraySlice<String>) throws(WritingError) {

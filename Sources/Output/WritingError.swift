@@ -15,6 +15,8 @@ public struct WritingError: Error, Sendable, Hashable {
     case write
     case replace
     case remove
+    /// A file is there that is not the program's own.
+    case keepForeign
   }
 
   public init(path: String, operation: Operation, code: Int32) {

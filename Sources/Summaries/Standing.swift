@@ -35,18 +35,16 @@ package struct Standing {
     }
   }
 
-  /// Whether a sentence is the headline once more, whatever its case, spaces and marks.
+  /// Whether a sentence is the headline once more, whatever its case, spaces and end marks.
   private static func repeats(_ title: String?, _ sentence: ArraySlice<UInt8>) -> Bool {
     guard let title, sentence.count < 2 * title.utf8.count + 8 else { return false }
     // Letter by letter: most sentences differ at the first one.
     return letters(title).elementsEqual(letters(String(decoding: sentence, as: UTF8.self)))
   }
 
-  /// Letters and digits in lower case.
-  private static func letters(_ text: String) -> some Sequence<Unicode.Scalar> {
-    text.unicodeScalars.lazy
-      .filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-      .flatMap { $0.properties.lowercaseMapping.unicodeScalars }
+  /// Letters and digits in lower case; equal ones are equal however they are composed.
+  private static func letters(_ text: String) -> some Sequence<String> {
+    text.lazy.filter { $0.isLetter || $0.isNumber }.map { $0.lowercased() }
   }
 
   private static func quality(of bytes: ArraySlice<UInt8>) -> Double {

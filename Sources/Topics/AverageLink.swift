@@ -4,7 +4,7 @@ internal import HeapModule
 /// greatest mean similarity of their pairs are joined until it falls below a threshold; a pair that
 /// is not given counts 0.
 ///
-/// Deterministic: of equal means the pair with the lower cluster numbers is joined first.
+/// Deterministic: of equal means the pair whose clusters have the lower first items is joined first.
 struct AverageLink {
   let threshold: Double
 
@@ -12,12 +12,15 @@ struct AverageLink {
   /// that they have.
   private struct Edge: Comparable {
     var mean: Double
+    /// The clusters, the one with the lower label first.
     var low: Int
     var high: Int
+    /// The first item of each when it was put in.
+    var labels: SIMD2<Int>
 
     static func < (left: Edge, right: Edge) -> Bool {
       if left.mean != right.mean { return left.mean < right.mean }
-      return (left.low, left.high) > (right.low, right.high)
+      return (left.labels.x, left.labels.y) > (right.labels.x, right.labels.y)
     }
   }
 
@@ -31,10 +34,14 @@ struct AverageLink {
     var members = (0..<count).map { [$0] }
     var sums = [[Int: Double]](repeating: [:], count: count)
     var queue = Heap<Edge>()
+    // The first item of each cluster; its number is that of the cluster with the larger map.
+    var labels = Array(0..<count)
     func push(_ first: Int, _ second: Int, _ sum: Double) {
       let mean = sum / Double(members[first].count * members[second].count)
       guard mean >= threshold else { return }
-      queue.insert(Edge(mean: mean, low: min(first, second), high: max(first, second)))
+      let (low, high) = labels[first] < labels[second] ? (first, second) : (second, first)
+      queue.insert(
+        Edge(mean: mean, low: low, high: high, labels: SIMD2(labels[low], labels[high])))
     }
     let chains = chains(of: count, pairs: pairs)
     for pair in pairs where chains[pair.first] == chains[pair.second] {
@@ -46,7 +53,7 @@ struct AverageLink {
       // A cluster that is gone has no sums left.
       guard let sum = sums[edge.low][edge.high] else { continue }
       let mean = sum / Double(members[edge.low].count * members[edge.high].count)
-      guard edge.mean == mean else {
+      guard edge.mean == mean, edge.labels == SIMD2(labels[edge.low], labels[edge.high]) else {
         // Others have joined since, which can only have lowered the mean.
         push(edge.low, edge.high, sum)
         continue
@@ -57,6 +64,7 @@ struct AverageLink {
       let gone = keepsLow ? edge.high : edge.low
       members[kept] += members[gone]
       members[gone] = []
+      labels[kept] = min(labels[kept], labels[gone])
       let moved = sums[gone]
       sums[gone] = [:]
       sums[kept][gone] = nil

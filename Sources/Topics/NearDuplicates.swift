@@ -1,11 +1,12 @@
 internal import Articles
+internal import Sentences
 
 /// Finds articles of a topic that are one text: copies of an agency's report, re-posts, shortened
 /// forms.
 ///
 /// One is a copy of another if at least half of the three-word shingles of the shorter are in the
-/// longer (see `Shingles`). Each shingle belongs to the longest text that has it, so that a topic of any
-/// size is read once.
+/// longer (see `Shingles`). Each shingle belongs to the longest text that has it, so that a topic of
+/// any size is read once.
 struct NearDuplicates {
   private static let containment = 0.5
   private static let shingleLength = 3
@@ -14,13 +15,13 @@ struct NearDuplicates {
 
   /// The copies, each with the article that it is a copy of, by index in `articles`.
   ///
-  /// - Complexity: O(*n*) in the words of the members.
+  /// - Complexity: O(*n* log *n*) in the words of the members.
   static func copies(
-    among members: [Int], in articles: [Article]
+    among members: [Int], in articles: [Article], vocabulary: inout Vocabulary
   ) -> [Int: Int] {
-    var shingles = members.map { member in
-      let shingles = Shingles(of: articles[member], wordsInEach: shingleLength)
-      return (member: member, hashes: shingles.hashes)
+    var shingles: [(member: Int, hashes: [UInt64])] = []
+    for member in members {
+      shingles.append((member, hashes(of: articles[member], vocabulary: &vocabulary)))
     }
     // The longest first: of a text and its shortened form the whole one is quoted.
     shingles.sort { ($1.hashes.count, $0.member) < ($0.hashes.count, $1.member) }
@@ -41,5 +42,21 @@ struct NearDuplicates {
       for hash in hashes where owners[hash] == nil { owners[hash] = member }
     }
     return copies
+  }
+
+  /// The hashes of an article's shingles; no run goes from one block to the next.
+  private static func hashes(of article: Article, vocabulary: inout Vocabulary) -> [UInt64] {
+    var terms: [UInt64] = []
+    var shingles = Shingles()
+    for block in article.blocks {
+      terms.removeAll(keepingCapacity: true)
+      vocabulary.forEachWord(of: article.text, in: block.range, language: article.language) {
+        _, term in
+        terms.append(UInt64(UInt32(bitPattern: term)))
+      }
+      shingles.add(terms[...], length: shingleLength)
+    }
+    shingles.finish()
+    return shingles.hashes
   }
 }

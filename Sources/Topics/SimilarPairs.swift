@@ -67,28 +67,30 @@ struct SimilarPairs {
       }
       touched.removeAll(keepingCapacity: true)
     }
-    return Self.sorted(pairs, of: vectors.count)
+    Self.sort(&pairs, of: vectors.count)
+    return pairs
   }
 
   /// Sorts pairs by second and first index, by counting: there may be millions.
   ///
   /// - Complexity: O(*n*) in the pairs and the items.
-  private static func sorted(_ pairs: [SimilarPair], of count: Int) -> [SimilarPair] {
-    counted(counted(pairs, of: count) { $0.first }, of: count) { $0.second }
+  private static func sort(_ pairs: inout [SimilarPair], of count: Int) {
+    var other = pairs
+    move(pairs, to: &other, of: count) { $0.first }
+    move(other, to: &pairs, of: count) { $0.second }
   }
 
-  private static func counted(
-    _ pairs: [SimilarPair], of count: Int, by item: (SimilarPair) -> Int
-  ) -> [SimilarPair] {
+  private static func move(
+    _ pairs: [SimilarPair], to sorted: inout [SimilarPair], of count: Int,
+    by item: (SimilarPair) -> Int
+  ) {
     var places = [Int](repeating: 0, count: count + 1)
     for pair in pairs { places[item(pair) + 1] += 1 }
     for item in 0..<count { places[item + 1] += places[item] }
-    var sorted = pairs
     for pair in pairs {
       sorted[places[item(pair)]] = pair
       places[item(pair)] += 1
     }
-    return sorted
   }
 
   static func decay(from first: Int?, to second: Int?) -> Double {

@@ -122,7 +122,7 @@ public struct TopicGrouping: Sendable, Hashable {
     let apart = Set(neighbours)
     let core = cluster.filter { !apart.contains($0) }
     let copies = NearDuplicates.copies(
-      among: core.map { members[$0] }, in: articles)
+      among: core.map { members[$0] }, in: articles, vocabulary: &vocabulary)
     let independent = core.filter { copies[members[$0]] == nil }
     let together = independent.map { articles[members[$0]] }
     let headline = Headline.best(

@@ -22,8 +22,10 @@ enum Console {
 
   /// A text without words that the edge of a terminal cuts; as it is for a file or a pipe.
   private static func fitted(_ text: String, to stream: StandardStream) -> String {
-    guard stream.isTerminal, let columns = stream.windowColumns else { return text }
-    return wrappedText(text, columns: columns)
+    guard stream.isTerminal else { return text }
+    let terminal = TerminalCapabilities(
+      environment: environment, isTerminal: true, windowColumns: stream.windowColumns)
+    return wrappedText(text, columns: terminal.columns)
   }
 
   /// Shows lines as they are, below a message.

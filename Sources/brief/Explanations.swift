@@ -20,7 +20,7 @@ extension CommandError {
     case .noSuchBrief(let folder, let day):
       "\(folder): has no brief\(day.map { " of \($0)" } ?? ""); `brief make` writes one"
     case .noSuchTopic(let topic):
-      "the brief has no topic “\(topic)”; `brief read --list` names the topics"
+      "the brief has no topic “\(topic)”; `brief read` shows them with their numbers"
     case .noArticles: "no article to read; name files or folders that hold some"
     case .configuration(let path, let error):
       (path.map { "\($0):" } ?? "") + (error.position.map { "\($0):" } ?? "")
@@ -104,8 +104,12 @@ extension WritingError {
   /// What could not be done, with the name of the file or folder.
   var explanation: String {
     let place = path.isEmpty ? "standard output" : path
+    if operation == .keepForeign {
+      return "\(place): is there and no file of the site; move it away, or choose another folder"
+    }
     let failure =
       switch operation {
+      case .keepForeign: "cannot write over the file"
       case .createFolder: "cannot make or open the folder"
       case .lockFolder: "cannot lock the folder"
       case .create: "cannot create the file"
@@ -122,6 +126,7 @@ extension BriefError {
   var explanation: String {
     switch self {
     case .undated: "is no brief: it has no \"date: YYYY-MM-DD\" at its top"
+    case .withoutQuotations: "is no brief: it quotes no sentence with its place"
     case .markdown(let error): error.explanation
     }
   }

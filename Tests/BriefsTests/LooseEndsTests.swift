@@ -53,7 +53,10 @@ import Testing
     arguments: [
       ("Make sure that the battery has taken its new software.", true),
       ("Unplug the charger and call the number on the label.", true),
-      ("Make no mistake.", true),
+      ("Save the Children said 3,400 homes had no water.", false),
+      ("Contact with the vessel was lost at 9:47 p.m.", false),
+      ("Stop and search was used 900 times.", false),
+      ("Visit to the plant was called off.", false),
       ("Do not open the cabinet of the battery.", true),
       ("Call centres in the county took 900 calls on Wednesday.", false),
       ("Share prices fell by a tenth on Wednesday.", false),

@@ -129,7 +129,7 @@ import Testing
     arguments: [
       ["--date", "2026-02-30"], ["--date", "today?"], ["--minutes", "0"], ["--minutes", "nan"],
       ["--topics", "-1"], ["--per-topic", "0"], ["--nonsense"], ["--lang", "xx"],
-      ["--format", "pdf"],
+      ["--format", "pdf"], ["-o", "''"],
     ])
   func wrongUseIsToldAndNothingWritten(options: [String]) throws {
     let place = try Workplace()
@@ -203,5 +203,32 @@ import Testing
       #expect(run.code == 0, "\(name): \(run.output)\(run.messages)")
       try place.move("in/\(name)", to: "in/comet.txt")
     }
+  }
+
+  @Test func changedFiguresAreNews() throws {
+    let place = try Workplace()
+    func report(_ homes: Int) -> String {
+      "Korrin dam leak: \(homes) homes cleared\n\nPolice cleared \(homes) homes below the Korrin dam "
+        + "on Friday after a leak was found in its north wall.\n\nThe operator, Hale Water, said it "
+        + "would lower the lake by six metres.\n"
+    }
+    try place.put(report(40), at: "in/a.txt")
+    _ = try place.brief("make", "in", "--date", "2026-11-20")
+    try place.put(report(90), at: "in/a.txt")
+    _ = try place.brief("make", "in", "--date", "2026-11-21")
+    let second = try place.text(of: "briefs/2026-11-21.md")
+    #expect(second.contains("- Police cleared 90 homes") && !second.contains("six metres"))
+    try place.put(report(210), at: "in/b.txt")
+    _ = try place.brief("make", "in", "--date", "2026-11-22")
+    #expect(try place.text(of: "briefs/2026-11-22.md").contains("- Police cleared 210 homes"))
+  }
+
+  @Test func theNextCommandsNameTheBriefThatWasWritten() throws {
+    let place = try Workplace()
+    try place.putArticles()
+    let usual = try place.brief("make", "in", "--date", "2026-11-21")
+    #expect(usual.messages.contains("Next: brief read | brief verify briefs/2026-11-21.md |"))
+    let other = try place.brief("make", "in", "-o", "a b/x.md", "--date", "2026-11-21")
+    #expect(other.messages.contains("Next: brief read 'a b/x.md' | brief verify 'a b/x.md'"))
   }
 }

@@ -109,4 +109,11 @@ import Testing
     #expect(try place.brief("verify", "b.md").code == 66)
     #expect(try place.brief("verify").code == 64)
   }
+
+  @Test func anArticleIsNoBrief() throws {
+    let place = try Workplace()
+    try place.put("---\ntitle: Pier\ndate: 2026-11-21\n---\n# Pier\n\nIt fell.\n", at: "a.md")
+    let run = try place.brief("verify", "a.md")
+    #expect(run.code == 65 && run.messages.contains("quotes no sentence"), "\(run.messages)")
+  }
 }

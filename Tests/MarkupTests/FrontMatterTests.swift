@@ -62,4 +62,28 @@ struct FrontMatterTests {
     let source = "---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\ntitle: T\n---\n"
     #expect(read(source)?.values(of: "title") == ["T"])
   }
+
+  @Test func readsWhatIsMeantAsYAML() throws {
+    let text = """
+      ---
+      title: Brae: "We need a path"
+      author: [Kim Sol, 'Lee Po']
+      # a remark
+      tags:
+        - hills
+        - "paths"
+      date: 2026-11-21
+      ---
+      Body
+      """
+    let front = try #require(read(text))
+    #expect(front.values(of: "title") == ["Brae: \"We need a path\""])
+    #expect(front.values(of: "author") == ["Kim Sol", "Lee Po"])
+    #expect(front.values(of: "tags") == ["hills", "paths"])
+    #expect(front.values(of: "date") == ["2026-11-21"])
+  }
+
+  @Test func proseBetweenRulesStaysProse() {
+    #expect(read("---\nHe said: no: never.\nAnd left.\n---\nText") == nil)
+  }
 }

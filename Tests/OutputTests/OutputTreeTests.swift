@@ -68,15 +68,6 @@ import Testing
     #expect(folder.text(of: "site/.git/config") == "mine")
   }
 
-  @Test func foreignFileOfANameIsReplacedAndFromThenOnOwn() throws {
-    let folder = try TemporaryFolder()
-    try folder.put("mine", at: "site/index.html")
-    let tree = try site(in: folder)
-    #expect(folder.text(of: "site/index.html") == "index")
-    _ = try tree.replace(with: [])
-    #expect(try folder.names(in: "site") == [OutputTree.manifestName])
-  }
-
   @Test func linksOfOthersAreKeptAsLinks() throws {
     let folder = try TemporaryFolder()
     try folder.put("outside", at: "outside.txt")
@@ -199,5 +190,27 @@ import Testing
             == ["site/", "site/\(OutputTree.manifestName)", "site/a.html"].sorted())
       }
     }
+  }
+
+  @Test func manyKeptFilesAreKept() throws {
+    let folder = try TemporaryFolder()
+    let tree = OutputTree("\(folder.path)/site")
+    let files = (0..<200).map { (path: "\($0 % 7)/\($0).html", bytes: Array("\($0)".utf8)) }
+    _ = try tree.replace(with: files)
+    let change = try tree.replace(with: files.dropLast() + [("0/new", [])])
+    #expect(change == OutputTree.Change(written: 1, removed: 1))
+    for file in files.dropLast() { #expect(tree.contents(of: file.path) == file.bytes) }
+  }
+
+  @Test func filesOfOthersAreNotWrittenOver() throws {
+    let folder = try TemporaryFolder()
+    try folder.put("mine", at: "site/index.html")
+    let tree = OutputTree("\(folder.path)/site")
+    #expect(throws: WritingError.self) { try tree.replace(with: Self.files) }
+    #expect(folder.text(of: "site/index.html") == "mine")
+    #expect(try folder.names(in: "site") == ["index.html"])
+    // The same bytes are no loss.
+    try folder.put("index", at: "site/index.html")
+    #expect(try tree.replace(with: Self.files).written == 3)
   }
 }

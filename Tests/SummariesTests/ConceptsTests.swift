@@ -113,5 +113,8 @@ import Testing
     let text = "COUNCIL of the town votes to shut the old Miller bridge for good, it says here."
     let title = "Council of the town votes to shut the old Miller bridge for good; it says here"
     #expect(try #require(standing(text, title: title)).quality == 0)
+    let composed = "Élection à Nîmes : le maire sortant est réélu dès le premier tour de scrutin."
+    let decomposed = composed.replacing("É", with: "E\u{301}").replacing("é", with: "e\u{301}")
+    #expect(try #require(standing(decomposed, title: composed)).quality == 0)
   }
 }

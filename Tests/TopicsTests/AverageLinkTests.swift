@@ -88,4 +88,24 @@ import Testing
   func smallCases(count: Int, pairs: [SimilarPair], clusters: [[Int]]) {
     #expect(AverageLink(threshold: 0.3).clusters(of: count, pairs: pairs) == clusters)
   }
+
+  @Test func equalMeansJoinAsInTheSlowWay() {
+    // A chain with weak pairs to items outside it, which must not decide who comes first.
+    let tied = [(0, 4, 0.875), (0, 3, 0.5), (3, 4, 0.5), (2, 3, 0.5), (4, 5, 0.25), (4, 6, 0.25)]
+      .map { SimilarPair(first: $0.0, second: $0.1, similarity: $0.2) }
+    #expect(AverageLink(threshold: 0.375).clusters(of: 7, pairs: tied) == naive(7, tied, 0.375))
+    for seed in 0..<200 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      var pairs: [SimilarPair] = []
+      for first in 0..<9 {
+        for second in first + 1..<9 where Bool.random(using: &generator) {
+          // Sums of eighths are exact.
+          let value = Double(Int.random(in: 1...8, using: &generator)) / 8
+          pairs.append(SimilarPair(first: first, second: second, similarity: value))
+        }
+      }
+      let clusters = AverageLink(threshold: 0.375).clusters(of: 9, pairs: pairs)
+      #expect(clusters == naive(9, pairs, 0.375), "seed \(seed)")
+    }
+  }
 }

@@ -78,6 +78,9 @@ struct MakeCommand: ParsableCommand {
     for date in [date, since].compactMap({ $0 }) where CalendarDay(date) == nil {
       throw ValidationError("'\(date)' is no day; write it as 2026-11-21")
     }
+    guard output?.isEmpty != true else {
+      throw ValidationError("-o names a folder, a file or -; '' is none")
+    }
     guard !week || !month else { throw ValidationError("choose --week or --month") }
     guard !(week || month) || output != "-", !(week || month) || output?.hasSuffix(".md") != true
     else {
@@ -96,7 +99,8 @@ struct MakeCommand: ParsableCommand {
     }
     let settings = try Settings(common)
     if week || month { return try rollUp(around: day, settings) }
-    let place = OutputPlace(settings.briefs(output), day: day, format: format)
+    var place = OutputPlace(settings.briefs(output), day: day, format: format)
+    place.isFound = place.folder == settings.briefs(nil)
     let progress = Progress(isWanted: !common.quiet)
     let batch = ArticleBatch(
       under: settings.articles(paths), excluding: place.folder,
@@ -175,6 +179,7 @@ struct MakeCommand: ParsableCommand {
       throw CommandError.noSuchBrief(folder: output, day: nil)
     }
     var place = OutputPlace(output, day: day, format: format)
+    place.isFound = place.folder == settings.briefs(nil)
     place.name = format == .json ? "\(period.fileName.dropLast(3)).json" : period.fileName
     _ = try existing(place, in: archive)
     let brief = BriefRollUp(
@@ -191,7 +196,7 @@ struct MakeCommand: ParsableCommand {
   private func write(_ brief: Brief, to place: OutputPlace) throws {
     let folder = place.folder ?? "."
     try OutputFolder(folder).write(Array(text(of: brief).utf8), to: place.name)
-    tell(of: brief, at: "\(folder)/\(place.name)")
+    tell(of: brief, at: "\(folder)/\(place.name)", isFound: place.isFound)
   }
 
   private func tellMore(of batch: ArticleBatch) {
@@ -202,13 +207,25 @@ struct MakeCommand: ParsableCommand {
         + "of page furniture, which `brief inspect` shows.")
   }
 
-  private func tell(of brief: Brief, at path: String) {
+  /// A path as a shell takes it for one word.
+  private static func quotedForShell(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy { byte in
+      byte >= 0x80 || isASCIILetter(byte) || (0x2B...0x3A).contains(byte) || byte == 0x5F
+    }
+    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+  }
+
+  private func tell(of brief: Brief, at path: String, isFound: Bool) {
     common.tell(
       "Wrote \(path): \(counted(brief.articleCount, "article")), "
         + "\(counted(brief.topics.count, "topic")), "
         + "\(counted(brief.quotationCount, "sentence")); \(brief.minutes) min instead of "
         + "\(brief.articleMinutes).")
-    common.tell("Next: brief read | brief verify \(path) | brief publish")
+    let file = Self.quotedForShell(path)
+    common.tell(
+      isFound
+        ? "Next: brief read | brief verify \(file) | brief publish"
+        : "Next: brief read \(file) | brief verify \(file)")
   }
 }
 
@@ -224,6 +241,8 @@ private struct OutputPlace {
   var name: String
   /// Whether it is the day's file among those of other days.
   var isDaily = false
+  /// Whether other commands look there by themselves.
+  var isFound = false
 
   init(_ output: String, day: CalendarDay, format: MakeCommand.Format) {
     name = format == .json ? "\(day).json" : "\(day).md"

@@ -70,11 +70,12 @@ struct TopicsCommand: ParsableCommand {
             + "\(topic.sharedTerms.joined(separator: ", ")); mean similarity \(percent) %")
         text += "  \(reason)\n"
       }
+      let neighbours = Set(topic.neighbours)
       for member in topic.members {
         let remark =
           if let original = topic.copies[member] {
             " (a copy of \(place(of: articles[original])))"
-          } else if topic.neighbours.contains(member) {
+          } else if neighbours.contains(member) {
             " (on the subject, tells another story)"
           } else {
             ""

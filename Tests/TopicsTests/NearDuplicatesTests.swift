@@ -1,0 +1,40 @@
+import Articles
+import Lexicon
+import Sentences
+import Testing
+
+@testable import Topics
+
+@Suite struct NearDuplicatesTests {
+  private func copies(_ texts: [String], in language: Language) -> [Int: Int] {
+    let articles = texts.map { Article(plainText: SourceText($0), language: language) }
+    var vocabulary = Vocabulary()
+    return NearDuplicates.copies(
+      among: Array(articles.indices), in: articles, vocabulary: &vocabulary)
+  }
+
+  private static let thai = """
+    ระดับน้ำในแม่น้ำเริ่มลดลงเมื่อวันศุกร์หลังจากท่วมเมืองนานสามวัน เจ้าหน้าที่กล่าวว่ามีบ้านเรือนเสียหายหลายร้อยหลัง
+
+    โรงเรียนทุกแห่งในเมืองปิดจนถึงวันจันทร์ และรถไฟจะเริ่มวิ่งอีกครั้งในสัปดาห์หน้า
+    """
+
+  @Test func aShortenedFormIsACopy() {
+    let text = "The gate of the harbour stuck at nine on Tuesday night and the sea came in at once."
+    let longer = text + " Nobody was hurt, said the mayor, who had been up with the crews."
+    #expect(copies([text, longer], in: .english) == [0: 1])
+    #expect(copies([longer, "A comet was once wet inside, say people."], in: .english).isEmpty)
+  }
+
+  @Test func scriptsWithoutSpacesHaveCopies() {
+    let edited = Self.thai.replacing("วันจันทร์", with: "วันอังคาร")
+    #expect(copies([Self.thai, edited], in: Language(code: "th")).count == 1)
+  }
+
+  @Test func compositionOfLettersDecidesNothing() {
+    let composed =
+      "L'été dernier, la première équipe a été battue à Orléans, où l'élève a été blessé près du pré."
+    let decomposed = composed.replacing("é", with: "e\u{301}").replacing("è", with: "e\u{300}")
+    #expect(copies([composed, decomposed], in: Language(code: "fr")).count == 1)
+  }
+}
