@@ -12,7 +12,7 @@ BINARY = .build/release/brief
 # Measures stages at growing sizes, in a package of its own; QUICK=--quick stops at smaller ones.
 QUICK ?=
 
-.PHONY: bench brief test lint format build install packages fuzz clean check-site check-robust
+.PHONY: bench brief test lint format build install packages fuzz clean check-site check-robust check-sanitizers
 
 # Makes the brief of the sample articles and shows it.
 brief: build
@@ -72,6 +72,12 @@ check-robust: build
 	python3 $(ROBUST_TOOLS)/two_runs.py $(BINARY) $(ROBUST) 100
 	python3 $(ROBUST_TOOLS)/full_disk.py $(BINARY) $(ROBUST)
 	python3 $(ROBUST_TOOLS)/kills.py $(BINARY) $(ROBUST) $(COUNT)
+
+# All tests under the address and the thread sanitizer. What Swift's runtime keeps to the end would
+# count as leaks.
+check-sanitizers: packages
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-sanitize/address
+	$(SWIFT) test --sanitize=thread --scratch-path .build-sanitize/thread
 
 # One binary that needs no Swift on the machine, its manual and its completions.
 install: build

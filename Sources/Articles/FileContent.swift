@@ -36,7 +36,12 @@ public enum FileContent {
 
   /// All that can be read from standard input.
   public static func bytesOfStandardInput() throws(ReadingError) -> [UInt8] {
-    try read(0, expecting: 0, "-")
+    try read(STDIN_FILENO, expecting: 0, "-")
+  }
+
+  /// All that can be read from a stream that the program was started with.
+  public static func bytes(ofStream stream: InheritedStream) throws(ReadingError) -> [UInt8] {
+    try read(stream.descriptor, expecting: 0, stream.path)
   }
 
   private static func read(

@@ -46,6 +46,13 @@ extension TopicRules {
     Set(batch.indices.filter { index in split.contains { Self.names($0, batch[index]) } })
   }
 
+  /// The names in `merge` and `split` that are none of an article.
+  ///
+  /// - Complexity: O(*n*) in the articles, for each name.
+  public func unknownNames(in batch: [Article]) -> [String] {
+    (merge.joined() + split).filter { name in !batch.contains { Self.names(name, $0) } }
+  }
+
   private static func names(_ name: String, _ article: Article) -> Bool {
     guard !name.isEmpty else { return false }
     let path = article.origin.path

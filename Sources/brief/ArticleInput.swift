@@ -1,26 +1,32 @@
 import BriefKit
 
-/// Reads what the command line names: files, folders, and `-` for standard input, in this order.
+/// Reads what the command line names, in this order: files, folders, `-` for standard input, and the
+/// streams that a shell puts in place of a command.
 struct ArticleInput {
   private(set) var articles: [Article] = []
   private(set) var problems: [ReadingError] = []
   private let reader: ArticleReader
   private let progress: Progress
 
-  init(_ paths: [String], language: Language?, progress: Progress) {
-    reader = ArticleReader(language: language)
+  init(_ paths: [String], reader: ArticleReader, progress: Progress) {
+    self.reader = reader
     self.progress = progress
     var group: [String] = []
     var hasStandardInput = false
     for path in paths {
-      guard path == "-" else {
+      let stream = InheritedStream(path: path)
+      guard path == "-" || stream != nil else {
         group.append(path)
         continue
       }
       readFiles(group)
       group = []
-      if !hasStandardInput { readStandardInput() }
-      hasStandardInput = true
+      if let stream {
+        read { () throws(ReadingError) in try FileContent.bytes(ofStream: stream) }
+      } else if !hasStandardInput {
+        read { () throws(ReadingError) in try FileContent.bytesOfStandardInput() }
+        hasStandardInput = true
+      }
     }
     readFiles(group)
   }
@@ -33,9 +39,9 @@ struct ArticleInput {
     problems += batch.problems
   }
 
-  private mutating func readStandardInput() {
+  private mutating func read(_ bytes: () throws(ReadingError) -> [UInt8]) {
     do throws(ReadingError) {
-      articles += try reader.articles(from: try FileContent.bytesOfStandardInput(), path: "")
+      articles += try reader.articles(from: try bytes(), path: "")
     } catch {
       problems.append(error)
     }

@@ -23,7 +23,7 @@ struct TopicOptions: ParsableArguments {
   /// wants apart is in none of the configuration's groups, and the other way round.
   func rules(_ settings: Settings) -> TopicRules {
     let configuration = settings.configuration
-    let own = merge.map { $0.split(separator: ",").map(String.init) }
+    let own = groups
     let merged = (configuration.groups(.merge) ?? []).map { $0.filter { !split.contains($0) } }
     let parted = (configuration.texts(.split) ?? []).filter { name in
       !own.contains { $0.contains(name) }
@@ -31,5 +31,15 @@ struct TopicOptions: ParsableArguments {
     return TopicRules(
       pin: pin + (configuration.texts(.pin) ?? []), drop: drop + (configuration.texts(.drop) ?? []),
       merge: own + merged, split: split + parted)
+  }
+
+  private var groups: [[String]] { merge.map { $0.split(separator: ",").map(String.init) } }
+
+  /// Names the files of the command line that are none of an article. Those of the configuration may
+  /// be of another day.
+  func warn(unlessIn batch: [Article]) {
+    for name in TopicRules(merge: groups, split: split).unknownNames(in: batch) {
+      Console.warn("\(name): no article that was read has this name or headline")
+    }
   }
 }

@@ -150,7 +150,9 @@ import Testing
     let place = try made()
     let old = try place.text(of: Self.brief)
     try place.remove("in/comet.txt")
-    let full = try place.shell("ulimit -f 0; \"$BRIEF\" make in --date 2026-11-21 2>/dev/null")
+    // The thread sanitizer would write a file of its own into TMPDIR before all else.
+    let full = try place.shell(
+      "ulimit -f 0; TMPDIR=/none \"$BRIEF\" make in --date 2026-11-21 2>/dev/null")
     #expect(full.code == 73)
     #expect(try place.text(of: Self.brief) == old)
     #expect(try place.nodes(in: "briefs").keys.sorted() == ["2026-11-21.md"])
@@ -221,6 +223,22 @@ import Testing
     try place.put(report(210), at: "in/b.txt")
     _ = try place.brief("make", "in", "--date", "2026-11-22")
     #expect(try place.text(of: "briefs/2026-11-22.md").contains("- Police cleared 210 homes"))
+  }
+
+  @Test func namesOfNoArticleAreTold() throws {
+    let place = try Workplace()
+    try place.putArticles()
+    for command in ["make in -o -", "topics in"] {
+      let run = try place.shell(
+        "\"$BRIEF\" \(command) --merge bridge.txt,brigde.txt --split vote.md --split none.md")
+      #expect(run.code == 0)
+      #expect(
+        run.messages == """
+          brief: brigde.txt: no article that was read has this name or headline
+          brief: none.md: no article that was read has this name or headline
+
+          """)
+    }
   }
 
   @Test func theNextCommandsNameTheBriefThatWasWritten() throws {

@@ -22,6 +22,20 @@ import Testing
     }
   }
 
+  /// What a shell makes of `<(command)` is a path to a pipe.
+  @Test func pipesThatAreNamedAreRead() throws {
+    let place = try place()
+    let lines = try place.brief("summarize", "in/bridge.txt", "-n", "2").lines
+    for command in [
+      "summarize -n 2 /dev/stdin", "summarize -n 2 /dev/fd/9", "summarize -n 2 - /dev/fd/77",
+      "inspect -", "inspect /dev/fd/9",
+    ] {
+      let run = try place.shell("cat in/bridge.txt | { exec 9<&0; \"$BRIEF\" \(command); }")
+      #expect(run.code == 0 && lines.allSatisfy(run.output.contains), "\(command)")
+      #expect(run.messages.contains("/dev/fd/77: ") == command.contains("77"))
+    }
+  }
+
   @Test func severalFilesGiveOneSummary() throws {
     let place = try place()
     let run = try place.brief("summarize", "in/bridge.txt", "in/sub/vote.md", "-n", "3")

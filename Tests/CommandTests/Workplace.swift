@@ -25,6 +25,11 @@ final class Workplace {
   private static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  /// What sanitizers of the tests are told, those of the program are told too.
+  private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+  }
+
   /// Runs `brief` with some arguments.
   func brief(_ arguments: String..., input: String = "") throws -> Run {
     try run([Self.program] + arguments, input: input)
@@ -50,7 +55,7 @@ final class Workplace {
     process.currentDirectoryURL = URL(filePath: path)
     process.environment = [
       "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC", "BRIEF": Self.program,
-    ]
+    ].merging(Self.sanitizerOptions) { own, _ in own }
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])
     process.standardError = try FileHandle(forWritingTo: files[2])

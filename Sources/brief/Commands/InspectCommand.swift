@@ -39,12 +39,15 @@ struct InspectCommand: ParsableCommand {
     let settings = try Settings(common)
     if jsonl { return try answerLines(settings) }
     guard !files.isEmpty else { throw ValidationError("Name the files to inspect") }
-    let batch = ArticleBatch(
-      under: files, reader: ArticleReader(language: settings.language, keepAll: keepAll || raw))
-    common.warn(of: batch.problems)
-    guard !batch.articles.isEmpty else { throw CommandError.noArticles }
-    let places = Self.otherPlaces(of: batch.articles)
-    for article in batch.articles {
+    let progress = Progress(isWanted: !common.quiet)
+    let input = ArticleInput(
+      files, reader: ArticleReader(language: settings.language, keepAll: keepAll || raw),
+      progress: progress)
+    progress.finish()
+    common.warn(of: input.problems)
+    guard !input.articles.isEmpty else { throw CommandError.noArticles }
+    let places = Self.otherPlaces(of: input.articles)
+    for article in input.articles {
       let others = places[article.origin] ?? []
       switch format {
       case .text: try Console.show(text(article, alsoAt: others))

@@ -110,6 +110,7 @@ struct MakeCommand: ParsableCommand {
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty || batch.problems.isEmpty else { throw CommandError.noArticles }
     tellMore(of: batch)
+    wishes.warn(unlessIn: batch.articles)
     try make(of: batch.articles, on: day, in: place, settings)
     if strict, !batch.problems.isEmpty { throw CommandError.skippedInput(batch.problems.count) }
   }

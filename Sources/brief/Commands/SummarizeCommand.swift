@@ -74,7 +74,8 @@ struct SummarizeCommand: ParsableCommand {
     }
     let progress = Progress(isWanted: !common.quiet)
     let input = ArticleInput(
-      files.isEmpty ? ["-"] : files, language: settings.language, progress: progress)
+      files.isEmpty ? ["-"] : files, reader: ArticleReader(language: settings.language),
+      progress: progress)
     progress.step("Summarizing \(input.articles.count) articles")
     let output = SummaryOutput(
       articles: input.articles, settings: settings, format: format, width: width,

@@ -43,6 +43,7 @@ struct TopicsCommand: ParsableCommand {
     defer { progress.finish() }
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
+    wishes.warn(unlessIn: batch.articles)
     var vocabulary = Vocabulary(stopwords: try settings.stopwordList())
     let rules = wishes.rules(settings)
     let articles = batch.articles.filter { !rules.drops($0) }
