@@ -39,9 +39,12 @@ extension TopicParts {
   ///   over.
   mutating func figures() -> Chosen? {
     var chosen: [(sentence: Int, partner: Int?)] = []
-    var pairCount = 0
-    for pair in pairs() where pairCount < Self.mostFigures {
+    var compared: [Pair] = []
+    let figures = candidateFigures()
+    for pair in pairs(of: figures) where compared.count < Self.mostFigures {
       let (first, second) = (candidates[pair.first].sentence, candidates[pair.second].sentence)
+      let isSaid = compared.contains { Self.isSaid(pair, by: $0, figures) }
+      if isSaid { continue }
       switch (taken.contains(first), taken.contains(second)) {
       case (true, true):
         guard comparisons[second] == nil else { continue }
@@ -57,23 +60,38 @@ extension TopicParts {
         guard words <= room, take(first), take(second) else { continue }
         chosen += [(first, nil), (second, first)]
       }
-      pairCount += 1
+      compared.append(pair)
     }
     return chosen.isEmpty ? nil : Chosen(kind: .figures, sentences: chosen)
   }
 
-  /// The likeliest first: near numbers before far ones, then what is in the first list, then by what
-  /// the sentences have in common.
-  private func pairs() -> [Pair] {
+  /// Whether two pairs share a sentence, and the others of theirs agree.
+  private static func isSaid(_ pair: Pair, by earlier: Pair, _ figures: [[Figure]]) -> Bool {
+    let (new, old) = ([pair.first, pair.second], [earlier.first, earlier.second])
+    guard let shared = new.first(where: old.contains) else { return false }
+    let others = (new + old).filter { $0 != shared }.map { figures[$0] }
+    return others.count < 2
+      || others[0].contains { figure in
+        others[1].contains { $0.unit == figure.unit && $0.agrees(with: figure) }
+      }
+  }
+
+  /// The figures in the candidates.
+  private func candidateFigures() -> [[Figure]] {
     var readers: [String: FigureReader] = [:]
-    var figures: [[Figure]] = []
-    var byUnit: [String: [Int]] = [:]
-    for (index, candidate) in candidates.enumerated() {
+    return candidates.map { candidate in
       let language = batch[candidate.article].language
       let reader = readers[language.code] ?? FigureReader(in: language)
       readers[language.code] = reader
-      let found = reader.figures(in: candidate.text)
-      figures.append(found)
+      return reader.figures(in: candidate.text)
+    }
+  }
+
+  /// The likeliest first: near numbers before far ones, then what is in the first list, then by what
+  /// the sentences have in common.
+  private func pairs(of figures: [[Figure]]) -> [Pair] {
+    var byUnit: [String: [Int]] = [:]
+    for (index, found) in figures.enumerated() {
       for unit in Set(found.flatMap { [$0.unit] + [$0.secondUnit].compactMap(\.self) }) {
         byUnit[unit, default: []].append(index)
       }

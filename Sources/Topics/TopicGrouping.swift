@@ -6,8 +6,8 @@ public import Sentences
 /// Groups the articles of a batch by the story that they tell.
 ///
 /// Average link over the cosine of tf-idf vectors, times a decay with the days between two articles;
-/// then clusters whose centroids are close are joined, which repairs very big stories. The threshold grows with the batch, as the chance that two
-/// random articles tell one story falls.
+/// then clusters whose centroids are close are joined, which repairs very big stories. The threshold
+/// grows with the batch, as the chance that two random articles tell one story falls.
 ///
 /// Articles in different languages are one topic only if the user says so: what they have in common
 /// is names and numbers, which tell the beat rather than the event. Measured on halves of English
@@ -93,13 +93,15 @@ public struct TopicGrouping: Sendable, Hashable {
           AverageLink(threshold: threshold).clusters(of: unique.count, pairs: pairs),
           vectors: unique.vectors, days: unique.days)))
     wish(&clusters, members: members)
+    let wanted = merged.reduce(into: Set<Int>()) { $0.formUnion($1) }
     let cohesion = Cohesion(
       clusters.all.map(unique.firsts), of: members.count, pairs: unique.expanded(pairs))
     return clusters.all.enumerated().map { number, cluster in
       let mean = cohesion.mean(of: number)
       var topic = topic(
         of: articles, cluster: cluster, members: members,
-        neighbours: cohesion.neighbours(in: number), terms: terms, cohesion: mean,
+        neighbours: cohesion.neighbours(in: number).filter { !wanted.contains(members[$0]) },
+        terms: terms, cohesion: mean,
         isLoose: cluster.count > 1 && mean < threshold + Self.looseMargin,
         vocabulary: &vocabulary)
       topic.nearMiss = cohesion.nearMiss(of: number, above: threshold * Self.shareOfNearMiss)

@@ -55,15 +55,17 @@ import Testing
     #expect(!most.agrees(with: Figure(value: 400, unit: "home")))
   }
 
-  /// Two reports on one ferry, in a language, with the same figure or another.
-  private func comparisons(_ first: String, _ second: String, _ code: String) throws -> Int {
-    let articles = [first, second].enumerated().map { number, text in
+  private static let more: [@Sendable (String) -> String] = [
+    { "Nobody on the quay had missed any \($0) since the spring." },
+    { "Each shop in the upper town sells \($0) of wood or of tin." },
+    { "Whoever was young here once played with \($0) under the pines." },
+  ]
+
+  /// Reports on one ferry, in a language, with the same figure or another.
+  private func comparisons(_ texts: [String], _ code: String) throws -> Int {
+    let articles = texts.enumerated().map { number, text in
       let things = ["anchors", "barrels", "candles", "drums", "eels", "flags", "gulls", "hats"]
-      let rest = things.map { thing in
-        number == 0
-          ? "Nobody on the quay had missed any \(thing) since the spring."
-          : "Each shop in the upper town sells \(thing) of wood or of tin."
-      }
+      let rest = things.map(Self.more[number])
       var article = Article.plain(
         text + "\n\n" + rest.joined(separator: "\n\n"), path: "\(number).txt",
         title: "Sild Skerra Tangen Holm")
@@ -71,7 +73,7 @@ import Testing
       return article
     }
     let composer = BriefComposer(
-      minutes: 20, rules: TopicRules(merge: [["0.txt", "1.txt"]]))
+      minutes: 20, rules: TopicRules(merge: [articles.map(\.origin.path)]))
     let brief = try Brief.made(of: articles, by: composer)
     #expect(brief.topics.count == 1)
     return brief.topics.flatMap(\.allQuotations).filter { $0.comparison != nil }.count
@@ -105,6 +107,18 @@ import Testing
   func differentFiguresAreCompared(
     first: String, second: String, code: String, count: Int
   ) throws {
-    #expect(try comparisons(first, second, code) == count)
+    #expect(try comparisons([first, second], code) == count)
+  }
+
+  @Test(arguments: [("2,000", 1), ("3,500", 2)])
+  func figureOfTwoIsComparedOnce(third: String, count: Int) throws {
+    let texts = [
+      "The ferry Sild ran onto the Tangen reef off Skerra in thick fog. "
+        + "The coast guard said that about 2,000 litres of diesel had leaked into the sound.",
+      "The Sild was lifted off the Tangen reef by two tugs from Holm. "
+        + "About 5,000 litres of diesel are in the water, according to the harbour master.",
+      "Two tugs from Holm have lifted the ferry. Some \(third) litres of diesel were lost.",
+    ]
+    #expect(try comparisons(texts, "en") == count)
   }
 }

@@ -140,6 +140,23 @@ import Topics
     #expect(topics(of: []).isEmpty)
   }
 
+  @Test func wantedArticlesAreNoNeighbours() throws {
+    let articles = Self.samples
+    func isNeighbour(_ index: Int, _ topics: [Topic]) -> Bool {
+      topics.contains { $0.neighbours.contains(index) }
+    }
+    func index(_ name: String) throws -> Int {
+      try #require(articles.firstIndex { $0.origin.path.hasSuffix(name) })
+    }
+    let berth = try index("port-averell-cruise-berth.txt")
+    #expect(isNeighbour(berth, topics(of: articles)))
+    var vocabulary = Vocabulary()
+    let wanted = TopicGrouping(merged: [[berth, try index("flood-gate-northline-wire.txt")]])
+    let topics = wanted.topics(of: articles, vocabulary: &vocabulary)
+    #expect(topics.contains { $0.members.count == 5 && $0.members.contains(berth) })
+    #expect(!isNeighbour(berth, topics))
+  }
+
   @Test func everyThingIsOneTopicIfThatIsWanted() {
     var vocabulary = Vocabulary()
     let topic = TopicGrouping().topic(ofAll: Self.samples, vocabulary: &vocabulary)
