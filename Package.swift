@@ -77,6 +77,8 @@ let package = Package(
     // The site's style sheet and templates, compiled in.
     .target(name: "CTheme"),
 
+    // Work on all cores whose result does not depend on their number.
+    stage("Cores"),
     stage("Lexicon", ["CLexicon", "CStemmer", "CICU"]),
     stage("Markup", ["CCMark", .product(name: "Yams", package: "Yams")]),
     stage("Articles", ["Lexicon", "Markup", "CDigest", "CICU", "CZip", "CZlib"]),
@@ -93,23 +95,23 @@ let package = Package(
     // `brief.yml` and the environment.
     stage("Configuration", ["Lexicon", "Markup", .product(name: "Yams", package: "Yams")]),
     // Files and streams: what is written is written whole or not at all.
-    stage("Output", ["CFileSystem"]),
+    stage("Output", ["CFileSystem", "Cores"]),
     stage(
       "Site",
       [
-        "Articles", "Briefs", "CTheme", "Lexicon", "Markup",
+        "Articles", "Briefs", "Cores", "CTheme", "Lexicon", "Markup",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     stage(
       "BriefKit",
       [
-        "Articles", "Briefs", "Evaluation", "Lexicon", "Markup", "Output", "Ranking", "Sentences",
-        "Site", "Summaries", "Terminal", "Topics",
+        "Articles", "Briefs", "Cores", "Evaluation", "Lexicon", "Markup", "Output", "Ranking",
+        "Sentences", "Site", "Summaries", "Terminal", "Topics",
       ]),
     .executableTarget(
       name: "brief",
       dependencies: [
-        "BriefKit", "Configuration",
+        "BriefKit", "Configuration", "Cores",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // `make install` installs it.
@@ -120,6 +122,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Evaluation"], path: "Tests/Support", swiftSettings: house
     ),
+    tests("Cores"),
     tests("Lexicon", ["CLexicon"]),
     tests("Markup", ["TestSupport", "CCMark"]),
     tests("Articles", ["Lexicon", "Markup"], tables: ["metadata.tsv"]),

@@ -1,6 +1,6 @@
 public import Articles
 internal import Briefs
-internal import Dispatch
+internal import Cores
 internal import Synchronization
 
 /// The articles of some files and folders, with what could not be read.
@@ -34,24 +34,21 @@ public struct ArticleBatch: Sendable {
     let folder = ArticleFolder(under: paths, excluding: output)
     let done = Atomic(0)
     let named = Set(paths)
-    let results = Mutex<[Found?]>(
-      Array(repeating: nil, count: folder.files.count))
-    DispatchQueue.concurrentPerform(iterations: folder.files.count) { index in
+    let results = concurrentMap(folder.files.count) { index in
       let path = folder.files[index]
       let result = Self.read(path, reader, isNamed: named.contains(path))
-      results.withLock { $0[index] = result }
       let count = done.add(1, ordering: .relaxed).newValue
       progress?(count, folder.files.count)
+      return result
     }
     fileCount = folder.files.count
     articles = []
     problems = folder.problems
-    for (path, result) in zip(folder.files, results.withLock({ $0 })) {
+    for (path, result) in zip(folder.files, results) {
       switch result {
       case .articles(let found): articles += found
       case .brief: briefs.append(path)
       case .problem(let problem): problems.append(problem)
-      case nil: break
       }
     }
   }

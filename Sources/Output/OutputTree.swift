@@ -1,7 +1,6 @@
 internal import CFileSystem
-internal import Dispatch
+internal import Cores
 internal import Glibc
-internal import Synchronization
 
 /// A folder of files that is replaced as a whole: whoever looks sees all of the old one or all of the
 /// new one, also if the run is killed at any moment.
@@ -149,19 +148,16 @@ public struct OutputTree: Sendable {
 
   private func link(_ names: [String]) throws(WritingError) {
     let shares = (names.count + Self.filesOfShare - 1) / Self.filesOfShare
-    // Of several failures the first by name is told, whichever came first.
-    let failure = Mutex<(share: Int, error: WritingError)?>(nil)
-    DispatchQueue.concurrentPerform(iterations: shares) { share in
-      if let first = failure.withLock({ $0?.share }), first < share { return }
+    let failures = concurrentMap(shares) { share -> WritingError? in
       do throws(WritingError) {
         try link(share: names[(share * Self.filesOfShare)...].prefix(Self.filesOfShare))
+        return nil
       } catch {
-        failure.withLock { first in
-          if first.map({ share < $0.share }) ?? true { first = (share, error) }
-        }
+        return error
       }
     }
-    if let failure = failure.withLock({ $0 }) { throw failure.error }
+    // Of several failures the first by name is told, whichever came first.
+    if let failure = failures.lazy.compactMap(\.self).first { throw failure }
   }
 
   private func link(share names: ArraySlice<String>) throws(WritingError) {

@@ -1,5 +1,6 @@
 internal import Articles
 internal import Briefs
+internal import Cores
 
 /// What an earlier run left, so that pages which can't have changed are not made again.
 ///

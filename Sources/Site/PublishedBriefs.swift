@@ -1,5 +1,6 @@
 internal import Articles
 internal import Briefs
+internal import Cores
 
 /// The briefs of a site, each with an address of its own.
 struct PublishedBriefs: Sendable {

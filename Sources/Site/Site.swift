@@ -1,5 +1,6 @@
 public import Articles
 public import Briefs
+internal import Cores
 public import Markup
 
 /// A static site: every page and feed that a folder of briefs gives.

@@ -1,5 +1,6 @@
 internal import Articles
 internal import Briefs
+internal import Cores
 internal import Markup
 
 /// Makes the files of a site from its briefs.

@@ -1,4 +1,5 @@
 internal import Articles
+internal import Cores
 internal import Markup
 
 extension Site {

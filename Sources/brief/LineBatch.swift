@@ -1,6 +1,5 @@
 import BriefKit
-import Dispatch
-import Synchronization
+import Cores
 
 /// Reads the articles of many lines, as many at a time as there are cores; the result does not
 /// depend on their number.
@@ -40,13 +39,9 @@ struct LineBatch {
     let items = pending
     let language = language
     pending = []
-    let results = Mutex<[Article?]>(Array(repeating: nil, count: items.count))
-    DispatchQueue.concurrentPerform(iterations: items.count) { index in
-      // A text or a page is always an article.
-      let article = try? Self.article(items[index], language)
-      results.withLock { $0[index] = article }
-    }
-    articles += results.withLock { $0 }.compactMap { $0 }
+    // A text or a page is always an article.
+    articles += concurrentMap(items.count) { try? Self.article(items[$0], language) }
+      .compactMap(\.self)
   }
 
   private static func article(

@@ -1,6 +1,5 @@
 import BriefKit
 import Dispatch
-import Synchronization
 
 /// What the program is doing, on one line of the terminal that standard error is: shown after a
 /// second, and gone when the work is done.
@@ -13,7 +12,9 @@ final class Progress: Sendable {
     var isFinished = false
   }
 
-  private let state = Mutex(State())
+  private let queue = DispatchQueue(label: "brief.progress")
+  /// On the queue only.
+  private nonisolated(unsafe) var state = State()
   private static let delay = DispatchTimeInterval.seconds(1)
   private static let interval = DispatchTimeInterval.milliseconds(200)
 
@@ -33,7 +34,7 @@ final class Progress: Sendable {
 
   /// Says what is done next.
   func step(_ step: String) {
-    state.withLock { state in
+    change { state in
       state.step = step
       state.total = 0
     }
@@ -41,7 +42,7 @@ final class Progress: Sendable {
 
   /// Says how many files have been read.
   func read(_ done: Int, of total: Int) {
-    state.withLock { state in
+    change { state in
       state.step = "Reading files"
       // Threads come here in any order.
       state.done = max(done, state.total == total ? state.done : 0)
@@ -49,9 +50,13 @@ final class Progress: Sendable {
     }
   }
 
+  private func change<Result>(_ body: (inout State) -> Result) -> Result {
+    queue.sync { unsafe body(&state) }
+  }
+
   /// Takes the line away.
   func finish() {
-    state.withLock { state in
+    change { state in
       if state.isShown { try? StandardStream.error.write("\r\u{1B}[K") }
       state.isShown = false
       state.isFinished = true
@@ -67,7 +72,7 @@ final class Progress: Sendable {
 
   /// Draws the line; returns whether there will be more to show.
   private func show() -> Bool {
-    state.withLock { state in
+    change { state in
       guard !state.isFinished else { return false }
       guard !state.step.isEmpty else { return true }
       var line = state.step
