@@ -76,12 +76,16 @@ extension Brief {
 }
 
 extension TopicBrief {
+  /// The language of each source, by its number.
+  var languages: [Int: Language] {
+    Dictionary(sources.map { ($0.number, $0.language) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The words of all sentences that the topic quotes.
   var wordsQuoted: Int {
     var vocabulary = Vocabulary()
     var count = 0
-    let languages = Dictionary(
-      sources.map { ($0.number, $0.language) }, uniquingKeysWith: { first, _ in first })
+    let languages = languages
     for quotation in allQuotations {
       let text = SourceText(quotation.text)
       let language = languages[quotation.locator.source] ?? .english

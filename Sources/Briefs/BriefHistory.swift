@@ -121,12 +121,10 @@ struct StorySoFar {
     let days = Self.oneADay(all)
     self.days = days.count > Self.mostDays ? days.prefix(1) + days.suffix(Self.mostDays - 1) : days
     for story in stories {
-      let languages = Dictionary(
-        story.topic.sources.map { ($0.number, $0.language) },
-        uniquingKeysWith: { first, _ in first })
+      let languages = story.topic.languages
       for quotation in story.topic.allQuotations {
         let language = languages[quotation.locator.source] ?? .english
-        terms.append(Self.terms(of: quotation.text, language, &vocabulary))
+        terms.append(vocabulary.contentTerms(of: quotation.text, language))
         figures.formUnion(Self.figures(of: quotation.text))
       }
     }
@@ -159,15 +157,14 @@ struct StorySoFar {
     for link in links where days.last?.day != link.day { days.append(link) }
     return days
   }
+}
 
-  private static func terms(
-    of sentence: String, _ language: Language, _ vocabulary: inout Vocabulary
-  ) -> Set<TermID> {
+extension Vocabulary {
+  /// The terms of a sentence that are no stopwords.
+  mutating func contentTerms(of sentence: String, _ language: Language) -> Set<TermID> {
     let text = SourceText(sentence)
     var terms: [TermID] = []
-    vocabulary.forEachWord(of: text, in: 0..<text.count, language: language) { _, term in
-      terms.append(term)
-    }
-    return Set(terms.filter { !vocabulary.isStopword($0) })
+    forEachWord(of: text, in: 0..<text.count, language: language) { _, term in terms.append(term) }
+    return Set(terms.filter { !isStopword($0) })
   }
 }

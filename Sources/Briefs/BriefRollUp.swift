@@ -101,7 +101,7 @@ public struct BriefRollUp: Sendable {
       let count = isLong ? Self.sentencesOfLongStoryDay : Self.sentencesOfDay
       // The last day is where the story stands: it may say more.
       let most = told.link == days.last?.link ? max(count, Self.sentencesOfDay) : count
-      let quotations = told.topic.quotations.prefix(most).map { quotation in
+      let quotations = RollUpSentences.best(most, of: told.topic).map { quotation in
         cast.take(quotation, of: told.topic)
       }
       if parts.last?.kind == .day(told.day) {

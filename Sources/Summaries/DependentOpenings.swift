@@ -1,12 +1,12 @@
 internal import Articles
-internal import Lexicon
+package import Lexicon
 
 /// Words that, at the start of a sentence, point at what was said before it: alone it is an orphan.
-struct DependentOpenings: Sendable {
+package struct DependentOpenings: Sendable {
   private let words: Set<[UInt8]>
 
   /// Whether the first word of a sentence is one of them, also behind an opening quotation mark.
-  func open(_ sentence: ArraySlice<UInt8>) -> Bool {
+  package func open(_ sentence: ArraySlice<UInt8>) -> Bool {
     let start = String(decoding: sentence.prefix(Self.bytesRead), as: UTF8.self)
     let word = start.unicodeScalars.drop { !$0.properties.isAlphabetic }
       .prefix { $0.properties.isAlphabetic }
@@ -14,7 +14,7 @@ struct DependentOpenings: Sendable {
   }
 
   /// The openings of a language; none if they are not known.
-  static func of(_ language: Language) -> DependentOpenings {
+  package static func of(_ language: Language) -> DependentOpenings {
     all[language.code] ?? none
   }
 

@@ -1,0 +1,43 @@
+import Articles
+import Briefs
+import Lexicon
+import Testing
+
+@Suite struct RollUpTests {
+  /// The sentences of a roll-up of one brief that tells one article in some.
+  private func told(_ sentences: [String], under title: String) throws -> [String] {
+    let day = try #require(CalendarDay("2026-11-21"))
+    let source = BriefSource(
+      number: 1, title: title, path: "../a.txt", item: nil, byline: nil, site: nil,
+      published: nil, url: nil, language: .english, words: 300, digestPrefix: "0123456789ab")
+    let topic = TopicBrief(
+      title: title, titleSource: 1, sharedTerms: [],
+      quotations: sentences.enumerated().map { line, text in
+        Quotation(text: text, locator: Locator(source: 1, line: line + 1, bytes: 0..<9))
+      }, sources: [source])
+    let brief = Brief(
+      title: "Daily brief", day: day, language: .english, articleCount: 1, minutes: 1,
+      articleMinutes: 9, topics: [topic])
+    let week = BriefRollUp().brief(
+      of: [(path: "2026-11-21.md", brief: brief)], titled: "Week 47", on: day)
+    return week.topics.flatMap(\.allQuotations).map(\.text)
+  }
+
+  private let title = "Council keeps libraries open"
+  private let scene = "The lights over the table were on until midnight and the coffee was cold."
+  private let news = "The council voted by one vote to keep its four libraries open on Sundays."
+  private let more = "Each of the libraries gets a second librarian for Sundays from next March."
+
+  @Test func sceneGivesWayToTheNews() throws {
+    let found = try told([scene, news, more], under: title)
+    #expect(found == [news, more])
+  }
+
+  @Test func sentenceThatLeansComesWithTheOneBeforeIt() throws {
+    let leaning = "They keep the council libraries open on Sundays, each with four librarians."
+    #expect(try told([news, leaning, scene], under: title) == [news, leaning])
+    #expect(try told([scene, leaning, news], under: title) == [scene, news])
+    #expect(try told([scene, leaning, leaning], under: title) == [scene, leaning])
+    #expect(try told([leaning, leaning, leaning], under: title) == [leaning, leaning])
+  }
+}
