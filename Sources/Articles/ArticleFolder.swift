@@ -7,13 +7,18 @@ import Markup
 ///     for path in found.files { … }
 ///
 /// Folders are walked in depth; hidden files and folders, the excluded folder, and files whose names
-/// end in anything but an article's ending, exports of other programs apart, are passed over in silence. Symbolic links to folders are
-/// not followed, those to files only if they stay inside the folder that is walked.
+/// end in anything but an article's ending, exports of other programs apart, are passed over in
+/// silence. Symbolic links to folders are not followed, those to files only if they stay inside the
+/// folder that is walked.
 public struct ArticleFolder: Sendable {
   /// The files: path by path as given, and for each folder in the order of the names' bytes.
   public private(set) var files: [String] = []
   /// What looked like an article and cannot be one.
   public private(set) var problems: [ReadingError] = []
+  /// Folders inside that have a file of the marking name.
+  public private(set) var marked: [String] = []
+  /// Links to folders.
+  public private(set) var links: [String] = []
 
   /// The endings of files that a folder's walk takes, besides names without any.
   public static let endings: Set<String> = [
@@ -22,9 +27,17 @@ public struct ArticleFolder: Sendable {
   ]
 
   private var excluded: (device: dev_t, node: ino_t)?
+  private let mark: String?
 
   /// Walks folders and takes files as they are named, whatever their endings.
-  public init(under paths: [String], excluding output: String? = nil) {
+  ///
+  /// - Parameters:
+  ///   - paths: Files and folders.
+  ///   - output: A folder inside that is passed over.
+  ///   - mark: The name of a file; folders inside that have one are passed over.
+  public init(under paths: [String], excluding output: String? = nil, markedBy mark: String? = nil)
+  {
+    self.mark = mark
     if let output {
       var status = stat()
       if unsafe stat(FileContent.name(output), &status) == 0 {
@@ -60,6 +73,10 @@ public struct ArticleFolder: Sendable {
       }
       let names = names(in: folder.path)
       let known = Set(names)
+      if folder.depth > 0, let mark, known.contains(mark) {
+        marked.append(folder.path)
+        continue
+      }
       for name in names where !Self.isHidden(name) {
         let path = folder.path.hasSuffix("/") ? folder.path + name : "\(folder.path)/\(name)"
         var status = stat()
@@ -128,7 +145,10 @@ public struct ArticleFolder: Sendable {
       problems.append(FileContent.error(path))
       return false
     }
-    if FileContent.isFolder(target) { return false }
+    if FileContent.isFolder(target) {
+      links.append(path)
+      return false
+    }
     guard FileContent.isRegular(target) else {
       problems.append(.notRegularFile(path: path, kind: FileContent.kind(of: target)))
       return false

@@ -1,6 +1,7 @@
 public import Articles
 internal import Briefs
 internal import Cores
+internal import Output
 internal import Synchronization
 
 /// The articles of some files and folders, with what could not be read.
@@ -15,6 +16,10 @@ public struct ArticleBatch: Sendable {
   /// Files of the folders that are briefs, which are no articles; one that is named by its own path
   /// is read as any other.
   public var briefs: [String] = []
+  /// Folders that `brief publish` wrote, which are passed over.
+  public let sites: [String]
+  /// Links to folders, which are not followed.
+  public let links: [String]
   /// How many files were found, those with problems included.
   public let fileCount: Int
 
@@ -31,7 +36,10 @@ public struct ArticleBatch: Sendable {
     under paths: [String], excluding output: String? = nil, reader: ArticleReader,
     progress: (@Sendable (Int, Int) -> Void)? = nil
   ) {
-    let folder = ArticleFolder(under: paths, excluding: output)
+    let folder = ArticleFolder(
+      under: paths, excluding: output, markedBy: OutputTree.manifestName)
+    sites = folder.marked
+    links = folder.links
     let done = Atomic(0)
     let named = Set(paths)
     let results = concurrentMap(folder.files.count) { index in

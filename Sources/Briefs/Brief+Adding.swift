@@ -53,18 +53,29 @@ extension Brief {
     return brief
   }
 
-  /// Whether the brief has all sentences of another of the same day, but for those whose sources
-  /// are gone.
+  /// Whether the brief has all sentences of another of the same day, but for those of sources that
+  /// have another text now.
   ///
+  /// - Parameters:
+  ///   - other: The brief that was made before, with the paths that its sources have now.
+  ///   - articles: What is there now.
+  ///   - locate: The path of an article's file as links in the briefs have it.
+  /// - Returns: Whether it may take the other's place.
   /// - Complexity: O(*n*).
-  public func tells(allOf other: Brief, among articles: [Article]) -> Bool {
+  public func tells(
+    allOf other: Brief, among articles: [Article], _ locate: (Origin) -> String
+  ) -> Bool {
     let known = Set(
       articles.map { String($0.origin.digest.prefix(BriefSource.digestPrefixLength)) })
+    let places = Set(articles.map { "\(locate($0.origin))#\($0.origin.item ?? "")" })
     let told = Set(topics.flatMap(\.allQuotations).map(\.text))
     return other.topics.allSatisfy { topic in
-      let sources = Set(topic.sources.filter { known.contains($0.digestPrefix) }.map(\.number))
+      let changed = topic.sources.filter { source in
+        !known.contains(source.digestPrefix)
+          && places.contains("\(source.path)#\(source.item ?? "")")
+      }.map(\.number)
       return topic.allQuotations.allSatisfy {
-        told.contains($0.text) || !sources.contains($0.locator.source)
+        told.contains($0.text) || changed.contains($0.locator.source)
       }
     }
   }

@@ -30,6 +30,11 @@ public struct BriefComposer: Sendable {
   /// Articles published before that day are left out; undated ones are not.
   public var since: CalendarDay?
 
+  /// What a brief that was made again on its day has at most, and each time gets at least, of the
+  /// reading time.
+  private static let mostOfDay = 1.5
+  private static let shareOfMore = 0.25
+
   /// A story that was not told for more days than this is a new one.
   private static let daysOfStory = 30
 
@@ -108,6 +113,20 @@ public struct BriefComposer: Sendable {
     brief.previousDay = written.isEmpty ? history.lastDay : nil
     brief.batchDigest = Self.digest(of: all)
     return brief
+  }
+
+  /// The composer of what is new since a brief of the same day was made: it has what is left of the
+  /// time and of the topics, and a little more until the day's brief is half as long again.
+  public func composer(after told: Brief) -> BriefComposer {
+    var rest = self
+    let used = Double(told.wordsQuoted) / Budget.wordsAMinute
+    let most = Self.mostOfDay * minutes - used
+    rest.minutes = max(minutes - used, min(Self.shareOfMore * minutes, most), 0)
+    let topics = told.topics.count
+    let mostTopics = Int(Self.mostOfDay * Double(topicLimit)) - topics
+    let more = Int((Self.shareOfMore * Double(topicLimit)).rounded(.up))
+    rest.topicLimit = rest.minutes == 0 ? 0 : max(topicLimit - topics, min(more, mostTopics), 0)
+    return rest
   }
 
   /// The first digits of a digest of all articles, whatever their order.

@@ -36,12 +36,12 @@ public struct BriefRollUp: Sendable {
     of briefs: [(path: String, brief: Brief)], titled title: String, on day: CalendarDay
   ) -> Brief {
     let history = BriefHistory(briefs)
-    var room = Int(minutes * Budget.wordsAMinute)
+    var room = minutes * Budget.wordsAMinute
     var sources = 0
     var topics: [TopicBrief] = []
     for story in stories(of: history.stories).prefix(topicLimit) {
       let topic = topic(of: story)
-      let words = topic.wordsQuoted
+      let words = Double(topic.wordsQuoted)
       guard words <= room || topics.isEmpty else { continue }
       room -= words
       topics.append(topic.renumbered { $0 + sources })

@@ -18,11 +18,15 @@ enum FileSystem {
   }
 
   /// Opens and locks a folder; waits while another run has it locked.
-  static func lockedFolder(_ path: String) throws(WritingError) -> Int32 {
+  static func lockedFolder(
+    _ path: String, isLocked: () -> Void = {}
+  ) throws(WritingError) -> Int32 {
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw WritingError(path: path, operation: .createFolder, code: errno)
     }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+    if errno == EWOULDBLOCK { isLocked() }
     while flock(descriptor, LOCK_EX) != 0 {
       if errno == EINTR { continue }
       let code = errno

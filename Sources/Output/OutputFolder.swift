@@ -15,12 +15,15 @@ public final class OutputFolder {
   /// Opens a folder, made with its parents where they are missing, and locks it. Waits while another
   /// run has it locked.
   ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - isLocked: Is called once if another run has it locked.
   /// - Throws: `WritingError` if it can't be made or opened.
-  public init(_ path: String) throws(WritingError) {
+  public init(_ path: String, isLocked: () -> Void = {}) throws(WritingError) {
     let folder = path.isEmpty ? "." : path
     try FileSystem.makeFolders(above: folder + "/")
     self.path = folder
-    descriptor = try FileSystem.lockedFolder(folder)
+    descriptor = try FileSystem.lockedFolder(folder, isLocked: isLocked)
     for name in try FileSystem.names(in: folder)
     where name.utf8.first == 0x2E && name.hasSuffix(Self.temporarySuffix) {
       unsafe unlinkat(descriptor, name, 0)

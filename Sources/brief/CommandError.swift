@@ -14,6 +14,8 @@ enum CommandError: Error {
   case noMarkdown(path: String, MarkdownError)
   /// There is no brief of that day, or none at all.
   case noSuchBrief(folder: String, day: CalendarDay?)
+  /// No day of a week or month has a brief.
+  case noBriefs(folder: String, period: String?)
   /// The brief has no such topic.
   case noSuchTopic(String)
   /// None of the inputs has an article.
@@ -34,7 +36,8 @@ enum CommandError: Error {
   var exitCode: Int32 {
     let code: ExitCode =
       switch self {
-      case .unreadable(.notFound), .noSuchBrief, .noSuchTopic, .noArticles, .noTheme: .noInput
+      case .unreadable(.notFound), .noSuchBrief, .noBriefs, .noSuchTopic, .noArticles, .noTheme:
+        .noInput
       case .unreadable, .noBrief, .noMarkdown, .stopwords, .skippedInput: .badData
       case .editedBrief: .cannotWrite
       case .configuration: .badConfiguration

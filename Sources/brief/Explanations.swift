@@ -19,6 +19,8 @@ extension CommandError {
     case .noMarkdown(let path, let error): "\(path): \(error.explanation)"
     case .noSuchBrief(let folder, let day):
       "\(folder): has no brief\(day.map { " of \($0)" } ?? ""); `brief make` writes one"
+    case .noBriefs(let folder, let period):
+      "\(folder): has no brief of a day of \(period ?? "that time")"
     case .noSuchTopic(let topic):
       "the brief has no topic “\(topic)”; `brief read` shows them with their numbers"
     case .noArticles: "no article to read; name files or folders that hold some"

@@ -81,11 +81,7 @@ struct MakeCommand: ParsableCommand {
     guard output?.isEmpty != true else {
       throw ValidationError("-o names a folder, a file or -; '' is none")
     }
-    guard !week || !month else { throw ValidationError("choose --week or --month") }
-    guard !(week || month) || output != "-", !(week || month) || output?.hasSuffix(".md") != true
-    else {
-      throw ValidationError("--week and --month read the briefs of a folder: give it with -o")
-    }
+    try validateRollUp()
     guard minutes.map({ $0 > 0 && $0.isFinite }) ?? true, topics.map({ $0 > 0 }) ?? true,
       perTopic.map({ $0 > 0 }) ?? true
     else {
@@ -103,7 +99,7 @@ struct MakeCommand: ParsableCommand {
     place.isFound = place.folder == settings.briefs(nil)
     let progress = Progress(isWanted: !common.quiet)
     let batch = ArticleBatch(
-      under: settings.articles(paths), excluding: place.folder,
+      under: settings.articles(paths), excluding: place.folderOfBriefs,
       reader: ArticleReader(language: settings.language)
     ) { progress.read($0, of: $1) }
     progress.finish()
@@ -131,77 +127,89 @@ struct MakeCommand: ParsableCommand {
     func locate(_ origin: Origin) -> String {
       RelativePath.from(home, to: RelativePath.absolute(origin.path, in: working))
     }
-    func brief(after history: BriefHistory) -> Brief {
+    func brief(by composer: BriefComposer, after history: BriefHistory) -> Brief {
       let brief = composer.brief(of: articles, on: day, after: history, locate: locate)
       progress.finish()
       return brief
     }
     guard let folder = place.folder else {
-      return try StandardStream.output.write(text(of: brief(after: BriefHistory())))
+      return try StandardStream.output.write(
+        text(of: brief(by: composer, after: BriefHistory())))
+    }
+    // From here to the end, lest another run writes what this one does not know.
+    let output = try OutputFolder(folder) {
+      common.tell("Waiting for another run that writes into \(folder)")
     }
     let archive = BriefArchive(folder)
     let isRemembering = place.isDaily && !again
     let history =
       isRemembering
-      ? archive.history(before: day, forgettingFrom: composer.since) : BriefHistory()
-    guard let old = try existing(place, in: archive), isRemembering else {
-      return try write(brief(after: history), to: place)
+      ? archive.history(before: day, forgettingFrom: composer.since, whatFailed: warnOfBrief)
+      : BriefHistory()
+    guard let old = try existing(place), isRemembering else {
+      return try write(brief(by: composer, after: history), to: place, in: output)
     }
-    let fresh = brief(after: history)
+    let fresh = brief(by: composer, after: history)
     let moved = old.relocated(to: articles, locate)
     // What was told this morning stays told: a brief that has all of it may take its place.
-    if fresh.tells(allOf: moved, among: articles) { return try write(fresh, to: place) }
-    if old.batchDigest == BriefComposer.digest(of: articles) {
-      return try write(moved, to: place)
+    if fresh.tells(allOf: moved, among: articles, locate) {
+      return try write(fresh, to: place, in: output)
     }
-    let later = brief(after: history.adding(moved, at: place.name))
-    try write(moved.adding(later), to: place)
+    if old.batchDigest == BriefComposer.digest(of: articles) {
+      return try write(moved, to: place, in: output)
+    }
+    let later = brief(
+      by: composer.composer(after: moved), after: history.adding(moved, at: place.name))
+    try write(moved.adding(later), to: place, in: output)
+  }
+
+  /// Names a brief that can't be read.
+  private func warnOfBrief(_ path: String, _ why: BriefArchive.Failure) {
+    let reason =
+      switch why {
+      case .unreadable(let error): error.explanation
+      case .noBrief(let error): error.explanation
+      }
+    Console.warn("\(path): \(reason); what it told may be told again")
   }
 
   /// The brief that is there already, if it is not to be written over.
   ///
-  /// - Throws: `CommandError.editedBrief` if a person's own changes would be lost.
-  private func existing(_ place: OutputPlace, in archive: BriefArchive) throws -> Brief? {
-    guard format == .markdown, !force, let text = archive.text(ofFileNamed: place.name),
-      !text.isEmpty
-    else { return nil }
+  /// - Throws: `CommandError.editedBrief` if a person's own changes would be lost, and
+  ///   `CommandError.unreadable` if they might be.
+  func existing(_ place: OutputPlace) throws -> Brief? {
+    guard format == .markdown, !force else { return nil }
+    let path = "\(place.folder ?? ".")/\(place.name)"
+    let bytes: [UInt8]
+    do {
+      bytes = try FileContent.bytes(ofFileAt: path)
+    } catch {
+      if case .notFound = error { return nil }
+      throw CommandError.unreadable(error)
+    }
+    guard !bytes.isEmpty else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
     guard let brief = try? Brief(parsing: text), BriefSeal.holds(for: text) else {
-      throw CommandError.editedBrief(path: "\(place.folder ?? ".")/\(place.name)")
+      throw CommandError.editedBrief(path: path)
     }
     return brief
-  }
-
-  private func rollUp(around day: CalendarDay, _ settings: Settings) throws {
-    let output = settings.briefs(output)
-    let period = week ? BriefPeriod(weekOf: day) : BriefPeriod(monthOf: day)
-    let archive = BriefArchive(output)
-    let briefs = archive.briefs { period?.days.contains($0) ?? false }
-    guard let period, let last = briefs.last?.brief.day else {
-      throw CommandError.noSuchBrief(folder: output, day: nil)
-    }
-    var place = OutputPlace(output, day: day, format: format)
-    place.isFound = place.folder == settings.briefs(nil)
-    place.name = format == .json ? "\(period.fileName.dropLast(3)).json" : period.fileName
-    _ = try existing(place, in: archive)
-    let brief = BriefRollUp(
-      minutes: settings.minutes(minutes), topicLimit: settings.topics(topics)
-    )
-    .brief(of: briefs, titled: period.title, on: last)
-    try write(brief, to: place)
   }
 
   private func text(of brief: Brief) -> String {
     format == .json ? brief.json.serialized + "\n" : brief.markdown
   }
 
-  private func write(_ brief: Brief, to place: OutputPlace) throws {
-    let folder = place.folder ?? "."
-    try OutputFolder(folder).write(Array(text(of: brief).utf8), to: place.name)
-    tell(of: brief, at: "\(folder)/\(place.name)", isFound: place.isFound)
+  func write(_ brief: Brief, to place: OutputPlace, in folder: OutputFolder) throws {
+    try folder.write(Array(text(of: brief).utf8), to: place.name)
+    tell(of: brief, at: "\(place.folder ?? ".")/\(place.name)", isFound: place.isFound)
   }
 
   private func tellMore(of batch: ArticleBatch) {
     for path in batch.briefs { common.tellMore("Passed over \(path): a brief, no article.") }
+    for path in batch.sites { common.tellMore("Passed over \(path): a site of briefs.") }
+    for path in batch.links {
+      common.tellMore("Passed over \(path): a link to a folder, which is read if it is named.")
+    }
     let dropped = batch.articles.reduce(0) { $0 + $1.dropped.count }
     common.tellMore(
       "Read \(batch.articles.count) articles of \(batch.fileCount) files; left out \(dropped) pieces "
@@ -222,6 +230,8 @@ struct MakeCommand: ParsableCommand {
         + "\(counted(brief.topics.count, "topic")), "
         + "\(counted(brief.quotationCount, "sentence")); \(brief.minutes) min instead of "
         + "\(brief.articleMinutes).")
+    // Only people and other programs read JSON.
+    guard format == .markdown else { return }
     let file = Self.quotedForShell(path)
     common.tell(
       isFound
@@ -233,29 +243,4 @@ struct MakeCommand: ParsableCommand {
 /// A number with its noun, in the plural unless it is one.
 private func counted(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
-}
-
-/// Where a brief goes: a file in a folder, or standard output.
-private struct OutputPlace {
-  /// `nil` for standard output.
-  var folder: String?
-  var name: String
-  /// Whether it is the day's file among those of other days.
-  var isDaily = false
-  /// Whether other commands look there by themselves.
-  var isFound = false
-
-  init(_ output: String, day: CalendarDay, format: MakeCommand.Format) {
-    name = format == .json ? "\(day).json" : "\(day).md"
-    if output == "-" { return }
-    if output.hasSuffix(".md") || output.hasSuffix(".json") {
-      let parts = output.split(separator: "/", omittingEmptySubsequences: false)
-      name = String(parts.last ?? "")
-      let folders = parts.dropLast().joined(separator: "/")
-      folder = parts.count == 1 ? "." : folders.isEmpty ? "/" : folders
-    } else {
-      folder = output
-      isDaily = true
-    }
-  }
 }
