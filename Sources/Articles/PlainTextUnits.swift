@@ -174,7 +174,7 @@ struct PlainTextUnits {
     var open: (first: Line, last: Line)?
     while let line = nextLine(&position) {
       if let block = open {
-        if goesOn(block.last, line) || (units.count >= Limits.blocks && !line.range.isEmpty) {
+        if goesOn(block.last, line, in: block.first) || (units.count >= Limits.blocks && !line.range.isEmpty) {
           open = (block.first, line)
           continue
         }
@@ -199,16 +199,35 @@ struct PlainTextUnits {
         first.content.lowerBound..<end, whole: first.range.lowerBound..<end, kind: kind, of: bytes))
   }
 
-  private func goesOn(_ line: Line, _ next: Line) -> Bool {
-    guard !next.range.isEmpty, next.mark == .none, line.mark != .quotation else { return false }
+  private func goesOn(_ line: Line, _ next: Line, in first: Line) -> Bool {
+    guard !next.range.isEmpty, line.mark != .quotation,
+      next.mark == .none || isMarkOfText(next, after: line, in: first)
+    else { return false }
     let start = next.range.lowerBound
     if TextUnit.isSmall(bytes[...], start) {
       return isWrapped || (!endsSentence(bytes[line.range]) && columns(line) >= Self.leastWrap)
     }
-    guard isWrapped else { return false }
-    // A line that had room for the next word ends its paragraph.
+    return isWrapped && isFull(line, before: next)
+  }
+
+  /// Whether a line had no room for the next word, which otherwise ends its paragraph.
+  private func isFull(_ line: Line, before next: Line) -> Bool {
     let word = bytes[next.range].prefix { !isASCIIWhitespace($0) && $0 < 0xE0 }.count
     return columns(line) + 1 + min(word, 20) > width * 3 / 4
+  }
+
+  /// Whether a number with a full stop or a dash is none of a list but came to the start of a line
+  /// with the sentence that it stands in: "ab dem / 20. November", "« … » / – said the mayor".
+  private func isMarkOfText(_ next: Line, after line: Line, in first: Line) -> Bool {
+    guard isWrapped, next.mark != first.mark, next.indent == line.indent,
+      !endsSentence(bytes[line.range]), bytes[line.range].last != 0x3A, isFull(line, before: next)
+    else { return false }
+    let rest = bytes[next.range]
+    switch next.mark {
+    case .number: return rest.prefix(4).contains(0x2E)
+    case .bullet: return rest.starts(with: "- ".utf8) || rest.starts(with: "– ".utf8)
+    case .none, .quotation: return false
+    }
   }
 
   // MARK: - Headings

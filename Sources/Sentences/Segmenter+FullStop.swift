@@ -194,7 +194,9 @@ extension Segmenter {
     _ initial: Int, _ token: Range<Int>, _ following: Following
   ) -> Bool {
     let initialClass = characterClass(at: initial)
-    if initialClass.isDisjoint(with: [.upper, .lower]) { return isIndic(initial) ? false : true }
+    if initialClass.isDisjoint(with: [.upper, .lower]) {
+      return !isIndic(initial) && !contains(token, token, as: .title)
+    }
     if closesList(token, following) { return true }
     if let isEnd = endsWithUnit(token, following) { return isEnd }
     if contains(token, token, as: .title) { return false }
