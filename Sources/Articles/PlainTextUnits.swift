@@ -108,11 +108,25 @@ struct PlainTextUnits {
       index += 1
     }
     guard index > line.lowerBound, index + 1 < line.upperBound else { return (.none, 0) }
-    if bytes[index] == 0x2E || bytes[index] == 0x29, isASCIIWhitespace(bytes[index + 1]) {
+    if bytes[index] == 0x2E || bytes[index] == 0x29, isASCIIWhitespace(bytes[index + 1]),
+      !isDate(bytes[line])
+    {
       return (.number, index + 1 - line.lowerBound)
     }
     return (.none, 0)
   }
+
+  /// Whether a line begins with a day: "18. November 2026", "18. 11. 2026".
+  private func isDate(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = line.prefix(Self.bytesOfDate).split(separator: 0x20)
+    guard words.count > 2 else { return false }
+    let second = String(decoding: words[1], as: UTF8.self).lowercased()
+    let month = second.hasSuffix(".") ? String(second.dropLast()) : second
+    return words[2].prefix(4).allSatisfy { (0x30...0x39).contains($0) }
+      && (MonthNames.month(month) ?? Int(month)).map { (1...12).contains($0) } ?? false
+  }
+
+  private static let bytesOfDate = 40
 
   private static let bullets: [[UInt8]] =
     ["•", "·", "◦", "▪", "▸", "►", "‣", "●", "○", "■", "*", "-", "–", "+"].map { Array($0.utf8) }
@@ -174,7 +188,9 @@ struct PlainTextUnits {
     var open: (first: Line, last: Line)?
     while let line = nextLine(&position) {
       if let block = open {
-        if goesOn(block.last, line, in: block.first) || (units.count >= Limits.blocks && !line.range.isEmpty) {
+        if goesOn(block.last, line, in: block.first)
+          || (units.count >= Limits.blocks && !line.range.isEmpty)
+        {
           open = (block.first, line)
           continue
         }

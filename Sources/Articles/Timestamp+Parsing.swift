@@ -206,9 +206,10 @@ private struct DateReader {
     return second > 12 ? CalendarDay(year: year, month: first, day: second) : nil
   }
 
-  /// A year of four digits, or of two as RFC 822 has it.
+  /// A year of four digits, or of two as RFC 822 has it; one of the Thai calendar counts from 543
+  /// years earlier.
   private mutating func takeYear() -> Int? {
-    if let year = takeNumber(4...4) { return year }
+    if let year = takeNumber(4...4) { return (2400...2700).contains(year) ? year - 543 : year }
     guard let short = takeNumber(2...2) else { return nil }
     return short < 70 ? 2000 + short : 1900 + short
   }

@@ -100,7 +100,7 @@ struct StorySoFar {
   /// The terms, without stopwords, of each of the sentences that told it.
   var terms: [Set<TermID>] = []
   /// The figures of all sentences that told it.
-  var figures: Set<Substring> = []
+  var figures: Set<String> = []
 
   /// More days than this are not linked: the first and the last ones stay.
   private static let mostDays = 6
@@ -125,7 +125,7 @@ struct StorySoFar {
       for quotation in story.topic.allQuotations {
         let language = languages[quotation.locator.source] ?? .english
         terms.append(vocabulary.contentTerms(of: quotation.text, language))
-        figures.formUnion(Self.figures(of: quotation.text))
+        figures.formUnion(figuresInDigits(of: quotation.text))
       }
     }
     terms = terms.suffix(Self.mostSentences)
@@ -133,22 +133,7 @@ struct StorySoFar {
 
   /// Whether a sentence has a figure that was not told: much the same with another figure is news.
   func hasNewFigure(_ sentence: String) -> Bool {
-    !figures.isSuperset(of: Self.figures(of: sentence))
-  }
-
-  /// The numbers in figures, without times of day and years.
-  private static func figures(of sentence: String) -> Set<Substring> {
-    Set(
-      sentence.split { !$0.isNumber && !".,:".contains($0) }
-        .map { figure in
-          var figure = figure.drop { !$0.isNumber }
-          while let last = figure.last, !last.isNumber { figure.removeLast() }
-          return figure
-        }
-        .filter { figure in
-          let isYear = figure.count == 4 && (figure.hasPrefix("19") || figure.hasPrefix("20"))
-          return !figure.isEmpty && !figure.contains(":") && !isYear
-        })
+    !figures.isSuperset(of: figuresInDigits(of: sentence))
   }
 
   /// The first link of each day, of links by day.

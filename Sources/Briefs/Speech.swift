@@ -125,11 +125,21 @@ struct Speech {
     "explains", "insists", "recalls", "sagte", "sagt", "erklärte", "betonte", "schrieb", "warnte",
     "meinte", "meint", "déclaré", "dit", "affirmé", "expliqué", "ajouté", "dijo", "afirmó",
     "declaró", "explicó", "añadió", "disse", "afirmou", "detto", "dichiarato", "zei", "zegt",
-    "sade", "säger", "sagde", "siger", "sa", "sier",
+    "sade", "säger", "sagde", "siger", "sa", "sier", "raconté", "réagi", "témoigne", "témoigné",
+    "indiqué", "précisé", "estimé", "admitió", "lamentó", "aseguró", "asegurado", "señaló", "dicho",
+    "сказал", "сказала", "сказали", "заявил", "заявила", "сообщил", "сообщила", "отметил",
+    "отметила",
+    "добавил", "добавила", "рассказал", "рассказала", "подчеркнул", "подчеркнула", "пояснил",
+    "пояснила", "сказав", "заявив", "заявила", "повідомив", "повідомила", "зазначив", "зазначила",
+    "додав", "додала", "powiedział", "powiedziała", "mówi", "mówił", "mówiła", "dodał", "dodała",
+    "podkreślił", "podkreśliła", "stwierdził", "stwierdziła", "przyznał", "przyznała", "řekl",
+    "řekla", "uvedl", "uvedla", "dodal", "dodala", "prohlásil", "prohlásila", "vysvětlil",
+    "vysvětlila", "dedi", "söyledi", "belirtti", "ekledi",
   ]
   private static let pronouns: Set<String> = [
     "he", "she", "they", "it", "i", "we", "er", "sie", "il", "elle", "ils", "elles", "él", "ella",
     "ellos", "lui", "lei", "ele", "ela", "hij", "zij", "ze", "han", "hon", "hun",
+    "он", "она", "они", "він", "вона", "вони",
   ]
   /// `a-t-il déclaré`.
   private static let inverted = ["-il", "-elle", "-ils", "-elles"]

@@ -120,7 +120,7 @@ struct TopicWriter {
     verdicts = lead.verdicts
     sourceNumbers = cast.numbers
     let others = SimilarSentences(in: table).articles(
-      likeEach: lead.sentences, among: cast.core)
+      likeEach: lead.sentences, among: cast.core, where: haveSameFigures)
     // An article without a headline is known by its file's name, as its title in the list.
     let headline = topic.headline ?? (cast.members.count == 1 ? cast.members.first : nil)
     return TopicBrief(
@@ -138,6 +138,14 @@ struct TopicWriter {
           of: member, number: cast.numbers[member] ?? 0,
           copyOf: topic.copies[member].flatMap { cast.numbers[$0] })
       } + places)
+  }
+
+  /// Whether one of two sentences has no figure that the other lacks.
+  private func haveSameFigures(_ first: Int, _ second: Int) -> Bool {
+    let (left, right) = (
+      figuresInDigits(of: text(of: first)), figuresInDigits(of: text(of: second))
+    )
+    return left.isSubset(of: right) || right.isSubset(of: left)
   }
 
   /// The other places of the members as sources, numbered after the members.

@@ -52,7 +52,7 @@ public struct Keyphrases: Sendable, Hashable {
     let best = weighed.sorted(by: <).prefix(Self.examined(for: limit))
     let forms = WrittenForms(of: best.map(\.phrase), in: runs, articles)
     phrases = Self.distinct(
-      best.map { candidate in
+      best.filter { !isWordFragment(forms[$0.phrase].text) }.map { candidate in
         var candidate = candidate
         let isPlainWord = candidate.phrase.count == 1 && forms[candidate.phrase].isLowerCase
         if isPlainWord { candidate.weight *= Self.shareOfPlainWord }

@@ -29,11 +29,20 @@ public struct SimilarSentences {
   /// For each of some sentences the articles among `members`, without the sentence's own, that have a
   /// similar sentence.
   ///
+  /// - Parameters:
+  ///   - sentences: Of the table.
+  ///   - members: Of the table's articles.
+  ///   - agree: Whether two sentences that are alike say the same.
+  /// - Returns: For each sentence the articles, ascending as in `members`.
+  ///
   /// A term that more than `mostHolders` of the sentences have finds no similar ones; it still counts
   /// where others found them.
   ///
   /// - Complexity: O(*n*) in the terms of the members and the sentences, whatever their number.
-  public func articles(likeEach sentences: [Int], among members: [Int]) -> [[Int]] {
+  public func articles(
+    likeEach sentences: [Int], among members: [Int],
+    where agree: (Int, Int) -> Bool = { _, _ in true }
+  ) -> [[Int]] {
     let wanted = sentences.map(contentTerms(of:))
     let owners = sentences.map { Int(table.articleOfSentence[$0]) }
     var holders: [TermID: [Int]] = [:]
@@ -57,7 +66,9 @@ public struct SimilarSentences {
         for index in touched {
           common[index] = 0
           guard owners[index] != member, found[index].last != member else { continue }
-          if Self.isAlike(terms, wanted[index]) { found[index].append(member) }
+          if Self.isAlike(terms, wanted[index]), agree(sentences[index], other) {
+            found[index].append(member)
+          }
         }
       }
     }

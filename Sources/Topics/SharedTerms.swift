@@ -1,4 +1,5 @@
 internal import Articles
+internal import Lexicon
 internal import Sentences
 
 /// The terms that make articles one topic.
@@ -49,7 +50,7 @@ struct SharedTerms {
 
   /// Whether a term tells a reader something in a list of terms: no number, time or abbreviation.
   private static func isTelling(_ term: String) -> Bool {
-    term.utf8.count >= shortestWord && term.contains(where: \.isLetter)
+    term.utf8.count >= shortestWord && !isWordFragment(term) && term.contains(where: \.isLetter)
       && !term.contains { $0 == "," || $0 == "." }
   }
 }

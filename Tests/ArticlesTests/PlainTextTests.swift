@@ -19,6 +19,16 @@ struct PlainTextTests {
     try #require(try articles(in: source, named: "a.txt").first)
   }
 
+  /// A paragraph in lines of 80 columns.
+  private static func wrapped(_ paragraph: String) -> String {
+    var lines = [""]
+    for word in paragraph.split(separator: " ") {
+      if lines[lines.count - 1].count + word.count > 79 { lines.append("") }
+      lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
+    }
+    return lines.joined(separator: "\n")
+  }
+
   /// The same lines again and again.
   private static func again(_ lines: String) -> String {
     String(repeating: lines + "\n", count: 30)
@@ -35,6 +45,46 @@ struct PlainTextTests {
     let article = try read("Storm report\n\n\(Self.again(lines))")
     #expect(article.title == "Storm report")
     #expect(!article.blocks.isEmpty)
+  }
+
+  /// A list mark would be lost with the word that it belongs to.
+  @Test(
+    "A number or a dash at the start of a wrapped line stays in its sentence",
+    arguments: [
+      "The council of the harbour town said that the new gauge will be set up from the\n"
+        + "20. November on, and that the old one will be taken down before the next spring\n"
+        + "tides come in.",
+      "The council of the harbour town said that the new gauge “will be set up at once”\n"
+        + "– nobody asked when – and that the old one will be taken down before the next\n"
+        + "spring tides come in.",
+    ])
+  func marksOfWrappedLinesAreText(lines: String) throws {
+    let rest = Self.wrapped(lead) + "\n\n" + Self.wrapped(second)
+    let article = try read("Gauge to be replaced\n\n\(lines)\n\n\(rest)")
+    let text = lines.replacing("\n", with: " ")
+    #expect(article.outline.contains("p \(text)"))
+  }
+
+  @Test func listsOfWrappedTextsStayLists() throws {
+    let list = """
+      These are the things that the harbour council wants to have before the next winter:
+      1. a new tide gauge with radar, which is to stand on the roof of the pilot house, and
+      to send its figures to the keepers of the lock
+      2. a second boat for the pilots
+      """
+    let rest = Self.wrapped(lead) + "\n\n" + Self.wrapped(second)
+    let article = try read("Gauge to be replaced\n\n\(list)\n\n\(rest)")
+    #expect(article.outline.count { $0.hasPrefix("li ") } == 2)
+  }
+
+  @Test(arguments: [
+    "18. November 2026", "18. 11. 2026", "18. listopadu 2026", "18 نوفمبر 2026", "18 בנובמבר 2026",
+    "18 नवंबर 2026", "18 พฤศจิกายน 2569", "18 ноември 2026",
+  ])
+  func lineWithADayDatesTheArticle(line: String) throws {
+    let article = try read("Gauge to be replaced\n\n\(line)\n\n\(lead)\n\n\(second)")
+    #expect(article.published?.day == CalendarDay("2026-11-18"))
+    #expect(!article.outline.contains { $0.contains("2026") || $0.contains("2569") })
   }
 
   @Test func signsAloneDoNotStandForAnArticle() throws {

@@ -61,8 +61,8 @@ import Testing
     { "Whoever was young here once played with \($0) under the pines." },
   ]
 
-  /// Reports on one ferry, in a language, with the same figure or another.
-  private func comparisons(_ texts: [String], _ code: String) throws -> Int {
+  /// Reports on one thing, in a language, told as one topic.
+  private func topic(_ texts: [String], _ code: String) throws -> TopicBrief {
     let articles = texts.enumerated().map { number, text in
       let things = ["anchors", "barrels", "candles", "drums", "eels", "flags", "gulls", "hats"]
       let rest = things.map(Self.more[number])
@@ -75,8 +75,11 @@ import Testing
     let composer = BriefComposer(
       minutes: 20, rules: TopicRules(merge: [articles.map(\.origin.path)]))
     let brief = try Brief.made(of: articles, by: composer)
-    #expect(brief.topics.count == 1)
-    return brief.topics.flatMap(\.allQuotations).filter { $0.comparison != nil }.count
+    return try #require(brief.topics.count == 1 ? brief.topics.first : nil)
+  }
+
+  private func comparisons(_ texts: [String], _ code: String) throws -> Int {
+    try topic(texts, code).allQuotations.count { $0.comparison != nil }
   }
 
   @Test(
@@ -108,6 +111,23 @@ import Testing
     first: String, second: String, code: String, count: Int
   ) throws {
     #expect(try comparisons([first, second], code) == count)
+  }
+
+  @Test(arguments: [
+    (
+      "The council says 84 homes by the Halden canal had to be emptied on Friday.", "84", "97", "en"
+    ),
+    ("金曜日の大雨で運河沿いの住宅84世帯に避難指示が出され消防団が夜通し警戒した。", "84", "97", "ja"),
+    ("قال المجلس إن 84 منزلا قرب القناة أخليت يوم الجمعة بعد المطر الغزير.", "84", "97", "ar"),
+  ])
+  func sentencesWithOtherFiguresAreNotSimilar(
+    sentence: String, figure: String, other: String, code: String
+  ) throws {
+    for (second, isSimilar) in [(figure, true), (other, false)] {
+      let texts = [sentence, sentence.replacing(figure, with: second)]
+      let quotations = try topic(texts, code).quotations
+      #expect(quotations.contains { !$0.alsoIn.isEmpty } == isSimilar, "\(quotations)")
+    }
   }
 
   @Test(arguments: [("2,000", 1), ("3,500", 2)])

@@ -111,6 +111,13 @@ struct WorldSentenceTests {
     ("ko", "여기는 서울이다|우리는 간다.|감사합니다|여러분 덕분입니다."),
     ("ko", "그는 간다 해도 좋다.|중요 도시와 주요 문화재가 있습니다 만 좋다."),
     ("ko", "누구보다 빠르다.|높이다 보니 힘들다.|죽을 뻔 했어요 ㅜㅜ"),
+    ("de", "Prof. Dr.-Ing. Weiß und Dipl.-Ing. Roth bauen für die Fa. Kern & Co. eine Brücke."),
+    ("es", "CC. OO. habló con los RR. HH. de EE. UU. en mayo.|Nadie vino."),
+    ("ru", "Он нашёл ок. 30 костей у о. Врангеля.|Их 5.".replacing("|Их 5.", with: "|Все целы.")),
+    ("pl", "Zob. art. 5 pkt. 3 ustawy, m. in. Ania i dr n. med. Nowak."),
+    ("uk", "Це на вул. Франка, буд. 5, у Львові.|Так."),
+    ("ar", "قال العقيد د. حسن إن الفرق وصلت.|وقالت أ. سعاد إنها قلقة."),
+    ("fa", "دکتر م. رضایی گفت که آب آمد.|باران بارید."),
     ("de", "Er wohnt Hauptstr. 5. Das ist alt.".replacing("5. ", with: "5.|")),
     ("de", "Im 6. Stock brannte Licht.|Es kostet 5 Mio. Euro."),
     (

@@ -44,6 +44,20 @@ import Testing
     #expect(!found.contains { $0.contains("port") && $0.contains("ellery") })
   }
 
+  @Test func initialsAndEndingsAreNoKeyphrases() {
+    let texts = [
+      ("M. Ö. spoke of the bridge. M. Ö. saw the bridge.", "en"),
+      ("橋の町で橋が落ちた。町の人は橋が落ちたと言った。", "ja"),
+    ]
+    for (text, code) in texts {
+      var article = Article(plainText: SourceText(text))
+      article.language = Language(code: code)
+      var vocabulary = Vocabulary()
+      let phrases = Keyphrases(of: [article], atMost: 9, vocabulary: &vocabulary).phrases
+      #expect(phrases.allSatisfy { $0.text.count > 1 && $0.text != "なかっ" }, "\(phrases)")
+    }
+  }
+
   @Test func joinsWordsAcrossALineBreakAndAHyphen() {
     let text = "We like tidal\nbarriers. They like tidal barriers. A well-known one, well-known."
     let found = phrases(of: [text]).map(\.text)
