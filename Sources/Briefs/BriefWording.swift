@@ -167,6 +167,8 @@ enum BriefWording {
     return Language.known.first { $0.name == name } ?? Language(code: name)
   }
 
+  static let leftOutHeading = "Left out"
+
   static func leftOut(of brief: Brief) -> String? {
     let rest = brief.articleCount - brief.sourceCount
     guard rest > 0, !brief.topics.isEmpty else { return nil }

@@ -12,7 +12,9 @@ extension Brief {
     var lines = frontMatter
     lines += ["", "# \(escapedForMarkdown(title))", "", BriefWording.introduction(of: self)]
     for topic in topics { lines += topic.markdownLines }
-    if let leftOut = BriefWording.leftOut(of: self) { lines += ["", "## Left out", "", leftOut] }
+    if let leftOut = BriefWording.leftOut(of: self) {
+      lines += ["", "## \(BriefWording.leftOutHeading)", "", leftOut]
+    }
     return BriefSeal.sealed(lines.joined(separator: "\n") + "\n")
   }
 

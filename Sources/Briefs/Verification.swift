@@ -21,6 +21,8 @@ public struct Verification: Sendable, Hashable {
     case sourceMissing(BriefSource, reason: SourceProblem)
     /// The brief has a text where sentences of sources stand, without a locator to a source.
     case unsourced(String)
+    /// The link of a sentence leads to another file than its source's line does.
+    case linkElsewhere(String, address: String)
     /// The headline is not that of the source that it names.
     case headlineChanged(String, source: BriefSource, found: String?)
     /// The source does not have a detail that the brief names; `found` is what it has instead.
@@ -70,7 +72,9 @@ public struct Verification: Sendable, Hashable {
           let found = try article(source)
           texts[source.number] = SourceSentences(found)
           articles[source.number] = found
-          if source.digestPrefix.isEmpty || !found.origin.digest.hasPrefix(source.digestPrefix) {
+          if source.digestPrefix.utf8.count < BriefSource.digestPrefixLength
+            || !found.origin.digest.hasPrefix(source.digestPrefix)
+          {
             findings.append(.sourceChanged(source, digest: found.origin.digest))
           }
           checkHeadlines(of: source, in: topic, against: found)
@@ -125,12 +129,22 @@ public struct Verification: Sendable, Hashable {
   /// What the topics hold besides what a brief says of its sources.
   private static func unsourced(in markdown: String, of brief: Brief) -> [Finding] {
     guard let document = try? MarkdownNode(parsing: BriefFile(markdown).body) else { return [] }
+    let outline = BriefOutline(document)
     var topics = brief.topics.makeIterator()
-    let texts = BriefOutline(document).sections.flatMap { section in
-      section.isTopic
-        ? topics.next().map(section.unsourcedTexts) ?? [] : section.textsAmongSources
+    var texts =
+      outline.introduction.plainText == BriefWording.introduction(of: brief)
+      ? [] : [outline.introduction.plainText]
+    texts += outline.introduction.flatMap(\.rawHTML)
+    var links: [Finding] = []
+    for section in outline.sections {
+      if section.isTopic {
+        texts += topics.next().map(section.unsourcedTexts) ?? []
+        links += section.linksElsewhere
+      } else if !section.isLeftOut(of: brief) {
+        texts += section.allTexts
+      }
     }
-    return texts.map(cleanedLine).filter { !$0.isEmpty }.map(Finding.unsourced)
+    return links + texts.map(cleanedLine).filter { !$0.isEmpty }.map(Finding.unsourced)
   }
 }
 
@@ -162,12 +176,43 @@ extension BriefOutline.Section {
 }
 
 extension BriefOutline.Section {
-  /// The texts of a section that lists sources and yet quotes none of them.
-  fileprivate var textsAmongSources: [String] {
-    guard blocks.contains(where: { if case .sources = $0 { true } else { false } })
-    else { return [] }
-    return blocks.flatMap { block -> [String] in
-      if case .other(let node) = block { [node.plainText] + node.rawHTML } else { [] }
+  /// All texts of a section that quotes nothing.
+  fileprivate var allTexts: [String] {
+    [heading.plainText] + heading.flatMap(\.rawHTML)
+      + blocks.flatMap { block -> [String] in
+        switch block {
+        case .other(let node): [node.plainText] + node.rawHTML
+        case .reason(let nodes): [nodes.plainText] + nodes.flatMap(\.rawHTML)
+        case .quotations(let items): items.flatMap(\.unsourcedTexts)
+        case .sources(let items): items.map(\.title.plainText)
+        }
+      }
+  }
+
+  /// Whether it is the brief's own word on how many articles it has no room for.
+  fileprivate func isLeftOut(of brief: Brief) -> Bool {
+    guard blocks.count == 1, case .other(let node)? = blocks.first else { return false }
+    return heading.plainText == BriefWording.leftOutHeading
+      && node.plainText == BriefWording.leftOut(of: brief)
+  }
+
+  /// The sentences whose links lead to another place than their sources'.
+  fileprivate var linksElsewhere: [Verification.Finding] {
+    var addresses: [Int: Set<String>] = [:]
+    var quotations: [OutlinedQuotation] = []
+    for block in blocks {
+      switch block {
+      case .quotations(let items): quotations += items
+      case .sources(let items):
+        for item in items { addresses[item.number, default: []].insert(item.destination ?? "") }
+      case .reason, .other: break
+      }
+    }
+    return quotations.compactMap { item in
+      guard let locator = item.locator, let known = addresses[locator.source],
+        !known.contains(locator.destination)
+      else { return nil }
+      return .linkElsewhere(item.quotation.plainText, address: locator.destination)
     }
   }
 }

@@ -208,9 +208,12 @@ extension ArticleComposer {
   }
 }
 
-/// The parts between commas of a text, those with letters that run from the right by themselves: else
-/// the next number would run with them.
-private func isolated(_ node: MarkdownNode) -> [MarkdownNode] {
+/// The parts between commas of a text, and what is emphasized, each by itself if its letters run from
+/// the right: else the next number would run with them.
+func isolated(_ node: MarkdownNode) -> [MarkdownNode] {
+  if node.kind == .emphasis, node.plainText.unicodeScalars.contains(where: runsFromTheRight) {
+    return [MarkdownNode(.customInline(opening: "<bdi>", closing: "</bdi>"), [node])]
+  }
   guard case .text(let text) = node.kind, text.utf8.contains(where: { $0 >= 0xD6 }) else {
     return [node]
   }

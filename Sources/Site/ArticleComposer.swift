@@ -150,7 +150,7 @@ struct ArticleComposer {
   }
 
   private func reason(_ nodes: [MarkdownNode]) -> MarkdownNode {
-    let text = inlines(nodes)
+    let text = inlines(nodes).flatMap(isolated)
     guard form == .page else {
       return MarkdownNode(.paragraph, [MarkdownNode(.emphasis, text)])
     }

@@ -11,7 +11,7 @@ struct BaseAddress: Sendable, Hashable {
       return
     }
     guard let safe = safeWebAddress(text), safe.utf8.allSatisfy({ $0 < 0x80 }),
-      !safe.contains("?"), !safe.contains("#"), !Self.host(of: safe).isEmpty
+      !safe.contains("?"), !safe.contains("#"), !safe.contains("@"), !Self.host(of: safe).isEmpty
     else { throw .badBaseURL(text) }
     address = safe.hasSuffix("/") ? safe : safe + "/"
   }
@@ -22,6 +22,9 @@ struct BaseAddress: Sendable, Hashable {
     let host = Self.host(of: address)
     return host.split(separator: ":").first.map(String.init) ?? host
   }
+
+  /// What stands before a name in the feeds' identifiers, so that two sites of one host differ.
+  var namespace: String { path.map { String($0.dropFirst()) } ?? "" }
 
   /// The part of the address after the host, `/` at least.
   var path: String? {

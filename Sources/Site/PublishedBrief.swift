@@ -47,6 +47,11 @@ struct PublishedBrief: Sendable, Hashable {
   }
 }
 
+extension PublishedBrief {
+  /// The name that `brief make` gives the file.
+  var usualName: String { period?.fileName ?? "\(day).md" }
+}
+
 /// A topic of a brief as the site has it.
 struct PublishedTopic: Sendable, Hashable {
   /// The number of the section in the brief, from 0.

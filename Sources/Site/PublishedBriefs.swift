@@ -19,7 +19,8 @@ struct PublishedBriefs: Sendable {
     texts[brief.name] ?? BriefText(of: brief.document)
   }
 
-  /// Reads documents; of two with one address the first is published.
+  /// Reads documents; of several with one address the one is published whose name says the day, as
+  /// copies' names that programs make don't, or else the first.
   ///
   /// - Parameters:
   ///   - documents: In the order of their names.
@@ -37,17 +38,24 @@ struct PublishedBriefs: Sendable {
     }
     var published = PublishedBriefs()
     var skipped: [SkippedDocument] = []
-    var names: [String: String] = [:]
-    for (document, result) in zip(documents, results) {
+    var chosen: [String: Int] = [:]
+    for (index, result) in results.enumerated() {
+      guard case .success(let (brief, _)) = result else { continue }
+      let isUsual = documents[index].name == brief.usualName
+      let isOther = chosen[brief.folder].map { documents[$0].name != brief.usualName } ?? true
+      if chosen[brief.folder] == nil || (isUsual && isOther) { chosen[brief.folder] = index }
+    }
+    for (index, result) in results.enumerated() {
+      let document = documents[index]
       switch result {
       case .failure(let reason):
         skipped.append(SkippedDocument(name: document.name, reason: reason))
       case .success(let (brief, text)):
-        if let first = names[brief.folder] {
-          skipped.append(SkippedDocument(name: document.name, reason: .sameDay(as: first)))
+        guard let first = chosen[brief.folder], first == index else {
+          let name = chosen[brief.folder].map { documents[$0].name } ?? ""
+          skipped.append(SkippedDocument(name: document.name, reason: .sameDay(as: name)))
           continue
         }
-        names[brief.folder] = document.name
         published.texts[document.name] = text
         if brief.period == nil {
           published.days.append(brief)

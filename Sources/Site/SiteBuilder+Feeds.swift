@@ -9,7 +9,7 @@ extension SiteBuilder {
 
   /// An identifier that stays the same wherever the brief is published (RFC 4151).
   private func identifier(of brief: PublishedBrief) -> String {
-    "tag:\(base.authority),\(brief.day):brief"
+    "tag:\(base.authority),\(brief.day):\(base.namespace)brief"
   }
 
   private func address(of brief: PublishedBrief) -> String {
@@ -41,7 +41,7 @@ extension SiteBuilder {
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
       <title type="html">\(escapedForHTML(options.title))</title>
-      <id>tag:\(base.authority),2026:briefs</id>
+      <id>tag:\(base.authority),2026:\(base.namespace)briefs</id>
       <updated>\(updated)</updated>
       <author><name>\(options.title)</name></author>
       <generator version="\(Brief.version)">brief</generator>

@@ -20,19 +20,20 @@ public struct TerminalCapabilities: Sendable, Hashable {
 
   /// Judges a terminal.
   ///
-  /// Colours: the option, then `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR`, and without any of them a
-  /// terminal whose `TERM` is not `dumb`. Width: the option, then `COLUMNS`, the window, and 80.
+  /// Colours: the option, then `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR` and a `TERM` that is `dumb`,
+  /// then what is usual, and without any of them a terminal. Width: the option, then `COLUMNS`, the window, and 80.
   /// Signs beyond ASCII: if the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set names UTF-8.
   ///
   /// - Parameters:
   ///   - environment: The variables of the process.
   ///   - isTerminal: Whether the output goes to a terminal and not to a file or pipe.
   ///   - color: What the user asked for on the command line.
+  ///   - usualColor: What the user asked for once and for all.
   ///   - width: The width that the user asked for on the command line.
   ///   - windowColumns: The width that the terminal gives for its window.
   public init(
-    environment: [String: String], isTerminal: Bool, color: ColorOption = .auto, width: Int? = nil,
-    windowColumns: Int? = nil
+    environment: [String: String], isTerminal: Bool, color: ColorOption = .auto,
+    usualColor: ColorOption = .auto, width: Int? = nil, windowColumns: Int? = nil
   ) {
     func value(_ name: String) -> String? {
       environment[name].flatMap { $0.isEmpty ? nil : $0 }
@@ -47,8 +48,10 @@ public struct TerminalCapabilities: Sendable, Hashable {
           false
         } else if let force = value("CLICOLOR_FORCE"), force != "0" {
           true
+        } else if value("CLICOLOR") == "0" || terminal == "dumb" {
+          false
         } else {
-          isTerminal && terminal != "dumb" && value("CLICOLOR") != "0"
+          usualColor == .auto ? isTerminal : usualColor == .always
         }
       }
     // The console of Linux shows what it does not know.

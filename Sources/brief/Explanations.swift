@@ -203,6 +203,8 @@ extension Verification.Finding {
         + "\(digest.prefix(BriefSource.digestPrefixLength)), the brief says \(source.digestPrefix)"
     case .sourceMissing(let source, let reason):
       "source \(source.number), \(source.path): source missing: \(reason.explanation)"
+    case .linkElsewhere(let text, let address):
+      "link leads to \(address), which is not the source of \(quoted(text))"
     case .unsourced(let text): "no source: \(quoted(text))"
     case .headlineChanged(let title, let source, let found):
       "source \(source.number): headline changed: the brief says \(quoted(title))"
@@ -221,6 +223,7 @@ extension Verification.Finding {
     case .locatorElsewhere: "locator-elsewhere"
     case .sourceChanged: "source-changed"
     case .sourceMissing: "source-missing"
+    case .linkElsewhere: "link-elsewhere"
     case .unsourced: "no-source"
     case .headlineChanged: "headline-changed"
     case .detailChanged(_, let detail, _, _): "\(detail.rawValue)-changed"

@@ -73,7 +73,7 @@ struct Settings {
     let configured = configuration.text(.color).flatMap(TerminalCapabilities.ColorOption.init)
     return TerminalCapabilities(
       environment: Console.environment, isTerminal: StandardStream.output.isTerminal,
-      color: color ?? options.color ?? configured ?? .auto,
+      color: color ?? options.color ?? .auto, usualColor: configured ?? .auto,
       width: width ?? configuration.count(.width),
       windowColumns: StandardStream.output.windowColumns)
   }

@@ -189,6 +189,42 @@ import Testing
     #expect(try findings(of: brief.markdown, against: article).isEmpty)
   }
 
+  @Test func sectionThatQuotesNothingIsFound() throws {
+    let text = try markdown() + "\n## Mayor resigns\n\nShe stole it all.\n\n- She said so.\n"
+    #expect(
+      try findings(of: text) == [
+        .unsourced("Mayor resigns"), .unsourced("She stole it all."), .unsourced("She said so."),
+      ])
+  }
+
+  @Test func otherCountsAreFound() throws {
+    let text = try markdown()
+    let count = try #require(text.firstMatch(of: /[0-9]+ sentences:/)).output
+    #expect(try findings(of: text.replacing(count, with: "9 sentences:")).count == 1)
+    #expect(try findings(of: text.replacing(" instead of", with: " <b> instead of")).count > 0)
+  }
+
+  @Test func linkToAnotherFileIsFound() throws {
+    let text = try markdown()
+    let place = try #require(text.firstMatch(of: /\[1:[0-9]+\]\(a\.txt/)).output
+    let changed = text.replacing(
+      place, with: place.replacing("a.txt", with: "b.txt"), maxReplacements: 1)
+    guard case .linkElsewhere(_, "b.txt")? = try findings(of: changed).first else {
+      Issue.record("\(try findings(of: changed))")
+      return
+    }
+  }
+
+  @Test func shortenedDigestIsFound() throws {
+    let text = try markdown()
+    let digest = try #require(text.firstMatch(of: /sha256:([0-9a-f]+)/)).output
+    let changed = text.replacing(digest.0, with: "sha256:\(digest.1.prefix(3))")
+    guard case .sourceChanged? = try findings(of: changed).first else {
+      Issue.record("\(try findings(of: changed))")
+      return
+    }
+  }
+
   @Test func noBriefIsAnError() {
     #expect(throws: BriefError.self) { try Verification(of: "# A") { _ in Self.article } }
   }

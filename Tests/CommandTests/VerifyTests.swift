@@ -110,6 +110,17 @@ import Testing
     #expect(try place.brief("verify").code == 64)
   }
 
+  @Test func fileThatIsNoBriefHidesNothingOfTheOthers() throws {
+    let place = try made()
+    try place.put("# A\n", at: "a.md")
+    #expect(try place.brief("verify", "a.md", Self.brief).code == 65)
+    let text = try place.text(of: Self.brief)
+    try place.put(text.replacing("3,400 homes had", with: "4,300 homes had"), at: Self.brief)
+    let run = try place.brief("verify", "a.md", Self.brief)
+    #expect(run.code == 1 && run.output.contains("sentence changed"))
+    #expect(run.messages.contains("a.md: is no brief"))
+  }
+
   @Test func anArticleIsNoBrief() throws {
     let place = try Workplace()
     try place.put("---\ntitle: Pier\ndate: 2026-11-21\n---\n# Pier\n\nIt fell.\n", at: "a.md")

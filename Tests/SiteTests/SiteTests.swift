@@ -125,6 +125,7 @@ import Testing
     let documents = [
       BriefDocument(name: "README.md", markdown: "# Read me"),
       BriefDocument(name: "2026-11-21.md", markdown: "# A"),
+      BriefDocument(name: "2026-11-21 (copy).md", markdown: "---\ndate: 2026-11-21\n---\n# C"),
       BriefDocument(name: "again.md", markdown: "---\ndate: 2026-11-21\n---\n# B"),
       BriefDocument(name: "2026-02-30.md", markdown: "# No such day"),
       BriefDocument(name: "2026-11-22.md", markdown: String(repeating: "> ", count: 100)),
@@ -133,11 +134,50 @@ import Testing
     #expect(
       site.skipped.map { [$0.name: $0.reason] } == [
         ["2026-02-30.md": .undated],
+        ["2026-11-21 (copy).md": .sameDay(as: "2026-11-21.md")],
         ["2026-11-22.md": .markdown(.tooDeep(line: 1))],
         ["README.md": .undated],
         ["again.md": .sameDay(as: "2026-11-21.md")],
       ])
     #expect(site.briefCount == 1)
+  }
+
+  /// Else the number of the day would stand on the far side of the name.
+  @Test func namesThatRunFromTheRightStandByThemselves() throws {
+    let markdown = """
+      ---
+      date: 2026-11-21
+      ---
+      # Daily brief
+
+      ## الميناء
+
+      *2 sources, together for: الميناء, المد.*
+
+      - أغلق الميناء. [1:2](../a.html "bytes 3-9")
+
+      1. [الميناء](../a.html) by ليلى, *صحيفة الأفق*, 18 November 2026, 9 words, `sha256:0123456789ab`
+      """
+    let site = try Site(publishing: [BriefDocument(name: "2026-11-21.md", markdown: markdown)])
+    let page = try text("2026/11/21/index.html", of: site)
+    #expect(page.contains("<bdi><em>صحيفة الأفق</em></bdi>, 18 November"))
+    #expect(page.contains("<bdi> المد.</bdi>"))
+  }
+
+  @Test func sitesOfOneHostHaveIdentifiersOfTheirOwn() throws {
+    var seen: Set<String> = []
+    for base in ["https://e.example/a/", "https://e.example/b/", "https://e.example/"] {
+      let site = try Site(publishing: sampleBriefs, options: SiteOptions(baseURL: base))
+      let feed = try #require(site.files.first { $0.path == "atom.xml" })
+      let text = String(decoding: feed.bytes, as: UTF8.self)
+      for identifier in text.matches(of: /<id>([^<]*)<.id>/) {
+        #expect(seen.insert(String(identifier.1)).inserted)
+      }
+    }
+    #expect(throws: SiteError.self) {
+      try Site(
+        publishing: sampleBriefs, options: SiteOptions(baseURL: "https://me:secret@e.example/"))
+    }
   }
 
   @Test func escapesEveryValueEverywhere() throws {
@@ -194,7 +234,7 @@ import Testing
       (try text("robots.txt", of: with)).contains(
         "Sitemap: https://briefs.example/daily/sitemap.xml"))
     let feed = try text("atom.xml", of: with)
-    #expect(feed.contains("<id>tag:briefs.example,2026-11-21:brief</id>"))
+    #expect(feed.contains("<id>tag:briefs.example,2026-11-21:daily/brief</id>"))
     #expect(feed.contains("rel=\"self\""))
   }
 

@@ -30,6 +30,19 @@ import Testing
     #expect(!terminal.hyperlinks || expected)
   }
 
+  @Test func whatIsUsualGivesWayToTheEnvironment() {
+    for (changes, expected) in [
+      ([:], true), (["NO_COLOR": "1"], false), (["TERM": "dumb"], false),
+      (["CLICOLOR": "0"], false),
+    ] as [([String: String], Bool)] {
+      let terminal = TerminalCapabilities(
+        environment: Self.tty.merging(changes) { $1 }, isTerminal: false, usualColor: .always)
+      #expect(terminal.attributes == expected, "\(changes)")
+    }
+    #expect(
+      !TerminalCapabilities(environment: Self.tty, isTerminal: true, usualColor: .never).attributes)
+  }
+
   @Test(arguments: [
     (["LANG": "de_DE.UTF-8"], true),
     (["LANG": "de_DE.utf8"], true),

@@ -34,8 +34,18 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     var hold = true
+    var failure: CommandError?
     for file in files {
-      let verification = try verify(file)
+      let verification: Verification
+      do throws(CommandError) {
+        verification = try verify(file)
+      } catch {
+        // One file that is no brief hides nothing of the others.
+        if files.count == 1 { throw error }
+        Console.warn(error.explanation)
+        failure = failure ?? error
+        continue
+      }
       hold = hold && verification.holds
       switch format {
       case .text: try tell(verification, of: file)
@@ -43,9 +53,10 @@ struct VerifyCommand: ParsableCommand {
       }
     }
     if !hold { throw ExitCode.checkFailed }
+    if let failure { throw ExitCode(failure.exitCode) }
   }
 
-  private func verify(_ file: String) throws -> Verification {
+  private func verify(_ file: String) throws(CommandError) -> Verification {
     let bytes: [UInt8]
     do {
       bytes = try FileContent.bytes(ofFileAt: file)
