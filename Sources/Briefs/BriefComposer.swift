@@ -70,7 +70,7 @@ public struct BriefComposer: Sendable {
   ) -> Brief {
     let all = Self.inOrder(articles, locate)
     var folded = all.foldingCopies().filter { folded in
-      !history.tells(folded) && !rules.drops(folded.article) && isRecent(folded.article)
+      !history.tells(folded, at: locate) && !rules.drops(folded.article) && isRecent(folded.article)
     }
     var batch = folded.map(\.article)
     var vocabulary = Vocabulary(stopwords: stopwords)

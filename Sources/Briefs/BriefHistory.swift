@@ -23,6 +23,7 @@ public struct BriefHistory: Sendable {
   let sentences: Set<String>
   /// The digests of all sources, as far as briefs show them.
   let sources: Set<String>
+  private let told: ToldSources
   /// The last day that has a brief.
   public let lastDay: CalendarDay?
 
@@ -57,6 +58,7 @@ public struct BriefHistory: Sendable {
     self.stories = stories
     sentences = Set(stories.flatMap { $0.topic.allQuotations.map(\.text) })
     sources = Set(stories.flatMap { $0.topic.sources.map(\.digestPrefix) })
+    told = ToldSources(stories.map(\.topic))
     self.lastDay = lastDay
   }
 
@@ -65,10 +67,11 @@ public struct BriefHistory: Sendable {
     sources.contains(String(article.origin.digest.prefix(BriefSource.digestPrefixLength)))
   }
 
-  /// Whether a brief named an article with its newest text.
-  func tells(_ folded: FoldedArticle) -> Bool {
+  /// Whether a brief named an article with its newest text, or one that hardly differs.
+  func tells(_ folded: FoldedArticle, at locate: (Origin) -> String) -> Bool {
     tells(folded.article)
       || folded.copies.contains { $0.text == folded.article.text && tells($0) }
+      || told.has(folded.article, at: locate(folded.article.origin))
   }
 
   /// The stories of the days before one, as far back as a story goes on: never more than so many

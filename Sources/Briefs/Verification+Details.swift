@@ -29,7 +29,7 @@ extension Verification {
         said.map { $0.published?.inEnglish ?? BriefWording.undated })
       // Another language cuts words otherwise.
       if source.language == own.language {
-        let count = Self.words(in: own)
+        let count = own.wordCount
         if count != source.words {
           add(.words, of: source, "\(source.words)", "\(count)")
         }
@@ -50,11 +50,6 @@ extension Verification {
     _ detail: Detail, of source: BriefSource, _ said: String, _ found: String?
   ) {
     findings.append(.detailChanged(source, detail, said: said, found: found))
-  }
-
-  private static func words(in article: Article) -> Int {
-    var vocabulary = Vocabulary()
-    return SentenceTable([article], vocabulary: &vocabulary).wordCount(ofArticle: 0)
   }
 
   /// The terms and names that stand in no source, letter by letter.

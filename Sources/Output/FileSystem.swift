@@ -86,23 +86,45 @@ enum FileSystem {
     return bytes
   }
 
-  /// The files under a folder, by their paths inside it; none if there is no folder.
-  static func files(under root: String) throws(WritingError) -> Set<String> {
-    var found: Set<String> = []
+  /// What is in a folder.
+  struct Tree {
+    /// Paths inside of all that is no folder.
+    var files: Set<String> = []
+    /// The permissions of the folders by their paths inside, the folder itself as the empty path.
+    var folders: [String: mode_t] = [:]
+    /// Paths inside of folders without any file, the outer ones before those in them.
+    var emptyFolders: [String] = []
+  }
+
+  /// All that is in a folder; nothing if it is not there.
+  static func tree(under root: String) throws(WritingError) -> Tree {
+    var tree = Tree()
+    var status = stat()
+    if unsafe stat(root, &status) == 0 { tree.folders[""] = status.st_mode & 0o7777 }
     var waiting = [""]
     while let folder = waiting.popLast() {
       for name in try names(in: root + "/" + folder) {
         let inside = folder + name
-        var status = stat()
         guard unsafe lstat("\(root)/\(inside)", &status) == 0 else { continue }
         if status.st_mode & S_IFMT == S_IFDIR {
           waiting.append(inside + "/")
+          tree.folders[inside] = status.st_mode & 0o7777
         } else {
-          found.insert(inside)
+          tree.files.insert(inside)
         }
       }
     }
-    return found
+    var filled: Set<Substring> = []
+    for file in tree.files {
+      var folder = file[...]
+      while let slash = folder.utf8.lastIndex(of: 0x2F) {
+        folder = folder[..<slash]
+        if !filled.insert(folder).inserted { break }
+      }
+    }
+    tree.emptyFolders = tree.folders.keys.filter { !$0.isEmpty && !filled.contains($0[...]) }
+      .sorted()
+    return tree
   }
 
   /// Removes a folder and all that is in it; nothing if it is not there.

@@ -78,7 +78,8 @@ public struct OutputTree: Sendable {
     let lock = try FileSystem.lockedParent(of: path)
     defer { close(lock) }
     try removeWhatIsLeft()
-    let old = try FileSystem.files(under: path)
+    let tree = try FileSystem.tree(under: path)
+    let old = tree.files
     let own = Set(manifest.map(\.path))
     let named = Set(files.map(\.path))
     let changed = files.filter { file in
@@ -107,6 +108,7 @@ public struct OutputTree: Sendable {
       let isFew = changed.count <= Self.fewFiles
       for file in changed { try write(file.bytes, to: file.path, isFlushed: isFew) }
       try write(list, to: Self.manifestName, isFlushed: isFew)
+      try keepFolders(of: tree)
       if !isFew { try flushAll() }
       try exchange()
       fsync(lock)
@@ -167,6 +169,22 @@ public struct OutputTree: Sendable {
       guard unsafe Glibc.link("\(path)/\(name)", place) == 0 else {
         throw WritingError(path: place, operation: .create, code: errno)
       }
+    }
+  }
+
+  /// Others' empty folders stay, and all folders keep their permissions and groups.
+  private func keepFolders(of tree: FileSystem.Tree) throws(WritingError) {
+    for folder in tree.emptyFolders { try FileSystem.makeFolders(above: "\(staging)/\(folder)/") }
+    for (folder, mode) in tree.folders {
+      let place = folder.isEmpty ? staging : "\(staging)/\(folder)"
+      var (new, old) = (stat(), stat())
+      guard unsafe stat(place, &new) == 0, unsafe stat("\(path)/\(folder)", &old) == 0 else {
+        continue
+      }
+      // Not every user may give a folder to a group; the site is whole without.
+      if new.st_gid != old.st_gid { unsafe _ = chown(place, uid_t.max, old.st_gid) }
+      guard new.st_mode & 0o7777 != mode, unsafe chmod(place, mode) != 0 else { continue }
+      throw WritingError(path: place, operation: .createFolder, code: errno)
     }
   }
 

@@ -47,6 +47,23 @@ import Testing
     #expect(try place.brief("verify", "briefs/\(Self.day).md").code == 0)
   }
 
+  @Test func articleThatIsSavedAgainIsNoNews() throws {
+    let place = try place()
+    #expect(try place.brief("make", "in", "--date", "2026-11-19").code == 0)
+    let text = try place.text(of: "in/comet.txt")
+    try place.put(text.replacing("\n", with: " \n"), at: "in/comet.txt")
+    #expect(try place.brief("make", "in", "--date", "2026-11-20").code == 0)
+    let markdown = try place.text(of: "briefs/2026-11-20.md")
+    #expect(markdown.contains("Nothing new since 19 November 2026."))
+    let told = try Brief(parsing: place.text(of: "briefs/2026-11-19.md")).topics
+      .flatMap(\.allQuotations).map(\.text).first { text.contains($0) }
+    let sentence = try #require(told)
+    try place.put(
+      text.replacing(sentence, with: "\(sentence.dropLast()) again."), at: "in/comet.txt")
+    #expect(try place.brief("make", "in", "--date", Self.day).code == 0)
+    #expect(try topics(place) == ["Comet dust holds clay"])
+  }
+
   @Test func briefMadeAgainAndAgainEnds() throws {
     let place = try Workplace()
     let things = ["ferry", "bridge", "comet", "library", "orchard", "tannery", "glacier", "tram"]

@@ -51,6 +51,32 @@ import Testing
     #expect(try folder.names() == ["site/"] + Self.names.map { "site/" + $0 })
   }
 
+  @Test func foldersKeepTheirPermissionsAndStayIfOthersMadeThem() throws {
+    let folder = try TemporaryFolder()
+    let tree = try site(in: folder)
+    try folder.put("mine", at: "site/private/notes.txt")
+    let manager = FileManager.default
+    func mode(_ name: String) throws -> Int {
+      let attributes = try manager.attributesOfItem(atPath: "\(folder.path)/\(name)")
+      return try #require(attributes[.posixPermissions] as? Int)
+    }
+    let modes = ["site": 0o750, "site/private": 0o700, "site/2026": 0o711]
+    for (name, mode) in modes {
+      try manager.setAttributes(
+        [.posixPermissions: mode], ofItemAtPath: "\(folder.path)/\(name)")
+    }
+    try manager.createDirectory(
+      atPath: "\(folder.path)/site/.well-known/challenge", withIntermediateDirectories: true)
+    var files = Self.files
+    files[0].bytes = Array("another".utf8)
+    #expect(try tree.replace(with: Array(files.prefix(2))).written == 1)
+    for (name, expected) in modes { #expect(try mode(name) == expected, "\(name)") }
+    let names = try folder.names(in: "site")
+    #expect(names.contains(".well-known/challenge/"))
+    // Its own file in it is gone, and so is the folder.
+    #expect(!names.contains("2026/b/"))
+  }
+
   @Test func staleFileIsRemovedAndAForeignOneKept() throws {
     let folder = try TemporaryFolder()
     let tree = try site(in: folder)
