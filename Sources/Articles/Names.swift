@@ -161,7 +161,8 @@ enum Names {
   }
 
   private static let agencies = [
-    " the associated press", " associated press", " reuters", " afp", " agence france-presse",
+    " avec afp", " avec reuters", " the associated press", " associated press", " reuters", " afp",
+    " agence france-presse",
     " bloomberg", " press trust of india",
   ]
 
@@ -204,7 +205,7 @@ enum Names {
       name = String(name.dropFirst(opening.count))
       break
     }
-    name = withoutAgency(String(name.drop { !$0.isLetter }))
+    name = withoutAgency(withoutClosing(String(name.drop { !$0.isLetter })))
     while let last = name.last, !last.isLetter, last != ".", last != ")" { name.removeLast() }
     let words = name.split(separator: " ")
     guard !name.isEmpty, words.count <= 7, name.utf8.count <= 100,
@@ -212,6 +213,13 @@ enum Names {
       words.contains(where: { $0.first?.isUppercase ?? false || !isLatin($0) })
     else { return nil }
     return name
+  }
+
+  private static func withoutClosing(_ name: String) -> String {
+    let lower = name.lowercased()
+    guard let closing = closings.first(where: { lower.hasSuffix($0) && lower.count > $0.count })
+    else { return name }
+    return String(name.dropLast(closing.count))
   }
 
   private static func isLatin(_ word: Substring) -> Bool {
@@ -245,7 +253,16 @@ enum Names {
     "written by ", "posted by ", "reported by ", "words by ", "story by ", "by: ", "by ",
     "author: ",
     "von ", "par ", "por ", "di ", "door ", "af ", "av ", "przez ", "de ", "текст: ", "автор: ",
+    "ein kommentar von ", "kommentar von ", "propos recueillis par ", "autor: ", "autorin: ",
+    "autora: ", "auteur : ", "auteur: ", "text: ", "texto: ", "texte : ",
+    "yazar: ", "haber: ", "นักเขียน: ", "ผู้สื่อข่าว: ", "เขียนโดย ", "โดย ", "كتبت: ", "كتب: ", "بقلم: ",
+    "بقلم ",
+    "מאת: ", "מאת ", "作者：", "本报记者 ", "记者：", "记者 ", "文/", "取材・文：", "記者・", "文・", "लेखक: ", "द्वारा ",
+    "संवाददाता ", "기자 ", "글 ", "نویسنده: ",
   ]
+
+  /// What stands behind it.
+  private static let closings = [" 기자", "記者", " / efe"]
 
   private static let separators = [
     ", ", " and ", " AND ", " & ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", "; ",

@@ -1,4 +1,4 @@
-/// Which brackets of Han and Kana are open, and where they close.
+/// Which brackets and quotation marks of Han and Kana are open, and where they close.
 ///
 /// A sentence does not end inside brackets that close soon.
 struct BracketMemory {
@@ -9,11 +9,11 @@ struct BracketMemory {
   private var open: UInt8 = 0
   /// For each kind, the next place where it closes as far as it is known: each place is searched
   /// once.
-  private var closes = InlineArray<5, Int>(repeating: -1)
+  private var closes = InlineArray<6, Int>(repeating: -1)
 
   /// Notes the bracket at an index, if there is one.
   mutating func note(_ text: [UInt8], at index: Int) {
-    guard text[index] >= 0xE3, let found = Self.bracket(text, at: index) else { return }
+    guard text[index] >= 0xE2, let found = Self.bracket(text, at: index) else { return }
     if found.opens { open |= 1 << found.kind } else { open &= ~(1 << found.kind) }
   }
 
@@ -22,11 +22,18 @@ struct BracketMemory {
     for index in range { note(text, at: index) }
   }
 
-  /// Whether what follows some closers is inside brackets that close soon, before a limit.
-  mutating func isInside(_ text: [UInt8], after closers: Range<Int>, limit: Int) -> Bool {
+  /// The kind of quotation marks.
+  private static let quotation = 5
+
+  /// Whether what follows some closers is inside brackets that close soon, before a limit; quotation
+  /// marks count only if that is asked for.
+  mutating func isInside(
+    _ text: [UInt8], after closers: Range<Int>, limit: Int, orQuoted: Bool
+  ) -> Bool {
     guard open != 0 else { return false }
     var after = self
     after.note(text, in: closers)
+    if !orQuoted { after.open &= ~(1 << Self.quotation) }
     for kind in closes.indices where after.open & (1 << kind) != 0 {
       if closes[kind] < closers.upperBound {
         closes[kind] = Self.close(kind, text, in: closers.upperBound..<limit)
@@ -37,7 +44,7 @@ struct BracketMemory {
   }
 
   private static func close(_ kind: Int, _ text: [UInt8], in range: Range<Int>) -> Int {
-    for index in range where text[index] >= 0xE3 {
+    for index in range where text[index] >= 0xE2 {
       if let found = bracket(text, at: index), found.kind == kind, !found.opens { return index }
     }
     return Int.max
@@ -56,6 +63,8 @@ struct BracketMemory {
     case (0xE3, 0x80, 0x91): return (3, false)
     case (0xEF, 0xBC, 0x88): return (4, true)
     case (0xEF, 0xBC, 0x89): return (4, false)
+    case (0xE2, 0x80, 0x9C): return (5, true)
+    case (0xE2, 0x80, 0x9D): return (5, false)
     default: return nil
     }
   }

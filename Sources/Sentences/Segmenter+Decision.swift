@@ -248,8 +248,10 @@ extension Segmenter {
 
 extension Segmenter {
   private mutating func isInsideBrackets(_ candidate: Candidate) -> Bool {
+    // The quotation marks of China are those of English, whose sentences end inside them.
     brackets.isInside(
-      text, after: candidate.runEnd..<candidate.end, limit: block.upperBound)
+      text, after: candidate.runEnd..<candidate.end, limit: block.upperBound,
+      orQuoted: text[candidate.start] >= 0xE3)
   }
 
   /// Whether a parenthesis that opened within the sentence closes soon after a candidate.

@@ -148,6 +148,8 @@ struct WorldSentenceTests {
     ("ja", "彼は来た。|「行こう。」と言った。|私は行った！"),
     ("ja", "彼は「来た。見た。勝った。」と書いた。|本当？"),
     ("zh", "《什么？为什么！》是一本书。|很好。"),
+    ("zh", "周敏说：“水深达9.6米。我们将尽一切努力。”|当地已投入船只26艘。"),
+    ("zh", "他说“我不知道。|没有人知道。"),
   ])
   func endsWithoutSpaces(_ code: String, _ paragraph: String) {
     let text = paragraph.replacing("|", with: "")
