@@ -115,6 +115,14 @@ extension FurniturePhrases {
       använder
       bruger
       używa
+      przechow
+      zgadzam
+      partner
+      partenaire
+      einwillig
+      consentim
+      acept
+      соглас
       использу
       """)
   ])

@@ -79,7 +79,9 @@ extension MainContent {
     if let headline = kept.first(where: { tree.nodes[blocks.all[$0].element].tag == .h1 }) {
       let before = texts.prefix { $0 < headline }
       let prose = before.reduce(0) { $0 + blocks.all[$1].prose }
-      if prose * 100 <= total * Self.stragglers { texts = texts.dropFirst(before.count) }
+      if prose * 100 <= total * Self.stragglers || before.allSatisfy(isNotice) {
+        texts = texts.dropFirst(before.count)
+      }
     }
     var prose = 0
     for (place, index) in zip(texts.indices, texts).dropLast() {

@@ -116,6 +116,12 @@ extension MainContent {
     isItem(index) && tree.nodes[blocks.all[index].element].parent == list
   }
 
+  /// Whether a block asks for consent, as pages do before all else.
+  func isNotice(_ index: Int) -> Bool {
+    FurniturePhrases.role(of: unit(blocks.all[index]), in: blocks.text)
+      == .junk("legal or cookie notice")
+  }
+
   private func isPrompt(_ index: Int) -> Bool {
     let block = blocks.all[index]
     guard block.weight <= 240 else { return false }

@@ -22,6 +22,15 @@ struct PageTests {
     try #require(try articles(in: source, named: "a.html", keepAll: keepAll).first)
   }
 
+  @Test func noticeBeforeTheHeadlineOfAShortPageIsLeftOut() throws {
+    let notice =
+      "Dbamy o prywatność. My i nasi partnerzy przechowujemy informacje na urządzeniu, takie jak "
+      + "pliki cookie. Kliknij „Zgadzam się”, aby przejść do serwisu."
+    let body = "<h1>New tide gauge</h1><p>\(paragraphs[0])</p>"
+    let read = try read(page("", "<div><p>\(notice)</p></div><article>\(body)</article>"))
+    #expect(read.outline == ["p \(paragraphs[0])"])
+  }
+
   @Test func leavesOtherArticlesOfThePageOut() throws {
     let other = "<article><h3>Ferry</h3>\(article)<p><a href=/2>Share the ferry</a></p></article>"
     let read = try read(
