@@ -88,6 +88,8 @@ static const struct clexicon_language languages[] = {
 #include "language.inc"
 #define LANGUAGE sl, "Slovenian", "čšž", CLEXICON_ORDINAL_STOPS
 #include "language.inc"
+#define LANGUAGE sr, "Serbian", "јљњђћџ", CLEXICON_ORDINAL_STOPS
+#include "language.inc"
 #define LANGUAGE sv, "Swedish", "åäö", 0
 #include "language.inc"
 #define LANGUAGE sw, "Swahili", "", 0

@@ -16,7 +16,8 @@ struct Ballot: Sendable {
   /// all others come after.
   private static let byUse = [
     "en", "es", "de", "fr", "pt", "it", "nl", "pl", "tr", "id", "vi", "cs", "sv", "hu", "ro", "fi",
-    "da", "nb", "sk", "hr", "ca", "lt", "sl", "et", "lv", "ru", "uk", "bg", "ar", "fa", "ur", "hi",
+    "da", "nb", "sk", "hr", "ca", "lt", "sl", "et", "lv", "ru", "uk", "bg", "sr", "ar", "fa", "ur",
+    "hi",
     "mr",
   ]
 

@@ -131,6 +131,7 @@ struct WorldSentenceTests {
     ("ru", "Спасибо)|Очень рад))|Привет!|Список: а) Первый б) Второй"),
     ("ru", "В 1905 г. Иванов уехал.|Он жил там до самого конца 1905 г.|Иванов вернулся."),
     ("bg", "На о. Родос беше топло.|Това струва около 25 хил. лв.|Защо?"),
+    ("sr", "Проф. др Ана Илић живи у ул. Краља Петра бр. 5 од 3. маја.|Зашто?"),
     ("tr", "Almanya 2. Ordu ile geldi.|Elma, armut vb.|Sonra gitti."),
     ("da", "Lektor dr.phil. Nissen kom.|Se s. 24.|Jan kom.|Frederik 9. Olsen."),
     ("it", "Il capo tace.|\"grazie a tutti\", dice Rossi.|Ha comprato pane ecc.|Lui no."),
