@@ -1,14 +1,17 @@
 extension FrontMatter {
   /// The fields of what is meant as YAML and is none, as with a colon in a title without quotation
-  /// marks: `key: value` a line, or items of a list below a key. `nil` if a line is neither.
+  /// marks: `key: value` a line, or items of a list below a key; of a key that comes twice the last
+  /// value. `nil` if a line is neither.
   ///
   /// - Complexity: O(*n*).
   static func looseFields(_ text: String) -> [Field]? {
     var fields: [Field] = []
+    var places: [String: Int] = [:]
+    var last: Int?
     for line in text.split(whereSeparator: \.isNewline) {
       let content = line.drop { $0 == " " || $0 == "\t" }
       if content.isEmpty || content.hasPrefix("#") { continue }
-      if content.hasPrefix("- "), let last = fields.indices.last {
+      if content.hasPrefix("- "), let last {
         fields[last].values += values(of: content.dropFirst(2))
         continue
       }
@@ -19,7 +22,14 @@ extension FrontMatter {
       // What goes on over lines can't be read a line at a time.
       let isOpen = (value.hasPrefix("[") && !value.hasSuffix("]")) || value.hasPrefix("{")
       if isOpen { return nil }
-      fields.append(Field(name: content[..<colon].lowercased(), values: values(of: value)))
+      let field = Field(name: content[..<colon].lowercased(), values: values(of: value))
+      last = places[field.name] ?? fields.count
+      if let known = places[field.name] {
+        fields[known] = field
+      } else {
+        places[field.name] = fields.count
+        fields.append(field)
+      }
     }
     return fields.isEmpty ? nil : fields
   }

@@ -83,6 +83,12 @@ struct FrontMatterTests {
     #expect(front.values(of: "date") == ["2026-11-21"])
   }
 
+  @Test func ofAKeyThatComesTwiceTheLastCounts() {
+    let front = read("---\ntitle: One\ntags:\n- a\ntitle: Two\ntags:\n- b\n- c\n---\nText")
+    #expect(front?.values(of: "title") == ["Two"])
+    #expect(front?.values(of: "tags") == ["b", "c"])
+  }
+
   @Test func proseBetweenRulesStaysProse() {
     #expect(read("---\nHe said: no: never.\nAnd left.\n---\nText") == nil)
   }
