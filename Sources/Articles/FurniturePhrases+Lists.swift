@@ -117,12 +117,14 @@ extension FurniturePhrases {
       używa
       przechow
       zgadzam
-      partner
-      partenaire
+      our partners
+      unsere partner
+      nos partenaires
+      nuestros socios
+      partnerzy
       einwillig
       consentim
-      acept
-      соглас
+      соглаша
       использу
       """)
   ])

@@ -122,7 +122,8 @@ struct PlainTextUnits {
     guard words.count > 2 else { return false }
     let second = String(decoding: words[1], as: UTF8.self).lowercased()
     let month = second.hasSuffix(".") ? String(second.dropLast()) : second
-    return words[2].prefix(4).allSatisfy { (0x30...0x39).contains($0) }
+    let year = words[2].prefix(4)
+    return year.count == 4 && year.allSatisfy { (0x30...0x39).contains($0) }
       && (MonthNames.month(month) ?? Int(month)).map { (1...12).contains($0) } ?? false
   }
 

@@ -31,6 +31,14 @@ struct PageTests {
     #expect(read.outline == ["p \(paragraphs[0])"])
   }
 
+  @Test func bakersOfCookiesStay() throws {
+    let recipe =
+      "She and her partner sell cookies at the market on the quay, and accordingly rise early."
+    let text = paragraphs.joined(separator: "\n\n") + "\n\n\(recipe)\n\n\(paragraphs[0])"
+    let article = try #require(try articles(in: "Market\n\n\(text)", named: "a.txt").first)
+    #expect(article.outline.contains("p \(recipe)"))
+  }
+
   @Test func leavesOtherArticlesOfThePageOut() throws {
     let other = "<article><h3>Ferry</h3>\(article)<p><a href=/2>Share the ferry</a></p></article>"
     let read = try read(

@@ -68,7 +68,7 @@ struct PlainTextTests {
   @Test func listsOfWrappedTextsStayLists() throws {
     let list = """
       These are the things that the harbour council wants to have before the next winter:
-      1. a new tide gauge with radar, which is to stand on the roof of the pilot house, and
+      1. May 12 is the day for a new tide gauge with radar, which is to stand on the roof of the pilot house, and
       to send its figures to the keepers of the lock
       2. a second boat for the pilots
       """
