@@ -34,7 +34,9 @@ struct ToldSources: Sendable {
   /// - Complexity: O(*n*) in its bytes if one stood there.
   func has(_ article: Article, at path: String) -> Bool {
     let places = Self.places(path, article.origin.item, article.url)
-    guard let old = places.lazy.compactMap({ told[$0] }).first else { return false }
+    // Of what was never quoted nothing shows that this is the same.
+    guard let old = places.lazy.compactMap({ told[$0] }).first, !old.sentences.isEmpty
+    else { return false }
     let words = article.wordCount
     guard abs(words - old.words) <= Int(Self.shareOfChange * Double(words)) else { return false }
     let text = Array(cleanedLine(article.text.line(0..<article.text.count)).utf8)[...]
