@@ -134,6 +134,16 @@ extension BriefError {
   }
 }
 
+extension BriefArchive.Failure {
+  /// What is wrong with the file, without its name.
+  var explanation: String {
+    switch self {
+    case .unreadable(let error): error.explanation
+    case .noBrief(let error): error.explanation
+    }
+  }
+}
+
 extension MarkdownError {
   /// What is wrong with the text.
   var explanation: String {

@@ -93,6 +93,8 @@ import Testing
     let run = try place.brief("make", "in", "--date", Self.day)
     #expect(run.code == 0)
     #expect(run.messages.contains("2026-11-20.md: is no brief: it has no \"date: YYYY-MM-DD\""))
+    let week = try place.brief("make", "--week", "--date", Self.day)
+    #expect(week.code == 0 && week.messages.contains("2026-11-20.md: skipped: is no brief"))
     try place.remove("briefs/\(Self.day).md")
     try place.put("", at: "briefs/\(Self.day).md/x")
     #expect(try place.brief("make", "in", "--date", Self.day).code == 65)

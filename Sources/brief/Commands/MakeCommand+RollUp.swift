@@ -29,7 +29,11 @@ extension MakeCommand {
     let output = settings.briefs(output)
     let period = week ? BriefPeriod(weekOf: day) : BriefPeriod(monthOf: day)
     let archive = BriefArchive(output)
-    let briefs = archive.briefs { period?.days.contains($0) ?? false }
+    let briefs = archive.briefs {
+      period?.days.contains($0) ?? false
+    } whatFailed: { path, why in
+      Console.warn("\(path): skipped: \(why.explanation)")
+    }
     guard let period, let last = briefs.last?.brief.day else {
       throw CommandError.noBriefs(folder: output, period: period?.title)
     }

@@ -94,7 +94,7 @@ struct MakeCommand: ParsableCommand {
       throw ValidationError("The clock shows no day; give one with --date")
     }
     let settings = try Settings(common)
-    if week || month { return try rollUp(around: day, settings) }
+    if isRollUp { return try rollUp(around: day, settings) }
     var place = OutputPlace(settings.briefs(output), day: day, format: format)
     place.isFound = place.folder == settings.briefs(nil)
     let progress = Progress(isWanted: !common.quiet)
@@ -165,12 +165,7 @@ struct MakeCommand: ParsableCommand {
 
   /// Names a brief that can't be read.
   private func warnOfBrief(_ path: String, _ why: BriefArchive.Failure) {
-    let reason =
-      switch why {
-      case .unreadable(let error): error.explanation
-      case .noBrief(let error): error.explanation
-      }
-    Console.warn("\(path): \(reason); what it told may be told again")
+    Console.warn("\(path): \(why.explanation); what it told may be told again")
   }
 
   /// The brief that is there already, if it is not to be written over.
