@@ -42,8 +42,7 @@ struct PublishedBriefs: Sendable {
     for (index, result) in results.enumerated() {
       guard case .success(let (brief, _)) = result else { continue }
       let isUsual = documents[index].name == brief.usualName
-      let isOther = chosen[brief.folder].map { documents[$0].name != brief.usualName } ?? true
-      if chosen[brief.folder] == nil || (isUsual && isOther) { chosen[brief.folder] = index }
+      if isUsual || chosen[brief.folder] == nil { chosen[brief.folder] = index }
     }
     for (index, result) in results.enumerated() {
       let document = documents[index]
@@ -51,8 +50,8 @@ struct PublishedBriefs: Sendable {
       case .failure(let reason):
         skipped.append(SkippedDocument(name: document.name, reason: reason))
       case .success(let (brief, text)):
-        guard let first = chosen[brief.folder], first == index else {
-          let name = chosen[brief.folder].map { documents[$0].name } ?? ""
+        if let other = chosen[brief.folder], other != index {
+          let name = documents[other].name
           skipped.append(SkippedDocument(name: document.name, reason: .sameDay(as: name)))
           continue
         }

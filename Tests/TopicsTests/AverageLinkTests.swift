@@ -26,6 +26,21 @@ import Testing
     }
   }
 
+  /// Half of all pairs, with so many equal similarities that many means are equal; sums of them are
+  /// exact.
+  private func pairsWithTies(
+    of count: Int, steps: Int, using generator: inout SeededGenerator
+  ) -> [SimilarPair] {
+    var pairs: [SimilarPair] = []
+    for first in 0..<count {
+      for second in first + 1..<count where Bool.random(using: &generator) {
+        let value = Double(Int.random(in: 1...steps, using: &generator)) / Double(steps)
+        pairs.append(SimilarPair(first: first, second: second, similarity: value))
+      }
+    }
+    return pairs
+  }
+
   @Test("Clusters are those of the slow way", arguments: [0.1, 0.2, 0.35], [0.05, 0.2, 0.6])
   func clustersAreThoseOfTheSlowWay(threshold: Double, density: Double) {
     for seed in 0..<25 {
@@ -48,14 +63,7 @@ import Testing
 
   @Test func orderOfPairsDecidesNothing() {
     var generator = SeededGenerator(seed: 9)
-    var pairs: [SimilarPair] = []
-    for first in 0..<30 {
-      for second in first + 1..<30 where Bool.random(using: &generator) {
-        // Few values, so that many means are equal.
-        let value = Double(Int.random(in: 1...4, using: &generator)) / 4
-        pairs.append(SimilarPair(first: first, second: second, similarity: value))
-      }
-    }
+    var pairs = pairsWithTies(of: 30, steps: 4, using: &generator)
     let expected = AverageLink(threshold: 0.3).clusters(of: 30, pairs: pairs)
     for _ in 0..<20 {
       pairs.shuffle(using: &generator)
@@ -96,14 +104,7 @@ import Testing
     #expect(AverageLink(threshold: 0.375).clusters(of: 7, pairs: tied) == naive(7, tied, 0.375))
     for seed in 0..<200 {
       var generator = SeededGenerator(seed: UInt64(seed))
-      var pairs: [SimilarPair] = []
-      for first in 0..<9 {
-        for second in first + 1..<9 where Bool.random(using: &generator) {
-          // Sums of eighths are exact.
-          let value = Double(Int.random(in: 1...8, using: &generator)) / 8
-          pairs.append(SimilarPair(first: first, second: second, similarity: value))
-        }
-      }
+      let pairs = pairsWithTies(of: 9, steps: 8, using: &generator)
       let clusters = AverageLink(threshold: 0.375).clusters(of: 9, pairs: pairs)
       #expect(clusters == naive(9, pairs, 0.375), "seed \(seed)")
     }
