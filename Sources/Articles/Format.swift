@@ -109,13 +109,15 @@ enum Format: Equatable {
     return (local, tree.nodes[node].tag != .other && !feeds.contains(local))
   }
 
-  /// Whether an end tag of HTML comes every few lines, and not only at the start.
+  /// Whether an end tag of HTML comes every few lines, and not only at the start. Scripts and styles
+  /// mark no text up.
   private static func hasManyTags(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(65_536)
     var ends = 0
     for index in head.indices.dropLast(2)
     where head[index] == 0x3C && head[index + 1] == 0x2F && isASCIILetter(head[index + 2]) {
-      ends += 1
+      let name = head[(index + 2)...].prefix(6).map(lowercasedASCII)
+      if name != Array("script".utf8), !name.starts(with: "style".utf8) { ends += 1 }
     }
     return ends * 1_000 >= head.count
   }

@@ -229,6 +229,13 @@ struct Furniture {
       && !bytes[first.range].contains(0x0A)
   }
 
+  /// Whether one line stands over an article and nothing else was dropped: a note and its name,
+  /// whatever that looks like.
+  private var isNamedByFirstLine: Bool {
+    guard units.count > 1, !isKept[0], isKept.dropFirst().allSatisfy(\.self) else { return false }
+    return roles[0] == .short || roles[0] == .junk("date")
+  }
+
   private mutating func findTitle() {
     let first = isKept.firstIndex(of: true) ?? 0
     if title == nil {
@@ -243,7 +250,7 @@ struct Furniture {
         let words = min(units[index].words, 8) + (isTitle ? 100 : 0)
         if words > best?.words ?? 0 { best = (index, words) }
       }
-      title = best?.index ?? (startsWithEndlessLine ? 0 : nil)
+      title = best?.index ?? (startsWithEndlessLine || isNamedByFirstLine ? 0 : nil)
     }
     guard let title else { return }
     let key = letters(title)

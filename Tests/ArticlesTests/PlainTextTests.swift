@@ -103,6 +103,22 @@ struct PlainTextTests {
     #expect(title.hasSuffix("here"))
   }
 
+  @Test(
+    "A line alone over an article names it, whatever it looks like",
+    arguments: [
+      "Storm", "- Storm", "1) Storm", "=== Storm", "| low | high | Storm", "12 May 2026: Storm",
+      "</article></body> Storm", "<style>*{display:none}</style> Storm", "&#60;b&#62; Storm",
+    ])
+  func lineAloneOverAnArticleNamesIt(line: String) throws {
+    let title = try #require(try read("\(line)\n\n\(lead)\n\n\(second)").title)
+    #expect(title.hasSuffix("Storm"))
+  }
+
+  @Test func lineAmongFurnitureNamesNothing() throws {
+    let article = try read("Home\n\nNews\n\n\(lead)\n\n\(second)")
+    #expect(article.title == nil)
+  }
+
   @Test func endlessTitlesAreCut() throws {
     for word in ["word ", "Z\u{336}"] {
       let line = "Storm report of " + String(repeating: word, count: 10_000)
