@@ -85,7 +85,9 @@ public struct BriefComposer: Sendable {
       .topics(of: batch, vocabulary: &vocabulary)
     let plan = ReadingPlan(minutes: minutes, topicLimit: topicLimit)
     let wordCounts = batch.indices.map(table.wordCount(ofArticle:))
-    let assignments = plan.assignments(for: topics, words: wordCounts) { topic in
+    let assignments = plan.assignments(
+      for: topics, words: wordCounts, outlets: batch.map(\.site)
+    ) { topic in
       rules.pins(topic.sharedTerms + topic.members.compactMap { batch[$0].title })
     }
     let stories = storiesSoFar(
@@ -101,7 +103,7 @@ public struct BriefComposer: Sendable {
     for (assignment, story) in zip(assignments, stories) {
       guard
         let topic = writer.brief(
-          of: assignment.topic, within: assignment.words, of: plan.words, after: story)
+          of: assignment, of: plan.words, after: story)
       else { continue }
       written.append(topic)
       phrases.tell(assignment.topic)

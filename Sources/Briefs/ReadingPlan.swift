@@ -11,6 +11,8 @@ struct ReadingPlan {
   struct Assignment {
     var topic: Topic
     var words: Int
+    /// The words that it would have if the topics shared all the time out.
+    var fairShare: Double
   }
 
   /// Words for a story that one source tells; each doubling of the sources adds as many.
@@ -25,24 +27,27 @@ struct ReadingPlan {
   /// The words that may be read.
   var words: Double { minutes * Budget.wordsAMinute }
 
-  /// The topics to tell: the pinned ones, then the weightiest first, by independent sources, then by
-  /// length.
+  /// The topics to tell: the pinned ones, then the weightiest first, by the outlets that tell them,
+  /// then by articles, then by length.
   ///
   /// - Parameters:
   ///   - topics: Of the whole batch.
   ///   - words: Of each article of the batch.
+  ///   - outlets: The outlet of each article of the batch; one that names none has its own.
   ///   - isPinned: Whether a topic comes first, and is told whatever its weight.
   /// - Returns: The topics to tell, with the words of each.
   func assignments(
-    for topics: [Topic], words: [Int], isPinned: (Topic) -> Bool = { _ in false }
+    for topics: [Topic], words: [Int], outlets: [String?],
+    isPinned: (Topic) -> Bool = { _ in false }
   ) -> [Assignment] {
     let ranked = topics.map { topic in
       (
-        topic: topic, isPinned: isPinned(topic),
+        topic: topic, isPinned: isPinned(topic), outlets: Self.outlets(of: topic, among: outlets),
         words: topic.members.reduce(0) { $0 + (topic.copies[$1] == nil ? words[$1] : 0) }
       )
     }.sorted { left, right in
       if left.isPinned != right.isPinned { return left.isPinned }
+      if left.outlets != right.outlets { return left.outlets > right.outlets }
       if left.topic.independentCount != right.topic.independentCount {
         return left.topic.independentCount > right.topic.independentCount
       }
@@ -52,7 +57,7 @@ struct ReadingPlan {
     let available = self.words
     var told: [(topic: Topic, words: Double, most: Double)] = []
     var needed = 0.0
-    for (topic, _, length) in ranked.prefix(topicLimit) {
+    for (topic, _, _, length) in ranked.prefix(topicLimit) {
       let share = Self.wordsOfSingle * (1 + log2(Double(topic.independentCount)))
       needed += share * Self.leastScale
       guard needed <= available || told.isEmpty else { break }
@@ -60,9 +65,16 @@ struct ReadingPlan {
     }
     let wanted = told.reduce(0) { $0 + $1.words }
     // Below the least scale only if there is not even time for one topic at that.
-    let scale = min(Self.mostScale, available / max(1, wanted))
+    let fair = available / max(1, wanted)
+    let scale = min(Self.mostScale, fair)
     return told.map { topic, words, most in
-      Assignment(topic: topic, words: Int(min(words * scale, max(most, 1))))
+      Assignment(
+        topic: topic, words: Int(min(words * scale, max(most, 1))), fairShare: words * fair)
     }
+  }
+  /// How many outlets tell a topic in words of their own.
+  private static func outlets(of topic: Topic, among outlets: [String?]) -> Int {
+    let own = topic.members.filter { topic.copies[$0] == nil }.map { outlets[$0] }
+    return Set(own.compactMap(\.self)).count + own.count { $0 == nil }
   }
 }

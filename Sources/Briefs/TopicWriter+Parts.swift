@@ -3,9 +3,11 @@ internal import Summaries
 
 extension TopicWriter {
   /// Gives a topic what stands under headings of its own, in at most so many words.
+  ///
+  /// - Returns: All sentences that the topic is told in.
   mutating func tellMore(
     of topic: inout TopicBrief, by cast: Cast, known: Set<Int>, after lead: Lead, room: Int
-  ) {
+  ) -> Set<Int> {
     let unfit = lead.loose.union(leaning(in: cast.core))
     var parts = TopicParts(
       of: cast.core, in: batch, table: table, known: known.union(unfit),
@@ -34,6 +36,7 @@ extension TopicWriter {
           return quotation
         })
     }
+    return parts.taken
   }
 
   private func line(of sentence: Int, _ cast: Cast) -> SourceLine {

@@ -60,26 +60,27 @@ struct TopicWriter {
     wordCounts = batch.indices.map(table.wordCount(ofArticle:))
   }
 
-  /// Tells a topic in at most so many words, or in one sentence, without what the reader knows.
+  /// Tells a topic in the words that it may have, or in one sentence, without what the reader knows.
   ///
   /// - Parameters:
-  ///   - topic: Of the batch.
-  ///   - words: How many it may have.
+  ///   - assignment: A topic of the batch.
   ///   - total: The words of the whole brief.
   ///   - story: What was told of it before.
   /// - Returns: `nil` if the brief has no room left for that, or all is known.
   mutating func brief(
-    of topic: Topic, within words: Int, of total: Double, after story: StorySoFar
+    of assignment: ReadingPlan.Assignment, of total: Double, after story: StorySoFar
   ) -> TopicBrief? {
-    let rest = total - Double(wordsQuoted)
+    let quotedBefore = wordsQuoted
+    let rest = total - Double(quotedBefore)
     guard rest >= 1 || wordsQuoted == 0 else { return nil }
+    let topic = assignment.topic
     let cast = cast(of: topic)
     let known = knownSentences(of: cast.core, after: story)
     let count = cast.core.count
     let most =
       count == 1
       ? Self.sentencesOfSingle : min(Self.mostSentences, Self.sentencesOfSeveral + count)
-    let room = Int(min(Double(words), max(rest, 1)))
+    let room = Int(min(Double(assignment.words), max(rest, 1)))
     let isParted = count > 1 && sentencesPerTopic == nil
     let lead = lead(
       of: topic, by: cast, known: known,
@@ -91,7 +92,14 @@ struct TopicWriter {
     var told = brief(of: topic, by: cast, telling: lead)
     told.earlier = story.days
     if isParted {
-      tellMore(of: &told, by: cast, known: known, after: lead, room: room - lead.words)
+      let notices = notices(like: lead.sentences, by: cast, known: known)
+      let taken = tellMore(
+        of: &told, by: cast, known: known.union(series(among: notices)), after: lead,
+        room: room - lead.words)
+      let used = wordsQuoted - quotedBefore
+      tell(
+        notices.filter { !taken.contains($0) }, in: &told, by: cast, atMost: most,
+        within: (min(assignment.fairShare, rest) - Double(used), room - used))
       told.names = ProperNames(in: cast.core, of: batch, table: table)
         .names(besides: told.title, and: told.sharedTerms)
     }
@@ -141,7 +149,7 @@ struct TopicWriter {
   }
 
   /// Whether one of two sentences has no figure that the other lacks.
-  private func haveSameFigures(_ first: Int, _ second: Int) -> Bool {
+  func haveSameFigures(_ first: Int, _ second: Int) -> Bool {
     let (left, right) = (
       figuresInDigits(of: text(of: first)), figuresInDigits(of: text(of: second))
     )

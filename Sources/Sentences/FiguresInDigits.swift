@@ -1,7 +1,7 @@
 /// The numbers of a sentence that are written in digits of any script, without times of day and years.
 ///
 /// - Complexity: O(*n*).
-func figuresInDigits(of sentence: String) -> Set<String> {
+package func figuresInDigits(of sentence: String) -> Set<String> {
   var figures: Set<String> = []
   let parts = sentence.unicodeScalars.split { !isDigit($0) && $0 != "." && $0 != "," && $0 != ":" }
   for part in parts {

@@ -5,13 +5,16 @@ internal import Sentences
 /// forms.
 ///
 /// One is a copy of another if at least half of the three-word shingles of the shorter are in the
-/// longer (see `Shingles`). Each shingle belongs to the longest text that has it, so that a topic of
-/// any size is read once.
+/// longer (see `Shingles`). A notice of a sentence or two with another figure is no copy: the figure
+/// is what it is for. Each shingle belongs to the longest text that has it, so that a topic of any
+/// size is read once.
 struct NearDuplicates {
   private static let containment = 0.5
   private static let shingleLength = 3
   /// Fewer shingles than this prove nothing.
   private static let fewestShingles = 12
+  /// Texts with fewer are notices.
+  private static let shinglesOfReport = 40
 
   /// The copies, each with the article that it is a copy of, by index in `articles`.
   ///
@@ -34,7 +37,9 @@ struct NearDuplicates {
       }
       let best = shared.max { ($0.value, $1.key) < ($1.value, $0.key) }
       if let best, hashes.count >= fewestShingles,
-        Double(best.value) >= containment * Double(hashes.count)
+        Double(best.value) >= containment * Double(hashes.count),
+        hashes.count >= shinglesOfReport
+          || figures(of: articles[member]).isSubset(of: figures(of: articles[best.key]))
       {
         copies[member] = best.key
         continue
@@ -42,6 +47,12 @@ struct NearDuplicates {
       for hash in hashes where owners[hash] == nil { owners[hash] = member }
     }
     return copies
+  }
+
+  private static func figures(of article: Article) -> Set<String> {
+    article.blocks.reduce(into: []) { figures, block in
+      figures.formUnion(figuresInDigits(of: article.text.line(block.range)))
+    }
   }
 
   /// The hashes of an article's shingles; no run goes from one block to the next.

@@ -194,6 +194,54 @@ import Testing
     #expect(try Brief.made(of: [Article.plain(text)]).topics.isEmpty)
   }
 
+  /// Left out, they would seem to say what the others say.
+  @Test(
+    "Notices that differ in a figure are told one and all, if there is time",
+    arguments: [(30, 5.0, true), (300, 5.0, false), (300, 60.0, true)])
+  func noticesAreToldOneAndAll(count: Int, minutes: Double, areAllTold: Bool) throws {
+    let notices = (0..<count).map { number in
+      Article.plain(
+        "The harbour master closed berth \(100 + number) on the northern pier.",
+        path: "\(number).txt", title: "Notice \(number)")
+    }
+    let brief = try Brief.made(of: notices, by: BriefComposer(minutes: minutes))
+    let told = Set(brief.topics.flatMap(\.allQuotations).map(\.text))
+    #expect(brief.topics.count == 1)
+    #expect((told.count == count) == areAllTold)
+    #expect(Double(wordCount(of: brief)) <= minutes * Budget.wordsAMinute)
+    #expect(brief.topics[0].sources.count == count)
+    #expect(brief.topics[0].quotations.allSatisfy { $0.alsoIn.isEmpty })
+  }
+
+  /// A feed that says the same each hour is one voice.
+  @Test func outletsComeBeforeArticles() throws {
+    var articles = (0..<6).map { number in
+      Article.plain(
+        "The ferry to Wexmoor leaves \(10 + number) minutes late from the northern pier.",
+        path: "\(number).txt", title: "Delay \(number)", site: "Ferry line")
+    }
+    let reports = [
+      "Herald": "The storm tore the roof off the town hall of Oldhaven on Tuesday night.",
+      "Courier": "Oldhaven has a town hall without a roof since the storm of Tuesday night.",
+    ]
+    for (site, text) in reports {
+      articles.append(
+        .plain(text, path: site, title: "Storm takes roof of Oldhaven town hall", site: site))
+    }
+    let topics = try Brief.made(of: articles).topics
+    #expect(topics.map(\.articleCount) == [2, 6])
+  }
+
+  /// The same in other words, and what is part of a longer report, is nothing new.
+  @Test func noticesAreNotToldTwice() throws {
+    let first = "The harbour master closed berth 12 on the northern pier"
+    let articles = ["\(first).", "\(first) today.", "Again the \(first.dropFirst(4))."].enumerated()
+      .map { Article.plain($1, path: "\($0).txt", title: "Notice \($0)") }
+    let brief = try Brief.made(of: articles)
+    #expect(brief.topics.count == 1)
+    #expect(brief.topics[0].allQuotations.count == 1)
+  }
+
   @Test func noArticlesGiveAnEmptyBrief() throws {
     let brief = try Brief.made(of: [])
     #expect(brief.topics.isEmpty && brief.articleCount == 0 && brief.minutes == 0)

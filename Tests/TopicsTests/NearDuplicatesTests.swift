@@ -26,6 +26,20 @@ import Testing
     #expect(copies([longer, "A comet was once wet inside, say people."], in: .english).isEmpty)
   }
 
+  /// The figure is what a notice is for.
+  @Test func aNoticeWithAnotherFigureIsNoCopy() {
+    let notice = "Version 1.4.0 of the harbour toolkit is out with fixes for the tide module."
+    let next = notice.replacing("1.4", with: "1.5")
+    #expect(copies([notice, next], in: .english).isEmpty)
+    let words = notice.replacing("fixes", with: "a fix")
+    #expect(copies([notice, words], in: .english).count == 1)
+    let report =
+      notice + " It also has a new page on gauges that no one has read yet, and two more"
+      + " on what the keepers of the lighthouse found when they went through the logs of last year,"
+      + " which were lost in the office of the pilots and came to light only when it was painted."
+    #expect(copies([report, report.replacing("1.4", with: "1.5")], in: .english).count == 1)
+  }
+
   @Test func scriptsWithoutSpacesHaveCopies() {
     let edited = Self.thai.replacing("วันจันทร์", with: "วันอังคาร")
     #expect(copies([Self.thai, edited], in: Language(code: "th")).count == 1)
