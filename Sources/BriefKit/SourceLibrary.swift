@@ -6,8 +6,33 @@ public final class SourceLibrary {
   private let folder: String
   private let reader: ArticleReader
   private let searched: [String]
-  private var read: [String: Result<[Article], ReadingError>] = [:]
+  private var read: [String: Result<File, ReadingError>] = [:]
   private var moved: [String: Article]?
+
+  /// What a file holds.
+  private struct File {
+    var articles: [Article]
+    /// The first of each name, and of each name with each digest: names may come twice.
+    var items: [String: Int] = [:]
+
+    init(_ articles: [Article]) {
+      self.articles = articles
+      for (index, article) in articles.enumerated() {
+        guard let item = article.origin.item else { continue }
+        for key in [item, Self.key(item, article.origin.digest)] where items[key] == nil {
+          items[key] = index
+        }
+      }
+    }
+
+    func article(_ item: String, digest: String) -> Article? {
+      (items[Self.key(item, digest)] ?? items[item]).map { articles[$0] }
+    }
+
+    private static func key(_ item: String, _ digest: String) -> String {
+      "\(digest.prefix(BriefSource.digestPrefixLength))\n\(item)"
+    }
+  }
 
   /// - Parameters:
   ///   - folder: The folder of the brief's file, absolute: paths in the brief start there.
@@ -25,14 +50,14 @@ public final class SourceLibrary {
     _ source: BriefSource
   ) throws(Verification.SourceProblem) -> Article {
     let path = RelativePath.absolute(source.path, in: folder)
-    switch articles(at: path) {
-    case .success(let articles):
+    switch file(at: path) {
+    case .success(let file):
       if let item = source.item {
-        if let found = articles.first(where: { $0.origin.item == item }) { return found }
+        if let found = file.article(item, digest: source.digestPrefix) { return found }
         if let found = movedArticle(source) { return found }
         throw .noSuchItem
       }
-      if articles.count == 1, let found = articles.first { return found }
+      if file.articles.count == 1, let found = file.articles.first { return found }
       throw .isFeed
     case .failure(let error):
       if let found = movedArticle(source) { return found }
@@ -40,11 +65,11 @@ public final class SourceLibrary {
     }
   }
 
-  private func articles(at path: String) -> Result<[Article], ReadingError> {
+  private func file(at path: String) -> Result<File, ReadingError> {
     if let known = read[path] { return known }
-    let result: Result<[Article], ReadingError>
+    let result: Result<File, ReadingError>
     do throws(ReadingError) {
-      result = .success(try reader.articles(at: path))
+      result = .success(File(try reader.articles(at: path)))
     } catch {
       result = .failure(error)
     }

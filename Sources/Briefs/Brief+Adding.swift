@@ -70,10 +70,11 @@ extension Brief {
     let places = Set(articles.map { "\(locate($0.origin))#\($0.origin.item ?? "")" })
     let told = Set(topics.flatMap(\.allQuotations).map(\.text))
     return other.topics.allSatisfy { topic in
-      let changed = topic.sources.filter { source in
-        !known.contains(source.digestPrefix)
-          && places.contains("\(source.path)#\(source.item ?? "")")
-      }.map(\.number)
+      let changed = Set(
+        topic.sources.filter { source in
+          !known.contains(source.digestPrefix)
+            && places.contains("\(source.path)#\(source.item ?? "")")
+        }.map(\.number))
       return topic.allQuotations.allSatisfy {
         told.contains($0.text) || changed.contains($0.locator.source)
       }

@@ -53,9 +53,10 @@ extension TopicBrief {
   }
 
   private func list(of quotations: [Quotation]) -> [String] {
-    quotations.map { quotation in
-      quotation.markdownLine(of: sources.first { $0.number == quotation.locator.source })
-    }
+    // Both may be many.
+    let sources = Dictionary(
+      sources.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    return quotations.map { $0.markdownLine(of: sources[$0.locator.source]) }
   }
 
   /// On which days the story was told before.

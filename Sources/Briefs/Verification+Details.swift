@@ -14,11 +14,11 @@ extension Verification {
   /// An article that was found in several places has its day, authors, publication and address of any
   /// of them. That a source has no date is checked too; whatever else a brief leaves out is no claim.
   mutating func checkDetails(of topic: TopicBrief, in articles: [Int: Article]) {
+    let places = Dictionary(grouping: topic.sources, by: \.sameArticleAs)
     for source in topic.sources {
       guard let own = articles[source.number] else { continue }
-      let places = topic.sources.filter { $0.sameArticleAs == source.number }
-        .compactMap { articles[$0.number] }
-      let said = ([own] + places).map {
+      let others = (places[source.number] ?? []).compactMap { articles[$0.number] }
+      let said = ([own] + others).map {
         BriefSource($0, at: source.path, words: 0, number: source.number)
       }
       check(.byline, of: source, source.byline, said.map(\.byline))

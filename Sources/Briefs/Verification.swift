@@ -67,6 +67,7 @@ public struct Verification: Sendable, Hashable {
     for topic in brief.topics {
       var texts: [Int: SourceSentences] = [:]
       var articles: [Int: Article] = [:]
+      let isOfOne = topic.articleCount == 1
       for source in topic.sources {
         do {
           let found = try article(source)
@@ -77,7 +78,9 @@ public struct Verification: Sendable, Hashable {
           {
             findings.append(.sourceChanged(source, digest: found.origin.digest))
           }
-          checkHeadlines(of: source, in: topic, against: found)
+          let isTopic =
+            source.number == topic.titleSource || (isOfOne && source.sameArticleAs == nil)
+          checkHeadlines([source.title] + (isTopic ? [topic.title] : []), of: source, in: found)
         } catch {
           findings.append(.sourceMissing(source, reason: error))
         }
@@ -91,15 +94,11 @@ public struct Verification: Sendable, Hashable {
   /// A source's title is the article's headline, or its file's name; so is the topic's if it is that
   /// of the source.
   private mutating func checkHeadlines(
-    of source: BriefSource, in topic: TopicBrief, against article: Article
+    _ titles: [String], of source: BriefSource, in article: Article
   ) {
     let headline = article.title.map(cleanedLine) ?? ""
     let expected = headline.isEmpty ? BriefSource.fileName(source.path) : headline
-    let isTopic =
-      source.number == topic.titleSource
-      || topic.articleCount == 1 && source.sameArticleAs == nil
-    for title in [source.title] + (isTopic ? [topic.title] : [])
-    where !title.utf8.elementsEqual(expected.utf8) {
+    for title in titles where !title.utf8.elementsEqual(expected.utf8) {
       findings.append(
         .headlineChanged(title, source: source, found: headline.isEmpty ? nil : headline))
     }

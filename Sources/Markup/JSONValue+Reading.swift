@@ -20,8 +20,8 @@ extension JSONValue {
 private struct JSONReader {
   private struct Container {
     var isObject: Bool
-    /// Where its members begin among all that are complete.
-    var start: Int
+    /// Those that are complete; members of an array have no names.
+    var members: [JSONValue.Member] = []
     /// The name that waits for its value.
     var name = ""
   }
@@ -29,8 +29,6 @@ private struct JSONReader {
   private let bytes: [UInt8]
   private var position = 0
   private var open: [Container] = []
-  /// The complete members of all open containers; those of arrays have no names.
-  private var members: [JSONValue.Member] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -71,15 +69,16 @@ private struct JSONReader {
   /// `nil` if more is to come.
   private mutating func place(_ first: JSONValue) throws(JSONError) -> JSONValue? {
     var value = first
-    while let container = open.last {
-      members.append(JSONValue.Member(name: container.name, value: value))
-      let end: UInt8 = container.isObject ? 0x7D : 0x5D
+    while let last = open.indices.last {
+      open[last].members.append(JSONValue.Member(name: open[last].name, value: value))
+      let isObject = open[last].isObject
+      let end: UInt8 = isObject ? 0x7D : 0x5D
       if take(0x2C), !takes(end) {
-        if container.isObject { try readName() }
+        if isObject { try readName() }
         return nil
       }
       guard take(end) else {
-        throw error(container.isObject ? "expected a comma or '}'" : "expected a comma or ']'")
+        throw error(isObject ? "expected a comma or '}'" : "expected a comma or ']'")
       }
       value = popped()
     }
@@ -91,15 +90,13 @@ private struct JSONReader {
     guard open.count < JSONValue.depthLimit else {
       throw error("nested more than \(JSONValue.depthLimit) deep")
     }
-    open.append(Container(isObject: isObject, start: members.count))
+    open.append(Container(isObject: isObject))
   }
 
   private mutating func popped() -> JSONValue {
     guard let container = open.popLast() else { return .null }
-    let own = members[container.start...]
-    let value: JSONValue = container.isObject ? .object(Array(own)) : .array(own.map(\.value))
-    members.removeSubrange(container.start...)
-    return value
+    return container.isObject
+      ? .object(container.members) : .array(container.members.map(\.value))
   }
 
   private mutating func readName() throws(JSONError) {

@@ -13,7 +13,7 @@ public enum MarkdownError: Error, Sendable, Hashable {
 /// What a text may hold to be read as Markdown: the parser is quadratic beyond (CVE-2023-22486 and
 /// upstream's pathological inputs for nested lists and quotations).
 public enum MarkdownLimits {
-  public static let bytes = 16 << 20
+  public static let bytes = 64 << 20
   public static let markersOnALine = 64
   public static let imageOpenings = 2000
 }

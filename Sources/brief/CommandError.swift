@@ -26,6 +26,8 @@ enum CommandError: Error {
   case stopwords(path: String, StopwordList.ReadingError)
   /// A brief has changes of a person's own, which would be lost.
   case editedBrief(path: String)
+  /// A brief is longer than one may be that is to be read.
+  case longBrief(path: String, bytes: Int)
   /// The options don't make a site.
   case noSite(SiteError)
   /// A folder has no file of a theme.
@@ -39,7 +41,7 @@ enum CommandError: Error {
       case .unreadable(.notFound), .noSuchBrief, .noBriefs, .noSuchTopic, .noArticles, .noTheme:
         .noInput
       case .unreadable, .noBrief, .noMarkdown, .stopwords, .skippedInput: .badData
-      case .editedBrief: .cannotWrite
+      case .editedBrief, .longBrief: .cannotWrite
       case .configuration: .badConfiguration
       case .noSite, .noSuchCommand: .validationFailure
       }

@@ -30,6 +30,9 @@ extension CommandError {
     case .stopwords(let path, let error): "\(path): \(error.explanation)"
     case .editedBrief(let path):
       "\(path): was edited by hand and is left as it is; `--force` writes it anew"
+    case .longBrief(let path, let bytes):
+      "\(path): is not written; it would have \(bytes) bytes, and none that is longer than "
+        + "\(MarkdownLimits.bytes) can be read; give fewer articles, topics or minutes"
     case .noSite(.badBaseURL(let address)):
       "'\(address)' is no address of a site; write it as https://host/path/"
     case .noSite(.badTemplate(let name, let reason)): "template \(name): \(reason)"

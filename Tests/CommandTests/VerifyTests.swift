@@ -127,4 +127,19 @@ import Testing
     let run = try place.brief("verify", "a.md")
     #expect(run.code == 65 && run.messages.contains("quotes no sentence"), "\(run.messages)")
   }
+
+  /// Feeds have items of one name.
+  @Test func itemsOfOneNameAreToldApartByTheirText() throws {
+    let place = try Workplace()
+    let items = [
+      ("Pier", "The pier was closed on Monday."), ("Bread", "A baker has bought an oven."),
+    ].map { #"{"id": "1", "title": "\#($0)", "content_text": "\#($1)"}"# }
+    try place.put(
+      #"{"version": "https://jsonfeed.org/version/1.1", "title": "A feed", "items": ["#
+        + items.joined(separator: ",") + "]}", at: "in/feed.json")
+    #expect(try place.brief("make", "in", "-q", "--date", "2026-11-21").code == 0)
+    #expect(try place.text(of: Self.brief).contains("oven"))
+    let found = try kinds(in: place)
+    #expect(found.code == 0 && found.kinds.isEmpty)
+  }
 }

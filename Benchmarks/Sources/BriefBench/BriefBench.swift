@@ -32,6 +32,7 @@ enum BriefBench {
     switch row {
     case "summarize": try SummarizeBenchmark(sentences: size).run()
     case "make": try MakeBenchmark(articles: size, samples: samples).run()
+    case "feed": try FeedBenchmark(items: size).run()
     case "words": WordsBenchmark(megabytes: size, samples: samples).run()
     case "hostile": HostileBenchmark(megabytes: size).run()
     default: print("no such row: \(row)")
@@ -48,6 +49,8 @@ enum BriefBench {
     try rows.printEach("summarize", isQuick ? [10_000] : [10_000, 1_000_000])
     print("\nA brief of so many generated articles of about 500 words (seconds; MB at the peak)")
     try rows.printEach("make", sizes(from: 10, to: isQuick ? 1000 : 100_000, times: 10))
+    print("\nA feed of so many notices, all of them told and proved (seconds; MB at the peak)")
+    try rows.printEach("feed", sizes(from: 1000, to: isQuick ? 4000 : 64_000, times: 4))
     print("\nSentences and words of text by language (MB a second)")
     try rows.printLines("words", [4])
     print("\nHostile text (MB a second)")

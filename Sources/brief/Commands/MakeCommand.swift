@@ -195,8 +195,13 @@ struct MakeCommand: ParsableCommand {
   }
 
   func write(_ brief: Brief, to place: OutputPlace, in folder: OutputFolder) throws {
-    try folder.write(Array(text(of: brief).utf8), to: place.name)
-    tell(of: brief, at: "\(place.folder ?? ".")/\(place.name)", isFound: place.isFound)
+    let path = "\(place.folder ?? ".")/\(place.name)"
+    let bytes = Array(text(of: brief).utf8)
+    guard format == .json || bytes.count <= MarkdownLimits.bytes else {
+      throw CommandError.longBrief(path: path, bytes: bytes.count)
+    }
+    try folder.write(bytes, to: place.name)
+    tell(of: brief, at: path, isFound: place.isFound)
   }
 
   private func tellMore(of batch: ArticleBatch) {
