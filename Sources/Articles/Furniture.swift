@@ -232,7 +232,9 @@ struct Furniture {
   /// Whether one line stands over an article and nothing else was dropped: a note and its name,
   /// whatever that looks like.
   private var isNamedByFirstLine: Bool {
-    guard units.count > 1, !isKept[0], isKept.dropFirst().allSatisfy(\.self) else { return false }
+    guard units.count > 1, !isKept[0], isKept.dropFirst().allSatisfy(\.self),
+      units[0].kind != .code
+    else { return false }
     return roles[0] == .short || roles[0] == .junk("date")
   }
 
