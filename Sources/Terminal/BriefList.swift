@@ -7,14 +7,11 @@ public struct BriefList: Sendable {
     public var minutes: Int
     /// The headlines of the topics, the most important first.
     public var topics: [String]
-    /// Where the brief's file is, as an address to follow; `nil` if that is not known.
-    public var address: String?
 
-    public init(day: String, minutes: Int, topics: [String], address: String? = nil) {
+    public init(day: String, minutes: Int, topics: [String]) {
       self.day = day
       self.minutes = minutes
       self.topics = topics
-      self.address = address
     }
   }
 
@@ -31,11 +28,7 @@ public struct BriefList: Sendable {
   public func lines(in renderer: TerminalRenderer) -> [String] {
     let minutes = Column("Read", entries.map { "\($0.minutes) min" })
     let counts = Column("Topics", entries.map { String($0.topics.count) })
-    let days = entries.map { entry in
-      Line(
-        entry.day,
-        TextStyle(isBold: true, link: entry.address.map(terminalAddress)))
-    }
+    let days = entries.map { Line($0.day, .bold) }
     let dayWidth = days.map(\.width).max() ?? 0
     let left = dayWidth + minutes.width + counts.width + 6
     let isNarrow = renderer.columns - left < Self.leastRoom

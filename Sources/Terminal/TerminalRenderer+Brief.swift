@@ -48,12 +48,13 @@ extension TerminalRenderer {
       let note = all.width <= room ? all : Line(sentences.first ?? "", .dim)
       canvas.put([note.truncated(to: room, mark: ellipsis)], &indent)
     }
+    let addresses = section.addresses
     for block in section.blocks {
       switch block {
       case .reason: continue
       case .quotations(let quotations):
         canvas.putGap(indent)
-        for quotation in quotations { append(quotation, to: &canvas, &indent) }
+        for quotation in quotations { append(quotation, addresses, to: &canvas, &indent) }
       case .sources(let sources):
         canvas.putGap(indent)
         append(sources, to: &canvas, &indent)
@@ -64,15 +65,17 @@ extension TerminalRenderer {
     }
   }
 
+  /// Adds a quotation; its locator leads to its source's address.
   private func append(
-    _ quotation: OutlinedQuotation, to canvas: inout Canvas, _ indent: inout Indent
+    _ quotation: OutlinedQuotation, _ addresses: [Int: String], to canvas: inout Canvas,
+    _ indent: inout Indent
   ) {
     var inner = indent.adding(bullet, hangs: true, columns: canvas.columns)
     var filler = LineFiller(limit: canvas.room(beside: inner))
     fill(quotation.quotation, .plain, into: &filler)
     if let locator = quotation.locator {
       var style = TextStyle.dim
-      style.link = target(locator.destination)
+      style.link = addresses[locator.source].flatMap(target)
       filler.append(" ", .plain)
       filler.append("[\(locator.source):\(locator.line)]", style)
     }
@@ -131,6 +134,17 @@ extension BriefOutline {
   fileprivate var isSummary: Bool {
     guard sections.count == 1, let only = sections.first, only.isTopic else { return false }
     return only.heading.plainText == title.plainText
+  }
+}
+
+extension BriefOutline.Section {
+  /// The address of each source that has one, by its number.
+  fileprivate var addresses: [Int: String] {
+    var addresses: [Int: String] = [:]
+    for case .sources(let sources) in blocks {
+      for source in sources { addresses[source.number] = source.address }
+    }
+    return addresses
   }
 }
 

@@ -67,6 +67,6 @@ extension TerminalRenderer {
   /// The address that a terminal is given for a link; `nil` if it gets none.
   func target(_ destination: String) -> String? {
     guard hyperlinks else { return nil }
-    return (safeWebAddress(destination) ?? address?(destination)).map(terminalAddress)
+    return safeWebAddress(destination).map(terminalAddress)
   }
 }

@@ -49,6 +49,11 @@ extension TerminalRenderer {
   }
 
   private func title(of source: OutlinedSource) -> TextStyle {
-    TextStyle(link: (source.originalAddress ?? source.destination).flatMap(target))
+    TextStyle(link: source.address.flatMap(target))
   }
+}
+
+extension OutlinedSource {
+  /// Where the source can be read: where it was published, if the brief says so.
+  var address: String? { originalAddress ?? destination }
 }

@@ -12,15 +12,14 @@ public struct TerminalRenderer: Sendable {
   public let columns: Int
   /// Whether text is bold, dim, underlined or coloured.
   public var attributes: Bool
-  /// Whether links can be followed in the terminal (OSC 8).
+  /// Whether links to web addresses can be followed in the terminal (OSC 8). Those to files can't: a
+  /// desktop opens a file with whatever program its name asks for, and a saved page then runs as one
+  /// of the reader's own.
   public var hyperlinks: Bool
   /// Whether bullets, rules and ellipses may be other than ASCII.
   public var unicode: Bool
   /// How a brief's sources are listed.
   public var sources: SourceStyle
-  /// Gives the full address of a link target that is no web address, to be followed with
-  /// `hyperlinks`; `nil` if there is none.
-  public var address: (@Sendable (String) -> String?)?
 
   /// How a brief's sources are listed.
   public enum SourceStyle: Sendable, Hashable {
@@ -37,25 +36,20 @@ public struct TerminalRenderer: Sendable {
 
   public init(
     columns: Int = 80, attributes: Bool = false, hyperlinks: Bool = false, unicode: Bool = true,
-    sources: SourceStyle = .compact, address: (@Sendable (String) -> String?)? = nil
+    sources: SourceStyle = .compact
   ) {
     self.columns = min(Self.widest, max(Self.narrowest, columns))
     self.attributes = attributes
     self.hyperlinks = hyperlinks
     self.unicode = unicode
     self.sources = sources
-    self.address = address
   }
 
   /// What a terminal can show.
-  public init(
-    _ capabilities: TerminalCapabilities, sources: SourceStyle = .compact,
-    address: (@Sendable (String) -> String?)? = nil
-  ) {
+  public init(_ capabilities: TerminalCapabilities, sources: SourceStyle = .compact) {
     self.init(
       columns: capabilities.columns, attributes: capabilities.attributes,
-      hyperlinks: capabilities.hyperlinks, unicode: capabilities.unicode, sources: sources,
-      address: address)
+      hyperlinks: capabilities.hyperlinks, unicode: capabilities.unicode, sources: sources)
   }
 
   /// The lines that show a document, without line feeds: a brief as a brief, any other as it is.

@@ -5,8 +5,7 @@ import Testing
 @Suite struct BriefListTests {
   private let entries = [
     BriefList.Entry(
-      day: "2026-11-21", minutes: 12, topics: ["Second gate closes", "港の水門が閉鎖", "Ferries"],
-      address: "file:///b/2026-11-21.md"),
+      day: "2026-11-21", minutes: 12, topics: ["Second gate closes", "港の水門が閉鎖", "Ferries"]),
     BriefList.Entry(day: "2026-11-20", minutes: 5, topics: []),
   ]
 
@@ -51,10 +50,10 @@ import Testing
     #expect(BriefList(entries).lines(in: renderer).joined(separator: "\n") == table)
   }
 
-  @Test func leadsToTheFiles() {
+  @Test func daysAreBold() {
     let renderer = TerminalRenderer(columns: 60, attributes: true, hyperlinks: true)
     let lines = BriefList(entries).lines(in: renderer)
-    #expect(lines[1].hasPrefix("\u{1B}]8;;file:///b/2026-11-21.md\u{1B}\\\u{1B}[1m2026-11-21"))
+    #expect(lines[1].hasPrefix("\u{1B}[1m2026-11-21"))
     #expect(lines.map(withoutSequences) == BriefList(entries).lines(in: .init(columns: 60)))
   }
 

@@ -55,14 +55,33 @@ import Testing
     let document = try tree(markdown)
     for sources in [TerminalRenderer.SourceStyle.compact, .full] {
       let renderer = TerminalRenderer(
-        columns: 60, attributes: true, hyperlinks: true, sources: sources,
-        address: { "file:///\($0)\(attack)" })
+        columns: 60, attributes: true, hyperlinks: true, sources: sources)
       for line in renderer.lines(of: document) {
         let rest = withoutSequences(line)
         #expect(rest.unicodeScalars.allSatisfy { $0.value >= 0x20 && !isUnsafeControl($0) })
         #expect(visibleText(rest) == rest)
       }
     }
+  }
+
+  /// A desktop opens a file with whatever program its name asks for.
+  @Test func linksLeadToTheWebOnly() throws {
+    let markdown = """
+      # Brief
+
+      ## One
+
+      - Said. [1:2](a.html "bytes 0-5")
+      - Saved. [2:1](b.desktop "bytes 0-6")
+
+      1. [A](a.html) undated, [original](<https://a.example/1>), `sha256:0123456789ab`
+      2. [B](file:///b.desktop) undated, `sha256:0123456789ab`
+      """
+    let renderer = TerminalRenderer(columns: 60, attributes: true, hyperlinks: true)
+    let text = renderer.lines(of: try tree(markdown)).joined(separator: "\n")
+    let addresses = text.split(separator: "\u{1B}]8;;").dropFirst()
+      .map { $0.prefix { $0 != "\u{1B}" } }.filter { !$0.isEmpty }
+    #expect(addresses == ["https://a.example/1", "https://a.example/1"])
   }
 
   @Test func givesOnlyTopicsThatAreAskedFor() throws {

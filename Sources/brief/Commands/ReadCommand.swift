@@ -55,11 +55,10 @@ struct ReadCommand: ParsableCommand {
     let folder = settings.briefs(briefs)
     let lines: [String]
     if list {
-      lines = BriefList(try entries(in: folder)).lines(in: renderer(settings, in: folder))
+      lines = BriefList(try entries(in: folder)).lines(in: renderer(settings))
     } else {
-      let file = try load(from: folder)
-      let renderer = renderer(settings, in: file.folder)
-      lines = try renderer.lines(of: file.text, named: brief, topic: topic, isHinting: isHinting)
+      lines = try renderer(settings).lines(
+        of: try load(from: folder), named: brief, topic: topic, isHinting: isHinting)
     }
     guard !lines.isEmpty else { return }
     try Pager(isWanted: !plain && !noPager).show(lines.joined(separator: "\n") + "\n")
@@ -68,32 +67,21 @@ struct ReadCommand: ParsableCommand {
   /// Whether a person is there to be told what to do next.
   private var isHinting: Bool { StandardStream.output.isTerminal && !plain && !common.quiet }
 
-  private func renderer(_ settings: Settings, in folder: String) -> TerminalRenderer {
+  private func renderer(_ settings: Settings) -> TerminalRenderer {
     TerminalRenderer(
       settings.capabilities(width: width, color: plain ? .never : nil),
-      sources: sources ? .full : .compact
-    ) { target in
-      guard let path = percentDecoded(path: String(target.prefix { $0 != "#" })), !path.isEmpty
-      else { return nil }
-      return "file://" + percentEncoded(path: RelativePath.absolute(path, in: folder))
-    }
+      sources: sources ? .full : .compact)
   }
 
-  /// The brief's text, and its folder as an absolute path.
-  private func load(from briefs: String) throws -> (text: String, folder: String) {
-    let working = Console.workingFolder
+  /// The brief's text.
+  private func load(from briefs: String) throws -> String {
     do {
-      if brief == "-" {
-        let bytes = try FileContent.bytesOfStandardInput()
-        return (String(decoding: bytes, as: UTF8.self), working)
-      }
-      let path = try BriefArchive(briefs).path(of: brief, today: Console.today)
-      let bytes = try FileContent.bytes(ofFileAt: path)
-      let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-      return (
-        String(decoding: bytes, as: UTF8.self),
-        RelativePath.absolute(folder.isEmpty ? "/" : folder, in: working)
-      )
+      let bytes =
+        brief == "-"
+        ? try FileContent.bytesOfStandardInput()
+        : try FileContent.bytes(
+          ofFileAt: try BriefArchive(briefs).path(of: brief, today: Console.today))
+      return String(decoding: bytes, as: UTF8.self)
     } catch let error as ReadingError {
       throw CommandError.unreadable(error)
     } catch let error as BriefArchive.NoSuchBrief {
@@ -105,7 +93,6 @@ struct ReadCommand: ParsableCommand {
   private func entries(in folder: String) throws -> [BriefList.Entry] {
     let days = BriefArchive(folder).days
     guard !days.isEmpty else { throw CommandError.noSuchBrief(folder: folder, day: nil) }
-    let home = RelativePath.absolute(folder, in: Console.workingFolder)
     return days.reversed().compactMap { day in
       let path = "\(folder)/\(day).md"
       guard let bytes = try? FileContent.bytes(ofFileAt: path),
@@ -115,8 +102,7 @@ struct ReadCommand: ParsableCommand {
         return nil
       }
       return BriefList.Entry(
-        day: day.description, minutes: brief.minutes, topics: brief.topics.map(\.title),
-        address: "file://" + percentEncoded("\(home)/\(day).md"))
+        day: day.description, minutes: brief.minutes, topics: brief.topics.map(\.title))
     }
   }
 }
