@@ -18,6 +18,7 @@ extension TopicWriter {
   func notices(like told: [Int], by cast: Cast, known: Set<Int>) -> [Int] {
     let similar = SimilarSentences(in: table)
     let said = told.map { ($0, similar.contentTerms(of: $0)) }
+    var seen: Set<Set<TermID>> = []
     return cast.core.compactMap { article in
       let sentences = table.articleRanges[article]
       guard sentences.count == 1, let notice = sentences.first,
@@ -27,7 +28,7 @@ extension TopicWriter {
       let isOther = said.contains { sentence, said in
         SimilarSentences.isAlike(terms, said) && !haveSameFigures(sentence, notice)
       }
-      return isOther ? notice : nil
+      return isOther && seen.insert(terms).inserted ? notice : nil
     }
   }
 

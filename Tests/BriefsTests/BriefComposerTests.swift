@@ -235,11 +235,16 @@ import Testing
   /// The same in other words, and what is part of a longer report, is nothing new.
   @Test func noticesAreNotToldTwice() throws {
     let first = "The harbour master closed berth 12 on the northern pier"
-    let articles = ["\(first).", "\(first) today.", "Again the \(first.dropFirst(4))."].enumerated()
-      .map { Article.plain($1, path: "\($0).txt", title: "Notice \($0)") }
+    let other = first.replacing("12", with: "13")
+    let texts = [
+      "\(first).", "\(first) today.", "Again the \(first.dropFirst(4)).", "\(other).", "\(other).",
+    ]
+    let articles = texts.enumerated().map {
+      Article.plain($1, path: "\($0).txt", title: "Notice \($0)")
+    }
     let brief = try Brief.made(of: articles)
     #expect(brief.topics.count == 1)
-    #expect(brief.topics[0].allQuotations.count == 1)
+    #expect(brief.topics[0].allQuotations.count == 2)
   }
 
   @Test func noArticlesGiveAnEmptyBrief() throws {
