@@ -17,11 +17,21 @@ struct AverageLink {
     var high: Int
     /// The first item of each when it was put in.
     var labels: SIMD2<Int>
+    /// Of several of one pair only the last counts.
+    var number: Int
 
     static func < (left: Edge, right: Edge) -> Bool {
       if left.mean != right.mean { return left.mean < right.mean }
       return (left.labels.x, left.labels.y) > (right.labels.x, right.labels.y)
     }
+  }
+
+  /// What two clusters have in common.
+  private struct Link {
+    /// Of the similarities of their pairs.
+    var sum: Double
+    /// The number of the last edge that was put in; 0 if none was.
+    var edge = 0
   }
 
   /// The clusters of `count` items, each ascending, ordered by their first item.
@@ -32,48 +42,52 @@ struct AverageLink {
   /// - Complexity: O(*e* log² *e*) in the pairs inside such a chain, O(*e*) in the others.
   func clusters(of count: Int, pairs: [SimilarPair]) -> [[Int]] {
     var members = (0..<count).map { [$0] }
-    var sums = [[Int: Double]](repeating: [:], count: count)
+    var links = [[Int: Link]](repeating: [:], count: count)
+    var edges = 0
     var queue = Heap<Edge>()
     // The first item of each cluster; its number is that of the cluster with the larger map.
     var labels = Array(0..<count)
-    func push(_ first: Int, _ second: Int, _ sum: Double) {
+    func link(_ first: Int, _ second: Int, _ sum: Double) {
+      var link = Link(sum: sum)
       let mean = sum / Double(members[first].count * members[second].count)
-      guard mean >= threshold else { return }
-      let (low, high) = labels[first] < labels[second] ? (first, second) : (second, first)
-      queue.insert(
-        Edge(mean: mean, low: low, high: high, labels: SIMD2(labels[low], labels[high])))
+      if mean >= threshold {
+        edges += 1
+        link.edge = edges
+        let (low, high) = labels[first] < labels[second] ? (first, second) : (second, first)
+        queue.insert(
+          Edge(
+            mean: mean, low: low, high: high, labels: SIMD2(labels[low], labels[high]),
+            number: edges))
+      }
+      links[first][second] = link
+      links[second][first] = link
     }
     let chains = chains(of: count, pairs: pairs)
     for pair in pairs where chains[pair.first] == chains[pair.second] {
-      sums[pair.first][pair.second] = pair.similarity
-      sums[pair.second][pair.first] = pair.similarity
-      push(pair.first, pair.second, pair.similarity)
+      link(pair.first, pair.second, pair.similarity)
     }
     while let edge = queue.popMax() {
-      // A cluster that is gone has no sums left.
-      guard let sum = sums[edge.low][edge.high] else { continue }
-      let mean = sum / Double(members[edge.low].count * members[edge.high].count)
+      // A cluster that is gone has no links left.
+      guard let known = links[edge.low][edge.high], known.edge == edge.number else { continue }
+      let mean = known.sum / Double(members[edge.low].count * members[edge.high].count)
       guard edge.mean == mean, edge.labels == SIMD2(labels[edge.low], labels[edge.high]) else {
         // Others have joined since, which can only have lowered the mean.
-        push(edge.low, edge.high, sum)
+        link(edge.low, edge.high, known.sum)
         continue
       }
       // The larger map takes in the smaller, so that an entry moves O(log n) times.
-      let keepsLow = sums[edge.low].count >= sums[edge.high].count
+      let keepsLow = links[edge.low].count >= links[edge.high].count
       let kept = keepsLow ? edge.low : edge.high
       let gone = keepsLow ? edge.high : edge.low
       members[kept] += members[gone]
       members[gone] = []
       labels[kept] = min(labels[kept], labels[gone])
-      let moved = sums[gone]
-      sums[gone] = [:]
-      sums[kept][gone] = nil
-      for (other, sum) in moved where other != kept {
-        sums[other][gone] = nil
-        let total = (sums[kept][other] ?? 0) + sum
-        sums[kept][other] = total
-        sums[other][kept] = total
-        push(kept, other, total)
+      let moved = links[gone]
+      links[gone] = [:]
+      links[kept][gone] = nil
+      for (other, moving) in moved where other != kept {
+        links[other][gone] = nil
+        link(kept, other, (links[kept][other]?.sum ?? 0) + moving.sum)
       }
     }
     return members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }

@@ -17,7 +17,7 @@ struct SimilarPairs {
   /// of the batch, so that ten times the articles cost ten times the time.
   private static let mostCommon = 1000
   /// From here on a batch is large.
-  private static let largeBatch = 5000
+  private static let largeBatch = 2000
   /// The days after which the likeness of two dated articles has fallen to 1/e.
   private static let decayDays = 3.0
   /// A story is as fresh the day after.
