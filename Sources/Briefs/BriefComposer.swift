@@ -69,8 +69,9 @@ public struct BriefComposer: Sendable {
     locate: @escaping (Origin) -> String
   ) -> Brief {
     let all = Self.inOrder(articles, locate)
+    let (isDropped, isPinned) = (rules.isDropped, rules.isPinned)
     var folded = all.foldingCopies().filter { folded in
-      !history.tells(folded, at: locate) && !rules.drops(folded.article) && isRecent(folded.article)
+      !history.tells(folded, at: locate) && !isDropped(folded.article) && isRecent(folded.article)
     }
     var batch = folded.map(\.article)
     var vocabulary = Vocabulary(stopwords: stopwords)
@@ -88,7 +89,7 @@ public struct BriefComposer: Sendable {
     let assignments = plan.assignments(
       for: topics, words: wordCounts, outlets: batch.map(\.site)
     ) { topic in
-      rules.pins(topic.sharedTerms + topic.members.compactMap { batch[$0].title })
+      isPinned(topic.sharedTerms + topic.members.compactMap { batch[$0].title })
     }
     let stories = storiesSoFar(
       of: assignments.map(\.topic), in: batch, and: all, history: history, on: day,

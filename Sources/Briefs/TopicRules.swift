@@ -23,15 +23,16 @@ public struct TopicRules: Sendable, Hashable {
 }
 
 extension TopicRules {
-  /// Whether an article is left out.
-  public func drops(_ article: Article) -> Bool {
-    let texts = [article.title, article.section].compactMap { $0 } + article.tags
-    return drop.contains { phrase in texts.contains { Self.contains($0, phrase) } }
+  /// Says of an article whether it is left out.
+  public var isDropped: (Article) -> Bool {
+    let phrases = PhraseSet(drop)
+    return { phrases.isFound(in: [$0.title, $0.section].compactMap { $0 } + $0.tags) }
   }
 
-  /// Whether a topic with some headlines and terms comes first.
-  func pins(_ texts: [String]) -> Bool {
-    pin.contains { phrase in texts.contains { Self.contains($0, phrase) } }
+  /// Says of a topic with some headlines and terms whether it comes first.
+  var isPinned: ([String]) -> Bool {
+    let phrases = PhraseSet(pin)
+    return { phrases.isFound(in: $0) }
   }
 
   /// The articles to put together, by index in the batch.
@@ -62,29 +63,5 @@ extension TopicRules {
         let (path, name) = (Array(path.utf8), Array(name.utf8))
         return path == name || path.suffix(name.count + 1) == [0x2F] + name
       }
-  }
-
-  /// Whether a text has the words of a phrase one after the other, whatever their case: "defi" is
-  /// not in "definition", "U.S." is in "the U.S. Senate".
-  static func contains(_ text: String, _ phrase: String) -> Bool {
-    let wanted = words(phrase)
-    guard !wanted.isEmpty else { return false }
-    let words = words(text)
-    return words.indices.contains { start in words[start...].starts(with: wanted) }
-  }
-
-  /// The words of a text; marks at their ends are no part of them.
-  private static func words(_ text: String) -> [[Unicode.Scalar]] {
-    text.lowercased().unicodeScalars.split { $0.properties.isWhitespace || $0 == "-" || $0 == "/" }
-      .map { word in
-        var word = word.drop { !isWordScalar($0) }
-        while let last = word.last, !isWordScalar(last) { word.removeLast() }
-        return Array(word)
-      }
-      .filter { !$0.isEmpty }
-  }
-
-  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }

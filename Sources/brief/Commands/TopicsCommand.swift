@@ -46,7 +46,8 @@ struct TopicsCommand: ParsableCommand {
     wishes.warn(unlessIn: batch.articles)
     var vocabulary = Vocabulary(stopwords: try settings.stopwordList())
     let rules = wishes.rules(settings)
-    let articles = batch.articles.filter { !rules.drops($0) }
+    let isDropped = rules.isDropped
+    let articles = batch.articles.filter { !isDropped($0) }
     let topics = TopicGrouping(
       merged: rules.merged(in: articles), split: rules.split(in: articles)
     ).topics(of: articles, vocabulary: &vocabulary)
