@@ -1,5 +1,6 @@
 public import Articles
 internal import Lexicon
+internal import Markup
 internal import Summaries
 
 /// Makes one brief of the briefs of several days: of a week, of a month.
@@ -125,7 +126,7 @@ public struct BriefRollUp: Sendable {
     let texts = parts.flatMap(\.quotations).map { Array($0.text.utf8)[...] }
     return topic.sharedTerms.filter { term in
       let term = Array(term.utf8)
-      return texts.contains { $0.firstRange(of: term) != nil }
+      return texts.contains { position(of: term, in: $0) != nil }
     }
   }
 }

@@ -40,7 +40,7 @@ struct ToldSources: Sendable {
     let words = article.wordCount
     guard abs(words - old.words) <= Int(Self.shareOfChange * Double(words)) else { return false }
     let text = Array(cleanedLine(article.text.line(0..<article.text.count)).utf8)[...]
-    return old.sentences.allSatisfy { text.firstRange(of: Array($0.utf8)) != nil }
+    return old.sentences.allSatisfy { position(of: Array($0.utf8), in: text) != nil }
   }
 
   private static func places(_ path: String, _ item: String?, _ url: String?) -> [String] {

@@ -52,15 +52,20 @@ extension Verification {
     findings.append(.detailChanged(source, detail, said: said, found: found))
   }
 
+  /// No brief says so many that its sources have; they are not looked for.
+  private static let mostTerms = 100
+
   /// The terms and names that stand in no source, letter by letter.
   private mutating func checkTerms(of topic: TopicBrief, in articles: [Int: Article]) {
     // A source that is missing may be the one that has them.
     guard topic.sources.allSatisfy({ articles[$0.number] != nil }) else { return }
-    var missing = (topic.sharedTerms + topic.names).map { (term: $0, bytes: Array($0.utf8)) }
+    let terms = topic.sharedTerms + topic.names
+    var missing = terms.prefix(Self.mostTerms).map { (term: $0, bytes: Array($0.utf8)) }
+    findings += terms.dropFirst(Self.mostTerms).map { .unfounded($0) }
     for source in topic.sources {
       guard !missing.isEmpty, let article = articles[source.number] else { break }
       let text = Array(cleanedLine(article.text.line(0..<article.text.count)).utf8)[...]
-      missing.removeAll { text.firstRange(of: $0.bytes) != nil }
+      missing.removeAll { position(of: $0.bytes, in: text) != nil }
     }
     findings += missing.map { .unfounded($0.term) }
   }
