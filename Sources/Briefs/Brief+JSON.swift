@@ -17,6 +17,11 @@ extension Brief {
       "topics": .array(topics.map(\.json)),
     ])
   }
+
+  /// Whether a value has what `json` has of every brief.
+  public static func isJSON(_ value: JSONValue) -> Bool {
+    value["schema"]?.integer == 1 && value["articleMinutes"] != nil && value["topics"] != nil
+  }
 }
 
 extension TopicBrief {

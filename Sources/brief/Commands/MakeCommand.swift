@@ -173,7 +173,7 @@ struct MakeCommand: ParsableCommand {
   /// - Throws: `CommandError.editedBrief` if a person's own changes would be lost, and
   ///   `CommandError.unreadable` if they might be.
   func existing(_ place: OutputPlace) throws -> Brief? {
-    guard format == .markdown, !force else { return nil }
+    guard !force else { return nil }
     let path = "\(place.folder ?? ".")/\(place.name)"
     let bytes: [UInt8]
     do {
@@ -183,6 +183,12 @@ struct MakeCommand: ParsableCommand {
       throw CommandError.unreadable(error)
     }
     guard !bytes.isEmpty else { return nil }
+    if format == .json {
+      guard let value = try? JSONValue(reading: bytes), Brief.isJSON(value) else {
+        throw CommandError.editedBrief(path: path)
+      }
+      return nil
+    }
     let text = String(decoding: bytes, as: UTF8.self)
     guard let brief = try? Brief(parsing: text), BriefSeal.holds(for: text) else {
       throw CommandError.editedBrief(path: path)
@@ -241,6 +247,6 @@ struct MakeCommand: ParsableCommand {
 }
 
 /// A number with its noun, in the plural unless it is one.
-private func counted(_ number: Int, _ noun: String) -> String {
+func counted(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
 }

@@ -57,6 +57,7 @@ struct SummarizeCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if let keywords, keywords.count < 1 { throw ValidationError("--keywords must be above 0") }
     if full, keywords != nil { throw ValidationError("Give one of --full and --keywords") }
   }
 
@@ -113,7 +114,7 @@ struct KeywordCount: ExpressibleByArgument, CustomStringConvertible {
   }
 
   init?(argument: String) {
-    guard let count = Int(argument), count > 0 else { return nil }
+    guard let count = Int(argument) else { return nil }
     self.count = count
   }
 }

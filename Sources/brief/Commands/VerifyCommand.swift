@@ -81,12 +81,12 @@ struct VerifyCommand: ParsableCommand {
       text += cleanedLine("\(file): \(finding.explanation)") + "\n"
     }
     if !common.quiet {
-      let count = verification.findings.count
-      let result = count == 0 ? "all hold" : "\(count) \(count == 1 ? "finding" : "findings")"
+      let findings = verification.findings.count
+      let result = findings == 0 ? "all hold" : counted(findings, "finding")
       text +=
         cleanedLine(
-          "\(file): \(verification.sentenceCount) sentences from \(verification.sourceCount) sources: "
-            + result) + "\n"
+          "\(file): \(counted(verification.sentenceCount, "sentence")) from "
+            + "\(counted(verification.sourceCount, "source")): \(result)") + "\n"
     }
     try Console.show(text)
   }
