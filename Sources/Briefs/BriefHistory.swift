@@ -1,6 +1,7 @@
 public import Articles
 internal import Lexicon
 internal import Sentences
+internal import Summaries
 
 /// What earlier briefs told: their memory, read from the briefs themselves.
 public struct BriefHistory: Sendable {
@@ -100,10 +101,14 @@ extension BriefHistory.Story {
 struct StorySoFar {
   /// The days that told it, ascending.
   var days: [EarlierDay] = []
-  /// The terms, without stopwords, of each of the sentences that told it.
-  var terms: [Set<TermID>] = []
-  /// The figures of all sentences that told it.
-  var figures: Set<String> = []
+  /// The sentences that told it.
+  private var sentences: [Told] = []
+
+  private struct Told {
+    /// Without stopwords.
+    var terms: Set<TermID>
+    var particulars: Particulars
+  }
 
   /// More days than this are not linked: the first and the last ones stay.
   private static let mostDays = 6
@@ -127,16 +132,32 @@ struct StorySoFar {
       let languages = story.topic.languages
       for quotation in story.topic.allQuotations {
         let language = languages[quotation.locator.source] ?? .english
-        terms.append(vocabulary.contentTerms(of: quotation.text, language))
-        figures.formUnion(figuresInDigits(of: quotation.text))
+        sentences.append(
+          Told(
+            terms: vocabulary.contentTerms(of: quotation.text, language),
+            particulars: Particulars(of: quotation.text, in: language)))
       }
     }
-    terms = terms.suffix(Self.mostSentences)
+    sentences = sentences.suffix(Self.mostSentences)
   }
 
-  /// Whether a sentence has a figure that was not told: much the same with another figure is news.
-  func hasNewFigure(_ sentence: String) -> Bool {
-    !figures.isSuperset(of: figuresInDigits(of: sentence))
+  /// Whether nothing was told.
+  var isEmpty: Bool { sentences.isEmpty }
+
+  /// Whether a sentence says much the same as one that was told; with another figure it is news.
+  ///
+  /// - Parameters:
+  ///   - terms: Those of the sentence that are no stopwords.
+  ///   - particulars: Its figures and names, which are only asked for if the terms are alike.
+  /// - Returns: Whether the reader knows what it says.
+  /// - Complexity: O(*n*) in its terms.
+  func tells(_ terms: Set<TermID>, _ particulars: () -> Particulars) -> Bool {
+    let alike = sentences.filter { SimilarSentences.isAlike($0.terms, terms) }
+    guard !alike.isEmpty else { return false }
+    let own = particulars()
+    return alike.contains {
+      own.hasFigures(in: $0.particulars) && own.agree(with: $0.particulars)
+    }
   }
 
   /// The first link of each day, of links by day.
@@ -144,6 +165,13 @@ struct StorySoFar {
     var days: [EarlierDay] = []
     for link in links where days.last?.day != link.day { days.append(link) }
     return days
+  }
+}
+
+extension Particulars {
+  /// Those of a sentence, with the numbers that its language writes as words.
+  init(of sentence: String, in language: Language) {
+    self.init(of: sentence) { FigureWords.number($0, in: language.code) }
   }
 }
 

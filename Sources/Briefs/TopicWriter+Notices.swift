@@ -1,13 +1,13 @@
 internal import Sentences
 internal import Summaries
 
-/// Notices: articles of one sentence that differ in their figures, as systems and offices send them.
+/// Notices: articles of one sentence that differ in figures or names, as systems and offices send them.
 extension TopicWriter {
   /// More figures for one thing are those of several.
   private static let mostVersions = 3
 
-  /// The notices that say what a topic is told in, but of other figures: to leave one out is to say
-  /// that it says the same.
+  /// The notices that say what a topic is told in, but of other figures or names: to leave one out
+  /// is to say that it says the same.
   ///
   /// - Parameters:
   ///   - told: Sentences that the topic is told in.
@@ -26,7 +26,7 @@ extension TopicWriter {
       else { return nil }
       let terms = similar.contentTerms(of: notice)
       let isOther = said.contains { sentence, said in
-        SimilarSentences.isAlike(terms, said) && !haveSameFigures(sentence, notice)
+        SimilarSentences.isAlike(terms, said) && !agree(sentence, notice)
       }
       return isOther && seen.insert(terms).inserted ? notice : nil
     }
@@ -37,30 +37,23 @@ extension TopicWriter {
     notices.count > Self.mostVersions ? Set(notices) : []
   }
 
-  /// Adds notices to what is read first of a topic: one and all if there is time for that, or else as
-  /// many as a topic has sentences.
+  /// Adds to what is read first of a topic as many notices as there is time for.
   ///
   /// - Parameters:
   ///   - notices: In reading order.
   ///   - topic: As it is told so far.
   ///   - cast: Who tells it.
-  ///   - most: Sentences that a topic has.
-  ///   - words: What there is time for if all are told, and if not.
+  ///   - words: How many they may have.
   mutating func tell(
-    _ notices: [Int], in topic: inout TopicBrief, by cast: Cast, atMost most: Int,
-    within words: (ofAll: Double, ofSome: Int)
+    _ notices: [Int], in topic: inout TopicBrief, by cast: Cast, within words: Double
   ) {
-    let counts = notices.map { table.wordCount(of: $0) }
-    var chosen = notices[...]
-    if Double(counts.reduce(0, +)) > words.ofAll {
-      var rest = words.ofSome
-      let fit = counts.prefix { count in
-        rest -= count
-        return rest >= 0
-      }.count
-      chosen = notices.prefix(min(fit, max(0, most - topic.allQuotations.count)))
+    var rest = words
+    for notice in notices {
+      let count = table.wordCount(of: notice)
+      rest -= Double(count)
+      guard rest >= 0 else { return }
+      topic.quotations.append(quotation(of: notice, numbers: cast.numbers, alsoIn: []))
+      wordsQuoted += count
     }
-    topic.quotations += chosen.map { quotation(of: $0, numbers: cast.numbers, alsoIn: []) }
-    wordsQuoted += counts.prefix(chosen.count).reduce(0, +)
   }
 }

@@ -98,8 +98,8 @@ struct TopicWriter {
         room: room - lead.words)
       let used = wordsQuoted - quotedBefore
       tell(
-        notices.filter { !taken.contains($0) }, in: &told, by: cast, atMost: most,
-        within: (min(assignment.fairShare, rest) - Double(used), room - used))
+        notices.filter { !taken.contains($0) }, in: &told, by: cast,
+        within: min(assignment.fairShare, rest) - Double(used))
       told.names = ProperNames(in: cast.core, of: batch, table: table)
         .names(besides: told.title, and: told.sharedTerms)
     }
@@ -128,7 +128,7 @@ struct TopicWriter {
     verdicts = lead.verdicts
     sourceNumbers = cast.numbers
     let others = SimilarSentences(in: table).articles(
-      likeEach: lead.sentences, among: cast.core, where: haveSameFigures)
+      likeEach: lead.sentences, among: cast.core, where: agree)
     // An article without a headline is known by its file's name, as its title in the list.
     let headline = topic.headline ?? (cast.members.count == 1 ? cast.members.first : nil)
     return TopicBrief(
@@ -148,12 +148,14 @@ struct TopicWriter {
       } + places)
   }
 
-  /// Whether one of two sentences has no figure that the other lacks.
-  func haveSameFigures(_ first: Int, _ second: Int) -> Bool {
-    let (left, right) = (
-      figuresInDigits(of: text(of: first)), figuresInDigits(of: text(of: second))
-    )
-    return left.isSubset(of: right) || right.isSubset(of: left)
+  /// Whether two sentences that are alike may tell the same.
+  func agree(_ first: Int, _ second: Int) -> Bool {
+    particulars(of: first).agree(with: particulars(of: second))
+  }
+
+  private func particulars(of sentence: Int) -> Particulars {
+    Particulars(
+      of: text(of: sentence), in: batch[Int(table.articleOfSentence[sentence])].language)
   }
 
   /// The other places of the members as sources, numbered after the members.
@@ -191,15 +193,13 @@ struct TopicWriter {
 
   /// Sentences of articles that a brief told, word for word or much the same.
   private func knownSentences(of core: [Int], after story: StorySoFar) -> Set<Int> {
-    guard !sentencesTold.isEmpty || !story.terms.isEmpty else { return [] }
+    guard !sentencesTold.isEmpty || !story.isEmpty else { return [] }
     let similar = SimilarSentences(in: table)
     return Set(
       core.flatMap { Array(table.articleRanges[$0]) }.filter { sentence in
         if sentencesTold.contains(text(of: sentence)) { return true }
-        guard !story.terms.isEmpty else { return false }
-        let terms = similar.contentTerms(of: sentence)
-        return story.terms.contains { SimilarSentences.isAlike($0, terms) }
-          && !story.hasNewFigure(text(of: sentence))
+        guard !story.isEmpty else { return false }
+        return story.tells(similar.contentTerms(of: sentence)) { particulars(of: sentence) }
       })
   }
 

@@ -5,8 +5,8 @@ internal import Sentences
 /// forms.
 ///
 /// One is a copy of another if at least half of the three-word shingles of the shorter are in the
-/// longer (see `Shingles`). A notice of a sentence or two with another figure is no copy: the figure
-/// is what it is for. Each shingle belongs to the longest text that has it, so that a topic of any
+/// longer (see `Shingles`). A notice of a sentence or two with another figure or name is no copy:
+/// that is what it is for. Each shingle belongs to the longest text that has it, so that a topic of any
 /// size is read once.
 struct NearDuplicates {
   private static let containment = 0.5
@@ -38,8 +38,7 @@ struct NearDuplicates {
       let best = shared.max { ($0.value, $1.key) < ($1.value, $0.key) }
       if let best, hashes.count >= fewestShingles,
         Double(best.value) >= containment * Double(hashes.count),
-        hashes.count >= shinglesOfReport
-          || figures(of: articles[member]).isSubset(of: figures(of: articles[best.key]))
+        hashes.count >= shinglesOfReport || isSame(articles[member], articles[best.key])
       {
         copies[member] = best.key
         continue
@@ -49,10 +48,14 @@ struct NearDuplicates {
     return copies
   }
 
-  private static func figures(of article: Article) -> Set<String> {
-    article.blocks.reduce(into: []) { figures, block in
-      figures.formUnion(figuresInDigits(of: article.text.line(block.range)))
-    }
+  /// Whether a notice has the figures of a longer one, and not its words of other names.
+  private static func isSame(_ notice: Article, _ longer: Article) -> Bool {
+    let (own, others) = (particulars(of: notice), particulars(of: longer))
+    return own.hasFigures(in: others) && own.agree(with: others)
+  }
+
+  private static func particulars(of article: Article) -> Particulars {
+    Particulars(of: article.blocks.map { article.text.line($0.range) }.joined(separator: " "))
   }
 
   /// The hashes of an article's shingles; no run goes from one block to the next.

@@ -96,6 +96,14 @@ import Testing
     let refused = try place.brief("make", "in", "--date", "2026-11-21")
     #expect(refused.code == 73 && refused.messages.contains("--force"))
     #expect(try place.text(of: Self.brief) == edited)
+    let json = ["make", "in", "-q", "--format", "json", "-o"]
+    let asJSON = try place.shell("\"$BRIEF\" \(json.joined(separator: " ")) \(Self.brief)")
+    #expect(asJSON.code == 73)
+    #expect(try place.text(of: Self.brief) == edited)
+    for _ in 0..<2 {
+      #expect(
+        try place.shell("\"$BRIEF\" \(json.joined(separator: " ")) out.json").code == 0)
+    }
     #expect(try place.brief("make", "in", "--date", "2026-11-21", "--force").code == 0)
     #expect(try !place.text(of: Self.brief).contains("My own note."))
   }
@@ -223,6 +231,23 @@ import Testing
     try place.put(report(210), at: "in/b.txt")
     _ = try place.brief("make", "in", "--date", "2026-11-22")
     #expect(try place.text(of: "briefs/2026-11-22.md").contains("- Police cleared 210 homes"))
+  }
+
+  @Test(
+    "The same figures of other things are news",
+    arguments: [
+      ("killed 3 people and injured 12", "killed 12 people and injured 3"),
+      ("killed three people and injured twelve", "killed nine people and injured twenty"),
+    ])
+  func figuresOfOtherThingsAreNews(first: String, second: String) throws {
+    let place = try Workplace()
+    for (number, toll) in [first, second].enumerated() {
+      try place.put(
+        "Ferry accident at Oldhaven\n\nThe ferry accident at Oldhaven has \(toll) passengers, the "
+          + "harbour police said.\n", at: "in/\(number).txt")
+      _ = try place.brief("make", "in", "--date", "2026-11-2\(number)")
+    }
+    #expect(try place.text(of: "briefs/2026-11-21.md").contains(second))
   }
 
   @Test func namesOfNoArticleAreTold() throws {

@@ -26,11 +26,12 @@ import Testing
     #expect(copies([longer, "A comet was once wet inside, say people."], in: .english).isEmpty)
   }
 
-  /// The figure is what a notice is for.
-  @Test func aNoticeWithAnotherFigureIsNoCopy() {
-    let notice = "Version 1.4.0 of the harbour toolkit is out with fixes for the tide module."
+  /// That is what a notice is for.
+  @Test func aNoticeWithAnotherFigureOrNameIsNoCopy() {
+    let notice = "Version 1.4.0 of the Wexmoor toolkit is out with fixes for the tide module."
     let next = notice.replacing("1.4", with: "1.5")
     #expect(copies([notice, next], in: .english).isEmpty)
+    #expect(copies([notice, notice.replacing("Wexmoor", with: "Averell")], in: .english).isEmpty)
     let words = notice.replacing("fixes", with: "a fix")
     #expect(copies([notice, words], in: .english).count == 1)
     let report =
