@@ -1,7 +1,7 @@
 internal import Articles
 
-/// Vectors of which equal ones are folded: a text that a thousand files have is compared once, and
-/// is one whatever the days on which it was printed.
+/// Vectors of which equal ones are folded, and those of notices of one pattern: a text that a
+/// thousand files have is compared once, and is one whatever the days on which it was printed.
 struct UniqueVectors {
   /// The different vectors, in the order of their first articles.
   private(set) var vectors: [TermVector] = []
@@ -15,15 +15,19 @@ struct UniqueVectors {
   var count: Int { vectors.count }
 
   /// - Complexity: O(*n*) in the terms.
-  init(_ all: [TermVector], days: [CalendarDay?]) {
+  init(_ all: [TermVector], days: [CalendarDay?], patterns: NoticePatterns) {
     var places: [TermVector: Int] = [:]
+    var placesOfPatterns: [Int: Int] = [:]
     for (article, vector) in all.enumerated() {
+      let pattern = patterns.numbers[article]
       // Articles without terms have nothing in common.
-      if !vector.terms.isEmpty, let place = places[vector] {
+      let known = vector.terms.isEmpty ? nil : places[vector]
+      if let place = pattern.flatMap({ placesOfPatterns[$0] }) ?? known {
         articles[place].append(article)
         isFirst.append(false)
         continue
       }
+      if let pattern { placesOfPatterns[pattern] = vectors.count }
       places[vector] = vectors.count
       vectors.append(vector)
       self.days.append(days[article])

@@ -63,6 +63,20 @@ import Topics
     #expect(joined[0].independentCount == 2)
   }
 
+  /// In a large batch the words that they share are too common to prove anything.
+  @Test("Notices of one pattern and day are one topic", arguments: [12, 2400])
+  func noticesOfOnePatternAreOneTopic(count: Int) throws {
+    let days = try ["2026-11-01", "2026-11-21"].map { try #require(CalendarDay($0)) }
+    let articles = (0..<count).map { number in
+      plain(
+        "The river level at \(number % 3 == 0 ? "Averell" : "Calder") was \(number * 7) metres and "
+          + "the flood warning stays in force.", title: "Weir \(number * 31)", day: days[number % 2]
+      )
+    }
+    let found = topics(of: articles).map(\.members)
+    #expect(found == (0..<2).map { Array(stride(from: $0, to: count, by: 2)) })
+  }
+
   @Test func storiesOfTheSamplesAreFound() throws {
     let articles = Self.samples
     let topics = topics(of: articles)
