@@ -101,7 +101,7 @@ import Testing
     expectSound(brief, of: articles)
     #expect(brief.topics.count <= topics)
     if let perTopic { #expect(brief.topics.allSatisfy { $0.quotations.count <= perTopic }) }
-    let words = wordCount(of: brief)
+    let words = brief.wordsQuoted
     #expect(Double(words) <= minutes * Budget.wordsAMinute || brief.quotationCount == 1)
   }
 
@@ -119,7 +119,7 @@ import Testing
     for minutes in [0.1, 0.5, 1, 1.5, 2, 3] {
       let brief = try Brief.made(of: articles, by: BriefComposer(minutes: minutes))
       expectSound(brief, of: articles)
-      let words = Double(wordCount(of: brief))
+      let words = Double(brief.wordsQuoted)
       #expect(words <= minutes * Budget.wordsAMinute || brief.quotationCount == 1)
     }
   }
@@ -155,21 +155,6 @@ import Testing
     #expect(Set(origins).count == origins.count, "a source is named twice")
   }
 
-  private func wordCount(of brief: Brief) -> Int {
-    var vocabulary = Vocabulary()
-    var count = 0
-    for source in brief.topics.flatMap(\.sources) {
-      let own = brief.topics.flatMap(\.quotations).filter { $0.locator.source == source.number }
-      for quotation in own {
-        let text = SourceText(quotation.text)
-        vocabulary.forEachWord(of: text, in: 0..<text.count, language: source.language) { _, _ in
-          count += 1
-        }
-      }
-    }
-    return count
-  }
-
   @Test func everySourceOfAStoryIsNamedAndTheNeighbourIsMarked() throws {
     let brief = try Brief.made(of: Samples.articles)
     let flood = try #require(
@@ -192,70 +177,6 @@ import Testing
     #expect(brief.articleCount == 1)
     #expect(try Brief(parsing: brief.markdown) == brief)
     #expect(try Brief.made(of: [Article.plain(text)]).topics.isEmpty)
-  }
-
-  /// Left out, they would seem to say what the others say.
-  @Test(
-    "Notices that differ in a figure are told as far as there is time",
-    arguments: [(30, 5.0, 30...30), (300, 5.0, 60...150), (300, 60.0, 300...300)])
-  func noticesAreToldAsThereIsTime(count: Int, minutes: Double, told: ClosedRange<Int>) throws {
-    let notices = (0..<count).map { number in
-      Article.plain(
-        "The harbour master closed berth \(100 + number) on the northern pier.",
-        path: "\(number).txt", title: "Notice \(number)")
-    }
-    let brief = try Brief.made(of: notices, by: BriefComposer(minutes: minutes))
-    let texts = Set(brief.topics.flatMap(\.allQuotations).map(\.text))
-    #expect(brief.topics.count == 1)
-    #expect(told.contains(texts.count))
-    #expect(Double(wordCount(of: brief)) <= minutes * Budget.wordsAMinute)
-    #expect(brief.topics[0].sources.count == count)
-    #expect(brief.topics[0].quotations.allSatisfy { $0.alsoIn.isEmpty })
-  }
-
-  @Test func noticesOfOtherPlacesAreTold() throws {
-    let notices = ["Averell", "Brinmouth", "Calder", "Dunlow"].map { place in
-      Article.plain(
-        "The river level at \(place) was 4 metres at 8 a.m. and the flood warning stays in force.",
-        path: "\(place).txt", title: nil)
-    }
-    let topic = try #require(try Brief.made(of: notices).topics.first)
-    #expect(topic.allQuotations.count == 4)
-    #expect(topic.sources.allSatisfy { $0.copyOf == nil })
-  }
-
-  /// A feed that says the same each hour is one voice.
-  @Test func outletsComeBeforeArticles() throws {
-    var articles = (0..<6).map { number in
-      Article.plain(
-        "The ferry to Wexmoor leaves \(10 + number) minutes late from the northern pier.",
-        path: "\(number).txt", title: "Delay \(number)", site: "Ferry line")
-    }
-    let reports = [
-      "Herald": "The storm tore the roof off the town hall of Oldhaven on Tuesday night.",
-      "Courier": "Oldhaven has a town hall without a roof since the storm of Tuesday night.",
-    ]
-    for (site, text) in reports {
-      articles.append(
-        .plain(text, path: site, title: "Storm takes roof of Oldhaven town hall", site: site))
-    }
-    let topics = try Brief.made(of: articles).topics
-    #expect(topics.map(\.articleCount) == [2, 6])
-  }
-
-  /// The same in other words, and what is part of a longer report, is nothing new.
-  @Test func noticesAreNotToldTwice() throws {
-    let first = "The harbour master closed berth 12 on the northern pier"
-    let other = first.replacing("12", with: "13")
-    let texts = [
-      "\(first).", "\(first) today.", "Again the \(first.dropFirst(4)).", "\(other).", "\(other).",
-    ]
-    let articles = texts.enumerated().map {
-      Article.plain($1, path: "\($0).txt", title: "Notice \($0)")
-    }
-    let brief = try Brief.made(of: articles)
-    #expect(brief.topics.count == 1)
-    #expect(brief.topics[0].allQuotations.count == 2)
   }
 
   @Test func noArticlesGiveAnEmptyBrief() throws {

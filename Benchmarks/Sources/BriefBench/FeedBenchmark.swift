@@ -10,11 +10,11 @@ struct FeedBenchmark {
   private static let minutes = 1e6
 
   func run() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "brief-bench-\(ProcessInfo.processInfo.processIdentifier)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let paths = ["feed.json", "feed.xml"].map { folder.appendingPathComponent($0).path }
+    try withTemporaryFolder(measure)
+  }
+
+  private func measure(in folder: String) throws {
+    let paths = ["feed.json", "feed.xml"].map { "\(folder)/\($0)" }
     try json.write(toFile: paths[0], atomically: false, encoding: .utf8)
     try xml.write(toFile: paths[1], atomically: false, encoding: .utf8)
     let reader = ArticleReader()
@@ -25,7 +25,7 @@ struct FeedBenchmark {
     let composer = BriefComposer(minutes: Self.minutes, topicLimit: .max)
     let brief = row.time("compose") { composer.brief(of: articles, on: day) { $0.path } }
     let markdown = row.time("write") { brief.markdown }
-    let library = SourceLibrary(folder: folder.path)
+    let library = SourceLibrary(folder: folder)
     let proof = try row.time("verify") {
       try Verification(of: markdown) { source throws(Verification.SourceProblem) in
         try library.article(source)

@@ -7,16 +7,16 @@ struct MakeBenchmark {
   let samples: String
 
   func run() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "brief-bench-\(ProcessInfo.processInfo.processIdentifier)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    try withTemporaryFolder(measure)
+  }
+
+  private func measure(in folder: String) throws {
     var stories = GeneratedStories(samples: samples)
-    try stories.write(articles, to: folder.path)
+    try stories.write(articles, to: folder)
     var row = Measurement("articles", articles)
     let start = ContinuousClock.now
     let batch = row.time("read") {
-      ArticleBatch(under: [folder.path], reader: ArticleReader())
+      ArticleBatch(under: [folder], reader: ArticleReader())
     }
     let compose = ContinuousClock.now
     guard let day = CalendarDay(year: 2026, month: 11, day: 21) else { return }

@@ -60,3 +60,12 @@ struct Measurement {
     cells.map { String(repeating: " ", count: max(1, 11 - $0.count)) + $0 }.joined()
   }
 }
+
+/// Gives `body` an empty folder, which is gone afterwards.
+func withTemporaryFolder(_ body: (String) throws -> Void) throws {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "brief-bench-\(ProcessInfo.processInfo.processIdentifier)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try body(folder.path)
+}
