@@ -1,7 +1,9 @@
 internal import Sentences
 internal import Summaries
+internal import Topics
 
-/// Notices: articles of one sentence that differ in figures or names, as systems and offices send them.
+/// Notices: articles of a sentence or two that differ in figures or names, as systems and offices send
+/// them.
 extension TopicWriter {
   /// More figures for one thing are those of several.
   private static let mostVersions = 3
@@ -13,7 +15,7 @@ extension TopicWriter {
   ///   - told: Sentences that the topic is told in.
   ///   - cast: Who tells it.
   ///   - known: Sentences that the reader knows.
-  /// - Returns: Their sentences, in reading order.
+  /// - Returns: A sentence of each, in reading order.
   /// - Complexity: O(*n*) in the terms of the notices, for each sentence told.
   func notices(like told: [Int], by cast: Cast, known: Set<Int>) -> [Int] {
     let similar = SimilarSentences(in: table)
@@ -21,14 +23,17 @@ extension TopicWriter {
     var seen: Set<Set<TermID>> = []
     return cast.core.compactMap { article in
       let sentences = table.articleRanges[article]
-      guard sentences.count == 1, let notice = sentences.first,
-        !known.contains(notice), !told.contains(notice)
+      guard sentences.count <= NoticePatterns.mostSentences,
+        !told.contains(where: sentences.contains)
       else { return nil }
-      let terms = similar.contentTerms(of: notice)
-      let isOther = said.contains { sentence, said in
-        SimilarSentences.isAlike(terms, said) && !agree(sentence, notice)
+      return sentences.first { notice in
+        guard !known.contains(notice) else { return false }
+        let terms = similar.contentTerms(of: notice)
+        let isOther = said.contains { sentence, said in
+          SimilarSentences.isAlike(terms, said) && !agree(sentence, notice)
+        }
+        return isOther && seen.insert(terms).inserted
       }
-      return isOther && seen.insert(terms).inserted ? notice : nil
     }
   }
 

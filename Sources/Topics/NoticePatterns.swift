@@ -3,11 +3,14 @@ internal import Sentences
 
 /// Which articles are notices of one pattern: a sentence or two that say the same words on the same
 /// day, but for figures and names, as systems and offices send them by the hundred.
-struct NoticePatterns {
+package struct NoticePatterns {
+  /// Articles with more sentences are reports.
+  package static let mostSentences = 2
+
   /// The number of its pattern for each article, if it has one.
   private(set) var numbers: [Int?]
 
-  /// Longer texts are reports.
+  /// Longer texts are not even cut into sentences.
   private static let mostBytes = 400
   /// Fewer common words are chance.
   private static let fewestWords = 6
@@ -26,7 +29,9 @@ struct NoticePatterns {
     numbers = articles.map { article in
       guard article.text.count <= Self.mostBytes else { return nil }
       let words = Particulars(of: article.text.line(0..<article.text.count)).rest
-      guard words.count >= Self.fewestWords else { return nil }
+      guard words.count >= Self.fewestWords,
+        Sentence.all(in: article).count <= Self.mostSentences
+      else { return nil }
       let pattern = Pattern(words: words, day: article.published?.day)
       let place = places[pattern] ?? counts.count
       if place == counts.count {

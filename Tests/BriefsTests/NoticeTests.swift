@@ -3,7 +3,7 @@ import Briefs
 import Summaries
 import Testing
 
-/// Briefs of articles of one sentence that are worded alike.
+/// Briefs of articles of a sentence or two that are worded alike.
 @Suite struct NoticeTests {
   /// Left out, they would seem to say what the others say.
   @Test(
@@ -22,6 +22,28 @@ import Testing
     #expect(Double(brief.wordsQuoted) <= minutes * Budget.wordsAMinute)
     #expect(brief.topics[0].sources.count == count)
     #expect(brief.topics[0].quotations.allSatisfy { $0.alsoIn.isEmpty })
+  }
+
+  @Test func noticesOfTwoSentencesAreTold() throws {
+    let notices = (0..<30).map { number in
+      Article.plain(
+        "The harbour master closed berth \(100 + number) on the northern pier. It is notice "
+          + "\(number * 3) of the day.", path: "\(number).txt", title: "Notice \(number)")
+    }
+    let topic = try #require(try Brief.made(of: notices).topics.first)
+    #expect(Set(topic.allQuotations.map(\.locator.source)).count == 30)
+  }
+
+  /// What else a report says is told as in any topic.
+  @Test func reportsAreNoNotices() throws {
+    let reports = (0..<8).map { number in
+      Article.plain(
+        "The harbour master closed berth \(100 + number) on the northern pier. He has the say over "
+          + "it. The town has the say over him. A crane fell there last year.",
+        path: "\(number).txt", title: "Report \(number)")
+    }
+    let brief = try Brief.made(of: reports)
+    #expect(brief.topics.allSatisfy { $0.quotations.count <= 7 })
   }
 
   @Test func noticesOfOtherPlacesAreTold() throws {
