@@ -156,16 +156,20 @@ struct TopicParts {
     let spread = TermSpread(of: core, in: table)
     let shared = Set(sharedTerms.map { $0.lowercased() })
     var parts: [Chosen] = []
+    let own = Dictionary(grouping: candidates, by: \.article)
     for article in core where parts.count < Self.mostOnly && room >= Standing.fewestWords {
       let rivals = Set(
-        candidates.filter { candidate in
+        (own[article] ?? []).filter { candidate in
           let sentence = candidate.sentence
-          return candidate.article == article
-            && !tellsTheStory(candidate, in: shared)
+          return !tellsTheStory(candidate, in: shared)
             && table.wordCount(of: sentence) >= Standing.fewestWords
             && spread.novelty(of: sentence) >= Self.leastNovelty
         }.map(\.sentence))
-      let rest = Set(table.articleRanges[article]).subtracting(rivals).union(known).union(taken)
+      guard !rivals.isEmpty else { continue }
+      let rest = Set(
+        table.articleRanges[article].filter {
+          !rivals.contains($0) || known.contains($0) || taken.contains($0)
+        })
       guard let sentence = best(article, rest, room),
         similar.articles(like: sentence, among: core).isEmpty, take(sentence)
       else { continue }
