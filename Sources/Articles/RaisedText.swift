@@ -1,0 +1,123 @@
+import Markup
+
+/// What is to be read where text is raised or lowered, as by `sup` and `sub`: a figure stays the
+/// figure that it is, and the mark of a note is no part of it.
+///
+/// "10⁶ pulses" is not "106 pulses", and "2,400" with the mark of note 3 is not "2,4003".
+enum RaisedText: Equatable {
+  /// The mark of a note, which is not said.
+  case note
+  /// What is said, to be written right behind what stands before it.
+  case said(String)
+
+  // MARK: - Raised
+
+  /// Tells what raised text is.
+  ///
+  ///     RaisedText.raised("6", after: Array("10".utf8)[...], isLink: false)  // .said("⁶")
+  ///
+  /// - Parameters:
+  ///   - written: The text that ends right before it; the last few words are looked at.
+  ///   - isLink: Whether it is a link, is in one of its own, or is said to be a note's mark.
+  ///   - isBeforeLetter: Whether a letter follows without a space, as in the name of an isotope.
+  /// - Complexity: O(*n*) in the raised text.
+  static func raised(
+    _ text: String, after written: ArraySlice<UInt8>, isLink: Bool, isBeforeLetter: Bool = false
+  ) -> RaisedText {
+    let text = String(decoding: collapsedWhitespace(Array(text.utf8)), as: UTF8.self)
+    guard !text.isEmpty else { return .said("") }
+    if isLink || isBracketed(text) || text.allSatisfy({ noteSigns.contains($0) }) { return .note }
+    let place = Place(before: written)
+    guard text.contains(where: { $0.isNumber || signs.contains($0) }) else {
+      return words(text, behind: place)
+    }
+    let raised = text.map { raisedSigns[$0] }
+    // "2nd" is said, "3,4" and "5–7" are notes.
+    if raised.contains(nil) { return text.contains { $0.isLetter } ? .said(text) : .note }
+    let isPower = isPower(text, behind: place) || (isBeforeLetter && place.isStartOfWord)
+    return isPower ? .said(String(raised.compactMap(\.self))) : .note
+  }
+
+  /// Letters are endings of ordinal numbers and abbreviations; alone behind the end of a sentence,
+  /// one is the mark of a note.
+  private static func words(_ text: String, behind place: Place) -> RaisedText {
+    if text.count == 1, place == .mark { return .note }
+    switch place {
+    case .ten, .number, .unit, .letter:
+      if text == "n" { return .said("ⁿ") }
+    default: break
+    }
+    return .said(text.utf8.count > longestEnding ? " " + text : text)
+  }
+
+  /// "ième" and "ème" are endings, longer texts are words of their own.
+  private static let longestEnding = 6
+
+  /// Whether digits, perhaps with a sign, are a power or a charge where they stand.
+  private static func isPower(_ text: String, behind place: Place) -> Bool {
+    // Notes have no signs; between two numbers one stands for what lies between.
+    if text.dropFirst().dropLast().contains(where: { signs.contains($0) }) { return false }
+    if text.contains(where: { signs.contains($0) }) {
+      let isCharge = text.last.map { signs.contains($0) } ?? false
+      return isCharge || (place != .start && place != .mark)
+    }
+    switch place {
+    case .ten: return true
+    // Nobody writes the first power.
+    case .number: return text != "1"
+    case .unit, .letter: return text == "2" || text == "3"
+    case .word, .longNumber, .start, .mark: return false
+    }
+  }
+
+  private static func isBracketed(_ text: String) -> Bool {
+    (text.hasPrefix("[") && text.hasSuffix("]")) || (text.hasPrefix("(") && text.hasSuffix(")"))
+  }
+
+  private static let noteSigns: Set<Character> = ["*", "†", "‡", "§", "¶", "↑", "↵", "↩"]
+  private static let signs: Set<Character> = ["-", "−", "–", "+"]
+
+  private static let raisedSigns: [Character: Character] = [
+    "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+    "9": "⁹", "-": "⁻", "−": "⁻", "–": "⁻", "+": "⁺",
+  ]
+
+  // MARK: - Lowered
+
+  /// Tells what lowered text is: digits become the small ones of "H₂O", letters are said as they are.
+  static func lowered(_ text: String, after written: ArraySlice<UInt8>, isLink: Bool) -> RaisedText
+  {
+    let text = String(decoding: collapsedWhitespace(Array(text.utf8)), as: UTF8.self)
+    if isLink { return .note }
+    let lowered = text.map { loweredSigns[$0] }
+    guard !lowered.contains(nil), !written.isEmpty else { return .said(text) }
+    return .said(String(lowered.compactMap(\.self)))
+  }
+
+  private static let loweredSigns: [Character: Character] = [
+    "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈",
+    "9": "₉", "-": "₋", "−": "₋", "–": "₋", "+": "₊",
+  ]
+
+  // MARK: - Fractions
+
+  /// What is said for a raised number, a bar and a lowered number: "½", or "7/16", parted from a whole
+  /// number before it; `nil` if the two are no fraction.
+  static func fraction(
+    _ upper: String, _ lower: String, after written: ArraySlice<UInt8>
+  ) -> String? {
+    let isNumber = { (text: String) in
+      (1...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    guard isNumber(upper), isNumber(lower) else { return nil }
+    if let sign = fractions["\(upper)/\(lower)"] { return sign }
+    let isMixed = written.last.map { (0x30...0x39).contains($0) } ?? false
+    return (isMixed ? " " : "") + "\(upper)/\(lower)"
+  }
+
+  private static let fractions: [String: String] = [
+    "1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾", "1/5": "⅕", "2/5": "⅖",
+    "3/5": "⅗", "4/5": "⅘", "1/6": "⅙", "5/6": "⅚", "1/8": "⅛", "3/8": "⅜", "5/8": "⅝",
+    "7/8": "⅞",
+  ]
+}
