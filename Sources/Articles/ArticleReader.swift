@@ -97,7 +97,7 @@ public struct ArticleReader: Sendable {
     metadata.title = subject ?? metadata.title
     let page: PageArticle
     if keepAll {
-      page = PageArticle(all: PageBlocks(tree), of: tree)
+      page = PageArticle(all: PageBlocks(tree, reading: .everything), of: tree)
     } else {
       page = self.page(tree, metadata)
     }

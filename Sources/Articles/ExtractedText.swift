@@ -4,14 +4,22 @@ import Markup
 struct ExtractedText {
   private(set) var bytes: [UInt8] = []
   private(set) var blocks: [Block] = []
+  /// Where something that the page shows cannot be read, ascending.
+  private(set) var gaps: [Int] = []
 
   /// Adds a block after a blank line, or on the next line if both are rows or items of one list.
-  mutating func append(_ text: some Collection<UInt8>, as kind: Block.Kind, joined: Bool = false) {
+  ///
+  /// - Parameter gaps: Where in the text something cannot be read, counted from its start.
+  mutating func append(
+    _ text: some Collection<UInt8>, as kind: Block.Kind, joined: Bool = false,
+    gaps: some Sequence<Int> = EmptyCollection()
+  ) {
     guard !text.isEmpty else { return }
     if !bytes.isEmpty { bytes += joined ? [0x0A] : [0x0A, 0x0A] }
     let start = bytes.count
     bytes += text
     blocks.append(Block(kind: kind, range: start..<bytes.count))
+    self.gaps += gaps.map { start + $0 }
   }
 
   mutating func append(_ text: String, as kind: Block.Kind, joined: Bool = false) {
@@ -39,6 +47,31 @@ struct InlineText {
 
   mutating func appendSpace() {
     pendingSpace = true
+  }
+
+  /// The end of the block so far, with the space that parts it from what comes next.
+  var written: [UInt8] {
+    let end = Array(bytes[max(start, bytes.count - Self.reach)...])
+    return pendingSpace && !end.isEmpty ? end + [0x20] : end
+  }
+
+  /// Bytes that tell what a sign behind them is.
+  private static let reach = 64
+
+  /// Takes back what the block gained since it had so many bytes and that weight.
+  mutating func truncate(to count: Int, weight: Int) {
+    guard count >= start, count < bytes.count else { return }
+    bytes.removeSubrange(count...)
+    self.weight = weight
+    while bytes.count > start, bytes.last == 0x20 { bytes.removeLast() }
+    pendingSpace = true
+  }
+
+  /// Takes away the block's first bytes.
+  mutating func removeStart(upTo end: Int) {
+    guard end > start, end <= bytes.count else { return }
+    weight = max(0, weight - bytes[start..<end].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) })
+    bytes.removeSubrange(start..<end)
   }
 
   /// Appends markup's text with its character references decoded.

@@ -62,7 +62,7 @@ struct ItemBody {
   /// Reads the elements below a node, without headings that only repeat the title.
   init(_ tree: MarkupTree, below root: Int, keepAll: Bool, title: String? = nil) {
     if keepAll {
-      extracted = PageArticle(all: PageBlocks(tree, below: root), of: tree).extracted
+      extracted = PageArticle(all: PageBlocks(tree, below: root, reading: .everything), of: tree).extracted
     } else {
       let content = MainContent(ofItem: tree, below: root)
       let article = PageArticle(content, of: tree, title: title)

@@ -33,7 +33,7 @@ extension MainContent {
   }
 
   /// A number for the tag and the first class of an element.
-  private func looks(of node: Int) -> UInt64 {
+  func looks(of node: Int) -> UInt64 {
     var hash: UInt64 = 14_695_981_039_346_656_037
     hash = (hash ^ UInt64(tree.nodes[node].tag.rawValue)) &* 1_099_511_628_211
     for byte in tree.rawValue(of: .class, in: node).map({ tree.source[$0] }) ?? [] {

@@ -11,21 +11,25 @@ extension MainContent {
   }
 
   mutating func trim() {
-    let roles = blocks.all.indices.map { isKept[$0] ? role(of: blocks.all[$0]) : .short }
     let kept = blocks.all.indices.filter { isKept[$0] }
+    let roles = rolesInText(kept)
     let texts = withoutStragglers(roles)
-    guard let first = texts.first, let last = texts.last else {
+    guard let firstText = texts.first, let lastText = texts.last else {
       for index in kept { drop(index, Self.noProse) }
       return
     }
+    let first = start(before: firstText, kept, roles)
+    let last = end(behind: lastText, kept, roles)
     for (place, index) in kept.enumerated() {
       if index < first {
         drop(index, "before the first paragraph")
       } else if index > last {
         drop(index, "after the last paragraph")
-      } else if roles[index] == .link {
+      } else if roles[index] == .link, !isItemAnnounced(place, kept) {
         drop(index, "links")
-      } else if roles[index] == .short, !isParagraph(index), !isLine(place, kept, roles) {
+      } else if roles[index] == .short, index > firstText, index < lastText, !isParagraph(index),
+        !isLine(place, kept, roles)
+      {
         drop(index, "short line between paragraphs")
       }
     }
@@ -48,9 +52,58 @@ extension MainContent {
     }
   }
 
-  private func isParagraph(_ index: Int) -> Bool {
+  func isParagraph(_ index: Int) -> Bool {
     tree.nodes[blocks.all[index].element].tag.holdsParagraph
   }
+
+  /// What each block is. Sentences that are links are text between texts in elements of their kind.
+  private func rolesInText(_ kept: [Int]) -> [Role] {
+    var roles = blocks.all.indices.map { isKept[$0] ? role(of: blocks.all[$0]) : .short }
+    for (place, index) in kept.enumerated()
+    where roles[index] == .link && isLinkedSentence(blocks.all[index]) {
+      let before = place > 0 ? kept[place - 1] : nil
+      let after = place + 1 < kept.count ? kept[place + 1] : nil
+      if let before, roles[before] == .text || roles[before] == .heading,
+        after.map({ roles[$0] != .link && isLike($0, index) || isLike(before, index) }) ?? false
+      {
+        roles[index] = .text
+      }
+    }
+    return roles
+  }
+
+  private func isLinkedSentence(_ block: PageBlock) -> Bool {
+    let tag = tree.nodes[block.element].tag
+    return block.weight >= Self.leastLinkedSentence && tag.holdsParagraph && tag != .li
+      && endsSentence(blocks.text[block.range])
+  }
+
+  /// Letters of a paragraph that is a link.
+  private static let leastLinkedSentence = 50
+
+  /// Whether two blocks stand in elements of one kind.
+  private func isLike(_ one: Int, _ other: Int) -> Bool {
+    tree.nodes[blocks.all[one].element].tag == tree.nodes[blocks.all[other].element].tag
+  }
+
+  /// Whether a block is an item of a list that the text before it announces with a colon.
+  private func isItemAnnounced(_ place: Int, _ kept: [Int]) -> Bool {
+    guard tree.nodes[blocks.all[kept[place]].element].tag == .li else { return false }
+    let list = tree.nodes[blocks.all[kept[place]].element].parent
+    var before = place - 1
+    while before >= 0 {
+      let element = tree.nodes[blocks.all[kept[before]].element]
+      if element.tag == .li, element.parent == list, place - before < Self.longestList {
+        before -= 1
+      } else {
+        return blocks.text[blocks.all[kept[before]].range].last == 0x3A
+      }
+    }
+    return false
+  }
+
+  /// Items of a list of links that belongs to a text.
+  private static let longestList = 40
 
   /// Whether a short block stands between two texts in elements of its own kind, side by side.
   private func isLine(_ place: Int, _ kept: [Int], _ roles: [Role]) -> Bool {
@@ -112,7 +165,7 @@ extension MainContent {
 
   func role(of block: PageBlock) -> Role {
     let tag = tree.nodes[block.element].tag
-    if tag.headingLevel != nil { return .heading }
+    if tag.headingLevel != nil { return blocks.isLead(block, in: tree) ? .text : .heading }
     if block.linkWeight * 10 > block.weight * 6 {
       let isSentence =
         tag.holdsParagraph && block.weight >= 120 && block.linkWeight * 10 < block.weight * 9
@@ -125,17 +178,4 @@ extension MainContent {
     }
     return .short
   }
-}
-
-/// Whether a line ends as sentences do, in any script, closing quotation marks left aside.
-func endsSentence(_ line: ArraySlice<UInt8>) -> Bool {
-  for scalar in String(decoding: line.suffix(16), as: UTF8.self).unicodeScalars.reversed() {
-    switch scalar {
-    case "\"", "'", "”", "’", "»", ")", "]", "」", "』", "“", "‘", "›", " ": continue
-    case ".", "!", "?", "…", "。", "！", "？", "．", "｡", "।", "॥", "۔", "؟", "։", "።", ":", ";":
-      return true
-    default: return false
-    }
-  }
-  return false
 }

@@ -31,6 +31,22 @@ extension MainContent {
     for index in blocks.all.indices where !range.contains(index) {
       drop(index, "outside the article")
     }
+    dropAroundCore(proses)
+  }
+
+  /// Drops what stands behind the element that is said to be the article, and before it if the headline
+  /// is inside, where that element holds nearly all of the prose.
+  private mutating func dropAroundCore(_ proses: [Int]) {
+    guard let element = core.element else { return }
+    let inside = blocks.indices(of: element.lowerBound, in: tree)
+    let total = blocks.all.indices.reduce(0) { $0 + (isKept[$1] ? proses[$1] : 0) }
+    let prose = inside.reduce(0) { $0 + (isKept[$1] ? proses[$1] : 0) }
+    guard prose > 0, prose * 100 >= total * Self.regionShare else { return }
+    let holdsHeadline = core.headline.map { element.contains($0.lowerBound) } ?? false
+    for index in blocks.all.indices
+    where index >= inside.upperBound || holdsHeadline && index < inside.lowerBound {
+      drop(index, "outside the article")
+    }
   }
 
   private func sums(of values: [Int]) -> [Int] {

@@ -3,21 +3,20 @@ import Markup
 /// Finds the article on a page: drop what is named as something else, take the smallest element that
 /// holds nearly all of the prose, trim its edges.
 ///
-/// No candidate scores, no phrases of any language, no training. An element that is named as noise
-/// stays all the same if it holds a large share of the page's prose.
+/// No candidate scores, no training. What is named as noise goes wherever an article remains; where none
+/// would, names that hold a large share of the page's prose are not believed.
 struct MainContent {
   /// The element that holds the article.
   var region = 0
-  private(set) var blocks: PageBlocks
+  var blocks: PageBlocks
   /// Which of the blocks belong to the article.
   private(set) var isKept: [Bool]
   /// What was left out, with the node where it begins.
   private(set) var dropped: [(node: Int, dropped: Dropped)] = []
   let tree: MarkupTree
+  /// What the page marks up as its article.
+  let core: PageCore
 
-  /// Noise stays if it holds more than this share of the page's prose, in percent.
-  private static let softGuard = 40
-  private static let hardGuard = 80
   static let noProse = "no prose"
   /// An article that says less than this makes the page worth a second look.
   static let leastArticle = 100
@@ -25,12 +24,24 @@ struct MainContent {
   /// - Complexity: O(*n*) in nodes and bytes.
   init(of tree: MarkupTree) {
     self.tree = tree
-    let page = PageBlocks(tree)
+    core = PageCore(of: tree)
+    let page = Self.blocks(of: tree)
     blocks = page
     isKept = []
     prune(page)
     select()
     if weightKept < Self.leastArticle { retry(page) }
+    dropped += page.unread
+  }
+
+  /// The blocks of a page, and what stands there for browsers without scripts where it says more than
+  /// all else: programs that save a page without its script save only that.
+  private static func blocks(of tree: MarkupTree) -> PageBlocks {
+    let page = PageBlocks(tree)
+    guard tree.first(.noscript) != nil else { return page }
+    let whole = PageBlocks(tree, reading: .withoutScripts)
+    let prose = page.prose(page.all.indices)
+    return whole.prose(whole.all.indices) > 3 * prose + leastArticle ? whole : page
   }
 
   /// For pages where hardly anything was found: once more without minding names, and if there is no
@@ -60,6 +71,7 @@ struct MainContent {
   /// goes, and links at the end.
   init(ofItem tree: MarkupTree, below root: Int) {
     self.tree = tree
+    core = PageCore()
     region = root
     let page = PageBlocks(tree, below: root)
     blocks = page
@@ -71,6 +83,7 @@ struct MainContent {
       guard block.linkWeight * 10 > block.weight * 6, index > 0 else { break }
       drop(index, "links at the end")
     }
+    dropped += page.unread
   }
 
   /// How much the article says.
@@ -84,6 +97,7 @@ struct MainContent {
 
   private mutating func select() {
     isKept = Array(repeating: true, count: blocks.all.count)
+    dropNamedLines()
     dropOtherArticles()
     dropCards()
     findRegion()
@@ -102,50 +116,11 @@ struct MainContent {
     for index in indices { drop(index, why) }
   }
 
-  private mutating func note(_ block: PageBlock, in blocks: PageBlocks, _ why: String) {
+  mutating func note(_ block: PageBlock, in blocks: PageBlocks, _ why: String) {
     dropped.append(
       (
         block.node,
         Dropped(text: String(decoding: blocks.text[block.range], as: UTF8.self), why: why)
       ))
-  }
-
-  // MARK: - Names
-
-  private mutating func prune(_ page: PageBlocks) {
-    let nodes = tree.nodes
-    let total = page.prose(page.all.indices)
-    var leftOut = Array(repeating: false, count: nodes.count)
-    var isAny = false
-    var index = region + 1
-    let end = Int(nodes[region].end)
-    while index < end {
-      let node = nodes[index]
-      if !node.isText, !node.tag.isNeverRead, let noise = Noise(index, of: tree) {
-        let share = page.prose(page.indices(of: index, in: tree)) * 100
-        let isNoise =
-          switch noise {
-          case .hard: share <= total * Self.hardGuard
-          case .soft: share <= total * Self.softGuard
-          }
-        if isNoise {
-          leftOut[index] = true
-          isAny = true
-          note(index, noise, page)
-          index = Int(node.end)
-          continue
-        }
-      }
-      index += 1
-    }
-    if isAny { blocks = PageBlocks(tree, below: region, without: leftOut) }
-  }
-
-  private mutating func note(_ node: Int, _ noise: Noise, _ page: PageBlocks) {
-    let why =
-      switch noise {
-      case .hard(let name), .soft(let name): "marked as \(name) on the page"
-      }
-    for index in page.indices(of: node, in: tree) { note(page.all[index], in: page, why) }
   }
 }

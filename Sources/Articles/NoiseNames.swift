@@ -1,132 +1,95 @@
 import Markup
 
-/// What an element's tag, role, class and id say about whether it belongs to the article.
-enum Noise: Equatable {
-  /// Nearly always something else: navigation, comments, cookie notices.
-  case hard(String)
-  /// Mostly something else: share bars, bylines, captions, advertisements.
-  case soft(String)
-
-  /// What an element is by its names alone; `nil` if they say nothing against it.
-  init?(_ node: Int, of tree: MarkupTree) {
-    let tag = tree.nodes[node].tag
-    switch tag {
-    case .html, .body, .article, .main: return nil
-    case .nav, .footer: self = .hard(tag == .nav ? "navigation" : "page footer")
-    case .aside, .form, .dialog: self = .soft(tag == .form ? "form" : "aside")
-    default:
-      if let hidden = Self.hidden(node, tree) {
-        self = hidden
-      } else if let role = Self.role(node, tree) {
-        self = role
-      } else if let named = Self.named(node, tree) {
-        self = named
-      } else {
-        return nil
-      }
-    }
-  }
-
-  private static func hidden(_ node: Int, _ tree: MarkupTree) -> Noise? {
-    if tree.rawValue(of: .hidden, in: node) != nil { return .hard("hidden") }
-    if let range = tree.rawValue(of: .ariaHidden, in: node), spells("true", range, tree) {
-      return .hard("hidden")
-    }
-    if let range = tree.rawValue(of: .style, in: node) {
-      let style = tree.source[range].filter { !isMarkupSpace($0) }.map(lowercasedASCII)
-      if position(of: displayNone, in: style[...]) != nil
-        || position(of: invisible, in: style[...]) != nil
-      {
-        return .hard("hidden")
-      }
-    }
-    return nil
-  }
-
-  private static func role(_ node: Int, _ tree: MarkupTree) -> Noise? {
-    guard let range = tree.rawValue(of: .role, in: node),
-      let index = roles.index(of: range, in: tree.source)
-    else { return nil }
-    return .soft(roleNames[index])
-  }
-
-  private static func named(_ node: Int, _ tree: MarkupTree) -> Noise? {
-    var soft: Noise?
-    for name in [AttributeName.class, .id] {
-      guard let range = tree.rawValue(of: name, in: node) else { continue }
-      var words = NameWords(range)
-      while let word = words.next(in: tree.source) {
-        if let index = hardNames.index(of: word, in: tree.source) {
-          return .hard(hardList[index])
-        }
-        if soft == nil, let index = softNames.index(of: word, in: tree.source) {
-          soft = .soft(softList[index])
-        }
-      }
-    }
-    return soft
-  }
-
-  private static func spells(_ word: String, _ range: Range<Int>, _ tree: MarkupTree) -> Bool {
-    tree.source[range].elementsEqual(word.utf8)
-  }
-
-  private static let displayNone = Array("display:none".utf8)
-  private static let invisible = Array("visibility:hidden".utf8)
-
-  private static let roleNames = [
+/// The words that sites use for classes and ids of what is no article.
+///
+/// They are names of a trade rather than of a language: English nearly everywhere, and for comments
+/// the word of the country as well.
+enum NoiseNames {
+  static let roleList = [
     "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alertdialog",
     "menu", "menubar", "toolbar", "form",
   ]
-  private static let roles = NameTable(roleNames)
+  static let roles = NameTable(roleList)
 
-  private static let hardList = [
-    "cookie", "cookies", "gdpr", "consent", "comments", "footer", "sidebar", "related", "disqus",
-    "taboola", "outbrain", "nav", "navbar", "navigation", "hidden", "breadcrumb", "breadcrumbs",
-  ]
-  private static let hardNames = NameTable(hardList)
-
-  private static let softList = [
-    "caption", "captions", "author", "authors", "byline", "share", "sharing", "shares", "social",
-    "newsletter", "promo", "promos", "promotion", "popup", "print", "ad", "ads", "advert",
-    "adverts",
-    "advertisement", "advertising", "sponsor", "sponsored", "widget", "widgets", "bio",
-    "pagination",
-    "pager", "topbar", "toolbar", "menu", "menus", "masthead", "banner", "subscribe",
-    "subscription", "signup", "recommended", "recommendations", "recommend", "recirc", "more",
-    "trending", "popular", "tags", "tag", "tagged", "credit", "credits", "copyright", "meta",
-    "metadata", "dateline", "timestamp", "date", "login", "paywall", "overlay", "skip", "sr",
-    "disclaimer", "rating", "ratings", "reply", "respond", "toc", "infobox", "noprint",
-    "editsection", "references", "catlinks",
-  ]
-  private static let softNames = NameTable(softList)
-}
-
-/// Cuts a value of `class` or `id` into words: at signs, and where a small letter meets a capital.
-struct NameWords {
-  private var position: Int
-  private let end: Int
-
-  init(_ range: Range<Int>) {
-    position = range.lowerBound
-    end = range.upperBound
+  /// What a name says, as a whole class or as one word of it.
+  static func noise(_ word: Range<Int>, in source: [UInt8], isPart: Bool) -> Noise? {
+    guard let index = table.index(of: word, in: source) else { return nil }
+    var noise = all[index]
+    noise.isPart = isPart
+    return noise
   }
 
-  /// The next word's range; `nil` at the end.
-  mutating func next(in bytes: [UInt8]) -> Range<Int>? {
-    while position < end, !isWordByte(bytes[position]) { position += 1 }
-    guard position < end else { return nil }
-    let start = position
-    position += 1
-    while position < end, isWordByte(bytes[position]) {
-      let isCapital = bytes[position] >= 0x41 && bytes[position] <= 0x5A
-      if isCapital, bytes[position - 1] >= 0x61 { break }
-      position += 1
+  private static let all: [Noise] =
+    list("cookie cookies gdpr consent footer sidebar related disqus taboola outbrain", true)
+    + list(comments, true, .comments)
+    + list("nav navbar navigation breadcrumb breadcrumbs", true, .links)
+    + list("hidden is-hidden", true, .hidden)
+    + list("menu menus toolbar topbar pagination pager toc", false, .links)
+    + list("byline date dateline timestamp meta metadata", false, .line)
+    + list(
+      """
+      author authors caption captions share sharing shares social newsletter promo promos promotion popup print ad
+      ads advert adverts advertisement advertising sponsor sponsored widget widgets bio masthead
+      banner subscribe subscription signup recommended recommendations recommend recirc more
+      trending popular tags tag tagged credit credits copyright login overlay skip sr disclaimer
+      rating ratings reply respond infobox noprint editsection references catlinks
+      """, false)
+
+  private static let table = NameTable(all.map(\.name))
+
+  /// Comments as a class calls them; the words of countries by their languages: de, fr, it, es and
+  /// pt, pl, nl, tr, sv da nb, fi, cs, ro, hr.
+  private static let comments = """
+    comment comments commentlist commentslist commentsection commentarea commentthread commentbox
+    commentform commentrespond replies responses discussion disqus_thread respond-form
+    kommentare leserkommentare
+    commentaires
+    commenti
+    comentarios
+    komentarze opinie
+    reacties
+    yorumlar
+    kommentarer
+    kommentit
+    komentare diskuse
+    comentarii
+    komentari
+    """
+
+  /// Those that head a part of an article as well; they count where what they hold repeats.
+  static let ambiguous: Set<String> = ["replies", "responses", "discussion", "opinie", "comment"]
+
+  /// One comment, which makes comments of what holds it.
+  static let singleComment = NameTable(["comment", "kommentar", "commentaire", "comentario", "reactie"])
+  static let holders = NameTable([
+    "list", "section", "area", "thread", "threads", "wrap", "wrapper", "box", "container", "form",
+    "stream", "feed", "block", "content", "group", "children", "tree", "count", "header", "body",
+    "item", "items", "text", "respond", "module", "region", "panel",
+  ])
+
+  /// What sites call the lines under a headline that lead into the article: en; de; fr; es, pt; it; nl;
+  /// pl; sv, da.
+  static let standfirsts = NameTable([
+    "standfirst", "lead", "lede", "dek", "deck", "summary", "subtitle", "subheadline", "subheading",
+    "subhead", "subhed", "intro", "introduction", "abstract", "excerpt", "strapline", "keypoints",
+    "highlights", "vorspann", "untertitel", "chapo", "chapeau", "bajada", "entradilla", "copete",
+    "subtitulo", "sommario", "sottotitolo", "occhiello", "inleiding", "zajawka", "ingress",
+    "manchet",
+  ])
+
+  /// Words that make a class say how something looks or what it is about, and not what it is.
+  static let modifiesBefore = NameTable([
+    "has", "no", "not", "with", "without", "js", "tag", "category", "cat", "hide",
+  ])
+  static let modifiesBehind = NameTable(["layout", "wrap", "hide", "hidden", "enabled", "disabled"])
+  /// The same for comments: they may be written, or not.
+  static let states = NameTable(["open", "opened", "closed", "off", "on", "hide", "layout"])
+
+  private static func list(
+    _ names: String, _ isCertain: Bool, _ kind: Noise.Kind = .other
+  ) -> [Noise] {
+    names.split { $0 == " " || $0 == "\n" }.map {
+      Noise(name: String($0), isCertain: isCertain, kind: kind, isPart: false)
     }
-    return start..<position
-  }
-
-  private func isWordByte(_ byte: UInt8) -> Bool {
-    isASCIILetter(byte) || (byte >= 0x30 && byte <= 0x39) || byte >= 0x80
   }
 }

@@ -24,7 +24,11 @@ struct PageArticle {
       }
     }
     assemble(kept)
-    dropped = left.enumerated()
+    dropped = Self.inOrder(left)
+  }
+
+  private static func inOrder(_ dropped: [(node: Int, dropped: Dropped)]) -> [Dropped] {
+    dropped.enumerated()
       .sorted { ($0.element.node, $0.offset) < ($1.element.node, $1.offset) }
       .map(\.element.dropped)
   }
@@ -34,11 +38,13 @@ struct PageArticle {
     self.tree = tree
     page = content.blocks
     extracted = ItemBody(html: text, keepAll: true).extracted
-    dropped = content.dropped.map(\.dropped)
+    var left = content.dropped
     for index in page.all.indices where content.isKept[index] {
-      dropped.append(
-        Dropped(text: self.text(page.all[index]), why: "not in the text that the page declares"))
+      let text = self.text(page.all[index])
+      left.append(
+        (page.all[index].node, Dropped(text: text, why: "not in the text that the page declares")))
     }
+    dropped = Self.inOrder(left)
   }
 
   /// Takes everything that can be read.
@@ -62,45 +68,55 @@ struct PageArticle {
   }
 
   private mutating func assemble(_ kept: [Int]) {
-    var row: (node: Int, cells: [ArraySlice<UInt8>])?
+    var row: Row?
     var lastGroup: Int?
     func place(_ index: Int) -> Place { self.place(of: page.all[index]) }
     for index in kept {
       let block = page.all[index]
       let place = place(index)
       if place.kind == .tableRow, let group = place.group {
-        if row?.node == group {
-          row?.cells.append(page.text[block.range])
-        } else {
+        if row?.node != group {
           finish(&row, &lastGroup)
-          row = (group, [page.text[block.range]])
+          row = Row(node: group)
         }
+        row?.add(block, of: page)
         continue
       }
       finish(&row, &lastGroup)
       extracted.append(
         page.text[block.range], as: place.kind,
-        joined: place.group != nil && place.group == lastGroup)
+        joined: place.group != nil && place.group == lastGroup,
+        gaps: page.gaps(of: block).map { $0 - block.range.lowerBound })
       lastGroup = place.group
     }
     finish(&row, &lastGroup)
   }
 
-  private mutating func finish(
-    _ row: inout (node: Int, cells: [ArraySlice<UInt8>])?, _ lastGroup: inout Int?
-  ) {
+  /// The cells of a table's row, tabs between them.
+  private struct Row {
+    var node: Int
+    private(set) var text: [UInt8] = []
+    private(set) var gaps: [Int] = []
+    private(set) var cells = 0
+
+    init(node: Int) { self.node = node }
+
+    mutating func add(_ block: PageBlock, of page: PageBlocks) {
+      if cells > 0 { text.append(0x09) }
+      gaps += page.gaps(of: block).map { text.count + $0 - block.range.lowerBound }
+      text += page.text[block.range]
+      cells += 1
+    }
+  }
+
+  private mutating func finish(_ row: inout Row?, _ lastGroup: inout Int?) {
     guard let done = row else { return }
     row = nil
-    let table = ancestor(of: done.node, .table)
-    if done.cells.count == 1 {
-      extracted.append(done.cells[0], as: .paragraph)
-      lastGroup = nil
-    } else {
-      extracted.append(
-        Array(done.cells.joined(separator: [0x09])), as: .tableRow,
-        joined: table != nil && table == lastGroup)
-      lastGroup = table
-    }
+    let table = done.cells == 1 ? nil : ancestor(of: done.node, .table)
+    extracted.append(
+      done.text, as: done.cells == 1 ? .paragraph : .tableRow,
+      joined: table != nil && table == lastGroup, gaps: done.gaps)
+    lastGroup = table
   }
 
   private func ancestor(of node: Int, _ tag: HTMLTag) -> Int? {
@@ -118,7 +134,9 @@ struct PageArticle {
     var item: Int?
     while node > 0 {
       let tag = tree.nodes[node].tag
-      if let level = tag.headingLevel { return Place(kind: .heading(level: level)) }
+      if let level = tag.headingLevel {
+        return Place(kind: page.isLead(block, in: tree) ? .paragraph : .heading(level: level))
+      }
       switch tag {
       case .pre: return Place(kind: isCode(node, block) ? .code : .paragraph)
       case .blockquote: return Place(kind: .quotation)

@@ -16,31 +16,50 @@ struct PageBlock {
   var prose: Int
   /// Whether the whole run is bold, as headings without a heading's tag are.
   var isBold: Bool
+  /// What the inline elements that hold nearly all of the run are named as; `nil` if they are not.
+  var noise: Noise?
 }
 
 /// The blocks of a page in order, and sums over them for each of the page's nodes.
 struct PageBlocks {
-  var all: [PageBlock] = []
-  var text: [UInt8] = []
+  private(set) var all: [PageBlock] = []
+  private(set) var text: [UInt8] = []
+  /// Places in `text`, ascending, where something stands on the page that cannot be read.
+  private(set) var gaps: [Int] = []
+  /// What was passed over although it holds text, with the node where it begins.
+  private(set) var unread: [(node: Int, dropped: Dropped)] = []
+  let scope: ReadingScope
+  /// Whether an element holds a block element, by node.
+  let holdsBlock: [Bool]
   /// How many blocks begin before a node; one more entry than nodes.
   private(set) var countBefore: [Int32] = []
   private var proseBefore: [Int] = []
   private var weightBefore: [Int] = []
+  private var linkBefore: [Int] = []
+  private var paragraphBefore: [Int] = []
   private var linkBlocksBefore: [Int32] = []
 
   /// Cuts what lies below a node of a page into blocks, without what lies at or below the nodes left
   /// out.
   ///
   /// - Complexity: O(*n*) in nodes and bytes.
-  init(_ tree: MarkupTree, below root: Int = 0, without leftOut: [Bool] = []) {
-    var walk = BlockWalk(tree, root)
-    walk.run(leftOut)
+  init(
+    _ tree: MarkupTree, below root: Int = 0, without leftOut: [Bool] = [],
+    reading scope: ReadingScope = .article
+  ) {
+    self.scope = scope
+    var walk = BlockWalk(tree, below: root, without: leftOut, reading: scope)
+    holdsBlock = walk.holdsBlock
+    walk.run()
     all = walk.blocks
     text = walk.text.bytes
-    sum(over: tree.nodes.count)
+    gaps = walk.gaps
+    unread = walk.unread
+    sum(over: tree)
   }
 
-  private mutating func sum(over nodes: Int) {
+  private mutating func sum(over tree: MarkupTree) {
+    let nodes = tree.nodes.count
     countBefore.reserveCapacity(nodes + 1)
     var next = 0
     for node in 0...nodes {
@@ -49,10 +68,15 @@ struct PageBlocks {
     }
     proseBefore = [0]
     weightBefore = [0]
+    linkBefore = [0]
+    paragraphBefore = [0]
     linkBlocksBefore = [0]
     for block in all {
       proseBefore.append((proseBefore.last ?? 0) + block.prose)
       weightBefore.append((weightBefore.last ?? 0) + block.weight)
+      linkBefore.append((linkBefore.last ?? 0) + block.linkWeight)
+      paragraphBefore.append(
+        (paragraphBefore.last ?? 0) + (tree.nodes[block.element].tag == .p ? block.prose : 0))
       let isLink = block.linkWeight * 10 >= block.weight * 9
       linkBlocksBefore.append((linkBlocksBefore.last ?? 0) + (isLink ? 1 : 0))
     }
@@ -71,136 +95,48 @@ struct PageBlocks {
     weightBefore[range.upperBound] - weightBefore[range.lowerBound]
   }
 
+  /// How much of the prose stands in elements `p`.
+  func paragraphs(_ range: Range<Int>) -> Int {
+    paragraphBefore[range.upperBound] - paragraphBefore[range.lowerBound]
+  }
+
+  /// How much of the blocks is text of links.
+  func linkWeight(_ range: Range<Int>) -> Int {
+    linkBefore[range.upperBound] - linkBefore[range.lowerBound]
+  }
+
   /// How many of the blocks are nothing but link.
   func linkBlocks(_ range: Range<Int>) -> Int {
     Int(linkBlocksBefore[range.upperBound] - linkBlocksBefore[range.lowerBound])
   }
-}
 
-/// One walk over a page's nodes that collects its blocks.
-private struct BlockWalk {
-  var blocks: [PageBlock] = []
-  var text = InlineText()
-  private let tree: MarkupTree
-  /// The block elements around the current node, innermost last.
-  private var around: [Int] = []
-  private var linkEnd = 0
-  private var boldEnd = 0
-  private var preEnd = 0
-  private var linkWeight = 0
-  private var boldWeight = 0
-  private var firstNode = 0
-  private var hasBreak = false
-
-  private let root: Int
-
-  init(_ tree: MarkupTree, _ root: Int) {
-    self.tree = tree
-    self.root = root
+  /// Whether a heading below the headline is a paragraph: a whole sentence with a full stop.
+  func isLead(_ block: PageBlock, in tree: MarkupTree) -> Bool {
+    guard let level = tree.nodes[block.element].tag.headingLevel, level > 1 else { return false }
+    return block.weight >= Self.leastLead && block.linkWeight * 2 < block.weight
+      && text[block.range].last == 0x2E
   }
 
-  mutating func run(_ leftOut: [Bool]) {
-    around = [root]
-    var index = root + 1
-    let nodes = tree.nodes
-    let end = Int(nodes[root].end)
-    while index < end {
-      leave(before: index)
-      let node = nodes[index]
-      if node.isText {
-        read(index, node)
-        index += 1
-        continue
-      }
-      if node.tag.isNeverRead || (!leftOut.isEmpty && leftOut[index]) {
-        if node.tag.isBlock { flush() }
-        index = Int(node.end)
-        continue
-      }
-      enter(index, node)
-      index += 1
-    }
-    leave(before: end)
-    flush()
-  }
+  /// Letters of a heading that is a sentence.
+  private static let leastLead = 60
 
-  private mutating func leave(before index: Int) {
-    while let last = around.last, Int(tree.nodes[last].end) <= index {
-      flush()
-      around.removeLast()
+  /// Where in a block's text something cannot be read, counted from the block's start.
+  func gaps(of block: PageBlock) -> ArraySlice<Int> {
+    var (low, high) = (0, gaps.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if gaps[middle] < block.range.lowerBound { low = middle + 1 } else { high = middle }
     }
-  }
-
-  private mutating func enter(_ index: Int, _ node: MarkupTree.Node) {
-    let end = Int(node.end)
-    switch node.tag {
-    case .br:
-      if hasBreak || isAllBold { flush() } else { hasBreak = true }
-      text.appendSpace()
-    case .a: linkEnd = max(linkEnd, end)
-    case .b, .strong: boldEnd = max(boldEnd, end)
-    case .img, .wbr: break
-    default:
-      if node.tag.isBlock {
-        flush()
-        around.append(index)
-        if node.tag == .pre { preEnd = max(preEnd, end) }
-      }
-    }
-  }
-
-  /// A line that is bold as a whole and ends in a break stands for a heading.
-  private var isAllBold: Bool { text.weight > 0 && boldWeight == text.weight }
-
-  private mutating func read(_ index: Int, _ node: MarkupTree.Node) {
-    let before = text.weight
-    if node.isVerbatim {
-      text.append(verbatim: node.range, of: tree.source)
-    } else {
-      text.append(markup: node.range, of: tree.source)
-    }
-    let gained = text.weight - before
-    guard gained > 0 else { return }
-    if before == 0 { firstNode = index }
-    hasBreak = false
-    if index < linkEnd { linkWeight += gained }
-    if index < boldEnd { boldWeight += gained }
-  }
-
-  private mutating func flush() {
-    let weight = text.weight
-    let range = text.finish()
-    if weight > 0, let element = around.last {
-      let isParagraph = tree.nodes[element].tag.holdsParagraph
-      blocks.append(
-        PageBlock(
-          element: element, node: firstNode, range: range, weight: weight, linkWeight: linkWeight,
-          prose: max(0, weight - 2 * linkWeight - (isParagraph ? 60 : 90)),
-          isBold: boldWeight == weight))
-    }
-    linkWeight = 0
-    boldWeight = 0
-    hasBreak = false
+    return gaps[low...].prefix { $0 <= block.range.upperBound }
   }
 }
 
-extension HTMLTag {
-  /// Whether what is inside is no text of the page, or a caption.
-  var isNeverRead: Bool {
-    switch self {
-    case .head, .script, .style, .noscript, .template, .select, .iframe, .svg, .math, .figcaption,
-      .button, .textarea, .object, .video, .audio, .canvas, .map, .datalist, .noframes, .noembed,
-      .rt, .rp, .option, .xmp, .title:
-      true
-    default: false
-    }
-  }
-
-  /// Whether prose is expected right inside the element.
-  var holdsParagraph: Bool {
-    switch self {
-    case .p, .pre, .blockquote, .li, .dd, .td, .th: true
-    default: false
-    }
-  }
+/// How much of a page is read.
+enum ReadingScope {
+  /// What a reader of the article sees.
+  case article
+  /// That, and what stands there for browsers without scripts.
+  case withoutScripts
+  /// Everything that is text: captions, struck words, hidden copies too.
+  case everything
 }

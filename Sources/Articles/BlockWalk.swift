@@ -1,0 +1,362 @@
+import Markup
+
+/// One walk over a page's nodes that collects its blocks.
+///
+/// Inside a run of text the names of elements decide nothing, so that no sentence loses a word: what
+/// is not read there is what readers of the page do not see or do not read as its words, and each is
+/// noted (see `InlineElement`).
+struct BlockWalk {
+  private(set) var blocks: [PageBlock] = []
+  private(set) var text = InlineText()
+  private(set) var gaps: [Int] = []
+  private(set) var unread: [(node: Int, dropped: Dropped)] = []
+
+  private let tree: MarkupTree
+  private let root: Int
+  private let leftOut: [Bool]
+  private let scope: ReadingScope
+  /// Whether an element holds a block element, by node.
+  let holdsBlock: [Bool]
+  /// The block elements around the current node, innermost last.
+  private var around: [Int] = []
+  private var linkEnd = 0
+  private var boldEnd = 0
+  private var noiseEnd = 0
+  private var line = Run()
+  /// Where the last text for screen readers ended.
+  private var spokenEnd = -1
+
+  /// What is known about the run of text that is being collected.
+  private struct Run {
+    var linkWeight = 0
+    var boldWeight = 0
+    var noiseWeight = 0
+    var noise: Noise?
+    var firstNode = 0
+    var hasBreak = false
+    var gaps: [Int] = []
+    /// Inline elements that may go where they stand at the end of the run, behind a full stop.
+    var labels: [Label] = []
+  }
+
+  private struct Label {
+    var node: Int
+    var why: String
+    var start: Int
+    var weight: Int
+    var isButton: Bool
+    var end: Int
+  }
+
+  init(
+    _ tree: MarkupTree, below root: Int, without leftOut: [Bool], reading scope: ReadingScope
+  ) {
+    self.tree = tree
+    self.root = root
+    self.leftOut = leftOut
+    self.scope = scope
+    holdsBlock = tree.holdersOfBlocks()
+  }
+
+  /// - Complexity: O(*n*) in nodes and bytes.
+  mutating func run() {
+    around = [root]
+    var index = root + 1
+    let end = Int(tree.nodes[root].end)
+    while index < end {
+      leave(before: index)
+      let node = tree.nodes[index]
+      if node.isText {
+        read(index, node)
+        index += 1
+      } else {
+        index = visit(index, node)
+      }
+    }
+    leave(before: end)
+    flush()
+  }
+
+  private mutating func leave(before index: Int) {
+    closeLabels(before: index)
+    while let last = around.last, Int(tree.nodes[last].end) <= index {
+      flush()
+      around.removeLast()
+    }
+  }
+
+  private func breaksLine(_ index: Int) -> Bool {
+    tree.nodes[index].tag.isBlock || holdsBlock[index]
+  }
+
+  // MARK: - Elements
+
+  /// Reads an element's start, or the whole of it; the index of the next node to read.
+  private mutating func visit(_ index: Int, _ node: MarkupTree.Node) -> Int {
+    let end = Int(node.end)
+    if !leftOut.isEmpty, leftOut[index] {
+      if breaksLine(index) { flush() }
+      return end
+    }
+    let element = InlineElement(
+      index, of: tree, in: scope,
+      isInText: isInText, isLine: !breaksLine(index),
+      isSpoken: spokenEnd == index)
+    switch element {
+    case .read:
+      enter(index, node)
+      return index + 1
+    case .label(let noise, let isButton):
+      return enterLabel(index, node, noise, isButton)
+    case .unseen:
+      if breaksLine(index), !isMidSentence { flush() } else { text.appendSpace() }
+      return end
+    case .unread(let why):
+      if breaksLine(index), node.tag != .button { flush() }
+      note(index, why)
+      if why == InlineElement.forScreenReaders { spokenEnd = end }
+      return end
+    case .formula(let formula, let formulaEnd):
+      say(formula, at: index)
+      return formulaEnd
+    case .gap(let gapEnd):
+      line.gaps.append(text.bytes.count)
+      text.appendSpace()
+      return gapEnd
+    case .raised, .lowered:
+      return readRaised(index, element == .raised)
+    }
+  }
+
+  /// Whether text of the element around goes on here, so that what stands here is part of a line.
+  private var isInText: Bool {
+    guard let element = around.last else { return false }
+    let tag = tree.nodes[element].tag
+    return tag.holdsParagraph || tag.headingLevel != nil || isMidSentence
+  }
+
+  /// Whether the run so far ends within a sentence.
+  private var isMidSentence: Bool {
+    text.weight > 0 && !endsSentence(text.bytes[text.start...])
+  }
+
+  private mutating func enter(_ index: Int, _ node: MarkupTree.Node) {
+    let end = Int(node.end)
+    switch node.tag {
+    case .br:
+      if line.hasBreak || isAllBold { flush() } else { line.hasBreak = true }
+      text.appendSpace()
+    case .a where tree.rawValue(of: .href, in: index) != nil: linkEnd = max(linkEnd, end)
+    case .b, .strong: boldEnd = max(boldEnd, end)
+    default:
+      if node.tag.isBlock, node.tag != .button {
+        flush()
+        around.append(index)
+      }
+    }
+  }
+
+  /// Enters an inline element that may be no part of the text if it is all of a line, or its end.
+  private mutating func enterLabel(
+    _ index: Int, _ node: MarkupTree.Node, _ noise: Noise, _ isButton: Bool
+  ) -> Int {
+    let end = Int(node.end)
+    if index >= noiseEnd {
+      noiseEnd = end
+      line.noise = line.noise ?? noise
+      line.labels.append(
+        Label(
+          node: index, why: noise.why, start: text.bytes.count, weight: text.weight,
+          isButton: isButton, end: -1))
+    }
+    enter(index, node)
+    return index + 1
+  }
+
+  private mutating func closeLabels(before index: Int) {
+    guard let last = line.labels.indices.last, line.labels[last].end < 0,
+      Int(tree.nodes[line.labels[last].node].end) <= index
+    else { return }
+    line.labels[last].end = text.bytes.count
+  }
+
+  /// A line that is bold as a whole and ends in a break stands for a heading.
+  private var isAllBold: Bool { text.weight > 0 && line.boldWeight == text.weight }
+
+  private mutating func read(_ index: Int, _ node: MarkupTree.Node) {
+    let before = text.weight
+    if node.isVerbatim {
+      text.append(verbatim: node.range, of: tree.source)
+    } else {
+      text.append(markup: node.range, of: tree.source)
+    }
+    count(text.weight - before, at: index, isFirst: before == 0)
+  }
+
+  private mutating func count(_ gained: Int, at index: Int, isFirst: Bool) {
+    guard gained > 0 else { return }
+    if isFirst { line.firstNode = index }
+    line.hasBreak = false
+    if index < linkEnd { line.linkWeight += gained }
+    if index < boldEnd { line.boldWeight += gained }
+    if index < noiseEnd { line.noiseWeight += gained }
+  }
+
+  /// Writes what stands for an element that has no text of its own.
+  private mutating func say(_ said: String, at index: Int) {
+    let before = text.weight
+    let bytes = Array(said.utf8)
+    text.append(verbatim: 0..<bytes.count, of: bytes)
+    count(text.weight - before, at: index, isFirst: before == 0)
+  }
+
+  private mutating func note(_ index: Int, _ why: String) {
+    let content = tree.readableText(of: index)
+    guard !content.isEmpty else { return }
+    unread.append((index, Dropped(text: content, why: why)))
+  }
+
+  // MARK: - Raised text
+
+  private mutating func readRaised(_ index: Int, _ isRaised: Bool) -> Int {
+    let end = Int(tree.nodes[index].end)
+    let content = tree.readableText(of: index)
+    let written = text.written
+    if isRaised, let fraction = fraction(content, behind: end) {
+      if let said = RaisedText.fraction(content, fraction.lower, after: written[...]) {
+        say(said, at: index)
+        return fraction.end
+      }
+    }
+    let isLink = tree.isNoteMark(index)
+    let result =
+      isRaised
+      ? RaisedText.raised(
+        content, after: written[...], isLink: isLink, isBeforeLetter: startsWithLetter(end))
+      : RaisedText.lowered(content, after: written[...], isLink: isLink)
+    switch result {
+    case .said(let said): say(said, at: index)
+    case .note where scope == .everything: say(" " + content, at: index)
+    case .note: note(index, InlineElement.markOfNote)
+    }
+    return end
+  }
+
+  /// The lowered number behind a raised one and a bar, as fractions are written.
+  private func fraction(_ upper: String, behind end: Int) -> (lower: String, end: Int)? {
+    guard end + 1 < tree.nodes.count, tree.nodes[end].isText, tree.nodes[end].range.count < 10,
+      tree.nodes[end + 1].tag == .sub
+    else { return nil }
+    let bar = tree.text(of: end)
+    guard bar == "/" || bar == "⁄" else { return nil }
+    return (tree.readableText(of: end + 1), Int(tree.nodes[end + 1].end))
+  }
+
+  private func startsWithLetter(_ index: Int) -> Bool {
+    guard index < tree.nodes.count, tree.nodes[index].isText,
+      let first = tree.source[tree.nodes[index].range].first
+    else { return false }
+    return isASCIILetter(first)
+  }
+
+  // MARK: - Blocks
+
+  private mutating func flush() {
+    closeLabels(before: Int.max)
+    if scope != .everything {
+      dropClosingLabels()
+      dropOpeningButton()
+    }
+    let weight = text.weight
+    let range = text.finish()
+    if weight > 0, let element = around.last {
+      gaps += line.gaps
+      let isParagraph = tree.nodes[element].tag.holdsParagraph
+      blocks.append(
+        PageBlock(
+          element: element, node: line.firstNode, range: range, weight: weight,
+          linkWeight: line.linkWeight,
+          prose: max(0, weight - 2 * line.linkWeight - (isParagraph ? 60 : 90)),
+          isBold: line.boldWeight == weight,
+          noise: line.noiseWeight * 10 >= weight * 9 ? line.noise : nil))
+    }
+    line = Run()
+  }
+
+  /// Labels behind the last full stop of a run, such as "Read more", are no part of its sentences.
+  private mutating func dropClosingLabels() {
+    while let label = line.labels.last, label.end == text.bytes.count, label.start > text.start,
+      text.weight - label.weight < Self.longestLabel,
+      endsSentence(text.bytes[text.start..<label.start]),
+      !endsSentence(text.bytes[label.start...])
+    {
+      line.noiseWeight -= min(line.noiseWeight, text.weight - label.weight)
+      line.linkWeight = min(line.linkWeight, label.weight)
+      note(label.node, label.why)
+      text.truncate(to: label.start, weight: label.weight)
+      line.labels.removeLast()
+    }
+  }
+
+  /// Letters of a label at the end of a run.
+  private static let longestLabel = 60
+
+  /// A button before a capital letter begins no sentence.
+  private mutating func dropOpeningButton() {
+    guard let label = line.labels.first, label.isButton, label.start <= text.start + 1,
+      label.end + 1 < text.bytes.count, text.bytes[label.end] == 0x20,
+      !TextUnit.isSmall(text.bytes[...], label.end + 1), line.gaps.isEmpty
+    else { return }
+    note(label.node, label.why)
+    text.removeStart(upTo: label.end + 1)
+  }
+}
+
+extension HTMLTag {
+  /// Whether prose is expected right inside the element.
+  var holdsParagraph: Bool {
+    switch self {
+    case .p, .pre, .blockquote, .li, .dd, .td, .th: true
+    default: false
+    }
+  }
+}
+
+extension MarkupTree {
+  /// Whether an element has a block element below it, by node.
+  ///
+  /// - Complexity: O(*n*) in the nodes.
+  func holdersOfBlocks() -> [Bool] {
+    var holds = Array(repeating: false, count: nodes.count)
+    for index in nodes.indices.dropFirst().reversed() where !nodes[index].isText {
+      let isBlock = nodes[index].tag.isBlock && nodes[index].tag != .button
+      if isBlock || holds[index] { holds[Int(nodes[index].parent)] = true }
+    }
+    return holds
+  }
+
+  /// The text at or below a node on one line, without scripts and styles.
+  ///
+  /// - Complexity: O(*n*) in the nodes and bytes below it.
+  func readableText(of node: Int) -> String {
+    var text = InlineText()
+    var index = node
+    while index < Int(nodes[node].end) {
+      let part = nodes[index]
+      if part.isText {
+        if part.isVerbatim {
+          text.append(verbatim: part.range, of: source)
+        } else {
+          text.append(markup: part.range, of: source)
+        }
+      } else if part.tag.isNoText {
+        index = Int(part.end)
+        continue
+      } else if part.tag.isBlock || part.tag == .br {
+        text.appendSpace()
+      }
+      index += 1
+    }
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,236 @@
+import Markup
+
+/// Leaves out what names, roles and tags call something else.
+extension MainContent {
+  /// Prose that an article has, in letters beyond the minimum of its blocks: where so much remains,
+  /// noise goes whatever its share.
+  private static let proseOfArticle = 250
+  /// Names are not believed if they hold more than this share of the page's prose, in percent.
+  private static let shareOfCertain = 80
+  private static let shareOfLikely = 40
+  /// What was out of sight is the article if it says more than so many times what was in sight.
+  private static let shareOfHidden = 1.5
+  /// Letters of a line that says who wrote what when.
+  private static let longestLine = 300
+  /// Letters of a notice that the rest is for subscribers.
+  private static let longestNotice = 400
+
+  /// An element that is named as noise, and what it holds.
+  private struct Candidate {
+    var node: Int
+    var noise: Noise
+    var prose: Int
+  }
+
+  mutating func prune(_ page: PageBlocks) {
+    let total = page.prose(page.all.indices)
+    var leftOut = Array(repeating: false, count: tree.nodes.count)
+    let certain = believed(candidates(page, leftOut, certain: true), of: total, page)
+    for candidate in certain { leaveOut(candidate, &leftOut, page) }
+    let rest = total - certain.reduce(0) { $0 + $1.prose }
+    let likely = candidates(page, leftOut, certain: false)
+    for candidate in likelyNoise(likely, of: rest, page, leftOut) {
+      leaveOut(candidate, &leftOut, page)
+    }
+    if leftOut.contains(true) { blocks = PageBlocks(tree, below: region, without: leftOut, reading: page.scope) }
+  }
+
+  private mutating func leaveOut(
+    _ candidate: Candidate, _ leftOut: inout [Bool], _ page: PageBlocks
+  ) {
+    leftOut[candidate.node] = true
+    for index in page.indices(of: candidate.node, in: tree) {
+      note(page.all[index], in: page, candidate.noise.why)
+    }
+  }
+
+  // MARK: - Candidates
+
+  /// The outermost elements that are named as noise, in order. What stands within a line is none.
+  private func candidates(
+    _ page: PageBlocks, _ leftOut: [Bool], certain isCertain: Bool
+  ) -> [Candidate] {
+    var found: [Candidate] = []
+    var index = region + 1
+    let end = Int(tree.nodes[region].end)
+    while index < end {
+      let node = tree.nodes[index]
+      if node.isText {
+        index += 1
+        continue
+      }
+      if leftOut[index] || node.tag.isNoText {
+        index = Int(node.end)
+        continue
+      }
+      if node.tag.isBlock || page.holdsBlock[index], let noise = Noise(index, of: tree),
+        noise.isCertain == isCertain, isNoise(index, noise, page)
+      {
+        found.append(
+          Candidate(
+            node: index, noise: noise, prose: page.prose(page.indices(of: index, in: tree))))
+        index = Int(node.end)
+        continue
+      }
+      index += 1
+    }
+    return found
+  }
+
+  /// Whether what an element holds bears out what its names say.
+  private func isNoise(_ node: Int, _ noise: Noise, _ page: PageBlocks) -> Bool {
+    let range = node..<Int(tree.nodes[node].end)
+    let blocks = page.indices(of: node, in: tree)
+    let weight = page.weight(blocks)
+    if noise.isPart, noise.kind != .comments || core.headline == nil,
+      core.isHeld(by: range) || holdsMostParagraphs(node, page)
+    {
+      return false
+    }
+    switch noise.kind {
+    case .links:
+      return page.linkWeight(blocks) * 10 >= weight * 3 || page.prose(blocks) == 0 && weight < 200
+    case .line: return weight <= Self.longestLine
+    case .comments:
+      return !NoiseNames.ambiguous.contains(noise.name) || repeats(below: node, page)
+    case .hidden: return weight > 0
+    case .other: return true
+    }
+  }
+
+  /// Whether an element has most of the paragraphs of what the page marks up as its article, or of the
+  /// page if it marks up none.
+  private func holdsMostParagraphs(_ node: Int, _ page: PageBlocks) -> Bool {
+    guard core.element == nil || core.holds(node) else { return false }
+    let whole = page.indices(of: core.element?.lowerBound ?? region, in: tree)
+    return page.paragraphs(page.indices(of: node, in: tree)) * 2 > page.paragraphs(whole)
+  }
+
+  /// Whether elements of one kind with texts of their own follow each other at or below an element, as
+  /// comments do and paragraphs of a part of an article do not.
+  private func repeats(below node: Int, _ page: PageBlocks) -> Bool {
+    var parent = node
+    while true {
+      var counts: [UInt64: Int] = [:]
+      var only: Int?
+      var children = 0
+      for child in tree.children(of: parent) where !tree.nodes[child].isText {
+        let tag = tree.nodes[child].tag
+        guard !page.indices(of: child, in: tree).isEmpty else { continue }
+        children += 1
+        only = child
+        if tag.isBlock, tag != .p, tag.headingLevel == nil { counts[looks(of: child), default: 0] += 1 }
+      }
+      if counts.values.contains(where: { $0 >= 2 }) { return true }
+      guard children == 1, let only else { return isOneOfMany(node) }
+      parent = only
+    }
+  }
+
+  /// Whether an element has a sibling that looks like it.
+  private func isOneOfMany(_ node: Int) -> Bool {
+    let own = looks(of: node)
+    let parent = Int(tree.nodes[node].parent)
+    guard parent >= 0 else { return false }
+    return tree.children(of: parent).lazy.prefix(Self.siblingsSeen).contains {
+      $0 != node && !tree.nodes[$0].isText && looks(of: $0) == own
+    }
+  }
+
+  /// Siblings that are looked at, so that many together cost no more than their number.
+  private static let siblingsSeen = 64
+
+  // MARK: - Belief
+
+  /// Of what is nearly always something else, all that may go.
+  private func believed(
+    _ candidates: [Candidate], of total: Int, _ page: PageBlocks
+  ) -> [Candidate] {
+    let rest = total - candidates.reduce(0) { $0 + $1.prose }
+    if rest >= Self.proseOfArticle || isArticleLeft(without: candidates, page) {
+      return withoutHiddenArticle(candidates, rest, page)
+    }
+    let sums = sums(of: candidates)
+    return candidates.filter { (sums[$0.noise.name] ?? 0) * 100 <= total * Self.shareOfCertain }
+  }
+
+  /// What each name holds on the whole page.
+  private func sums(of candidates: [Candidate]) -> [String: Int] {
+    var sums: [String: Int] = [:]
+    for candidate in candidates { sums[candidate.noise.name, default: 0] += candidate.prose }
+    return sums
+  }
+
+  /// Whether what the page marks up as its article stays, and says something.
+  private func isArticleLeft(without candidates: [Candidate], _ page: PageBlocks) -> Bool {
+    guard let element = core.element else { return false }
+    var rest = page.weight(page.indices(of: element.lowerBound, in: tree))
+    for candidate in candidates {
+      let range = candidate.node..<Int(tree.nodes[candidate.node].end)
+      if range.lowerBound <= element.lowerBound, element.upperBound <= range.upperBound {
+        return false
+      }
+      if element.contains(candidate.node) {
+        rest -= page.weight(page.indices(of: candidate.node, in: tree))
+      }
+    }
+    return rest >= Self.leastArticle
+  }
+
+  /// What was hidden until a click is the article where it outweighs what is in sight.
+  private func withoutHiddenArticle(
+    _ candidates: [Candidate], _ rest: Int, _ page: PageBlocks
+  ) -> [Candidate] {
+    let hidden = candidates.filter { $0.noise.kind == .hidden && isOfArticle($0.node) }
+    let prose = hidden.reduce(0) { $0 + $1.prose }
+    guard Double(prose) > Self.shareOfHidden * Double(rest), !isCopy(hidden, page) else {
+      return candidates
+    }
+    let nodes = Set(hidden.map(\.node))
+    return candidates.filter { !nodes.contains($0.node) }
+  }
+
+  /// Whether what is hidden says once more what is in sight, as data for other programs do.
+  private func isCopy(_ hidden: [Candidate], _ page: PageBlocks) -> Bool {
+    let ranges = hidden.map { page.indices(of: $0.node, in: tree) }
+    let isHidden = Set(ranges.joined())
+    let text = Array(ranges.map { $0.flatMap { page.text[page.all[$0].range] } }.joined())
+    let longest = page.all.indices.filter { !isHidden.contains($0) && page.all[$0].prose > 0 }
+      .sorted { (page.all[$0].weight, $1) > (page.all[$1].weight, $0) }
+    return longest.prefix(Self.paragraphsCompared).contains {
+      position(of: Array(page.text[page.all[$0].range].prefix(Self.bytesOfCopy)), in: text[...])
+        != nil
+    }
+  }
+
+  private static let paragraphsCompared = 16
+  /// Bytes at the start of a paragraph by which its copy is known.
+  private static let bytesOfCopy = 60
+
+  /// Whether an element stands in what the page marks up as its article, if it marks up one.
+  private func isOfArticle(_ node: Int) -> Bool { core.element == nil || core.holds(node) }
+
+  /// Of what is mostly something else, all that may go: what holds a small share of the prose, and
+  /// what stands outside of the article where that says enough.
+  private func likelyNoise(
+    _ candidates: [Candidate], of rest: Int, _ page: PageBlocks, _ leftOut: [Bool]
+  ) -> [Candidate] {
+    let sums = sums(of: candidates)
+    let isLeft = isArticleLeft(without: candidates, page)
+    return candidates.filter { candidate in
+      (sums[candidate.noise.name] ?? 0) * 100 <= rest * Self.shareOfLikely
+        || isLeft && !core.holds(candidate.node)
+    }
+  }
+
+  /// Drops lines all of which stands in inline elements that are named as something else.
+  mutating func dropNamedLines() {
+    for index in blocks.all.indices {
+      let block = blocks.all[index]
+      guard let noise = block.noise else { continue }
+      let isSentence = block.weight >= 80 && endsSentence(blocks.text[block.range])
+      let isCaption = noise.name.hasPrefix("caption") || noise.name.hasPrefix("credit")
+      if !isSentence || isCaption || noise.isCertain { drop(index, noise.why) }
+    }
+  }
+}

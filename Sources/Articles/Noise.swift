@@ -1,0 +1,170 @@
+import Markup
+
+/// What an element's tag, role, class and id say against its being part of the article.
+struct Noise: Equatable {
+  /// What it is called, for the user.
+  var name: String
+  /// Whether such elements are nearly always something else: navigation, comments, cookie notices.
+  /// Others mostly are: share bars, bylines, captions, advertisements.
+  var isCertain: Bool
+  var kind: Kind
+  /// Whether only a part of a class says so: "sidebar" in "content-sidebar".
+  var isPart: Bool
+
+  enum Kind: Equatable {
+    /// Out of sight until something is clicked, or for good.
+    case hidden
+    /// What readers of the page write below it.
+    case comments
+    /// Lists of links: an element without links is none of them.
+    case links
+    /// Who wrote what when: short.
+    case line
+    case other
+  }
+
+  /// Why what is inside is dropped.
+  var why: String { "marked as \(name) on the page" }
+
+  static let button = Noise(name: "button", isCertain: false)
+
+  /// What an element is by its tag, role and names alone; `nil` if they say nothing against it.
+  init?(_ node: Int, of tree: MarkupTree) {
+    switch tree.nodes[node].tag {
+    case .html, .body, .main: return nil
+    case .article:
+      // Each comment of a thread is an article, too (HTML, 4.3.2).
+      guard let named = Self.named(node, tree), named.kind == .comments, !named.isPart else {
+        return nil
+      }
+      self = named
+    case .nav: self.init(name: "navigation", isCertain: true)
+    case .footer: self.init(name: "page footer", isCertain: true)
+    case .dialog: self.init(name: "dialog", isCertain: true)
+    case .aside: self.init(name: "aside", isCertain: false)
+    case .form: self.init(name: "form", isCertain: false)
+    default:
+      guard
+        let noise = Self.hidden(node, tree) ?? Self.role(node, tree) ?? Self.named(node, tree)
+      else { return nil }
+      self = noise
+    }
+  }
+
+  init(name: String, isCertain: Bool, kind: Kind = .other, isPart: Bool = false) {
+    self.name = name
+    self.isCertain = isCertain
+    self.kind = kind
+    self.isPart = isPart
+  }
+
+  /// Whether attributes take an element out of sight.
+  static func hidden(_ node: Int, _ tree: MarkupTree) -> Noise? {
+    let hidden = Noise(name: "hidden", isCertain: true, kind: .hidden)
+    if tree.rawValue(of: .hidden, in: node) != nil { return hidden }
+    if let range = tree.rawValue(of: .ariaHidden, in: node),
+      tree.source[range].elementsEqual("true".utf8)
+    {
+      return hidden
+    }
+    if let range = tree.rawValue(of: .style, in: node) {
+      let style = tree.source[range].filter { !isMarkupSpace($0) }.map(lowercasedASCII)
+      if position(of: displayNone, in: style[...]) != nil
+        || position(of: invisible, in: style[...]) != nil
+      {
+        return hidden
+      }
+    }
+    return nil
+  }
+
+  private static let displayNone = Array("display:none".utf8)
+  private static let invisible = Array("visibility:hidden".utf8)
+
+  private static func role(_ node: Int, _ tree: MarkupTree) -> Noise? {
+    guard let range = tree.rawValue(of: .role, in: node),
+      let index = NoiseNames.roles.index(of: range, in: tree.source)
+    else { return nil }
+    let name = NoiseNames.roleList[index]
+    return Noise(name: name, isCertain: name.hasSuffix("dialog"))
+  }
+
+  /// What the classes and the id of an element call it, the most certain first.
+  static func named(_ node: Int, _ tree: MarkupTree) -> Noise? {
+    var best: Noise?
+    for attribute in [AttributeName.class, .id] {
+      guard let range = tree.rawValue(of: attribute, in: node) else { continue }
+      for token in tree.source[range].split(whereSeparator: isMarkupSpace) {
+        guard let noise = named(by: token.startIndex..<token.endIndex, in: tree.source) else {
+          continue
+        }
+        if noise.isCertain, !noise.isPart { return noise }
+        if let found = best, found.isCertain || !noise.isCertain { continue }
+        best = noise
+      }
+    }
+    return best
+  }
+
+  /// What one class calls an element: as a whole, or by one of its words unless that only modifies.
+  private static func named(by token: Range<Int>, in source: [UInt8]) -> Noise? {
+    if let whole = NoiseNames.noise(token, in: source, isPart: false) { return whole }
+    var words = NameWords(token)
+    guard let first = words.next(in: source) else { return nil }
+    if first != token, NoiseNames.modifiesBefore.index(of: first, in: source) != nil { return nil }
+    var found: Noise?
+    var last = first
+    var hasComment = false
+    var next: Range<Int>? = first
+    while let word = next {
+      last = word
+      if NoiseNames.singleComment.index(of: word, in: source) != nil { hasComment = true }
+      if let noise = NoiseNames.noise(word, in: source, isPart: word != token),
+        noise.kind != .hidden, found == nil || (noise.isCertain && found?.isCertain == false)
+      {
+        found = noise
+      }
+      next = words.next(in: source)
+    }
+    if hasComment, found == nil, NoiseNames.holders.index(of: last, in: source) != nil {
+      found = Noise(name: "comments", isCertain: true, kind: .comments)
+    }
+    if NoiseNames.states.index(of: last, in: source) != nil { return nil }
+    let isModified = NoiseNames.modifiesBehind.index(of: last, in: source) != nil
+    if let noise = found, noise.kind != .comments, last != first, isModified,
+      NoiseNames.noise(first, in: source, isPart: true) == nil
+    {
+      return nil
+    }
+    return found
+  }
+}
+
+/// Cuts a value of `class` or `id` into words: at signs, and where a small letter meets a capital.
+struct NameWords {
+  private var position: Int
+  private let end: Int
+
+  init(_ range: Range<Int>) {
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// The next word's range; `nil` at the end.
+  mutating func next(in bytes: [UInt8]) -> Range<Int>? {
+    while position < end, !isWordByte(bytes[position]) { position += 1 }
+    guard position < end else { return nil }
+    let start = position
+    position += 1
+    while position < end, isWordByte(bytes[position]) {
+      let isCapital = bytes[position] >= 0x41 && bytes[position] <= 0x5A
+      if isCapital, bytes[position - 1] >= 0x61 { break }
+      position += 1
+    }
+    return start..<position
+  }
+
+  private func isWordByte(_ byte: UInt8) -> Bool {
+    isASCIILetter(byte) || (byte >= 0x30 && byte <= 0x39) || byte >= 0x80
+  }
+}
