@@ -93,14 +93,14 @@ private struct ExpectedPage {
 
   init(_ file: String) throws {
     // Comments are notes for people.
-    let text = file.replacing(#/(?s:<!--.*?-->)/#, with: "")
-    let paragraphs = text.split(separator: #/\n(?:[ \t]*\n)+/#).map { $0.trimmed }
-      .filter { !$0.isEmpty }
-    guard let front = paragraphs.first?.split(separator: "\n").map({ $0.trimmed }), front.count > 2,
-      front.first == "---", front.last == "---"
-    else { throw Fault.noFrontMatter }
+    let text = file.replacing("\r\n", with: "\n").replacing(#/(?s:<!--.*?-->)/#, with: "")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.trimmed }
+      .drop { $0.isEmpty }
+    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
+      throw Fault.noFrontMatter
+    }
     var values: [String: String] = [:]
-    for line in front.dropFirst().dropLast() {
+    for line in lines[..<end].dropFirst() where !line.isEmpty {
       let key = line.prefix { $0 != ":" }.trimmed
       guard ["title", "authors", "date", "known-failure"].contains(key) else {
         throw Fault.unknownKey(key)
@@ -112,7 +112,8 @@ private struct ExpectedPage {
       guard let value = values[key] else { throw Fault.missingKey(key) }
       header.append("\(key): \(value)".trimmed)
     }
-    let rest = paragraphs.dropFirst().map(Self.collapsed)
+    let rest = lines[(end + 1)...].split(separator: "").map { $0.joined(separator: " ") }
+      .map(Self.collapsed)
     blocks = Array(rest.prefix { $0 != "# Dropped" })
     dropped = Array(rest.dropFirst(blocks.count + 1))
   }
