@@ -51,11 +51,24 @@ extension MainContent {
       if blocks.weight(range) < 500, blocks.linkBlocks(range) > 0 { cards += 1 }
       prose += blocks.prose(range)
     }
-    guard cards * 10 >= group.count * 7, prose * 2 < max(total, 1) else { return }
+    guard cards * 10 >= group.count * 7,
+      prose * 2 < max(total, 1) || isBesideArticle(group)
+    else { return }
     for child in group {
       for index in blocks.indices(of: child, in: tree) {
         drop(index, "list of links to other pages")
       }
     }
+  }
+}
+
+extension MainContent {
+  /// Whether elements stand outside of what the page marks up as its article and says something.
+  private func isBesideArticle(_ group: [Int]) -> Bool {
+    guard let element = core.element, tree.nodes[element.lowerBound].tag != .main,
+      let first = group.first, !element.contains(first),
+      !(first..<Int(tree.nodes[first].end)).contains(element.lowerBound)
+    else { return false }
+    return blocks.weight(blocks.indices(of: element.lowerBound, in: tree)) >= Self.leastArticle
   }
 }

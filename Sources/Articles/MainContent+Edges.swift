@@ -18,16 +18,17 @@ extension MainContent {
       for index in kept { drop(index, Self.noProse) }
       return
     }
-    let first = start(before: firstText, kept, roles)
+    let first = heading(before: start(before: firstText, kept, roles), kept)
     let last = end(behind: lastText, kept, roles)
     for (place, index) in kept.enumerated() {
       if index < first {
         drop(index, "before the first paragraph")
       } else if index > last {
         drop(index, "after the last paragraph")
-      } else if roles[index] == .link, !isItemAnnounced(place, kept) {
+      } else if roles[index] == .link, !isItemAnnounced(place, kept), !isItemOfText(index, roles) {
         drop(index, "links")
       } else if roles[index] == .short, index > firstText, index < lastText, !isParagraph(index),
+        tree.nodes[blocks.all[index].element].tag != .dt,
         !isLine(place, kept, roles)
       {
         drop(index, "short line between paragraphs")
@@ -102,6 +103,16 @@ extension MainContent {
     return false
   }
 
+  /// Whether a block is an item of a list of which most items are text.
+  private func isItemOfText(_ index: Int, _ roles: [Role]) -> Bool {
+    let element = blocks.all[index].element
+    guard tree.nodes[element].tag == .li else { return false }
+    let list = Int(tree.nodes[element].parent)
+    let items = blocks.indices(of: list, in: tree)
+    guard items.count >= 3, items.count <= Self.longestList else { return false }
+    return items.reduce(0) { $0 + (roles[$1] == .text ? 1 : 0) } * 2 > items.count
+  }
+
   /// Items of a list of links that belongs to a text.
   private static let longestList = 40
 
@@ -163,7 +174,9 @@ extension MainContent {
     return Array(texts)
   }
 
-  func role(of block: PageBlock) -> Role {
+  func role(of block: PageBlock) -> Role { role(of: block, in: blocks) }
+
+  func role(of block: PageBlock, in blocks: PageBlocks) -> Role {
     let tag = tree.nodes[block.element].tag
     if tag.headingLevel != nil { return blocks.isLead(block, in: tree) ? .text : .heading }
     if block.linkWeight * 10 > block.weight * 6 {

@@ -11,20 +11,41 @@ extension MainContent {
   /// say what it is about, and short paragraphs.
   func start(before first: Int, _ kept: [Int], _ roles: [Role]) -> Int {
     guard var place = kept.firstIndex(of: first) else { return first }
+    let home = home(of: first)
     var start = first
-    for _ in 0..<Self.mostShortParagraphs where place > 0 && isShortParagraph(kept[place - 1], by: start) {
+    for _ in 0..<Self.mostShortParagraphs where place > 0 && isShortParagraph(kept[place - 1], home) {
       place -= 1
       start = kept[place]
     }
-    return standfirst(before: place, kept, roles) ?? start
+    return standfirst(upTo: start).min() ?? start
   }
 
-  /// Whether a block is a sentence in an element beside that of another block, and of its kind.
-  private func isShortParagraph(_ index: Int, by other: Int) -> Bool {
+  /// The heading right above the article's first paragraph if it is one of several that part the
+  /// article, and not its headline.
+  func heading(before first: Int, _ kept: [Int]) -> Int {
+    guard let place = kept.firstIndex(of: first), place > 0 else { return first }
+    let index = kept[place - 1]
     let block = blocks.all[index]
-    let (own, beside) = (tree.nodes[block.element], tree.nodes[blocks.all[other].element])
-    return own.tag == .p && own.tag == beside.tag && own.parent == beside.parent
+    let element = tree.nodes[block.element]
+    guard let level = element.tag.headingLevel, level > 1, block.linkWeight * 2 < block.weight,
+      core.headline.map({ $0.upperBound <= block.node }) ?? false,
+      kept[place...].prefix(Self.blocksSeen).contains(where: {
+        tree.nodes[blocks.all[$0].element].tag == element.tag
+      })
+    else { return first }
+    return index
+  }
+
+  /// Blocks behind a heading among which the next one of its level stands.
+  private static let blocksSeen = 60
+
+  /// Whether a block is a sentence in an element right inside another.
+  private func isShortParagraph(_ index: Int, _ home: Range<Int>) -> Bool {
+    let block = blocks.all[index]
+    let element = tree.nodes[block.element]
+    return element.tag == .p && Int(element.parent) == home.lowerBound
       && block.linkWeight * 2 < block.weight && isSaid(block)
+      && FurniturePhrases.role(of: unit(block), in: blocks.text).isText
   }
 
   /// Whether a short line is a sentence; scripts without a full stop end it with a letter.
@@ -33,23 +54,52 @@ extension MainContent {
     return endsSentence(text) || endsWithoutStop(text)
   }
 
-  /// The first of the lines right under the headline that lead into the article: sub-headlines, lists
-  /// of facts, and what its names call a lead.
-  private func standfirst(before place: Int, _ kept: [Int], _ roles: [Role]) -> Int? {
-    guard let headline = core.headline, place > 0,
-      let end = kept[..<place].firstIndex(where: {
-        blocks.all[$0].node >= headline.upperBound
+  /// The lines under the headline that lead into the article: sub-headlines, lists of facts, and what
+  /// its names call a lead; none behind a block.
+  func standfirst(upTo last: Int) -> Set<Int> {
+    guard let headline = core.headline, !blocks.all.isEmpty else { return [] }
+    let first = Int(blocks.countBefore[headline.upperBound])
+    guard first < last else { return [] }
+    let right = elementsRightBehind(headline)
+    return Set(
+      (first..<last).filter { index in
+        isKept[index]
+          && isStandfirst(index, isRightBehind: right.contains { $0.contains(blocks.all[index].node) })
       })
-    else { return nil }
-    guard let place = (end..<place).first(where: { isStandfirst(kept[$0], roles) }) else { return nil }
-    return kept[place]
   }
 
-  private func isStandfirst(_ index: Int, _ roles: [Role]) -> Bool {
-    let block = blocks.all[index]
-    guard roles[index] != .link, block.linkWeight * 4 < block.weight, block.weight >= 25 else {
-      return false
+  /// The sub-headline and the list that follow a headline at once.
+  private func elementsRightBehind(_ headline: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var node = headline.lowerBound
+    for _ in 0..<Self.levelsAroundHeadline where node > 0 {
+      let parent = Int(tree.nodes[node].parent)
+      guard parent >= 0 else { break }
+      var next = Int(tree.nodes[node].end)
+      let end = Int(tree.nodes[parent].end)
+      while next < end {
+        let element = tree.nodes[next]
+        let range = next..<Int(element.end)
+        next = range.upperBound
+        if element.isText || blocks.indices(of: range.lowerBound, in: tree).isEmpty { continue }
+        guard element.tag == .h2 || element.tag == .ul || element.tag == .ol else { return found }
+        found.append(range)
+      }
+      if !found.isEmpty { break }
+      node = parent
     }
+    return found
+  }
+
+  /// Elements around a headline of its own.
+  private static let levelsAroundHeadline = 3
+
+  private func isStandfirst(_ index: Int, isRightBehind: Bool) -> Bool {
+    let block = blocks.all[index]
+    guard block.linkWeight * 4 < block.weight, block.weight >= 12,
+      FurniturePhrases.role(of: unit(block), in: blocks.text).isText
+    else { return false }
+    if isRightBehind { return true }
     var node = block.element
     for _ in 0..<2 where node > 0 {
       if isNamedStandfirst(node) { return true }
@@ -112,7 +162,7 @@ extension MainContent {
   private func endsArticle(_ index: Int, behind end: Int) -> Bool {
     let block = blocks.all[index]
     switch tree.nodes[block.element].tag {
-    case .p: return isSaid(block)
+    case .p: return FurniturePhrases.role(of: unit(block), in: blocks.text).isText
     case .li, .td, .th, .pre, .dd, .dt: return true
     default: return false
     }

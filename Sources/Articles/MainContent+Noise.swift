@@ -2,9 +2,8 @@ import Markup
 
 /// Leaves out what names, roles and tags call something else.
 extension MainContent {
-  /// Prose that an article has, in letters beyond the minimum of its blocks: where so much remains,
-  /// noise goes whatever its share.
-  private static let proseOfArticle = 250
+  /// Letters of sentences that an article has: where so much remains, noise goes whatever its share.
+  private static let lettersOfArticle = 250
   /// Names are not believed if they hold more than this share of the page's prose, in percent.
   private static let shareOfCertain = 80
   private static let shareOfLikely = 40
@@ -25,21 +24,23 @@ extension MainContent {
   mutating func prune(_ page: PageBlocks) {
     let total = page.prose(page.all.indices)
     var leftOut = Array(repeating: false, count: tree.nodes.count)
+    var isNoted = Array(repeating: false, count: page.all.count)
     let certain = believed(candidates(page, leftOut, certain: true), of: total, page)
-    for candidate in certain { leaveOut(candidate, &leftOut, page) }
+    for candidate in certain { leaveOut(candidate, &leftOut, &isNoted, page) }
     let rest = total - certain.reduce(0) { $0 + $1.prose }
     let likely = candidates(page, leftOut, certain: false)
     for candidate in likelyNoise(likely, of: rest, page, leftOut) {
-      leaveOut(candidate, &leftOut, page)
+      leaveOut(candidate, &leftOut, &isNoted, page)
     }
     if leftOut.contains(true) { blocks = PageBlocks(tree, below: region, without: leftOut, reading: page.scope) }
   }
 
   private mutating func leaveOut(
-    _ candidate: Candidate, _ leftOut: inout [Bool], _ page: PageBlocks
+    _ candidate: Candidate, _ leftOut: inout [Bool], _ isNoted: inout [Bool], _ page: PageBlocks
   ) {
     leftOut[candidate.node] = true
-    for index in page.indices(of: candidate.node, in: tree) {
+    for index in page.indices(of: candidate.node, in: tree) where !isNoted[index] {
+      isNoted[index] = true
       note(page.all[index], in: page, candidate.noise.why)
     }
   }
@@ -87,6 +88,7 @@ extension MainContent {
     {
       return false
     }
+    if tree.nodes[node].tag.headingLevel != nil, noise.kind != .hidden { return false }
     switch noise.kind {
     case .links:
       return page.linkWeight(blocks) * 10 >= weight * 3 || page.prose(blocks) == 0 && weight < 200
@@ -147,11 +149,28 @@ extension MainContent {
     _ candidates: [Candidate], of total: Int, _ page: PageBlocks
   ) -> [Candidate] {
     let rest = total - candidates.reduce(0) { $0 + $1.prose }
-    if rest >= Self.proseOfArticle || isArticleLeft(without: candidates, page) {
+    if isArticleLeft(without: candidates, page)
+      || letters(without: candidates, page) >= Self.lettersOfArticle
+    {
       return withoutHiddenArticle(candidates, rest, page)
     }
     let sums = sums(of: candidates)
     return candidates.filter { (sums[$0.noise.name] ?? 0) * 100 <= total * Self.shareOfCertain }
+  }
+
+  /// Letters of the sentences that stay, links left aside.
+  private func letters(without candidates: [Candidate], _ page: PageBlocks) -> Int {
+    var next = 0
+    var letters = 0
+    for index in page.all.indices {
+      let block = page.all[index]
+      while next < candidates.count, Int(tree.nodes[candidates[next].node].end) <= block.node {
+        next += 1
+      }
+      if next < candidates.count, candidates[next].node <= block.node { continue }
+      if role(of: block, in: page) == .text { letters += block.weight - block.linkWeight }
+    }
+    return letters
   }
 
   /// What each name holds on the whole page.

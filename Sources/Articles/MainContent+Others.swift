@@ -65,7 +65,7 @@ extension MainContent {
     return FurniturePhrases.role(of: unit(block), in: blocks.text) == .stop
   }
 
-  private func unit(_ block: PageBlock) -> TextUnit {
+  func unit(_ block: PageBlock) -> TextUnit {
     TextUnit(block.range, whole: block.range, kind: .paragraph, of: blocks.text)
   }
 
@@ -127,4 +127,9 @@ extension MainContent {
     guard block.weight <= 240 else { return false }
     return FurniturePhrases.role(of: unit(block), in: blocks.text) == .junk("prompt")
   }
+}
+
+extension Furniture.Role {
+  /// Whether a line may be part of an article.
+  var isText: Bool { self == .prose || self == .short }
 }

@@ -24,30 +24,63 @@ extension MainContent {
       let leftWeight =
         weight[outer.upperBound] - weight[outer.lowerBound]
         - (weight[inner.upperBound] - weight[inner.lowerBound])
-      if leftProse * 100 > leftWeight * Self.proseLeftBehind { break }
+      if leftProse * 100 > leftWeight * Self.proseLeftBehind || leavesStart(before: child) { break }
       region = child
     }
     let range = blocks.indices(of: region, in: tree)
-    for index in blocks.all.indices where !range.contains(index) {
+    let leads = standfirst(upTo: range.lowerBound)
+    for index in blocks.all.indices where !range.contains(index) && !leads.contains(index) {
       drop(index, "outside the article")
     }
-    dropAroundCore(proses)
+    dropAroundCore(prose)
+  }
+
+  /// Whether paragraphs of the element that is said to be the article stand right before a child of
+  /// the region.
+  private func leavesStart(before child: Int) -> Bool {
+    guard let element = core.element, element.contains(region) else { return false }
+    let before = blocks.indices(of: region, in: tree).lowerBound
+    return (before..<blocks.indices(of: child, in: tree).lowerBound).contains {
+      let block = blocks.all[$0]
+      return isKept[$0] && tree.nodes[block.element].tag == .p
+        && Int(tree.nodes[block.element].parent) == region && role(of: block) == .text
+    }
   }
 
   /// Drops what stands behind the element that is said to be the article, and before it if the headline
-  /// is inside, where that element holds nearly all of the prose.
-  private mutating func dropAroundCore(_ proses: [Int]) {
-    guard let element = core.element else { return }
-    let inside = blocks.indices(of: element.lowerBound, in: tree)
-    let total = blocks.all.indices.reduce(0) { $0 + (isKept[$1] ? proses[$1] : 0) }
-    let prose = inside.reduce(0) { $0 + (isKept[$1] ? proses[$1] : 0) }
-    guard prose > 0, prose * 100 >= total * Self.regionShare else { return }
-    let holdsHeadline = core.headline.map { element.contains($0.lowerBound) } ?? false
+  /// is inside, where that element holds most of the prose.
+  private mutating func dropAroundCore(_ prose: [Int]) {
+    guard let element = home(prose) else { return }
+    let inside = blocks.indices(of: element, in: tree)
+    let range = element..<Int(tree.nodes[element].end)
+    let holdsHeadline = core.headline.map { range.contains($0.lowerBound) } ?? false
     for index in blocks.all.indices
     where index >= inside.upperBound || holdsHeadline && index < inside.lowerBound {
       drop(index, "outside the article")
     }
   }
+
+  /// The element that is said to be the article, or that holds the headline and most of the prose.
+  private func home(_ prose: [Int]) -> Int? {
+    let most = (prose.last ?? 0) * Self.coreShare
+    func holdsMost(_ node: Int) -> Bool {
+      let range = blocks.indices(of: node, in: tree)
+      let amount = prose[range.upperBound] - prose[range.lowerBound]
+      return amount > 0 && amount * 100 >= most
+    }
+    if let element = core.element?.lowerBound, tree.nodes[element].tag != .main {
+      return holdsMost(element) ? element : nil
+    }
+    guard let headline = core.headline?.lowerBound else {
+      return core.element.flatMap { holdsMost($0.lowerBound) ? $0.lowerBound : nil }
+    }
+    var node = headline
+    while node > 0, !holdsMost(node) { node = Int(tree.nodes[node].parent) }
+    return node > 0 ? node : nil
+  }
+
+  /// The core's share of the prose, in percent.
+  private static let coreShare = 60
 
   private func sums(of values: [Int]) -> [Int] {
     var sums = [0]
