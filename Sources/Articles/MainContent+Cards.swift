@@ -8,7 +8,7 @@ extension MainContent {
       let range = blocks.indices(of: parent, in: tree)
       guard range.count >= 3 else { continue }
       for group in groups(below: parent) where group.count >= 3 {
-        dropCards(group, total)
+        dropCards(group, of: parent, total)
       }
     }
   }
@@ -43,7 +43,7 @@ extension MainContent {
     return hash
   }
 
-  private mutating func dropCards(_ group: [Int], _ total: Int) {
+  private mutating func dropCards(_ group: [Int], of parent: Int, _ total: Int) {
     var cards = 0
     var prose = 0
     for child in group {
@@ -52,7 +52,7 @@ extension MainContent {
       prose += blocks.prose(range)
     }
     guard cards * 10 >= group.count * 7,
-      prose * 2 < max(total, 1) || isBesideArticle(group)
+      prose * 2 < max(total, 1) || isBesideArticle(group) || isListAtEnd(group, of: parent)
     else { return }
     for child in group {
       for index in blocks.indices(of: child, in: tree) {
@@ -71,4 +71,26 @@ extension MainContent {
     else { return false }
     return blocks.weight(blocks.indices(of: element.lowerBound, in: tree)) >= Self.leastArticle
   }
+
+  /// Whether elements are all of an element at the end of the article, with sentences before it.
+  private func isListAtEnd(_ group: [Int], of parent: Int) -> Bool {
+    guard let element = core.element, element.contains(parent), parent != element.lowerBound,
+      let first = group.first, let last = group.last,
+      core.headline.map({ $0.upperBound <= parent }) ?? true
+    else { return false }
+    let all = blocks.indices(of: element.lowerBound, in: tree)
+    let behind = Int(blocks.countBefore[Int(tree.nodes[last].end)])..<all.upperBound
+    let own = blocks.indices(of: parent, in: tree)
+    let before = Int(blocks.countBefore[first])
+    guard before - own.lowerBound <= 1, !behind.contains(where: { isText($0) }) else { return false }
+    let sentences = (all.lowerBound..<own.lowerBound).reduce(0) {
+      $0 + (isText($1) ? blocks.all[$1].weight : 0)
+    }
+    return sentences >= Self.leastSentences
+  }
+
+  private func isText(_ index: Int) -> Bool { isKept[index] && role(of: blocks.all[index]) == .text }
+
+  /// Letters of sentences that an article has before a list of others.
+  private static let leastSentences = 250
 }

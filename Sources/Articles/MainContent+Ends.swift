@@ -36,9 +36,6 @@ extension MainContent {
     return index
   }
 
-  /// Blocks behind a heading among which the next one of its level stands.
-  private static let blocksSeen = 60
-
   /// Whether a block is a sentence in an element right inside another.
   private func isShortParagraph(_ index: Int, _ home: Range<Int>) -> Bool {
     let block = blocks.all[index]

@@ -61,13 +61,29 @@ extension MainContent {
 
   private func isStop(_ index: Int) -> Bool {
     let block = blocks.all[index]
-    guard block.weight <= 60 else { return false }
+    guard block.weight <= 60, !isHeadingAmongOthers(index) else { return false }
     return FurniturePhrases.role(of: unit(block), in: blocks.text) == .stop
   }
 
   func unit(_ block: PageBlock) -> TextUnit {
     TextUnit(block.range, whole: block.range, kind: .paragraph, of: blocks.text)
   }
+
+  /// Whether a heading over a paragraph is followed by others of its level in the same element, as the
+  /// headings of an article's parts are.
+  private func isHeadingAmongOthers(_ index: Int) -> Bool {
+    let element = tree.nodes[blocks.all[index].element]
+    guard element.tag.headingLevel != nil, index + 1 < blocks.all.count,
+      role(of: blocks.all[index + 1]) == .text
+    else { return false }
+    return (index + 1..<blocks.all.count).prefix(Self.blocksSeen).contains {
+      let other = tree.nodes[blocks.all[$0].element]
+      return other.tag == element.tag && other.parent == element.parent
+    }
+  }
+
+  /// Blocks behind a heading among which the next one of its level stands.
+  static let blocksSeen = 60
 
   /// Whether a block stands in an item of a list.
   private func isItem(_ index: Int) -> Bool {

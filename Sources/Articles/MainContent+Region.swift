@@ -62,25 +62,33 @@ extension MainContent {
 
   /// The element that is said to be the article, or that holds the headline and most of the prose.
   private func home(_ prose: [Int]) -> Int? {
-    let most = (prose.last ?? 0) * Self.coreShare
-    func holdsMost(_ node: Int) -> Bool {
+    func holds(_ node: Int, percent: Int) -> Bool {
       let range = blocks.indices(of: node, in: tree)
       let amount = prose[range.upperBound] - prose[range.lowerBound]
-      return amount > 0 && amount * 100 >= most
+      return amount > 0 && amount * 100 >= (prose.last ?? 0) * percent
     }
-    if let element = core.element?.lowerBound, tree.nodes[element].tag != .main {
-      return holdsMost(element) ? element : nil
+    let headline = core.headline?.lowerBound
+    if let element = core.element, tree.nodes[element.lowerBound].tag != .main {
+      let isSure = headline.map(element.contains) ?? false
+      let share = isSure ? Self.shareWithHeadline : Self.shareOfCore
+      return holds(element.lowerBound, percent: share) ? element.lowerBound : nil
     }
-    guard let headline = core.headline?.lowerBound else {
-      return core.element.flatMap { holdsMost($0.lowerBound) ? $0.lowerBound : nil }
+    guard var node = headline else {
+      return core.element.flatMap {
+        holds($0.lowerBound, percent: Self.shareOfCore) ? $0.lowerBound : nil
+      }
     }
-    var node = headline
-    while node > 0, !holdsMost(node) { node = Int(tree.nodes[node].parent) }
+    while node > 0, !holds(node, percent: Self.shareAroundHeadline) {
+      node = Int(tree.nodes[node].parent)
+    }
     return node > 0 ? node : nil
   }
 
-  /// The core's share of the prose, in percent.
-  private static let coreShare = 60
+  /// What the element has to hold of the prose, in percent: one that is said to be the article, the
+  /// same with the headline inside, and any around the headline.
+  private static let shareOfCore = 60
+  private static let shareWithHeadline = 35
+  private static let shareAroundHeadline = 50
 
   private func sums(of values: [Int]) -> [Int] {
     var sums = [0]
