@@ -148,7 +148,7 @@ public struct ArticleReader: Sendable {
     let isPage = front == nil && markdown.linkUnits >= 5 && markdown.linkUnits * 6 >= units.count
     let cleaned = CleanedText(
       units, of: markdown.text.bytes, keepAll: keepAll, isPage: isPage,
-      title: Names.cleaned(front?.values(of: "title").first))
+      isClipped: front?.address != nil, title: Names.cleaned(front?.values(of: "title").first))
     var extracted = ExtractedText()
     var last: Block.Kind?
     for index in cleaned.kept {

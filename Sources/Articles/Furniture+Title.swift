@@ -10,6 +10,8 @@ extension Furniture {
       for index in units.indices.prefix(first + 1) where index == head || isCandidate(index) {
         let isTitle = units[index].kind == .heading(level: 1)
         guard isTitle || index == head || !isBar(index) else { continue }
+        // The article's first sentence is its headline only where there is no other.
+        if best != nil, index == first, isKept[first], units[first].endsSentence { continue }
         // A headline comes before what explains it, which is longer.
         let words = min(units[index].words, 8) + (isTitle ? 100 : 0)
         if words > best?.words ?? 0 { best = (index, words) }

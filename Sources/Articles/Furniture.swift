@@ -144,7 +144,7 @@ struct Furniture {
 
   private mutating func chooseRun() {
     let end = endByStop()
-    let run = withEnding(bestRun(upTo: end), upTo: end)
+    let run = withOpening(withEnding(bestRun(upTo: end), upTo: end))
     for index in units.indices {
       if !run.contains(index) {
         why[index] = reason(outside: index, run, end)
@@ -231,6 +231,15 @@ struct Furniture {
       }
     }
     return run.lowerBound..<last
+  }
+
+  /// With the short sentence right before the run, which may be the article's first.
+  private func withOpening(_ run: Range<Int>) -> Range<Int> {
+    let before = run.lowerBound - 1
+    guard before > 0, roles[before] == .short, units[before].kind == .paragraph,
+      units[before].endsSentence, units[before].words > 3, units[before].linkWords == 0
+    else { return run }
+    return before..<run.upperBound
   }
 
   private func isLastSentence(_ unit: TextUnit) -> Bool {

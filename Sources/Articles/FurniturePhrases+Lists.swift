@@ -257,6 +257,12 @@ extension FurniturePhrases {
       수정
       """))
 
+  /// How a line begins that says where a clipping was taken from: English, German, French, Spanish.
+  static let sourceLabels = [
+    "source:", "original:", "clipped from", "url:", "saved from", "retrieved from", "quelle:",
+    "source :", "fuente:",
+  ]
+
   /// Words that say when, in the same languages as far as they are common.
   static let timeWords: Set<String> = [
     "ago", "yesterday", "today", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",

@@ -41,6 +41,15 @@ enum FurniturePhrases {
     "caption", "credit of a picture", "frame of a picture or a video",
   ]
 
+  /// Whether furniture of a kind is told by what it says alone, wherever it stands: no label, counter
+  /// or date, which notes and lists have too.
+  static func isCertain(_ reason: String) -> Bool { certain.contains(reason) }
+
+  private static let certain: Set<String> = inside.union([
+    "prompt", "copyright or reprint notice", "legal or cookie notice", "newsletter's foot",
+    "notice of an archive or a social site", "note about the author",
+  ])
+
   /// What a text is by what it says and by where it stands: captions open articles, and notes about
   /// their authors end them.
   static func role(of unit: TextUnit, in bytes: [UInt8], at place: Place) -> Furniture.Role {
