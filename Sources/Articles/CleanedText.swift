@@ -2,20 +2,23 @@
 struct CleanedText {
   /// The units of the article.
   private(set) var kept: [Int] = []
-  private(set) var dropped: [Dropped] = []
+  /// In the order of the input.
+  var dropped: [Dropped] { found.sorted { $0.order < $1.order }.map(\.dropped) }
   private(set) var title: String?
   private(set) var authors: [String] = []
   private(set) var published: Timestamp?
 
+  /// What was dropped, by the unit that it is or stands in, and by the place in this list.
+  private var found: [(order: (unit: Int, place: Int), dropped: Dropped)] = []
   private let units: [TextUnit]
   private let bytes: [UInt8]
 
   /// Tells them apart. Only where the text may be a page that was flattened (`isPage`) anything but
   /// the title goes, and what is certainly furniture where it was clipped from one (`isClipped`);
-  /// `title` is the one that the file declares.
+  /// `title` is the one that the file declares. `omissions` are listed with what is dropped here.
   init(
     _ units: [TextUnit], of bytes: [UInt8], keepAll: Bool, isPage: Bool, isClipped: Bool = false,
-    title: String? = nil
+    title: String? = nil, omissions: [MarkdownOmission] = []
   ) {
     self.units = units
     self.bytes = bytes
@@ -29,6 +32,7 @@ struct CleanedText {
     } else {
       takeNote(isClipped || namesItsSource)
     }
+    for omission in omissions { list(omission.text, omission.why, at: omission.unit) }
   }
 
   private func text(_ index: Int) -> String {
@@ -36,10 +40,12 @@ struct CleanedText {
   }
 
   private mutating func drop(_ index: Int, _ why: String) {
-    dropped.append(
-      Dropped(
-        text: String(decoding: collapsedWhitespace(bytes[units[index].wholeRange]), as: UTF8.self),
-        why: why))
+    let text = collapsedWhitespace(bytes[units[index].wholeRange])
+    list(String(decoding: text, as: UTF8.self), why, at: index)
+  }
+
+  private mutating func list(_ text: String, _ why: String, at unit: Int) {
+    found.append(((unit, found.count), Dropped(text: text, why: why)))
   }
 
   private mutating func takePage() {
@@ -85,7 +91,7 @@ struct CleanedText {
     }
     // A note that says nothing else says its title.
     if !kept.contains(where: { units[$0].words > 0 }) {
-      (kept, dropped) = (Array(units.indices), [])
+      (kept, found) = (Array(units.indices), [])
     }
   }
 
