@@ -15,6 +15,9 @@ enum CaptionWords {
     "photo caption",
   ])
 
+  /// Before the number of a picture in a gallery; English.
+  static let galleryMark = "hide caption "
+
   /// English, after "In this".
   static let pictures = words("photo,photograph,image,picture,frame,still,screengrab,screenshot")
   /// English, after "In this photo".

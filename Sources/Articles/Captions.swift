@@ -53,6 +53,24 @@ struct Captions {
     return words.indices.contains(next) && CaptionWords.givers.contains(String(words[next]))
   }
 
+  // MARK: - Galleries
+
+  /// Pictures of a gallery whose captions were glued into one paragraph have this many words at most.
+  private static let wordsOfPicture = 120
+
+  /// Whether a paragraph is nothing but captions of a gallery: "… Hide Caption 1 of 9 … Hide Caption
+  /// 2 of 9 …"
+  ///
+  /// - Complexity: O(1) for all others, O(*n*) in the bytes of a gallery.
+  static func isGallery(_ unit: TextUnit, in bytes: [UInt8], lower: String) -> Bool {
+    guard lower.contains(CaptionWords.galleryMark) else { return false }
+    let text = String(decoding: bytes[unit.range], as: UTF8.self).lowercased()
+    let captions = text.ranges(of: CaptionWords.galleryMark).count { mark in
+      text[mark.upperBound...].first?.isNumber ?? false
+    }
+    return captions > 1 && unit.words <= captions * wordsOfPicture
+  }
+
   // MARK: - Credits
 
   private var endsInCredit: Bool {

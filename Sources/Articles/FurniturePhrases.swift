@@ -18,6 +18,9 @@ enum FurniturePhrases {
     if unit.words <= 30, isPrompt(lower) { return .junk("prompt") }
     if unit.words <= 50, isCredit(lower) { return .junk("credit of a picture") }
     if Captions(unit, of: bytes, text: text, lower: lower).isCaption { return .junk("caption") }
+    if Captions.isGallery(unit, in: bytes, lower: lower) {
+      return .junk("frame of a picture or a video")
+    }
     return isProse(unit, lower) ? .prose : .short
   }
 
@@ -87,7 +90,7 @@ enum FurniturePhrases {
   }
 
   private static func claimsRights(_ lower: String) -> Bool {
-    legal.groups(in: Array(lower.utf8)) & 1 != 0
+    lower.hasPrefix("©") || legal.groups(in: Array(lower.utf8)) & 1 != 0
   }
 
   private static func isPrompt(_ lower: String) -> Bool {

@@ -200,7 +200,6 @@ enum Notices {
     lines(
       """
       # Of all languages
-      ©
       copyright ©
       copyright (c)
       copyright 1
