@@ -159,7 +159,12 @@ enum CaptionWords {
   /// Whether a name is that of an agency, perhaps with "Photo" or "File" behind it.
   static func isAgency(_ name: String) -> Bool {
     let letters = letters(name)
-    return ofNews.contains(letters.all) || ofNews.contains(letters.bare) || isOfPictures(name)
+    if ofNews.contains(letters.all) || ofNews.contains(letters.bare) || isOfPictures(name) {
+      return true
+    }
+    // "AFP via Getty Images"
+    let parts = name.split(separator: " via ", maxSplits: 1)
+    return parts.count == 2 && isAgency(String(parts[1]))
   }
 
   /// Whether a name is that of an archive of pictures, or of an agency with "Photo" behind it.

@@ -34,7 +34,11 @@ struct Captions {
     return isFileNote || CaptionWords.openings.begins(lower.utf8) || endsInCredit
   }
 
-  private var isParagraph: Bool { unit.kind == .paragraph }
+  /// Short lines of plain text are taken for headings.
+  private var isParagraph: Bool {
+    if case .heading = unit.kind { return !unit.isMarked }
+    return unit.kind == .paragraph
+  }
 
   /// "FILE - In this March 2, 2017 file photo, …"
   private var isFileNote: Bool {
@@ -115,11 +119,11 @@ struct Captions {
   private var endsInLabel: Bool {
     let lower = tail.lowercased()
     // Letters may have other lengths in lower case: the label is looked for by itself.
-    guard
-      let label = CaptionWords.labels.compactMap({ Self.lastRange(of: $0, in: lower) }).max(by: {
-        $0.upperBound < $1.upperBound
-      })
-    else { return false }
+    // Of two that end at one place the longer.
+    let labels = CaptionWords.labels.compactMap { lower.ranges(of: $0).last }
+    let last = labels.map(\.upperBound).max()
+    let longest = labels.filter { $0.upperBound == last }.min { $0.lowerBound < $1.lowerBound }
+    guard let label = longest else { return false }
     let before = lower[..<label.lowerBound].trimmedSpaces
     guard before.isEmpty || Self.endsInStop(before[...]) || "|/–—-•·".contains(before.last ?? " ")
     else { return false }
@@ -167,10 +171,6 @@ struct Captions {
 
   // MARK: - Words
 
-  private static func lastRange(of label: String, in text: String) -> Range<String.Index>? {
-    text.ranges(of: label).last
-  }
-
   private static func endsInStop(_ text: some StringProtocol) -> Bool {
     let end = text.reversed().first { !" \"'”’»)]".contains($0) }
     return end.map { ".!?…。！？।".contains($0) } ?? false
@@ -184,8 +184,9 @@ struct Captions {
   private static func areNames(_ part: String) -> Bool {
     let words = part.split(separator: " ")
     guard (1...6).contains(words.count), let first = words.first else { return false }
-    return isNameWord(first) || CaptionWords.isAgency(part)
-      ? words.allSatisfy { isNameWord($0) || CaptionWords.joints.contains(String($0)) } : false
+    if CaptionWords.isAgency(part) { return true }
+    return isNameWord(first)
+      && words.allSatisfy { isNameWord($0) || CaptionWords.joints.contains(String($0)) }
   }
 
   private static func isPerson(_ part: String) -> Bool {

@@ -25,7 +25,7 @@ extension FurniturePhrases {
     if found & Notices.contributors != 0 || isContact(lower, bytes) {
       return .junk("note about the author")
     }
-    if isCall(bytes, found, unit) || isBracketedCall(lower) { return .junk("prompt") }
+    if isCall(bytes, found, unit) { return .junk("prompt") }
     return nil
   }
 
@@ -51,7 +51,7 @@ extension FurniturePhrases {
   }
 
   /// "(See also: …)", "( WATCH: …)".
-  private static func isBracketedCall(_ lower: String) -> Bool {
+  static func isBracketedCall(_ lower: String) -> Bool {
     guard let first = lower.first, let last = lower.last, "([".contains(first), ")]".contains(last)
     else { return false }
     let inner = lower.dropFirst().drop { $0 == " " }

@@ -9,8 +9,9 @@ enum FurniturePhrases {
     if unit.kind == .code || unit.kind == .tableRow { return .short }
     if unit.words == 0 { return .junk("no words") }
     let text = String(decoding: bytes[unit.range.prefix(600)], as: UTF8.self)
-    if unit.words <= 10, let role = shortRole(text, unit) { return role }
     let lower = text.lowercased()
+    if unit.words <= 30, isBracketedCall(lower) { return .junk("prompt") }
+    if unit.words <= 10, let role = shortRole(text, unit) { return role }
     if unit.words <= 16, !unit.endsSentence, isByline(text, lower) { return .junk("byline") }
     if unit.words <= 80, isLegal(lower) { return .junk("legal or cookie notice") }
     if unit.words <= 80, claimsRights(lower) { return .junk("copyright or reprint notice") }
