@@ -50,7 +50,7 @@ struct CleanedText {
 
   private mutating func takePage() {
     let furniture = Furniture(units, of: bytes)
-    title = title ?? furniture.title.flatMap { Names.headline(text($0)) }
+    title = title ?? furniture.title.flatMap { Names.headline(withoutDash(text($0))) }
     for index in units.indices {
       if furniture.isKept[index] {
         kept.append(index)
@@ -59,6 +59,13 @@ struct CleanedText {
       }
     }
     readHead(furniture)
+  }
+
+  /// A headline without the dash that some papers put before it.
+  private func withoutDash(_ line: String) -> String {
+    let opening = line.prefix { "—–-".contains($0) }
+    let rest = line[opening.endIndex...]
+    return !opening.isEmpty && rest.hasPrefix(" ") ? String(rest.dropFirst()) : line
   }
 
   /// A note that was saved as an article: its first heading is the title, or a first line that reads

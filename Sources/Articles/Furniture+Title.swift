@@ -49,7 +49,12 @@ extension Furniture {
     guard index > 0 else { return nil }
     let line = index - 1
     let unit = units[line]
-    guard roles[line] == .short, unit.words > 0, unit.words <= 30 else { return nil }
+    guard unit.words > 0, unit.words <= 30 else { return nil }
+    if roles[line] == .prose {
+      let isDated = (index..<first).contains { roles[$0] == .junk("date") }
+      return isDated && isStatement(unit) ? line : nil
+    }
+    guard roles[line] == .short else { return nil }
     if index == first {
       return line == 0 && unit.kind != .listItem && bars(line) < 2 ? line : nil
     }
@@ -60,14 +65,17 @@ extension Furniture {
   /// The first paragraph, if it is a headline that ends as sentences do: one line, with a line of a
   /// date behind it, and the article.
   private func statement(at first: Int) -> Int? {
-    guard units.indices.contains(first + 2), units[first].words <= 30,
-      units[first].kind == .paragraph, !bytes[units[first].range].contains(0x0A)
-    else { return nil }
+    guard units.indices.contains(first + 2), isStatement(units[first]) else { return nil }
     let head = units.indices[(first + 1)...].prefix(4).prefix(while: isOfHead)
     guard head.contains(where: { roles[$0] == .junk("date") }), let last = head.last,
       units.indices.contains(last + 1), roles[last + 1] == .prose
     else { return nil }
     return first
+  }
+
+  /// Whether a paragraph is one line as long as headlines are.
+  private func isStatement(_ unit: TextUnit) -> Bool {
+    unit.words <= 30 && unit.kind == .paragraph && !bytes[unit.range].contains(0x0A)
   }
 
   // MARK: - Bars
@@ -109,6 +117,8 @@ extension Furniture {
     guard units.count > 1, !isKept[0], isKept.dropFirst().allSatisfy(\.self),
       units[0].kind != .code
     else { return false }
-    return roles[0] == .short || roles[0] == .junk("date")
+    if roles[0] == .short { return true }
+    let line = String(decoding: bytes[units[0].range], as: UTF8.self).lowercased()
+    return roles[0] == .junk("date") && !FurniturePhrases.isUnreadDate(line)
   }
 }

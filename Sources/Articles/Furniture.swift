@@ -103,7 +103,9 @@ struct Furniture {
     var counts: [Int: Int] = [:]
     for index in units.indices where roles[index] == .short || roles[index] == .prose {
       let unit = units[index]
-      guard unit.words <= 30, unit.words > 0, unit.kind != .code, unit.kind != .tableRow else {
+      guard unit.words <= 30, unit.words > 0, unit.kind != .code, unit.kind != .tableRow,
+        !isSectionMark(unit)
+      else {
         continue
       }
       let key = letters(index)
