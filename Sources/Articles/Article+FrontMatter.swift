@@ -13,8 +13,7 @@ extension Article {
       front.values(of: "lastmod", "modified", "updated", "last_modified_at")
       .lazy.compactMap { Timestamp(parsing: $0) }.first
     site = Names.cleaned(front.values(of: "site", "publisher", "publication").first)
-    url = Names.address(
-      front.values(of: "source", "url", "link", "canonical", "canonicalurl").first)
+    url = front.address
     section = Names.cleaned(front.values(of: "section", "category", "categories").first)
     tags = Array(
       front.values(of: "tags", "keywords").compactMap { Names.cleaned($0) }.uniqued()
@@ -24,5 +23,12 @@ extension Article {
   /// `[[Name]]`, as Obsidian links persons.
   private static func withoutBrackets(_ text: String) -> String {
     String(text.filter { $0 != "[" && $0 != "]" })
+  }
+}
+
+extension FrontMatter {
+  /// Where the text was clipped from.
+  var address: String? {
+    Names.address(values(of: "source", "url", "link", "canonical", "canonicalurl").first)
   }
 }

@@ -142,13 +142,14 @@ public struct ArticleReader: Sendable {
   /// - Complexity: O(*n*) in the bytes.
   public func article(markdown bytes: [UInt8], origin: Origin) -> Article {
     let front = FrontMatter(bytes)
-    let markdown = MarkdownUnits(bytes, from: front?.end ?? 0)
+    let markdown = MarkdownUnits(bytes, from: front?.end ?? 0, keepsAll: keepAll)
     let units = markdown.units
     // Links on lines of their own in number: a page's menus and teasers came along.
     let isPage = front == nil && markdown.linkUnits >= 5 && markdown.linkUnits * 6 >= units.count
     let cleaned = CleanedText(
       units, of: markdown.text.bytes, keepAll: keepAll, isPage: isPage,
-      title: Names.cleaned(front?.values(of: "title").first))
+      isClipped: front?.address != nil, title: Names.cleaned(front?.values(of: "title").first),
+      omissions: markdown.omissions)
     var extracted = ExtractedText()
     var last: Block.Kind?
     for index in cleaned.kept {

@@ -2,18 +2,23 @@
 struct CleanedText {
   /// The units of the article.
   private(set) var kept: [Int] = []
-  private(set) var dropped: [Dropped] = []
+  /// In the order of the input.
+  var dropped: [Dropped] { found.sorted { $0.order < $1.order }.map(\.dropped) }
   private(set) var title: String?
   private(set) var authors: [String] = []
   private(set) var published: Timestamp?
 
+  /// What was dropped, by the unit that it is or stands in, and by the place in this list.
+  private var found: [(order: (unit: Int, place: Int), dropped: Dropped)] = []
   private let units: [TextUnit]
   private let bytes: [UInt8]
 
   /// Tells them apart. Only where the text may be a page that was flattened (`isPage`) anything but
-  /// the title goes; `title` is the one that the file declares.
+  /// the title goes, and what is certainly furniture where it was clipped from one (`isClipped`);
+  /// `title` is the one that the file declares. `omissions` are listed with what is dropped here.
   init(
-    _ units: [TextUnit], of bytes: [UInt8], keepAll: Bool, isPage: Bool, title: String? = nil
+    _ units: [TextUnit], of bytes: [UInt8], keepAll: Bool, isPage: Bool, isClipped: Bool = false,
+    title: String? = nil, omissions: [MarkdownOmission] = []
   ) {
     self.units = units
     self.bytes = bytes
@@ -25,8 +30,9 @@ struct CleanedText {
     if isPage {
       takePage()
     } else {
-      takeNote()
+      takeNote(isClipped || namesItsSource)
     }
+    for omission in omissions { list(omission.text, omission.why, at: omission.unit) }
   }
 
   private func text(_ index: Int) -> String {
@@ -34,15 +40,17 @@ struct CleanedText {
   }
 
   private mutating func drop(_ index: Int, _ why: String) {
-    dropped.append(
-      Dropped(
-        text: String(decoding: collapsedWhitespace(bytes[units[index].wholeRange]), as: UTF8.self),
-        why: why))
+    let text = collapsedWhitespace(bytes[units[index].wholeRange])
+    list(String(decoding: text, as: UTF8.self), why, at: index)
+  }
+
+  private mutating func list(_ text: String, _ why: String, at unit: Int) {
+    found.append(((unit, found.count), Dropped(text: text, why: why)))
   }
 
   private mutating func takePage() {
     let furniture = Furniture(units, of: bytes)
-    title = title ?? furniture.title.flatMap { Names.headline(text($0)) }
+    title = title ?? furniture.title.flatMap { Names.headline(withoutDash(text($0))) }
     for index in units.indices {
       if furniture.isKept[index] {
         kept.append(index)
@@ -53,9 +61,16 @@ struct CleanedText {
     readHead(furniture)
   }
 
+  /// A headline without the dash that some papers put before it.
+  private func withoutDash(_ line: String) -> String {
+    let opening = line.prefix { "—–-".contains($0) }
+    let rest = line[opening.endIndex...]
+    return !opening.isEmpty && rest.hasPrefix(" ") ? String(rest.dropFirst()) : line
+  }
+
   /// A note that was saved as an article: its first heading is the title, or a first line that reads
   /// as one.
-  private mutating func takeNote() {
+  private mutating func takeNote(_ isClipped: Bool) {
     let headings = units.indices.filter { units[$0].kind == .heading(level: 1) }
     // Of several headings behind a first line none is that of the whole.
     let heading = headings.count > 1 && startsWithHeadline ? nil : headings.first
@@ -69,8 +84,11 @@ struct CleanedText {
       title = Names.headline(text(0))
     }
     let letters = title.map(Names.letters)
+    let furniture = isClipped ? furnitureOfClipping() : [:]
     for index in units.indices {
-      if index == line {
+      if let why = furniture[index] {
+        drop(index, why)
+      } else if index == line {
         drop(index, "title")
       } else if case .heading = units[index].kind, letters == Names.letters(text(index)) {
         drop(index, "title")
@@ -80,8 +98,39 @@ struct CleanedText {
     }
     // A note that says nothing else says its title.
     if !kept.contains(where: { units[$0].words > 0 }) {
-      (kept, dropped) = (Array(units.indices), [])
+      (kept, found) = (Array(units.indices), [])
     }
+  }
+
+  /// Whether one of the first or last lines says where the text was taken from.
+  private var namesItsSource: Bool {
+    (units.prefix(4) + units.suffix(2)).contains { unit in
+      let line = String(decoding: bytes[unit.range.prefix(200)], as: UTF8.self).lowercased()
+      return FurniturePhrases.sourceLabels.contains { line.hasPrefix($0) } && line.contains("://")
+    }
+  }
+
+  /// What a page's reader would have left out, as far as that is certain of a line by itself, and why.
+  private func furnitureOfClipping() -> [Int: String] {
+    var furniture: [Int: String] = [:]
+    for index in FurnitureFrames(units, of: bytes).indices {
+      furniture[index] = "frame of a picture or a video"
+    }
+    let paragraphs = units.indices.filter { units[$0].words > 0 }
+    let ending = Set(paragraphs.dropFirst().suffix(FurniturePhrases.paragraphsOfEnding))
+    var isOpening = true
+    for index in paragraphs where furniture[index] == nil && units[index].kind != .quotation {
+      if case .heading = units[index].kind { continue }
+      var place: FurniturePhrases.Place = ending.contains(index) ? .ending : []
+      if isOpening { place.insert(.opening) }
+      let role = FurniturePhrases.role(of: units[index], in: bytes, at: place)
+      if case .junk(let why) = role, FurniturePhrases.isCertain(why) {
+        furniture[index] = why
+      } else if role == .prose {
+        isOpening = false
+      }
+    }
+    return furniture
   }
 
   /// Whether a line that could be a headline comes before all else.

@@ -18,14 +18,14 @@ struct Furniture {
 
   private(set) var roles: [Role]
   /// Which blocks belong to the article.
-  private(set) var isKept: [Bool]
+  var isKept: [Bool]
   /// Why each of the others does not.
-  private(set) var why: [String]
+  var why: [String]
   /// The block that is the title.
-  private(set) var title: Int?
+  var title: Int?
 
-  private let units: [TextUnit]
-  private let bytes: [UInt8]
+  let units: [TextUnit]
+  let bytes: [UInt8]
 
   /// - Complexity: O(*n*) in the bytes.
   init(_ units: [TextUnit], of bytes: [UInt8]) {
@@ -34,8 +34,11 @@ struct Furniture {
     roles = units.map { FurniturePhrases.role(of: $0, in: bytes) }
     isKept = Array(repeating: false, count: units.count)
     why = Array(repeating: "", count: units.count)
+    markFrames()
+    markOpening()
     markRepeated()
     chooseRun()
+    dropNotesOnAuthors()
     if !isKept.contains(true) { keepWhatIsNoFurniture() }
     findTitle()
     if !isKept.indices.contains(where: { isKept[$0] && units[$0].words > 0 }) { keepEverything() }
@@ -57,8 +60,38 @@ struct Furniture {
     title = nil
   }
 
-  private func letters(_ index: Int) -> String {
+  func letters(_ index: Int) -> String {
     Names.letters(String(decoding: bytes[units[index].range], as: UTF8.self))
+  }
+
+  // MARK: - Captions and notes
+
+  private mutating func markFrames() {
+    for index in FurnitureFrames(units, of: bytes).indices {
+      if roles[index] == .prose || roles[index] == .short {
+        roles[index] = .junk("frame of a picture or a video")
+      }
+    }
+  }
+
+  /// Finds the captions that say what someone does in a picture: they come before the article.
+  private mutating func markOpening() {
+    for index in units.indices where roles[index] == .prose {
+      let role = FurniturePhrases.role(of: units[index], in: bytes, at: .opening)
+      if role == .prose { return }
+      roles[index] = role
+    }
+  }
+
+  /// Drops what is said about the author in the last paragraphs.
+  private mutating func dropNotesOnAuthors() {
+    let kept = isKept.indices.filter { isKept[$0] }
+    for index in kept.dropFirst().suffix(FurniturePhrases.paragraphsOfEnding) {
+      let role = FurniturePhrases.role(of: units[index], in: bytes, at: .ending)
+      guard case .junk(let reason) = role else { continue }
+      isKept[index] = false
+      why[index] = reason
+    }
   }
 
   // MARK: - Repetition
@@ -70,7 +103,9 @@ struct Furniture {
     var counts: [Int: Int] = [:]
     for index in units.indices where roles[index] == .short || roles[index] == .prose {
       let unit = units[index]
-      guard unit.words <= 30, unit.words > 0, unit.kind != .code, unit.kind != .tableRow else {
+      guard unit.words <= 30, unit.words > 0, unit.kind != .code, unit.kind != .tableRow,
+        !isSectionMark(unit)
+      else {
         continue
       }
       let key = letters(index)
@@ -111,7 +146,7 @@ struct Furniture {
 
   private mutating func chooseRun() {
     let end = endByStop()
-    let run = bestRun(upTo: end)
+    let run = withOpening(withEnding(bestRun(upTo: end), upTo: end))
     for index in units.indices {
       if !run.contains(index) {
         why[index] = reason(outside: index, run, end)
@@ -152,7 +187,9 @@ struct Furniture {
       case .stop:
         value = prose > 0 ? -40 : -5
         if prose > 0 { factor = 0.6 }
-      case .junk: value = prose > 2 ? -20 : -5
+      case .junk(let reason):
+        let isInside = reason == Self.noWords || FurniturePhrases.standsInside(reason)
+        value = isInside ? 0 : prose > 2 ? -20 : -5
       case .short: value = shortValue(units[index])
       }
       if sum <= 0 {
@@ -167,9 +204,51 @@ struct Furniture {
 
   /// Lines of a list lie in articles more often than other short lines do.
   private func shortValue(_ unit: TextUnit) -> Double {
+    if isSectionMark(unit) { return 0 }
     guard unit.kind == .listItem else { return -6 }
     return unit.endsSentence ? 0 : -3
   }
+
+  /// Whether a line is the number or the sign between two parts: "III.", "2".
+  private func isSectionMark(_ unit: TextUnit) -> Bool {
+    guard unit.range.count <= 6 else { return false }
+    return bytes[unit.range].allSatisfy { "IVXLC0123456789.)".utf8.contains($0) }
+  }
+
+  /// With the short sentences right behind the run: the last paragraph of an article may be one.
+  ///
+  /// Behind a page's article its foot follows; there nothing is added.
+  private func withEnding(_ run: Range<Int>, upTo end: Int) -> Range<Int> {
+    guard !run.isEmpty, end == units.count else { return run }
+    var last = run.upperBound
+    for index in run.upperBound..<end {
+      switch roles[index] {
+      case .junk(Self.noWords): continue
+      case .junk(let reason) where FurniturePhrases.standsInside(reason): continue
+      case .prose: last = index + 1
+      case .short:
+        guard isSectionMark(units[index]) || isLastSentence(units[index]) else { return run }
+        last = index + 1
+      case .stop, .junk: return run
+      }
+    }
+    return run.lowerBound..<last
+  }
+
+  /// With the short sentence right before the run, which may be the article's first.
+  private func withOpening(_ run: Range<Int>) -> Range<Int> {
+    let before = run.lowerBound - 1
+    guard before > 0, roles[before] == .short, units[before].kind == .paragraph,
+      units[before].endsSentence, units[before].words > 3, units[before].linkWords == 0
+    else { return run }
+    return before..<run.upperBound
+  }
+
+  private func isLastSentence(_ unit: TextUnit) -> Bool {
+    unit.endsSentence || TextUnit.hasNoStops(bytes[unit.range])
+  }
+
+  private static let noWords = "no words"
 
   private func reason(outside index: Int, _ run: Range<Int>, _ end: Int) -> String {
     if case .junk(let why) = roles[index] { return why }
@@ -203,63 +282,6 @@ struct Furniture {
       if isProse(index - 1) || isProse(index + 1) { return true }
       why[index] = "short line between paragraphs"
       return false
-    }
-  }
-
-  // MARK: - Title
-
-  /// Whether signs part the line, as in menus and score lines. Those of an address or a tag part
-  /// nothing.
-  private func isBar(_ index: Int) -> Bool {
-    let text = String(decoding: bytes[units[index].range], as: UTF8.self)
-    let signs = text.contains("<") ? "|›»•/" : "|›>»•/"
-    return text.split(separator: " ").contains { word in
-      word.contains { signs.contains($0) } && !Self.hasAddress(word)
-    }
-  }
-
-  private static func hasAddress(_ word: Substring) -> Bool {
-    word.utf8.indices.contains { word.utf8[$0...].starts(with: "://".utf8) }
-  }
-
-  /// Whether the text starts with one line that goes on for longer than a headline may.
-  private var startsWithEndlessLine: Bool {
-    guard let first = units.first, units.count > 1 else { return false }
-    return first.range.count > Limits.nameLength && first.kind == .paragraph && !first.endsSentence
-      && !bytes[first.range].contains(0x0A)
-  }
-
-  /// Whether one line stands over an article and nothing else was dropped: a note and its name,
-  /// whatever that looks like.
-  private var isNamedByFirstLine: Bool {
-    guard units.count > 1, !isKept[0], isKept.dropFirst().allSatisfy(\.self),
-      units[0].kind != .code
-    else { return false }
-    return roles[0] == .short || roles[0] == .junk("date")
-  }
-
-  private mutating func findTitle() {
-    let first = isKept.firstIndex(of: true) ?? 0
-    if title == nil {
-      var best: (index: Int, words: Int)?
-      for index in units.indices.prefix(first + 1)
-      where roles[index] == .short && units[index].words >= 2 && units[index].words <= 30
-        && units[index].kind != .listItem
-      {
-        let isTitle = units[index].kind == .heading(level: 1)
-        guard isTitle || !isBar(index) else { continue }
-        // A headline comes before what explains it, which is longer.
-        let words = min(units[index].words, 8) + (isTitle ? 100 : 0)
-        if words > best?.words ?? 0 { best = (index, words) }
-      }
-      title = best?.index ?? (startsWithEndlessLine || isNamedByFirstLine ? 0 : nil)
-    }
-    guard let title else { return }
-    let key = letters(title)
-    for index in units.indices
-    where index == title || (units[index].words <= 30 && letters(index) == key) {
-      isKept[index] = false
-      why[index] = index == title ? "title" : "repeated title"
     }
   }
 }

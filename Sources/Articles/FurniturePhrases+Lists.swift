@@ -7,7 +7,7 @@ extension FurniturePhrases {
       })
   }
 
-  private static func list(_ list: String) -> [String] {
+  static func list(_ list: String) -> [String] {
     list.split(separator: "\n").map(String.init)
   }
 
@@ -37,7 +37,7 @@ extension FurniturePhrases {
   /// Letters of whole lines that only label parts of a page.
   static let labels = set(
     """
-    close,open,menu,search,share,share this,share this article,share article,print,email,e-mail,subscribe,subscribe now,sign in,log in,login,sign up,register,logout,my account
+    unsubscribe,close,open,menu,search,share,share this,share this article,share article,print,email,e-mail,subscribe,subscribe now,sign in,log in,login,sign up,register,logout,my account
     edit,edit content,close edit content,skip to content,skip to main content,skip to navigation,home,next,previous,prev,back,back to top,top,reply,like,save,follow,follow us,follow us on
     advertisement,advertising,ad,sponsored,sponsored content,promoted,loading,loading...,read more,show more,see more,view more,load more,more,view all,see all,continue reading,click here,learn more
     copy link,link copied,tweet,facebook,twitter,whatsapp,linkedin,pinterest,reddit,telegram,instagram,youtube,rss,newsletter,newsletters,tags,tags:,topics,categories,filed under
@@ -206,4 +206,72 @@ extension FurniturePhrases {
     写真:
     图片来源
     """)
+
+  /// What stands before dates: English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish,
+  /// Norwegian, Danish, Finnish, Polish, Czech, Russian, Ukrainian, Turkish, Chinese, Japanese, Korean.
+  static let dateLabels = PrefixSet(
+    list(
+      """
+      updated
+      last updated
+      last modified
+      published
+      first published
+      posted
+      originally published
+      aktualisiert
+      veröffentlicht
+      zuletzt aktualisiert
+      stand:
+      publié
+      mis à jour
+      actualizado
+      publicado
+      aggiornato
+      pubblicato
+      atualizado
+      bijgewerkt
+      gepubliceerd
+      uppdaterad
+      publicerad
+      oppdatert
+      publisert
+      opdateret
+      publiceret
+      päivitetty
+      julkaistu
+      aktualizacja
+      opublikowano
+      aktualizováno
+      publikováno
+      обновлено
+      опубликовано
+      оновлено
+      опубліковано
+      güncelleme
+      yayınlanma
+      更新
+      发布时间
+      公開日
+      입력
+      수정
+      """))
+
+  /// How a line begins that says where a clipping was taken from: English, German, French, Spanish.
+  static let sourceLabels = [
+    "source:", "original:", "clipped from", "url:", "saved from", "retrieved from", "quelle:",
+    "source :", "fuente:",
+  ]
+
+  /// Words that say when, in the same languages as far as they are common.
+  static let timeWords: Set<String> = [
+    "ago", "yesterday", "today", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    "heute", "gestern", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag",
+    "sonntag", "hier", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+    "ayer", "hoy", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+    "ieri", "oggi", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
+    "ontem", "hoje", "gisteren", "vandaag", "igår", "idag", "i går", "wczoraj", "dzisiaj", "вчера",
+    "сегодня", "вчора", "сьогодні", "dün", "bugün",
+  ]
 }

@@ -15,6 +15,7 @@ extension FurniturePhrases {
     {
       return .junk("date")
     }
+    if !unit.endsSentence, isUnreadDate(lower) { return .junk("date") }
     if isSharing(lower, unit) { return .junk("share bar") }
     return nil
   }
@@ -47,5 +48,39 @@ extension FurniturePhrases {
     if named >= 2, named * 2 >= words.count { return true }
     guard let first = words.first, sharing.contains(String(first)) else { return false }
     return !unit.endsSentence || named > 0
+  }
+
+  // MARK: - Dates that are not read
+
+  /// "Updated 10:45 AM ET, Monday", "Published yesterday", "3 Mawrth 2025": a line that says when,
+  /// in words that no date is read from.
+  static func isUnreadDate(_ lower: String) -> Bool {
+    let words = Names.words(lower)
+    if isDay(words) { return true }
+    guard dateLabels.begins(lower.utf8) else { return false }
+    return words.dropFirst().contains { word in
+      timeWords.contains(String(word)) || MonthNames.month(String(word)) != nil
+    } || lower.contains { $0 == ":" && hasTime(lower) }
+  }
+
+  /// Digits on both sides of a colon.
+  private static func hasTime(_ lower: String) -> Bool {
+    let parts = lower.split(separator: ":", omittingEmptySubsequences: false)
+    return zip(parts, parts.dropFirst()).contains { before, after in
+      before.last?.isNumber ?? false && after.first?.isNumber ?? false
+    }
+  }
+
+  /// A day, a word and a year, perhaps with a weekday before them.
+  private static func isDay(_ words: [Substring]) -> Bool {
+    let day = words.suffix(3)
+    guard day.count == 3, words.count <= 4, let first = day.first, let year = day.last else {
+      return false
+    }
+    guard words.count == 3 || words[0].allSatisfy(\.isLetter), year.utf8.count == 4,
+      let number = Int(year), (1900...2100).contains(number), let date = Int(first),
+      (1...31).contains(date)
+    else { return false }
+    return day.dropFirst().first.map { $0.allSatisfy(\.isLetter) && $0.utf8.count > 2 } ?? false
   }
 }

@@ -9,13 +9,62 @@ enum FurniturePhrases {
     if unit.kind == .code || unit.kind == .tableRow { return .short }
     if unit.words == 0 { return .junk("no words") }
     let text = String(decoding: bytes[unit.range.prefix(600)], as: UTF8.self)
-    if unit.words <= 10, let role = shortRole(text, unit) { return role }
     let lower = text.lowercased()
+    if unit.words <= 30, isBracketedCall(lower) { return .junk("prompt") }
+    if unit.words <= 10, let role = shortRole(text, unit) { return role }
     if unit.words <= 16, !unit.endsSentence, isByline(text, lower) { return .junk("byline") }
     if unit.words <= 80, isLegal(lower) { return .junk("legal or cookie notice") }
+    if unit.words <= 80, claimsRights(lower) { return .junk("copyright or reprint notice") }
+    if let role = notice(lower, unit) { return role }
     if unit.words <= 30, isPrompt(lower) { return .junk("prompt") }
     if unit.words <= 50, isCredit(lower) { return .junk("credit of a picture") }
+    if Captions(unit, of: bytes, text: text, lower: lower).isCaption { return .junk("caption") }
+    if Captions.isGallery(unit, in: bytes, lower: lower) {
+      return .junk("frame of a picture or a video")
+    }
     return isProse(unit, lower) ? .prose : .short
+  }
+
+  /// Where in its article a text stands, as far as that decides what it is.
+  struct Place: OptionSet {
+    let rawValue: UInt8
+    /// It is the first paragraph, and others follow.
+    static let opening = Place(rawValue: 1)
+    /// It is among the last three paragraphs, and others come before them.
+    static let ending = Place(rawValue: 2)
+  }
+
+  /// How many paragraphs at the end of an article may be about its author.
+  static let paragraphsOfEnding = 3
+
+  /// Whether furniture of a kind stands among the paragraphs of articles, so that it is no sign that
+  /// one has ended.
+  static func standsInside(_ reason: String) -> Bool { inside.contains(reason) }
+
+  private static let inside: Set<String> = [
+    "caption", "credit of a picture", "frame of a picture or a video",
+  ]
+
+  /// Whether furniture of a kind is told by what it says alone, wherever it stands: no label, counter
+  /// or date, which notes and lists have too.
+  static func isCertain(_ reason: String) -> Bool { certain.contains(reason) }
+
+  private static let certain: Set<String> = inside.union([
+    "prompt", "copyright or reprint notice", "legal or cookie notice", "newsletter's foot",
+    "notice of an archive or a social site", "note about the author",
+  ])
+
+  /// What a text is by what it says and by where it stands: captions open articles, and notes about
+  /// their authors end them.
+  static func role(of unit: TextUnit, in bytes: [UInt8], at place: Place) -> Furniture.Role {
+    let role = role(of: unit, in: bytes)
+    guard role == .prose || role == .short, unit.kind == .paragraph else { return role }
+    let text = String(decoding: bytes[unit.range.prefix(600)], as: UTF8.self)
+    if place.contains(.opening), Captions.isPose(text, words: unit.words) {
+      return .junk("caption")
+    }
+    if place.contains(.ending), isBio(text, unit) { return .junk("note about the author") }
+    return role
   }
 
   private static func isProse(_ unit: TextUnit, _ lower: String) -> Bool {
@@ -37,13 +86,12 @@ enum FurniturePhrases {
   }
 
   private static func isLegal(_ lower: String) -> Bool {
-    if lower.hasPrefix("©") || lower.hasPrefix("copyright ©") || lower.hasPrefix("(c) ") {
-      return true
-    }
     let bytes = Array(lower.utf8)
-    let found = legal.groups(in: bytes)
-    if found & 1 != 0 { return true }
-    return found & 2 != 0 && consent.groups(in: bytes) != 0
+    return legal.groups(in: bytes) & 2 != 0 && consent.groups(in: bytes) != 0
+  }
+
+  private static func claimsRights(_ lower: String) -> Bool {
+    lower.hasPrefix("©") || legal.groups(in: Array(lower.utf8)) & 1 != 0
   }
 
   private static func isPrompt(_ lower: String) -> Bool {

@@ -6,8 +6,8 @@ import Markup
 /// Decides for each byte whether it is markup, with stacks instead of look-ahead, so that no nesting
 /// of brackets or asterisks costs more than its length.
 struct MarkdownInline {
-  private enum Fate: UInt8 {
-    case text, markup, space
+  enum Fate: UInt8 {
+    case text, markup, space, raised
   }
 
   private struct Delimiter {
@@ -16,43 +16,77 @@ struct MarkdownInline {
     var count: Int
   }
 
-  private let bytes: [UInt8]
-  private let range: Range<Int>
+  let bytes: [UInt8]
+  let range: Range<Int>
+  /// Whether what is not said is kept as well.
+  let keepsAll: Bool
   private var fates: [Fate]
   private var brackets: [(position: Int, isImage: Bool)] = []
   private var delimiters: [Delimiter] = []
   private var lastTicks: [Int: Int] = [:]
   private var noParenthesisBefore = 0
-  private var noTagEndFrom = Int.max
+  var noTagEndFrom = Int.max
+  /// Closing tags that are not there.
+  var missing: Set<String> = []
+  /// Raised and lowered texts, by their places.
+  var raisedTexts: [Int: Raised] = [:]
+  /// Where the text of the open link of HTML begins.
+  var lastAnchor: Int?
+  /// Raised texts that are links as a whole, by their places.
+  var linkedRaised: Set<Int> = []
   /// Texts of links, in the order of their ends.
-  private(set) var links: [Range<Int>] = []
+  var links: [Range<Int>] = []
+  /// What is not said.
+  private(set) var omissions: [MarkdownOmission] = []
 
   private static let bracketDepth = 32
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  init(_ bytes: [UInt8], _ range: Range<Int>, keepsAll: Bool = false) {
     self.bytes = bytes
     self.range = range
+    self.keepsAll = keepsAll
     fates = Array(repeating: .text, count: range.count)
     findTicks()
     scan()
   }
 
   /// Appends the block's text.
-  func append(to text: inout InlineText) {
+  mutating func append(to text: inout InlineText) {
     var start = range.lowerBound
     for index in range {
       let fate = fates[index - range.lowerBound]
       if fate == .text { continue }
       if index > start { text.append(markup: start..<index, of: bytes) }
       if fate == .space { text.appendSpace() }
+      if fate == .raised, let raised = raisedTexts[index] { append(raised, to: &text) }
       start = index + 1
     }
     if start < range.upperBound { text.append(markup: start..<range.upperBound, of: bytes) }
   }
 
-  private func byte(_ index: Int) -> UInt8 { range.contains(index) ? bytes[index] : 0 }
+  /// Leaves out a part, and lists what it says.
+  mutating func omit(_ part: Range<Int>, says inner: Range<Int>, _ why: String) {
+    if keepsAll {
+      drop(part.lowerBound..<inner.lowerBound)
+      drop(inner.upperBound..<part.upperBound)
+      return
+    }
+    drop(part)
+    // No space is left before a mark that stood behind it.
+    if ".,;:!?".utf8.contains(byte(part.upperBound)), isASCIIWhitespace(byte(part.lowerBound - 1)) {
+      drop(part.lowerBound - 1..<part.lowerBound)
+    }
+    let text = collapsedWhitespace(bytes[inner.clamped(to: range)])
+    if !text.isEmpty { omitted(part.lowerBound, String(decoding: text, as: UTF8.self), why) }
+  }
 
-  private mutating func drop(_ part: Range<Int>, _ fate: Fate = .markup) {
+  mutating func omitted(_ position: Int, _ text: String, _ why: String) {
+    omissions.append(MarkdownOmission(position: position, text: text, why: why))
+  }
+
+  func byte(_ index: Int) -> UInt8 { range.contains(index) ? bytes[index] : 0 }
+
+  mutating func drop(_ part: Range<Int>, _ fate: Fate = .markup) {
     for index in part.clamped(to: range) { fates[index - range.lowerBound] = fate }
   }
 
@@ -86,7 +120,7 @@ struct MarkdownInline {
         index += 2
       case 0x5B: index += openBracket(index)
       case 0x5D: index += closeBracket(index)
-      case 0x3C: index += tag(index)
+      case 0x3C: index += angle(index)
       case 0x2A, 0x5F, 0x7E, 0x3D: index += emphasis(index)
       case 0x7B where byte(index + 1) == 0x7B || byte(index + 1) == 0x25: index += shortcode(index)
       default: index += 1
@@ -129,8 +163,7 @@ struct MarkdownInline {
 
   private mutating func openBracket(_ index: Int) -> Int {
     if byte(index + 1) == 0x5E, let end = closing(index + 2, within: 40) {
-      // A footnote's mark.
-      drop(index..<end + 1)
+      omit(index..<end + 1, says: index..<end + 1, MarkdownOmission.noteMark)
       return end + 1 - index
     }
     open(index, isImage: false)
@@ -146,11 +179,14 @@ struct MarkdownInline {
     let inner = bracket.position + (bracket.isImage ? 2 : 1)
     guard let end = destination(index + 1, inner..<index) else { return 1 }
     if bracket.isImage {
-      drop(bracket.position..<end)
+      omit(bracket.position..<end, says: inner..<index, MarkdownOmission.picture)
     } else {
       drop(bracket.position..<inner)
       drop(index..<end)
       links.append(inner..<index)
+      if raisedTexts[inner]?.whole == inner..<index {
+        linkedRaised.insert(inner)
+      }
     }
     return end - index
   }
@@ -203,23 +239,7 @@ struct MarkdownInline {
     return nil
   }
 
-  // MARK: - Tags and emphasis
-
-  private mutating func tag(_ index: Int) -> Int {
-    let next = byte(index + 1)
-    guard isASCIILetter(next) || next == 0x2F || next == 0x21, index < noTagEndFrom else {
-      return 1
-    }
-    var end = index + 1
-    while end < range.upperBound, bytes[end] != 0x3E { end += 1 }
-    guard end < range.upperBound else {
-      noTagEndFrom = index
-      return 1
-    }
-    drop(index..<end + 1)
-    drop(index..<index + 1, .space)
-    return end + 1 - index
-  }
+  // MARK: - Shortcodes and emphasis
 
   private mutating func shortcode(_ index: Int) -> Int {
     let close: UInt8 = byte(index + 1) == 0x7B ? 0x7D : 0x25
@@ -227,7 +247,7 @@ struct MarkdownInline {
     guard index + 2 < limit,
       let end = (index + 2..<limit).first(where: { bytes[$0] == close && bytes[$0 + 1] == 0x7D })
     else { return 2 }
-    drop(index..<end + 2)
+    omit(index..<end + 2, says: index..<end + 2, MarkdownOmission.shortcode)
     return end + 2 - index
   }
 
@@ -246,6 +266,13 @@ struct MarkdownInline {
     if canClose, let place = delimiters.lastIndex(where: { $0.byte == sign }) {
       let opener = delimiters[place]
       let common = min(opener.count, count)
+      if sign == 0x7E {
+        omit(
+          opener.start..<index + count, says: opener.start + opener.count..<index,
+          MarkdownOmission.struck)
+        delimiters.removeSubrange(place...)
+        return count
+      }
       drop(opener.start + opener.count - common..<opener.start + opener.count)
       drop(index..<index + common)
       delimiters.removeSubrange(place...)

@@ -40,11 +40,21 @@ extension MarkdownUnits {
     return index + 1
   }
 
-  func isDefinition(_ content: Range<Int>) -> Bool {
+  enum Definition {
+    case link, note
+  }
+
+  /// What a line in brackets with a colon behind them defines: "[1]: https://…", "[^1]: …". A
+  /// sentence there makes it a line of a conversation: "[Mara Ellin]: I was there."
+  func definition(_ content: Range<Int>) -> Definition? {
     guard let close = bytes[content].prefix(200).firstIndex(of: 0x5D),
-      close + 1 < content.upperBound
-    else { return false }
-    return bytes[close + 1] == 0x3A
+      close + 1 < content.upperBound, bytes[close + 1] == 0x3A
+    else { return nil }
+    if bytes[content.lowerBound + 1] == 0x5E { return .note }
+    let rest = bytes[trimmed(close + 2..<content.upperBound)]
+    guard let space = rest.firstIndex(where: isASCIIWhitespace) else { return .link }
+    let title = rest[space...].first { !isASCIIWhitespace($0) }
+    return title == 0x22 || title == 0x27 || title == 0x28 ? .link : nil
   }
 
   func listMark(_ content: Range<Int>) -> Int? {
@@ -109,7 +119,7 @@ extension MarkdownUnits {
       guard isBorder || index == line.upperBound else { continue }
       if index == line.upperBound, start >= line.upperBound { break }
       var cell = InlineText()
-      MarkdownInline(bytes, start..<index).append(to: &cell)
+      inline(start..<index, to: &cell)
       cells.append(cell.bytes)
       start = index + 1
     }

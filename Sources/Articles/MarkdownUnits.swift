@@ -8,7 +8,11 @@ struct MarkdownUnits {
   var text = InlineText()
   /// How many links stand on lines of their own, a sign of a flattened page.
   private(set) var linkUnits = 0
+  /// What is no part of the text, in the order of the source.
+  private(set) var omissions: [MarkdownOmission] = []
 
+  /// Whether comments, notes and struck text are kept as well.
+  let keepsAll: Bool
   let bytes: [UInt8]
   let lines: [Range<Int>]
   var paragraph: [Range<Int>] = []
@@ -16,8 +20,9 @@ struct MarkdownUnits {
   var isAfterBlank = true
 
   /// - Complexity: O(*n*) in the bytes.
-  init(_ bytes: [UInt8], from start: Int = 0) {
+  init(_ bytes: [UInt8], from start: Int = 0, keepsAll: Bool = false) {
     self.bytes = bytes
+    self.keepsAll = keepsAll
     lines = Self.lines(of: bytes, from: start)
     var index = 0
     while index < lines.count { index = read(index) }
@@ -83,8 +88,11 @@ struct MarkdownUnits {
       return index + 1
     }
     if isRule(content) { return underlineOrRule(index, content) }
-    if bytes[content.lowerBound] == 0x5B, isDefinition(content) {
+    if bytes[content.lowerBound] == 0x5B, let definition = definition(content) {
       flush()
+      if definition == .note {
+        if keepsAll { add(content, .paragraph) } else { omit(content, MarkdownOmission.note) }
+      }
       return index + 1
     }
     if isTableStart(index, content) { return table(index) }
@@ -118,19 +126,46 @@ struct MarkdownUnits {
   mutating func add(_ range: Range<Int>, _ kind: Block.Kind) {
     guard !range.isEmpty else { return }
     var links = 0
+    // Taken out while it is written to.
+    var text = InlineText()
+    swap(&text, &self.text)
     let pieces = paragraph.isEmpty || kind == .tableRow ? [range] : paragraph
     if pieces.count == 1 || kind != .quotation {
-      let inline = MarkdownInline(bytes, range)
-      inline.append(to: &text)
+      let inline = inline(range, to: &text)
       for link in inline.links { links += TextUnit.count(bytes[link]).words }
     } else {
       for piece in pieces {
-        let inline = MarkdownInline(bytes, piece)
-        inline.append(to: &text)
+        inline(piece, to: &text)
         text.appendSpace()
       }
     }
+    swap(&text, &self.text)
     finish(kind, links: links)
+  }
+
+  /// Reads the inline markup of a block or of a part of one, and appends its text.
+  @discardableResult
+  mutating func inline(_ range: Range<Int>, to text: inout InlineText) -> MarkdownInline {
+    var inline = MarkdownInline(bytes, range, keepsAll: keepsAll)
+    inline.append(to: &text)
+    for omission in inline.omissions.sorted(by: { $0.position < $1.position }) {
+      omit(omission)
+    }
+    return inline
+  }
+
+  mutating func omit(_ omission: MarkdownOmission) {
+    var omission = omission
+    omission.unit = units.count
+    omissions.append(omission)
+  }
+
+  mutating func omit(_ part: Range<Int>, _ why: String) {
+    let text = collapsedWhitespace(bytes[part])
+    guard !text.isEmpty else { return }
+    omit(
+      MarkdownOmission(
+        position: part.lowerBound, text: String(decoding: text, as: UTF8.self), why: why))
   }
 
   mutating func finish(_ kind: Block.Kind, links: Int) {
@@ -201,10 +236,23 @@ struct MarkdownUnits {
       let needle = Array(closing.utf8)
       for end in index..<min(lines.count, index + 2_000) where contains(lines[end], needle) {
         flush()
+        raw(content.lowerBound..<trimmed(lines[end]).upperBound, isComment: opening == "<!--")
         return end + 1
       }
     }
     return nil
+  }
+
+  /// Lists a comment or a script, or keeps it as text.
+  private mutating func raw(_ part: Range<Int>, isComment: Bool) {
+    let marks = isComment && part.count >= 7 && bytes[part].suffix(3).elementsEqual("-->".utf8)
+    let inner = marks ? trimmed(part.lowerBound + 4..<part.upperBound - 3) : part
+    if keepsAll {
+      text.append(verbatim: inner, of: bytes)
+      finish(.paragraph, links: 0)
+    } else {
+      omit(inner, isComment ? MarkdownOmission.comment : MarkdownOmission.script)
+    }
   }
 
   func contains(_ line: Range<Int>, _ needle: [UInt8]) -> Bool {

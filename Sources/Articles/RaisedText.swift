@@ -38,6 +38,12 @@ enum RaisedText: Equatable {
     return isPower ? .said(String(raised.compactMap(\.self))) : .note
   }
 
+  /// The mark of a note as text, where it is kept: never with digits that would become the figure's.
+  static func mark(_ text: String) -> String {
+    let raised = text.map { raisedSigns[$0] }
+    return raised.contains(nil) ? text : String(raised.compactMap(\.self))
+  }
+
   /// Letters are endings of ordinal numbers and abbreviations; alone behind the end of a sentence,
   /// one is the mark of a note.
   private static func words(_ text: String, behind place: Place) -> RaisedText {

@@ -1,0 +1,88 @@
+/// Finds the frames of videos and pictures: lines that begin or end alike again and again, and name
+/// what the page does.
+///
+/// "Hide Caption 3 of 27 Photos: …" and "Hide Caption 4 of 27 Photos: …" are frames. Sentences of a
+/// speech that begin alike are none: they name no picture, and no button.
+struct FurnitureFrames {
+  /// The units that are frames.
+  private(set) var indices: [Int] = []
+
+  private static let mostWords = 45
+  private static let wordsAlike = 3
+  private static let bytesLookedAt = 300
+
+  /// - Complexity: O(*n*) in the bytes.
+  init(_ units: [TextUnit], of bytes: [UInt8]) {
+    var begins: [String: [Int]] = [:]
+    var ends: [String: [Int]] = [:]
+    for index in units.indices {
+      let unit = units[index]
+      guard unit.words >= Self.wordsAlike, unit.words <= Self.mostWords, unit.kind != .code,
+        unit.kind != .tableRow
+      else { continue }
+      let words = Self.words(of: unit, in: bytes)
+      if let key = Self.opening(words) { begins[key, default: []].append(index) }
+      if !unit.endsSentence || words.last == "videos", let key = Self.ending(words) {
+        ends[key, default: []].append(index)
+      }
+    }
+    let found = (Array(begins.values) + Array(ends.values)).filter { $0.count > 1 }
+    indices = Set(found.flatMap(\.self)).sorted()
+  }
+
+  /// The words in lower case, each number as one sign.
+  private static func words(of unit: TextUnit, in bytes: [UInt8]) -> [String] {
+    let text =
+      unit.range.count > 2 * bytesLookedAt
+      ? bytes[unit.range].prefix(bytesLookedAt) + bytes[unit.range].suffix(bytesLookedAt)
+      : bytes[unit.range]
+    return Names.words(String(decoding: text, as: UTF8.self)).map { word in
+      word.allSatisfy(\.isNumber) ? "#" : String(word)
+    }
+  }
+
+  /// The first words, if they tell the reader to do something with a picture, or count pictures.
+  private static func opening(_ words: [String]) -> String? {
+    guard let first = words.first else { return nil }
+    let alike = words.prefix(wordsAlike)
+    guard alike.count == wordsAlike else { return nil }
+    let isControl = controls.contains(first) && alike.contains { media.contains($0) || $0 == "#" }
+    let isCount = media.contains(first) && alike.contains("#")
+    return isControl || isCount ? alike.joined(separator: " ") : nil
+  }
+
+  private static func ending(_ words: [String]) -> String? {
+    let alike = words.suffix(wordsAlike)
+    guard alike.count == wordsAlike, alike.contains(where: { controls.contains($0) }),
+      alike.contains(where: { media.contains($0) })
+    else { return nil }
+    return alike.joined(separator: " ")
+  }
+
+  /// What buttons say: English, German, French, Spanish, Italian, Portuguese, Dutch, Russian.
+  private static let controls: Set<String> = [
+    "hide", "show", "view", "watch", "watched", "replay", "play", "click", "tap", "swipe",
+    "enlarge",
+    "expand", "open", "close", "see", "toggle", "skip",
+    "ausblenden", "einblenden", "anzeigen", "ansehen", "abspielen", "vergrößern",
+    "masquer", "afficher", "voir", "regarder", "agrandir",
+    "ocultar", "mostrar", "ver", "reproducir", "ampliar",
+    "nascondi", "mostra", "guarda", "ingrandisci",
+    "esconder", "assistir", "assista",
+    "verberg", "toon", "bekijk", "afspelen",
+    "скрыть", "показать", "смотреть", "смотрите",
+  ]
+
+  /// What they do it with, in the same languages.
+  private static let media: Set<String> = [
+    "photo", "photos", "image", "images", "picture", "pictures", "caption", "captions", "video",
+    "videos", "gallery", "slide", "slides", "slideshow",
+    "bild", "bilder", "bildunterschrift", "foto", "fotos", "galerie",
+    "légende", "vidéo", "vidéos", "diaporama",
+    "imagen", "imágenes", "leyenda", "vídeo", "vídeos", "galería",
+    "immagine", "immagini", "didascalia", "galleria",
+    "legenda", "imagem", "imagens", "galeria",
+    "bijschrift", "afbeelding", "foto's",
+    "фото", "видео", "подпись", "галерею",
+  ]
+}

@@ -1,0 +1,78 @@
+import Markup
+
+/// Sentences that sites, newsletters and archives put beside articles.
+extension FurniturePhrases {
+  private static let longestNotice = 60
+  private static let longestCall = 40
+  private static let longestBio = 60
+
+  /// What a sentence that is no part of an article is; `nil` for all others.
+  ///
+  /// - Parameter lower: The text in lower case.
+  static func notice(_ lower: String, _ unit: TextUnit) -> Furniture.Role? {
+    guard unit.words <= longestNotice else { return nil }
+    let bytes = Array(lower.utf8)
+    let found = Notices.sentences.groups(in: bytes)
+    if found & Notices.newsletter != 0 || Notices.newsletterOpenings.begins(bytes) {
+      return .junk("newsletter's foot")
+    }
+    if found & Notices.archive != 0 { return .junk("notice of an archive or a social site") }
+    if Notices.reprintOpenings.begins(bytes) || found & Notices.reprint != 0
+      || isWordPressFoot(lower)
+    {
+      return .junk("copyright or reprint notice")
+    }
+    if found & Notices.contributors != 0 || isContact(lower, bytes) {
+      return .junk("note about the author")
+    }
+    if isCall(bytes, found, unit) { return .junk("prompt") }
+    return nil
+  }
+
+  /// "The post … appeared first on …".
+  private static func isWordPressFoot(_ lower: String) -> Bool {
+    Notices.wordPress.contains { opening, middle in
+      guard lower.utf8.starts(with: opening.utf8) else { return false }
+      return lower.utf8.count > opening.utf8.count + middle.utf8.count && lower.contains(middle)
+    }
+  }
+
+  /// "Follow her on Twitter", "Reach him at …": where to find the writer.
+  private static func isContact(_ lower: String, _ bytes: [UInt8]) -> Bool {
+    guard Notices.contactOpenings.begins(bytes) else { return false }
+    if lower.contains("@") { return true }
+    return Names.words(lower).contains { networks.contains(String($0)) && $0.utf8.count > 3 }
+  }
+
+  private static func isCall(_ bytes: [UInt8], _ found: UInt64, _ unit: TextUnit) -> Bool {
+    guard unit.words <= longestCall else { return false }
+    if Notices.calls.begins(bytes) || found & Notices.call != 0 { return true }
+    return found & Notices.inbox != 0 && Notices.inboxOpenings.begins(bytes)
+  }
+
+  /// "(See also: …)", "( WATCH: …)".
+  static func isBracketedCall(_ lower: String) -> Bool {
+    guard let first = lower.first, let last = lower.last, "([".contains(first), ")]".contains(last)
+    else { return false }
+    let inner = lower.dropFirst().drop { $0 == " " }
+    return Notices.bracketed.contains { inner.hasPrefix($0) }
+  }
+
+  // MARK: - Notes about authors
+
+  /// "Mara Ellin is a staff writer at the Harbour Post.": a name with capitals, then what its bearer
+  /// does.
+  static func isBio(_ text: String, _ unit: TextUnit) -> Bool {
+    guard unit.words <= longestBio, unit.words >= 5 else { return false }
+    let words = text.split(separator: " ", maxSplits: 24).prefix(24)
+    for bio in Notices.bios {
+      guard let verb = words.firstIndex(where: { bio.verbs.contains(String($0)) }),
+        (2...4).contains(verb), words[..<verb].allSatisfy({ $0.first?.isUppercase ?? false }),
+        words[..<verb].allSatisfy({ $0.last?.isLetter ?? false || $0.hasSuffix(".") })
+      else { continue }
+      let rest = " " + words[(verb + 1)...].prefix(10).joined(separator: " ").lowercased() + " "
+      if bio.roles.contains(where: { rest.contains(" " + $0) }) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,19 @@
+/// Texts that others begin with, found by their first bytes.
+struct PrefixSet: Sendable {
+  private let prefixes: [[UInt8]: [[UInt8]]]
+
+  private static let bytesOfKey = 3
+
+  /// - Parameter texts: In lower case, of at least three bytes each.
+  init(_ texts: [String]) {
+    prefixes = Dictionary(
+      grouping: texts.map { Array($0.utf8) }, by: { Array($0.prefix(Self.bytesOfKey)) })
+  }
+
+  /// Whether a text in lower case begins with one of them.
+  ///
+  /// - Complexity: O(1) in the text's length.
+  func begins(_ text: some Collection<UInt8>) -> Bool {
+    prefixes[Array(text.prefix(Self.bytesOfKey))]?.contains { text.starts(with: $0) } ?? false
+  }
+}
