@@ -245,7 +245,7 @@ struct Furniture {
   }
 
   private func isLastSentence(_ unit: TextUnit) -> Bool {
-    unit.endsSentence || TextUnit.hasNoStops(bytes[unit.range])
+    unit.endsSentence || SentenceEnd.hasNoStops(bytes[unit.range])
   }
 
   private static let noWords = "no words"

@@ -92,5 +92,5 @@ extension MainContent {
   private func isText(_ index: Int) -> Bool { isKept[index] && role(of: blocks.all[index]) == .text }
 
   /// Letters of sentences that an article has before a list of others.
-  private static let leastSentences = 250
+  private static let leastSentences = 150
 }

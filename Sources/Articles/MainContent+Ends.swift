@@ -48,7 +48,7 @@ extension MainContent {
   /// Whether a short line is a sentence; scripts without a full stop end it with a letter.
   private func isSaid(_ block: PageBlock) -> Bool {
     let text = blocks.text[block.range]
-    return endsSentence(text) || endsWithoutStop(text)
+    return endsSentence(text) || SentenceEnd.hasNoStops(text)
   }
 
   /// The lines under the headline that lead into the article: sub-headlines, lists of facts, and what

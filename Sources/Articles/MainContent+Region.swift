@@ -32,7 +32,7 @@ extension MainContent {
     for index in blocks.all.indices where !range.contains(index) && !leads.contains(index) {
       drop(index, "outside the article")
     }
-    dropAroundCore(prose)
+    dropAroundCore()
   }
 
   /// Whether paragraphs of the element that is said to be the article stand right before a child of
@@ -48,9 +48,9 @@ extension MainContent {
   }
 
   /// Drops what stands behind the element that is said to be the article, and before it if the headline
-  /// is inside, where that element holds most of the prose.
-  private mutating func dropAroundCore(_ prose: [Int]) {
-    guard let element = home(prose) else { return }
+  /// is inside, where that element holds most of the sentences.
+  private mutating func dropAroundCore() {
+    guard let element = home() else { return }
     let inside = blocks.indices(of: element, in: tree)
     let range = element..<Int(tree.nodes[element].end)
     let holdsHeadline = core.headline.map { range.contains($0.lowerBound) } ?? false
@@ -60,12 +60,17 @@ extension MainContent {
     }
   }
 
-  /// The element that is said to be the article, or that holds the headline and most of the prose.
-  private func home(_ prose: [Int]) -> Int? {
+  /// The element that is said to be the article, or that holds the headline and most of the sentences.
+  private func home() -> Int? {
+    let letters = sums(
+      of: blocks.all.indices.map { index in
+        let block = blocks.all[index]
+        return isKept[index] && role(of: block) == .text ? block.weight - block.linkWeight : 0
+      })
     func holds(_ node: Int, percent: Int) -> Bool {
       let range = blocks.indices(of: node, in: tree)
-      let amount = prose[range.upperBound] - prose[range.lowerBound]
-      return amount > 0 && amount * 100 >= (prose.last ?? 0) * percent
+      let amount = letters[range.upperBound] - letters[range.lowerBound]
+      return amount > 0 && amount * 100 >= (letters.last ?? 0) * percent
     }
     let headline = core.headline?.lowerBound
     if let element = core.element, tree.nodes[element.lowerBound].tag != .main {
@@ -84,7 +89,7 @@ extension MainContent {
     return node > 0 ? node : nil
   }
 
-  /// What the element has to hold of the prose, in percent: one that is said to be the article, the
+  /// What the element has to hold of the sentences, in percent: one that is said to be the article, the
   /// same with the headline inside, and any around the headline.
   private static let shareOfCore = 60
   private static let shareWithHeadline = 35

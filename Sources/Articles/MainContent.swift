@@ -83,6 +83,7 @@ struct MainContent {
       guard block.linkWeight * 10 > block.weight * 6, index > 0 else { break }
       drop(index, "links at the end")
     }
+    dropFurniture()
     dropped += page.unread
   }
 
@@ -101,6 +102,7 @@ struct MainContent {
     dropOtherArticles()
     dropCards()
     findRegion()
+    dropFurniture()
     dropListsOfOthers()
     trim()
     dropEndings()

@@ -23,7 +23,7 @@ struct TextUnit {
     wholeRange = whole
     self.kind = kind
     (words, capitals) = Self.count(bytes[range])
-    endsSentence = Self.endsSentence(bytes[range])
+    endsSentence = Articles.endsSentence(bytes[range])
   }
 
   /// Whether this is a short line without an end mark, as headings are.
