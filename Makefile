@@ -111,7 +111,7 @@ packages:
 
 # Looks for inputs that break a property, each target for so many seconds.
 SECONDS ?= 60
-FUZZ_TARGETS ?= sentences text html feed markdown json brief escaping slugs configuration
+FUZZ_TARGETS ?= sentences text html pages feed markdown json brief escaping slugs configuration
 fuzz: packages
 	FUZZ=1 $(SWIFT) build -c release --product Fuzz --scratch-path .build-fuzz
 	@for target in $(FUZZ_TARGETS); do \
@@ -120,7 +120,8 @@ fuzz: packages
 	  SWIFT_BACKTRACE=enable=no FUZZ_TARGET=$$target .build-fuzz/release/Fuzz \
 	    -max_total_time=$(SECONDS) -timeout=5 -rss_limit_mb=2000 -max_len=20000 -verbosity=0 \
 	    -print_final_stats=1 -artifact_prefix=.build-fuzz/$$target- \
-	    .build-fuzz/corpus/$$target Tests/Fuzz/Seeds/$$target Tests/Samples || exit 1; \
+	    \
+	    .build-fuzz/corpus/$$target Tests/Fuzz/Seeds/$$target Tests/Samples Tests/Pages || exit 1; \
 	done
 
 clean:

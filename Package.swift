@@ -120,12 +120,14 @@ let package = Package(
 
     // What the tests of several modules share.
     .target(
-      name: "TestSupport", dependencies: ["Evaluation"], path: "Tests/Support", swiftSettings: house
+      name: "TestSupport", dependencies: ["Articles", "Evaluation", "Markup", "Sentences"],
+      path: "Tests/Support", swiftSettings: house
     ),
     tests("Cores"),
     tests("Lexicon", ["CLexicon"]),
     tests("Markup", ["TestSupport", "CCMark"]),
-    tests("Articles", ["Lexicon", "Markup"], tables: ["metadata.tsv"]),
+    tests(
+      "Articles", ["TestSupport", "Lexicon", "Markup", "Sentences"], tables: ["metadata.tsv"]),
     tests("Sentences", ["Articles", "Lexicon"]),
     tests("Ranking", ["Articles", "Lexicon", "Sentences"]),
     tests("Summaries", ["TestSupport", "Articles", "Lexicon", "Ranking", "Sentences"]),
@@ -152,7 +154,8 @@ let package = Package(
 if isFuzzing {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["BriefKit", "Configuration", "Site"], path: "Tests/Fuzz",
+      name: "Fuzz", dependencies: ["BriefKit", "Configuration", "Site", "TestSupport"],
+      path: "Tests/Fuzz",
       exclude: ["Seeds"], swiftSettings: house,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
 }

@@ -20,6 +20,9 @@ public struct Article: Sendable, Hashable {
   public var text: SourceText
   /// Ascending, not overlapping.
   public var blocks: [Block]
+  /// Bytes of the text, ascending, before which the source shows something that cannot be read: the
+  /// picture of a formula, a field to fill in. No sentence around one is quoted.
+  public var gaps: [Int]
   /// What was read but is no part of the article, in the order of the input.
   public var dropped: [Dropped]
 
@@ -36,6 +39,7 @@ public struct Article: Sendable, Hashable {
     language: Language = .undetermined,
     text: SourceText,
     blocks: [Block],
+    gaps: [Int] = [],
     dropped: [Dropped] = []
   ) {
     self.origin = origin
@@ -50,6 +54,7 @@ public struct Article: Sendable, Hashable {
     self.language = language
     self.text = text
     self.blocks = blocks
+    self.gaps = gaps
     self.dropped = dropped
   }
 }

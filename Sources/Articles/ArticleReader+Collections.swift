@@ -44,7 +44,7 @@ extension ArticleReader {
         tags: item.tags,
         language: Articles.language(
           of: text, said: self.language, declared: item.language ?? language),
-        text: text, blocks: body.extracted.blocks, dropped: body.dropped)
+        text: text, blocks: body.extracted.blocks, gaps: body.extracted.gaps, dropped: body.dropped)
     }
   }
 
@@ -78,7 +78,8 @@ extension ArticleReader {
         title: chapter.title ?? book.title, authors: book.authors, published: book.published,
         site: book.title,
         language: Articles.language(of: text, said: language, declared: book.language),
-        text: text, blocks: chapter.body.extracted.blocks, dropped: chapter.body.dropped)
+        text: text, blocks: chapter.body.extracted.blocks, gaps: chapter.body.extracted.gaps,
+        dropped: chapter.body.dropped)
     }
   }
 }

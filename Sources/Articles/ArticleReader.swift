@@ -108,7 +108,7 @@ public struct ArticleReader: Sendable {
       url: metadata.url, section: metadata.section, tags: metadata.tags,
       language: Articles.language(of: text, said: language, declared: metadata.language),
       text: text, blocks: text.bytes == page.extracted.bytes ? page.extracted.blocks : [],
-      dropped: page.dropped)
+      gaps: page.extracted.gaps, dropped: page.dropped)
   }
 
   private func page(_ tree: MarkupTree, _ metadata: PageMetadata) -> PageArticle {

@@ -86,7 +86,7 @@ struct BlockWalk {
   }
 
   private func breaksLine(_ index: Int) -> Bool {
-    tree.nodes[index].tag.isBlock || holdsBlock[index]
+    tree.nodes[index].tag.breaksLine || holdsBlock[index]
   }
 
   // MARK: - Elements
@@ -112,7 +112,7 @@ struct BlockWalk {
       if breaksLine(index), !isMidSentence { flush() } else { text.appendSpace() }
       return end
     case .unread(let why):
-      if breaksLine(index), node.tag != .button { flush() }
+      if breaksLine(index) { flush() }
       note(index, why)
       if why == InlineElement.forScreenReaders { spokenEnd = end }
       return end
@@ -149,7 +149,7 @@ struct BlockWalk {
     case .a where tree.rawValue(of: .href, in: index) != nil: linkEnd = max(linkEnd, end)
     case .b, .strong: boldEnd = max(boldEnd, end)
     default:
-      if node.tag.isBlock, node.tag != .button {
+      if node.tag.breaksLine {
         flush()
         around.append(index)
       }
@@ -313,6 +313,9 @@ struct BlockWalk {
 }
 
 extension HTMLTag {
+  /// Whether a line of text ends at the element's borders. A button may stand in a line.
+  var breaksLine: Bool { isBlock && self != .button }
+
   /// Whether prose is expected right inside the element.
   var holdsParagraph: Bool {
     switch self {
@@ -329,8 +332,7 @@ extension MarkupTree {
   func holdersOfBlocks() -> [Bool] {
     var holds = Array(repeating: false, count: nodes.count)
     for index in nodes.indices.dropFirst().reversed() where !nodes[index].isText {
-      let isBlock = nodes[index].tag.isBlock && nodes[index].tag != .button
-      if isBlock || holds[index] { holds[Int(nodes[index].parent)] = true }
+      if nodes[index].tag.breaksLine || holds[index] { holds[Int(nodes[index].parent)] = true }
     }
     return holds
   }

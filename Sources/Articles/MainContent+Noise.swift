@@ -64,7 +64,7 @@ extension MainContent {
         index = Int(node.end)
         continue
       }
-      if node.tag.isBlock || page.holdsBlock[index], let noise = Noise(index, of: tree),
+      if node.tag.breaksLine || page.holdsBlock[index], let noise = Noise(index, of: tree),
         noise.isCertain == isCertain, isNoise(index, noise, page)
       {
         found.append(

@@ -3,9 +3,6 @@ import Markup
 /// What is told by what it says: captions, calls, notices, and notes about the author that stand in
 /// paragraphs like any other.
 extension MainContent {
-  /// Furniture stays if it would be more than this share of the article, in percent: then it is none.
-  private static let mostFurniture = 50
-
   mutating func dropFurniture() {
     let texts = blocks.all.indices.filter { isKept[$0] && isProseElement($0) }
     guard let first = texts.first else { return }
@@ -32,7 +29,8 @@ extension MainContent {
       reasons[texts[index]] = "frame of a picture or a video"
     }
     let letters = reasons.keys.reduce(0) { $0 + blocks.all[$1].weight }
-    guard letters * 100 <= weightKept * Self.mostFurniture else { return }
+    // What is furniture to the last line is an article after all.
+    guard weightKept - letters >= min(Self.leastArticle, weightKept / 2) else { return }
     for index in reasons.keys.sorted() { drop(index, reasons[index] ?? "") }
   }
 

@@ -22,7 +22,7 @@ struct SourceSentences {
   init(_ article: Article) {
     let text = article.text
     var ranges: [Range<Int>] = []
-    for sentence in Sentence.all(in: article) {
+    for sentence in Sentence.all(in: article) where !sentence.isBroken {
       ranges.append(sentence.range)
       let quoted = sentence.quotedRange(in: text)
       if quoted != sentence.range { ranges.append(quoted) }

@@ -10,11 +10,17 @@ public struct Sentence: Sendable, Hashable {
   /// Whether the sentence starts or ends inside a quotation that it does not hold as a whole: alone
   /// it reads as fact.
   public var isInsideQuotation: Bool
+  /// Whether something stands in the sentence that could not be read, so that it is not whole: it is
+  /// never quoted.
+  public var isBroken: Bool
 
-  public init(range: Range<Int>, block: Int, isInsideQuotation: Bool = false) {
+  public init(
+    range: Range<Int>, block: Int, isInsideQuotation: Bool = false, isBroken: Bool = false
+  ) {
     self.range = range
     self.block = block
     self.isInsideQuotation = isInsideQuotation
+    self.isBroken = isBroken
   }
 
   /// The sentences of an article in reading order.
@@ -24,7 +30,9 @@ public struct Sentence: Sendable, Hashable {
   ///
   /// - Complexity: O(*n*) in the bytes of the text.
   public static func all(in article: Article) -> [Sentence] {
-    all(in: article.text, blocks: article.blocks, language: article.language)
+    var sentences = all(in: article.text, blocks: article.blocks, language: article.language)
+    markBroken(&sentences, at: article.gaps, article.text.bytes)
+    return sentences
   }
 
   /// The sentences of the blocks of a text in reading order.
@@ -75,6 +83,21 @@ public struct Sentence: Sendable, Hashable {
     let range = block.range.clamped(to: 0..<text.count)
     guard block.kind == .tableRow else { return [range] }
     return text[range].split(separator: 0x09).map { $0.startIndex..<$0.endIndex }
+  }
+
+  /// Marks the sentences around what could not be read, up to a gap right behind a sentence without an
+  /// end.
+  private static func markBroken(
+    _ sentences: inout [Sentence], at gaps: [Int], _ text: [UInt8]
+  ) {
+    var next = 0
+    for index in sentences.indices where next < gaps.count {
+      let range = sentences[index].range
+      while next < gaps.count, gaps[next] < range.lowerBound { next += 1 }
+      guard next < gaps.count, gaps[next] <= range.upperBound else { continue }
+      let isInside = gaps[next] < range.upperBound
+      sentences[index].isBroken = isInside || text[range.upperBound - 1] != 0x2E
+    }
   }
 
   private static func markQuotations(

@@ -1,6 +1,7 @@
 public import Articles
 
-/// The sentences of a batch of articles, article after article, with the terms of each.
+/// The sentences of a batch of articles, article after article, with the terms of each; without those
+/// that are not whole (`Sentence.isBroken`).
 public struct SentenceTable: Sendable {
   /// Reading order inside each article; articles in the order given.
   public let sentences: [Sentence]
@@ -29,7 +30,7 @@ public struct SentenceTable: Sendable {
     var terms: [TermID] = []
     for (index, article) in articles.enumerated() {
       let start = sentences.count
-      for sentence in Sentence.all(in: article) {
+      for sentence in Sentence.all(in: article) where !sentence.isBroken {
         vocabulary.forEachWord(of: article.text, in: sentence.range, language: article.language) {
           _, term in terms.append(term)
         }

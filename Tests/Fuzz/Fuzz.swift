@@ -11,6 +11,7 @@ struct Fuzz {
     "sentences": { Properties.sentences(of: $0) },
     "text": { Properties.reading($0, as: "a.txt") },
     "html": { Properties.reading($0, as: "a.html") },
+    "pages": { Properties.page($0) },
     "feed": { Properties.reading($0, as: "a.xml") },
     "markdown": { Properties.reading($0, as: "a.md") },
     "json": { Properties.reading($0, as: "a.json") },

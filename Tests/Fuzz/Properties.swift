@@ -1,4 +1,5 @@
 import BriefKit
+import TestSupport
 
 /// What holds for any bytes.
 enum Properties {
@@ -38,6 +39,14 @@ enum Properties {
     guard let again = try? Brief(parsing: markdown) else { return require(false) }
     require(again.markdown == markdown)
     require(again.topics.map(\.quotations) == brief.topics.map(\.quotations))
+  }
+
+  /// Each sentence of a page has all words that stand on the page within it.
+  static func page(_ bytes: [UInt8]) {
+    let text = SourceText(repairing: bytes)
+    let origin = Origin(path: "a.html", digest: "")
+    let article = ArticleReader().article(html: text.bytes, origin: origin)
+    require(SentenceHoles(page: text.bytes).holes(in: article).isEmpty)
   }
 
   /// What is read as a brief is written so that it reads the same, and shows in a terminal and on a

@@ -105,7 +105,7 @@ struct InspectCommand: ParsableCommand {
     add(
       "dropped",
       .array(
-        article.dropped.map { .object(["text": .string($0.text), "why": .string($0.why)]) }))
+        article.unquoted.map { .object(["text": .string($0.text), "why": .string($0.why)]) }))
     if let places { add("alsoAt", .array(places.map { .string(Self.name(of: $0)) })) }
     return .object(members)
   }
@@ -148,9 +148,10 @@ struct InspectCommand: ParsableCommand {
     for block in article.blocks {
       lines += [mark(of: block.kind) + cleanedLine(article.text.line(block.range)), ""]
     }
-    if !article.dropped.isEmpty {
+    let unquoted = article.unquoted
+    if !unquoted.isEmpty {
       lines += ["Dropped:", ""]
-      lines += article.dropped.map { "  [\(cleanedLine($0.why))] \(cleanedLine($0.text))" }
+      lines += unquoted.map { "  [\(cleanedLine($0.why))] \(cleanedLine($0.text))" }
       lines.append("")
     }
     return lines.joined(separator: "\n")
