@@ -34,12 +34,18 @@ struct ItemBody {
   /// Reads HTML, or plain text that was passed for it.
   init(html bytes: [UInt8], keepAll: Bool) {
     let tree = MarkupTree(html: bytes)
-    let isMarkedUp = tree.nodes.contains { !$0.isText && ($0.tag.isBlock || $0.tag == .br) }
-    if isMarkedUp {
+    if Self.isMarkedUp(tree) {
       self.init(tree, below: 0, keepAll: keepAll)
     } else {
       self.init(plainText: tree.textBytes(of: 0))
     }
+  }
+
+  /// Whether a text has paragraphs of HTML, or elements in one paragraph.
+  private static func isMarkedUp(_ tree: MarkupTree) -> Bool {
+    let elements = tree.nodes.dropFirst().filter { !$0.isText }
+    if elements.contains(where: { $0.tag.isBlock || $0.tag == .br }) { return true }
+    return !elements.isEmpty && position(of: [0x0A, 0x0A], in: tree.textBytes(of: 0)[...]) == nil
   }
 
   /// Reads text without markup: paragraphs with blank lines between them.
