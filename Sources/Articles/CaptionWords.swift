@@ -123,6 +123,8 @@ enum CaptionWords {
     사진=
     """)
 
+  static let anyLabel = NeedleSet([labels])
+
   /// What may stand between the names of a credit.
   static let joints = words(
     """

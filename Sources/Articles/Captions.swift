@@ -118,6 +118,7 @@ struct Captions {
   /// "… since Monday. Photo: Ann Lee / LPA"
   private var endsInLabel: Bool {
     let lower = tail.lowercased()
+    guard CaptionWords.anyLabel.groups(in: Array(lower.utf8)) != 0 else { return false }
     // Letters may have other lengths in lower case: the label is looked for by itself.
     // Of two that end at one place the longer.
     let labels = CaptionWords.labels.compactMap { lower.ranges(of: $0).last }

@@ -6,9 +6,8 @@ extension FurniturePhrases {
   private static let longestCall = 40
   private static let longestBio = 60
 
-  /// What a sentence that is no part of an article is; `nil` for all others.
-  ///
-  /// - Parameter lower: The text in lower case.
+  /// What a sentence that is no part of an article is, by its text in lower case; `nil` for all
+  /// others.
   static func notice(_ lower: String, _ unit: TextUnit) -> Furniture.Role? {
     guard unit.words <= longestNotice else { return nil }
     let bytes = Array(lower.utf8)

@@ -219,6 +219,7 @@ struct FurnitureFrameTests {
         "Enlarge this image The mayor at noon",
       ],
       ["Photo 3 of 12: lorries at the bridge", "Photo 4 of 12: the mayor on the quay"],
+      ["Фото 3 из 12: мост закрыт", "Фото 4 из 12: мэр на набережной"],
       ["Bild vergrößern 1 Die gesperrte Brücke", "Bild vergrößern 1 Der Bürgermeister"],
     ], [true, false])
   func framesGo(frames: [String], clipped: Bool) throws {
