@@ -17,9 +17,7 @@ struct Captions {
   /// The end of the text, which the start of a long one does not have.
   private let tail: String
 
-  /// - Parameters:
-  ///   - text: The unit's text or its start.
-  ///   - lower: The same in lower case.
+  /// Takes a unit, its text or the start of that, and the same in lower case.
   init(_ unit: TextUnit, of bytes: [UInt8], text: String, lower: String) {
     self.unit = unit
     self.text = text

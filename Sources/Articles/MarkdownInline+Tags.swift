@@ -170,7 +170,8 @@ extension MarkdownInline {
     let inner = plain(raised.inner)
     let start = raised.whole.lowerBound
     let isApart = start > range.lowerBound && isASCIIWhitespace(bytes[start - 1])
-    let written = isApart ? [0x20][...] : text.bytes[text.start...]
+    let before = text.bytes[text.start...]
+    let written = isApart && !before.isEmpty ? [0x20][...] : before
     if let under = raised.under {
       let lower = plain(under)
       let said = RaisedText.fraction(inner.text, lower.text, after: written)

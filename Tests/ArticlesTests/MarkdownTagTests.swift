@@ -55,6 +55,7 @@ struct MarkdownTagTests {
       ("Sales rose to 12<sup><a href=\"#f\">4</a></sup> boats.", "Sales rose to 12 boats.", "4"),
       ("It was closed.<sup>1</sup> It rained.", "It was closed. It rained.", "1"),
       ("It was closed.[^long-name] It rained.", "It was closed. It rained.", "[^long-name]"),
+      ("<sup>1</sup>See the report of May.", "See the report of May.", "1"),
       ("It was closed.<sup>\\*</sup> It rained.", "It was closed. It rained.", "*"),
     ])
   func marksOfNotesAreListed(source: String, text: String, mark: String) throws {
