@@ -18,6 +18,9 @@ enum CaptionWords {
   /// Before the number of a picture in a gallery; English.
   static let galleryMark = "hide caption "
 
+  /// English.
+  static let courtesies = ["courtesy of ", "courtesy photo", "photo courtesy", "credit..."]
+
   /// English, after "In this".
   static let pictures = words("photo,photograph,image,picture,frame,still,screengrab,screenshot")
   /// English, after "In this photo".
@@ -80,6 +83,7 @@ enum CaptionWords {
     image credit:
     image courtesy of
     credit:
+    credit...
     # German, Italian, Dutch, Polish, Czech, Danish, Norwegian, Swedish, Hungarian, Romanian
     foto:
     fotos:

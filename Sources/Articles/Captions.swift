@@ -9,6 +9,7 @@ struct Captions {
   private static let mostWords = 60
   /// Credits of agencies that nobody knows count behind this many words.
   private static let leastWords = 6
+  private static let wordsOfCredit = 6
   private static let bytesOfCredit = 200
 
   private let unit: TextUnit
@@ -29,7 +30,14 @@ struct Captions {
   /// Whether the text is a caption wherever it stands.
   var isCaption: Bool {
     guard unit.words <= Self.mostWords else { return false }
+    if unit.words <= Self.wordsOfCredit, isCreditAlone { return true }
     return isFileNote || CaptionWords.openings.begins(lower.utf8) || endsInCredit
+  }
+
+  /// "Getty Images", "Courtesy of Lena Moe"
+  private var isCreditAlone: Bool {
+    if CaptionWords.isOfPictures(tail) { return true }
+    return !unit.endsSentence && CaptionWords.courtesies.contains { lower.hasPrefix($0) }
   }
 
   /// Short lines of plain text are taken for headings.

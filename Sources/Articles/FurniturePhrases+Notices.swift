@@ -21,10 +21,10 @@ extension FurniturePhrases {
     {
       return .junk("copyright or reprint notice")
     }
+    if isCall(bytes, found, unit) { return .junk("prompt") }
     if found & Notices.contributors != 0 || isContact(lower, bytes) {
       return .junk("note about the author")
     }
-    if isCall(bytes, found, unit) { return .junk("prompt") }
     return nil
   }
 
@@ -38,8 +38,9 @@ extension FurniturePhrases {
 
   /// "Follow her on Twitter", "Reach him at …": where to find the writer.
   private static func isContact(_ lower: String, _ bytes: [UInt8]) -> Bool {
-    guard Notices.contactOpenings.begins(bytes) else { return false }
-    if lower.contains("@") { return true }
+    let isFollow = lower.hasPrefix(Notices.follow) && lower.contains(" on ")
+    guard isFollow || Notices.contactOpenings.begins(bytes) else { return false }
+    if !isFollow, lower.contains("@") { return true }
     return Names.words(lower).contains { networks.contains(String($0)) && $0.utf8.count > 3 }
   }
 

@@ -47,6 +47,16 @@ extension Notices {
       become a subscriber
       become a member today
       already a subscriber
+      story continues below
+      article continues below
+      continue reading the main story
+      have a tip
+      got a tip
+      do you have a tip
+      do you have a story
+      send tips to
+      donate now
+      support our work
       click here to read
       click here to sign up
       follow us on
@@ -224,6 +234,9 @@ extension Notices {
       síguelo en
       """))
 
+  /// English: "Follow Mara Ellin on Twitter".
+  static let follow = "follow "
+
   struct Bio {
     /// What joins the name and the role.
     let verbs: Set<String>
@@ -236,7 +249,8 @@ extension Notices {
     Bio(
       verbs: ["is"],
       roles: [
-        "staff writer", "senior writer", "writer at", "writer for", "writer based", "reporter at",
+        "based in", "a reporter", "a freelance", "staff writer", "senior writer", "writer at",
+        "writer for", "writer based", "reporter at",
         "reporter for", "reporter with", "reporter on", "reporter covering", "staff reporter",
         "senior reporter", "correspondent for", "correspondent at", "correspondent based",
         "columnist for", "columnist at", "editor at", "editor of", "editor for", "senior editor",
@@ -244,6 +258,9 @@ extension Notices {
         "freelance journalist", "journalist based", "journalist at", "journalist for",
         "journalist with", "the author of", "author of",
       ]),
+    Bio(
+      verbs: ["covers", "writes", "reports"],
+      roles: ["for the", "about the", "on the courts", "from the newsroom"]),
     // German
     Bio(
       verbs: ["ist"],
