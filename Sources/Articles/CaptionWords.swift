@@ -17,6 +17,7 @@ enum CaptionWords {
 
   /// Before the number of a picture in a gallery; English.
   static let galleryMark = "hide caption "
+  static let anyGallery = NeedleSet([[galleryMark]])
 
   /// English.
   static let courtesies = ["courtesy of ", "courtesy photo", "photo courtesy", "credit..."]

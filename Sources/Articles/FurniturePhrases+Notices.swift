@@ -8,9 +8,8 @@ extension FurniturePhrases {
 
   /// What a sentence that is no part of an article is, by its text in lower case; `nil` for all
   /// others.
-  static func notice(_ lower: String, _ unit: TextUnit) -> Furniture.Role? {
+  static func notice(_ lower: String, _ bytes: [UInt8], _ unit: TextUnit) -> Furniture.Role? {
     guard unit.words <= longestNotice else { return nil }
-    let bytes = Array(lower.utf8)
     let found = Notices.sentences.groups(in: bytes)
     if found & Notices.newsletter != 0 || Notices.newsletterOpenings.begins(bytes) {
       return .junk("newsletter's foot")
