@@ -5,6 +5,7 @@ extension FurniturePhrases {
   private static let longestNotice = 60
   private static let longestCall = 40
   private static let longestBio = 60
+  private static let longestSign = 12
 
   /// What a sentence that is no part of an article is, by its text in lower case; `nil` for all
   /// others.
@@ -20,7 +21,10 @@ extension FurniturePhrases {
     {
       return .junk("copyright or reprint notice")
     }
-    if isCall(bytes, found, unit) { return .junk("prompt") }
+    if unit.words <= longestSign, Notices.continuations.begins(bytes) {
+      return .junk("sign that the text goes on")
+    }
+    if isCall(bytes, found, unit) { return .junk(call) }
     if found & Notices.contributors != 0 || isContact(lower, bytes) {
       return .junk("note about the author")
     }

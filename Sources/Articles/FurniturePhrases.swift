@@ -10,13 +10,13 @@ enum FurniturePhrases {
     if unit.words == 0 { return .junk("no words") }
     let text = String(decoding: bytes[unit.range.prefix(600)], as: UTF8.self)
     let lower = text.lowercased()
-    if unit.words <= 30, isBracketedCall(lower) { return .junk("prompt") }
+    if unit.words <= 30, isBracketedCall(lower) { return .junk(call) }
     if unit.words <= 10, let role = shortRole(text, unit) { return role }
     if unit.words <= 16, !unit.endsSentence, isByline(text, lower) { return .junk("byline") }
     let letters = Array(lower.utf8)
     if unit.words <= 80, let role = claim(letters) { return role }
     if let role = notice(lower, letters, unit) { return role }
-    if unit.words <= 30, isPrompt(lower) { return .junk("prompt") }
+    if unit.words <= 30, isPrompt(lower) { return .junk(call) }
     if unit.words <= 50, isCredit(lower) { return .junk("credit of a picture") }
     if Captions(unit, of: bytes, text: text, lower: lower).isCaption { return .junk("caption") }
     if Captions.isGallery(unit, in: bytes, lower: letters) {
@@ -37,12 +37,15 @@ enum FurniturePhrases {
   /// How many paragraphs at the end of an article may be about its author.
   static let paragraphsOfEnding = 3
 
+  /// What calls to readers are.
+  static let call = "prompt"
+
   /// Whether furniture of a kind stands among the paragraphs of articles, so that it is no sign that
   /// one has ended.
   static func standsInside(_ reason: String) -> Bool { inside.contains(reason) }
 
   private static let inside: Set<String> = [
-    "caption", "credit of a picture", "frame of a picture or a video",
+    "caption", "credit of a picture", "frame of a picture or a video", "sign that the text goes on",
   ]
 
   /// Whether furniture of a kind is told by what it says alone, wherever it stands: no label, counter
@@ -50,7 +53,7 @@ enum FurniturePhrases {
   static func isCertain(_ reason: String) -> Bool { certain.contains(reason) }
 
   private static let certain: Set<String> = inside.union([
-    "prompt", "copyright or reprint notice", "legal or cookie notice", "newsletter's foot",
+    call, "copyright or reprint notice", "legal or cookie notice", "newsletter's foot",
     "notice of an archive or a social site", "note about the author",
   ])
 

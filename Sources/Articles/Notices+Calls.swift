@@ -47,9 +47,6 @@ extension Notices {
       become a subscriber
       become a member today
       already a subscriber
-      story continues below
-      article continues below
-      continue reading the main story
       have a tip
       got a tip
       do you have a tip
@@ -175,6 +172,29 @@ extension Notices {
       訂閱我們的
       # Korean
       이 기사를 공유
+      """))
+
+  /// What says that the text goes on behind a picture or an advertisement.
+  static let continuations = PrefixSet(
+    lines(
+      """
+      # English
+      story continues below
+      story continues after
+      article continues below
+      article continues after
+      continue reading the main story
+      # German
+      nach der anzeige geht es weiter
+      der artikel geht nach
+      # French
+      la suite après la publicité
+      l'article continue après
+      # Spanish
+      continúa después de la publicidad
+      # Portuguese
+      continua depois da publicidade
+      continua após a publicidade
       """))
 
   /// How a sentence with "inbox" begins that offers a newsletter; English only.

@@ -97,6 +97,7 @@ struct FurniturePhraseTests {
       "Get the stories that you care about delivered to your inbox every morning.",
       "Download our app to read the Harbour Post on your telephone wherever you are.",
       "(See also: Full coverage of the closed bridge)",
+      "Story continues below advertisement", "Continua após a publicidade",
       "Teilen Sie diesen Artikel mit allen, denen die Brücke am Herzen liegt.",
       "Abonnieren Sie unseren Newsletter, um nichts mehr zu verpassen.",
       "Inscrivez-vous à notre lettre pour ne rien manquer de la vie du port.",
