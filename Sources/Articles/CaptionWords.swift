@@ -17,6 +17,10 @@ enum CaptionWords {
 
   /// Before the number of a picture in a gallery; English.
   static let galleryMark = "hide caption "
+  static let anyGallery = NeedleSet([[galleryMark]])
+
+  /// English.
+  static let courtesies = ["courtesy of ", "courtesy photo", "photo courtesy", "credit..."]
 
   /// English, after "In this".
   static let pictures = words("photo,photograph,image,picture,frame,still,screengrab,screenshot")
@@ -80,6 +84,7 @@ enum CaptionWords {
     image credit:
     image courtesy of
     credit:
+    credit...
     # German, Italian, Dutch, Polish, Czech, Danish, Norwegian, Swedish, Hungarian, Romanian
     foto:
     fotos:
@@ -122,6 +127,8 @@ enum CaptionWords {
     # Korean
     사진=
     """)
+
+  static let anyLabel = NeedleSet([labels])
 
   /// What may stand between the names of a credit.
   static let joints = words(

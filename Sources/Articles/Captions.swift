@@ -9,6 +9,7 @@ struct Captions {
   private static let mostWords = 60
   /// Credits of agencies that nobody knows count behind this many words.
   private static let leastWords = 6
+  private static let wordsOfCredit = 6
   private static let bytesOfCredit = 200
 
   private let unit: TextUnit
@@ -16,22 +17,33 @@ struct Captions {
   private let lower: String
   /// The end of the text, which the start of a long one does not have.
   private let tail: String
+  private let mayEndInCredit: Bool
 
-  /// - Parameters:
-  ///   - text: The unit's text or its start.
-  ///   - lower: The same in lower case.
+  /// Takes a unit, its text or the start of that, and the same in lower case.
   init(_ unit: TextUnit, of bytes: [UInt8], text: String, lower: String) {
     self.unit = unit
     self.text = text
     self.lower = lower
     let end = bytes[unit.range].suffix(Self.bytesOfCredit).drop { $0 & 0xC0 == 0x80 }
-    tail = String(decoding: collapsedWhitespace(end), as: UTF8.self)
+    // Most paragraphs have nothing of a credit, and need no closer look.
+    let hasSign = end.last == 0x29 || end.contains(0x2F) || end.contains(0x7C)
+    mayEndInCredit = hasSign || CaptionWords.anyLabel.groups(in: Array(lower.utf8)) != 0
+    let isShort = unit.words <= Self.wordsOfCredit
+    tail =
+      mayEndInCredit || isShort ? String(decoding: collapsedWhitespace(end), as: UTF8.self) : ""
   }
 
   /// Whether the text is a caption wherever it stands.
   var isCaption: Bool {
     guard unit.words <= Self.mostWords else { return false }
+    if unit.words <= Self.wordsOfCredit, isCreditAlone { return true }
     return isFileNote || CaptionWords.openings.begins(lower.utf8) || endsInCredit
+  }
+
+  /// "Getty Images", "Courtesy of Lena Moe"
+  private var isCreditAlone: Bool {
+    if CaptionWords.isOfPictures(tail) { return true }
+    return !unit.endsSentence && CaptionWords.courtesies.contains { lower.hasPrefix($0) }
   }
 
   /// Short lines of plain text are taken for headings.
@@ -66,8 +78,8 @@ struct Captions {
   /// 2 of 9 …"
   ///
   /// - Complexity: O(1) for all others, O(*n*) in the bytes of a gallery.
-  static func isGallery(_ unit: TextUnit, in bytes: [UInt8], lower: String) -> Bool {
-    guard lower.contains(CaptionWords.galleryMark) else { return false }
+  static func isGallery(_ unit: TextUnit, in bytes: [UInt8], lower: [UInt8]) -> Bool {
+    guard CaptionWords.anyGallery.groups(in: lower) != 0 else { return false }
     let text = String(decoding: bytes[unit.range], as: UTF8.self).lowercased()
     let captions = text.ranges(of: CaptionWords.galleryMark).count { mark in
       text[mark.upperBound...].first?.isNumber ?? false
@@ -78,6 +90,7 @@ struct Captions {
   // MARK: - Credits
 
   private var endsInCredit: Bool {
+    guard mayEndInCredit else { return false }
     if tail.hasSuffix(")") { return endsInBracket }
     return endsInLabel || endsInBar || endsInSlash
   }
@@ -118,6 +131,7 @@ struct Captions {
   /// "… since Monday. Photo: Ann Lee / LPA"
   private var endsInLabel: Bool {
     let lower = tail.lowercased()
+    guard CaptionWords.anyLabel.groups(in: Array(lower.utf8)) != 0 else { return false }
     // Letters may have other lengths in lower case: the label is looked for by itself.
     // Of two that end at one place the longer.
     let labels = CaptionWords.labels.compactMap { lower.ranges(of: $0).last }

@@ -76,7 +76,7 @@ struct Furniture {
 
   /// Finds the captions that say what someone does in a picture: they come before the article.
   private mutating func markOpening() {
-    for index in units.indices where roles[index] == .prose {
+    for index in units.indices where roles[index] == .prose || roles[index] == .short {
       let role = FurniturePhrases.role(of: units[index], in: bytes, at: .opening)
       if role == .prose { return }
       roles[index] = role
@@ -216,20 +216,17 @@ struct Furniture {
   }
 
   /// With the short sentences right behind the run: the last paragraph of an article may be one.
-  ///
-  /// Behind a page's article its foot follows; there nothing is added.
   private func withEnding(_ run: Range<Int>, upTo end: Int) -> Range<Int> {
     guard !run.isEmpty, end == units.count else { return run }
     var last = run.upperBound
     for index in run.upperBound..<end {
       switch roles[index] {
-      case .junk(Self.noWords): continue
-      case .junk(let reason) where FurniturePhrases.standsInside(reason): continue
       case .prose: last = index + 1
-      case .short:
-        guard isSectionMark(units[index]) || isLastSentence(units[index]) else { return run }
+      case .short where isSectionMark(units[index]) || isLastSentence(units[index]):
         last = index + 1
-      case .stop, .junk: return run
+      case .junk(let reason) where reason == Self.noWords || FurniturePhrases.standsInside(reason):
+        continue
+      case .short, .stop, .junk: return run.lowerBound..<last
       }
     }
     return run.lowerBound..<last

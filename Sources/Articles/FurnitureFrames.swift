@@ -18,7 +18,7 @@ struct FurnitureFrames {
     for index in units.indices {
       let unit = units[index]
       guard unit.words >= Self.wordsAlike, unit.words <= Self.mostWords, unit.kind != .code,
-        unit.kind != .tableRow
+        unit.kind != .tableRow, Self.namesMedia(bytes[unit.range])
       else { continue }
       let words = Self.words(of: unit, in: bytes)
       if let key = Self.opening(words) { begins[key, default: []].append(index) }
@@ -29,6 +29,15 @@ struct FurnitureFrames {
     let found = (Array(begins.values) + Array(ends.values)).filter { $0.count > 1 }
     indices = Set(found.flatMap(\.self)).sorted()
   }
+
+  /// Most lines name no picture, and need not be cut into words.
+  private static func namesMedia(_ line: ArraySlice<UInt8>) -> Bool {
+    anyMedia.groups(in: Array(line)) != 0
+  }
+
+  private static let anyMedia = NeedleSet([
+    media.flatMap { [$0, $0.uppercased(), $0.prefix(1).uppercased() + $0.dropFirst()] }.sorted()
+  ])
 
   /// The words in lower case, each number as one sign.
   private static func words(of unit: TextUnit, in bytes: [UInt8]) -> [String] {

@@ -5,13 +5,12 @@ extension FurniturePhrases {
   private static let longestNotice = 60
   private static let longestCall = 40
   private static let longestBio = 60
+  private static let longestSign = 12
 
-  /// What a sentence that is no part of an article is; `nil` for all others.
-  ///
-  /// - Parameter lower: The text in lower case.
-  static func notice(_ lower: String, _ unit: TextUnit) -> Furniture.Role? {
+  /// What a sentence that is no part of an article is, by its text in lower case; `nil` for all
+  /// others.
+  static func notice(_ lower: String, _ bytes: [UInt8], _ unit: TextUnit) -> Furniture.Role? {
     guard unit.words <= longestNotice else { return nil }
-    let bytes = Array(lower.utf8)
     let found = Notices.sentences.groups(in: bytes)
     if found & Notices.newsletter != 0 || Notices.newsletterOpenings.begins(bytes) {
       return .junk("newsletter's foot")
@@ -22,10 +21,13 @@ extension FurniturePhrases {
     {
       return .junk("copyright or reprint notice")
     }
+    if unit.words <= longestSign, Notices.continuations.begins(bytes) {
+      return .junk("sign that the text goes on")
+    }
+    if isCall(bytes, found, unit) { return .junk(call) }
     if found & Notices.contributors != 0 || isContact(lower, bytes) {
       return .junk("note about the author")
     }
-    if isCall(bytes, found, unit) { return .junk("prompt") }
     return nil
   }
 
@@ -39,8 +41,9 @@ extension FurniturePhrases {
 
   /// "Follow her on Twitter", "Reach him at …": where to find the writer.
   private static func isContact(_ lower: String, _ bytes: [UInt8]) -> Bool {
-    guard Notices.contactOpenings.begins(bytes) else { return false }
-    if lower.contains("@") { return true }
+    let isFollow = lower.hasPrefix(Notices.follow) && lower.contains(" on ")
+    guard isFollow || Notices.contactOpenings.begins(bytes) else { return false }
+    if !isFollow, lower.contains("@") { return true }
     return Names.words(lower).contains { networks.contains(String($0)) && $0.utf8.count > 3 }
   }
 

@@ -10,16 +10,16 @@ enum FurniturePhrases {
     if unit.words == 0 { return .junk("no words") }
     let text = String(decoding: bytes[unit.range.prefix(600)], as: UTF8.self)
     let lower = text.lowercased()
-    if unit.words <= 30, isBracketedCall(lower) { return .junk("prompt") }
+    if unit.words <= 30, isBracketedCall(lower) { return .junk(call) }
     if unit.words <= 10, let role = shortRole(text, unit) { return role }
     if unit.words <= 16, !unit.endsSentence, isByline(text, lower) { return .junk("byline") }
-    if unit.words <= 80, isLegal(lower) { return .junk("legal or cookie notice") }
-    if unit.words <= 80, claimsRights(lower) { return .junk("copyright or reprint notice") }
-    if let role = notice(lower, unit) { return role }
-    if unit.words <= 30, isPrompt(lower) { return .junk("prompt") }
+    let letters = Array(lower.utf8)
+    if unit.words <= 80, let role = claim(letters) { return role }
+    if let role = notice(lower, letters, unit) { return role }
+    if unit.words <= 30, isPrompt(lower) { return .junk(call) }
     if unit.words <= 50, isCredit(lower) { return .junk("credit of a picture") }
     if Captions(unit, of: bytes, text: text, lower: lower).isCaption { return .junk("caption") }
-    if Captions.isGallery(unit, in: bytes, lower: lower) {
+    if Captions.isGallery(unit, in: bytes, lower: letters) {
       return .junk("frame of a picture or a video")
     }
     return isProse(unit, lower) ? .prose : .short
@@ -37,12 +37,15 @@ enum FurniturePhrases {
   /// How many paragraphs at the end of an article may be about its author.
   static let paragraphsOfEnding = 3
 
+  /// What calls to readers are.
+  static let call = "prompt"
+
   /// Whether furniture of a kind stands among the paragraphs of articles, so that it is no sign that
   /// one has ended.
   static func standsInside(_ reason: String) -> Bool { inside.contains(reason) }
 
   private static let inside: Set<String> = [
-    "caption", "credit of a picture", "frame of a picture or a video",
+    "caption", "credit of a picture", "frame of a picture or a video", "sign that the text goes on",
   ]
 
   /// Whether furniture of a kind is told by what it says alone, wherever it stands: no label, counter
@@ -50,7 +53,7 @@ enum FurniturePhrases {
   static func isCertain(_ reason: String) -> Bool { certain.contains(reason) }
 
   private static let certain: Set<String> = inside.union([
-    "prompt", "copyright or reprint notice", "legal or cookie notice", "newsletter's foot",
+    call, "copyright or reprint notice", "legal or cookie notice", "newsletter's foot",
     "notice of an archive or a social site", "note about the author",
   ])
 
@@ -85,13 +88,12 @@ enum FurniturePhrases {
     return words <= 10 && capitals * 3 >= words * 2
   }
 
-  private static func isLegal(_ lower: String) -> Bool {
-    let bytes = Array(lower.utf8)
-    return legal.groups(in: bytes) & 2 != 0 && consent.groups(in: bytes) != 0
-  }
-
-  private static func claimsRights(_ lower: String) -> Bool {
-    lower.hasPrefix("©") || legal.groups(in: Array(lower.utf8)) & 1 != 0
+  /// A claim of rights, or a question about cookies.
+  private static func claim(_ lower: [UInt8]) -> Furniture.Role? {
+    let found = legal.groups(in: lower)
+    if found & 2 != 0, consent.groups(in: lower) != 0 { return .junk("legal or cookie notice") }
+    let claimsRights = found & 1 != 0 || lower.starts(with: "©".utf8)
+    return claimsRights ? .junk("copyright or reprint notice") : nil
   }
 
   private static func isPrompt(_ lower: String) -> Bool {

@@ -83,11 +83,10 @@ extension MarkdownInline {
     return String(decoding: name.map(lowercasedASCII), as: UTF8.self)
   }
 
-  /// Tags that part no words.
+  /// Tags that part no words. Those of raised text that does not end do: "10 6" is no figure.
   private static let inlineNames: Set<String> = [
     "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins",
-    "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u",
-    "var", "wbr",
+    "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "time", "tt", "u", "var", "wbr",
   ]
 
   /// Elements whose text is not said, and why.
@@ -171,7 +170,8 @@ extension MarkdownInline {
     let inner = plain(raised.inner)
     let start = raised.whole.lowerBound
     let isApart = start > range.lowerBound && isASCIIWhitespace(bytes[start - 1])
-    let written = isApart ? [0x20][...] : text.bytes[text.start...]
+    let before = text.bytes[text.start...]
+    let written = isApart && !before.isEmpty ? [0x20][...] : before
     if let under = raised.under {
       let lower = plain(under)
       let said = RaisedText.fraction(inner.text, lower.text, after: written)

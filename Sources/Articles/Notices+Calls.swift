@@ -47,6 +47,13 @@ extension Notices {
       become a subscriber
       become a member today
       already a subscriber
+      have a tip
+      got a tip
+      do you have a tip
+      do you have a story
+      send tips to
+      donate now
+      support our work
       click here to read
       click here to sign up
       follow us on
@@ -167,6 +174,29 @@ extension Notices {
       이 기사를 공유
       """))
 
+  /// What says that the text goes on behind a picture or an advertisement.
+  static let continuations = PrefixSet(
+    lines(
+      """
+      # English
+      story continues below
+      story continues after
+      article continues below
+      article continues after
+      continue reading the main story
+      # German
+      nach der anzeige geht es weiter
+      der artikel geht nach
+      # French
+      la suite après la publicité
+      l'article continue après
+      # Spanish
+      continúa después de la publicidad
+      # Portuguese
+      continua depois da publicidade
+      continua após a publicidade
+      """))
+
   /// How a sentence with "inbox" begins that offers a newsletter; English only.
   static let inboxOpenings = PrefixSet(
     lines(
@@ -224,6 +254,9 @@ extension Notices {
       síguelo en
       """))
 
+  /// English: "Follow Mara Ellin on Twitter".
+  static let follow = "follow "
+
   struct Bio {
     /// What joins the name and the role.
     let verbs: Set<String>
@@ -236,7 +269,8 @@ extension Notices {
     Bio(
       verbs: ["is"],
       roles: [
-        "staff writer", "senior writer", "writer at", "writer for", "writer based", "reporter at",
+        "based in", "a reporter", "a freelance", "staff writer", "senior writer", "writer at",
+        "writer for", "writer based", "reporter at",
         "reporter for", "reporter with", "reporter on", "reporter covering", "staff reporter",
         "senior reporter", "correspondent for", "correspondent at", "correspondent based",
         "columnist for", "columnist at", "editor at", "editor of", "editor for", "senior editor",
@@ -244,6 +278,9 @@ extension Notices {
         "freelance journalist", "journalist based", "journalist at", "journalist for",
         "journalist with", "the author of", "author of",
       ]),
+    Bio(
+      verbs: ["covers", "writes", "reports"],
+      roles: ["for the", "about the", "on the courts", "from the newsroom"]),
     // German
     Bio(
       verbs: ["ist"],

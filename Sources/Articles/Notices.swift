@@ -124,6 +124,8 @@ enum Notices {
     click here for reprint permission
     may not be published, broadcast, rewritten
     may not be reproduced without
+    # Turkish, behind the title
+    yazısı ilk önce
     """)
 
   private static let thanks = lines(
@@ -318,11 +320,7 @@ enum Notices {
     ("articolul ", " apare prima dată în "),
     // Russian
     ("сообщение ", " появились сначала на "), ("запись ", " впервые появилась "),
-    // Turkish
-    ("", " yazısı ilk önce "),
     // Japanese
     ("投稿 ", " に最初に表示されました"),
-    // Chinese
-    ("", " 最先出现在 "),
   ]
 }

@@ -17,8 +17,6 @@ extension RaisedText {
     case letter
     case word
 
-    var isStartOfWord: Bool { self == .start }
-
     /// - Complexity: O(1): a few bytes at the end are looked at.
     init(before written: ArraySlice<UInt8>) {
       let end = written.suffix(Self.bytesLookedAt)

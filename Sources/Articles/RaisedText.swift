@@ -17,9 +17,11 @@ enum RaisedText: Equatable {
   ///     RaisedText.raised("6", after: Array("10".utf8)[...], isLink: false)  // .said("⁶")
   ///
   /// - Parameters:
+  ///   - text: What is raised.
   ///   - written: The text that ends right before it; the last few words are looked at.
   ///   - isLink: Whether it is a link, is in one of its own, or is said to be a note's mark.
   ///   - isBeforeLetter: Whether a letter follows without a space, as in the name of an isotope.
+  /// - Returns: What is to be read in its place.
   /// - Complexity: O(*n*) in the raised text.
   static func raised(
     _ text: String, after written: ArraySlice<UInt8>, isLink: Bool, isBeforeLetter: Bool = false
@@ -34,7 +36,8 @@ enum RaisedText: Equatable {
     let raised = text.map { raisedSigns[$0] }
     // "2nd" is said, "3,4" and "5–7" are notes.
     if raised.contains(nil) { return text.contains { $0.isLetter } ? .said(text) : .note }
-    let isPower = isPower(text, behind: place) || (isBeforeLetter && place.isStartOfWord)
+    let isPower =
+      isPower(text, behind: place) || (isBeforeLetter && place == .start && !written.isEmpty)
     return isPower ? .said(String(raised.compactMap(\.self))) : .note
   }
 

@@ -61,6 +61,8 @@ struct FurniturePhraseTests {
       "The closed bridge at Port Lowen on Monday. Tom Reed/AFP via Getty Images",
       "The closed bridge at Port Lowen on Monday. Tom Reed/Norwire",
       "The closed bridge at Port Lowen on Monday. | REUTERS", "Tom Reed | Getty Images",
+      "Getty Images",
+      "Courtesy of Tom Reed",
       "The bridge has been closed to lorries since Monday. (Photo by Tom Reed)",
       "The bridge has been closed to lorries since Monday. (Reuters photo: Tom Reed)",
       "The bridge has been closed to lorries since Monday. (Courtesy of Tom Reed)",
@@ -79,6 +81,7 @@ struct FurniturePhraseTests {
     arguments: [
       "Mara Ellin speaks to reporters on the quay in Port Lowen, Monday, Dec. 9, 2019.",
       "Mayor Tom Reed, left, waves to the crowd at the harbour of Port Lowen on 9 December 2019.",
+      "Mara Ellin speaks to reporters in Port Lowen, Monday, Dec. 9, 2019",
       "Lorry drivers from Port Lowen, Mara Ellin among them, wait at the bridge on May 4, 2021.",
     ])
   func posesAreCaptions(line: String) throws {
@@ -94,6 +97,7 @@ struct FurniturePhraseTests {
       "Get the stories that you care about delivered to your inbox every morning.",
       "Download our app to read the Harbour Post on your telephone wherever you are.",
       "(See also: Full coverage of the closed bridge)",
+      "Story continues below advertisement", "Continua após a publicidade",
       "Teilen Sie diesen Artikel mit allen, denen die Brücke am Herzen liegt.",
       "Abonnieren Sie unseren Newsletter, um nichts mehr zu verpassen.",
       "Inscrivez-vous à notre lettre pour ne rien manquer de la vie du port.",
@@ -147,6 +151,8 @@ struct FurniturePhraseTests {
       "Mara Ellin is a staff writer at the Harbour Post.",
       "Mara Ellin is the Harbour Post's correspondent based in Port Lowen.",
       "Follow her on Twitter @maraellin.", "Tom Reed contributed to this report.",
+      "Follow Mara Ellin on Twitter @maraellin.",
+      "Mara Ellin covers the coast for the Harbour Post.",
       "Mara Ellin ist Redakteurin bei der Hafenpost.",
       "Mara Ellin est journaliste à La Poste du port.",
     ])
@@ -170,6 +176,7 @@ struct FurniturePhraseTests {
       "She found a letter of the county in her inbox, and a bill for the steel props.",
       "The choice is between steel and concrete (Harbour Works/Marsh Lane).",
       "The county counts lorries and/or buses, and the drivers pay for diesel/petrol.",
+      "The mayor arrives at noon, and the drivers follow her on foot to the bridge.",
       "The post on the quay stood there for a century before the bridge was built.",
     ], Place.allCases)
   func sentencesStay(line: String, place: Place) throws {
@@ -219,6 +226,7 @@ struct FurnitureFrameTests {
         "Enlarge this image The mayor at noon",
       ],
       ["Photo 3 of 12: lorries at the bridge", "Photo 4 of 12: the mayor on the quay"],
+      ["Фото 3 из 12: мост закрыт", "Фото 4 из 12: мэр на набережной"],
       ["Bild vergrößern 1 Die gesperrte Brücke", "Bild vergrößern 1 Der Bürgermeister"],
     ], [true, false])
   func framesGo(frames: [String], clipped: Bool) throws {

@@ -128,6 +128,13 @@ struct PlainTextEdgeTests {
     #expect(try articles(in: note, named: "a.md").first?.outline.last == "p \(line)")
   }
 
+  @Test func lastParagraphsStayBeforeFurniture() throws {
+    let article = try read(
+      "Tide gauge\n\n\(lead)\n\n\(second)\n\nThe bridge may open on Saturday.\n\n"
+        + "Copyright © 2025 Harbour Post\n\nShare this article\n")
+    #expect(article.outline.last == "p The bridge may open on Saturday.")
+  }
+
   @Test func shortSentencesBehindCaptionsStay() throws {
     let article = try read(
       "Tide gauge to be replaced\n\nThe gauge on Monday. (Tom Reed/Reuters)\n\nIt was high time.\n\n"
