@@ -39,9 +39,10 @@ extension Names {
     return words
   }
 
-  /// A name without what a line goes on to say of the person: the role, the paper's section, the
-  /// agency, a sentence, a button.
+  /// A name without what a line goes on to say of the person: a sentence, the role, the agency, a
+  /// button.
   static func withoutTail(_ words: [String], isDeclared: Bool) -> [String] {
+    let words = withoutTelling(words, isDeclared: isDeclared)
     let normal = words.map(BylineWords.normal)
     for index in normal.indices.dropFirst(2) {
       let rest = normal[index...]
@@ -50,12 +51,18 @@ extension Names {
       if BylineWords.agencies.cover(Array(rest)), !isOffice(before) { return before }
       if BylineWords.buttons.cover(Array(rest)), isFullName(before) { return before }
     }
+    return words
+  }
+
+  /// A name without the sentence that goes on behind it; none where only the sentence is.
+  private static func withoutTelling(_ words: [String], isDeclared: Bool) -> [String] {
     guard let first = words.first, isCased(first[...]),
       let small = words.indices.first(where: { isSmall(words[$0]) })
     else { return words }
     let before = Array(words[..<small])
     if isDeclared {
-      let tells = BylineWords.tellings.all.contains(normal[small]) || normal[small] == "in"
+      let word = BylineWords.normal(words[small])
+      let tells = BylineWords.tellings.all.contains(word) || word == "in"
       return tells && isFullName(before) ? before : words
     }
     if isFullName(before) { return before }

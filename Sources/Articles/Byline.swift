@@ -114,12 +114,14 @@ extension Names {
     let lists: [BylineWords] = [
       .labels, .published, .updated, .buttons, .dateWords, .roles, .conjunctions, .particles,
     ]
-    while !rest.isEmpty {
+    var hasParticle = false
+    while let word = rest.first {
       let length = lists.reduce(0) { max($0, $1.length(of: rest)) }
       if length > 0 {
+        hasParticle = hasParticle || BylineWords.particles.all.contains(word)
         rest = rest.dropFirst(length)
-      } else if let word = rest.first, MonthNames.month(word) != nil || word.allSatisfy(\.isNumber)
-      {
+      } else if MonthNames.month(word) != nil && !hasParticle || word.allSatisfy(\.isNumber) {
+        // "Di Marco" is called like a month.
         rest = rest.dropFirst()
       } else {
         return false

@@ -41,7 +41,8 @@ extension BylineWords {
     de: redakteur | redakteurin | korrespondent | korrespondentin | reporterin | journalistin | \
     chefredakteur | chefredakteurin | volontär | volontärin | gastautor | gastautorin
     el: δημοσιογράφος | ανταποκριτής
-    en: staff writer | staff reporter | staff correspondent | staff photographer | staff columnist | \
+    en: senior | deputy | associate | assistant | lead | politics editor | politics reporter | \
+    staff writer | staff reporter | staff correspondent | staff photographer | staff columnist | \
     staff contributor | staff editor | senior writer | \
     senior editor | senior reporter | senior correspondent | senior staff writer | writer | editor | reporter | \
     correspondent | columnist | journalist | producer | photographer | contributor | analyst | \
@@ -99,6 +100,7 @@ extension BylineWords {
     admin | administrator | webmaster | blog | website | web | digital | tech | technology | science | business | \
     sports | world | insider | trends | the | our | contributors | correspondents | columnists | board | \
     us | we | my | and | politics | health | culture | opinion | books | music | podcast | newsletter | \
+    notes | diary | stories | letters | ideas | thoughts | musings | log | data | wiki | hub | guide | \
     library | museum | ministry | government | police | publishing | publications | publisher | \
     studio | studios | club | church | store | shop | lab | labs | project | projects | community | forum
     es: redacción | agencias | noticias | diario | prensa | periódico | ministerio | universidad | el

@@ -17,7 +17,7 @@ extension PageMetadata {
           last = index
           readLabelled(index)
         }
-      } else if node.tag.isNeverRead {
+      } else if node.tag.isNeverRead, node.tag != .meta {
         index = Int(node.end)
         continue
       } else {
@@ -131,12 +131,14 @@ extension PageMetadata {
   ])
   private static let notBylineNames = NameTable([
     "bio", "image", "avatar", "photo", "comment", "comments", "social", "related", "about",
-    "description", "date", "time", "title", "job", "twitter", "email", "widget", "credit",
+    "description", "title", "job", "twitter", "email", "widget", "credit",
     "caption",
     "tag", "tags", "category", "share", "follow", "more", "latest", "popular",
   ])
   /// Names of boxes that hold more than the name.
-  private static let weakNames = NameTable(["info", "box", "card", "wrap", "meta", "details", "by"])
+  private static let weakNames = NameTable([
+    "info", "box", "wrap", "meta", "details", "date", "time",
+  ])
 
   // MARK: - Names
 
@@ -146,7 +148,9 @@ extension PageMetadata {
     for rank in 0...5 {
       let ranked = bylines.filter { $0.rank == rank }
       let near = ranked.filter { surroundings.head.contains($0.node) }
-      let far = ranked.filter { !surroundings.head.contains($0.node) }
+      let far = ranked.filter {
+        !surroundings.head.contains($0.node) && !surroundings.isOfCard($0.node)
+      }
       for list in [near, far] {
         let names = authors(of: list, isSure: rank <= 2)
         let people = names.filter { !isSite($0) }

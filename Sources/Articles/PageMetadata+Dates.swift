@@ -24,10 +24,7 @@ extension PageMetadata {
   /// A moment without a zone, with the one that an element for readers gives at the same time of day.
   private func withZone(_ stamp: Timestamp) -> Timestamp {
     guard stamp.offset == nil, stamp.minute != nil else { return stamp }
-    return times.lazy.map(\.stamp).first {
-      $0.offset != nil && $0.day == stamp.day && $0.minute == stamp.minute
-    }
-      ?? stamp
+    return zoned.first { $0.day == stamp.day && $0.minute == stamp.minute } ?? stamp
   }
 
   /// The day that an address names: `/2026/11/21/` or `/2026-11-21-`.
@@ -92,7 +89,7 @@ extension PageMetadata {
       texts += 1
       if texts > limit { return updated }
       if text.utf8.count <= 120, let (stamp, kind) = Self.date(inLine: text, behind: before),
-        !surroundings.isOfLink(index, saying: text.split(separator: " ").count)
+        canBeOwn(index, text)
       {
         if kind != .updated { return stamp }
         updated = updated ?? stamp
@@ -100,6 +97,14 @@ extension PageMetadata {
       before = text.utf8.count <= 40 ? text : ""
     }
     return updated
+  }
+
+  /// Whether a dated text stands neither in a link, nor in a sentence, nor by another story.
+  private func canBeOwn(_ node: Int, _ text: String) -> Bool {
+    if surroundings.isOfLink(node, saying: text.split(separator: " ").count) { return false }
+    if !surroundings.head.contains(node), surroundings.isOfCard(node) { return false }
+    let (before, after) = lineAround(node)
+    return DateLine(before).isDateLine && after < 80
   }
 
   /// The date of a line that tells when something was published, the first of them if it tells

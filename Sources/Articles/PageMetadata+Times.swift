@@ -24,6 +24,10 @@ extension PageMetadata {
     let property = tree.value(of: .itemprop, in: node)?.lowercased() ?? ""
     guard isTime || property == "datepublished" || property == "datecreated", times.count < 100
     else { return }
+    let value = tree.value(of: .datetime, in: node) ?? tree.value(of: .content, in: node)
+    let text = tree.text(of: node)
+    let stamp = Timestamp(parsing: value ?? text)
+    if let stamp, stamp.offset != nil, zoned.count < 100 { zoned.append(stamp) }
     let names = (tree.value(of: .class, in: node) ?? "").lowercased()
     let isPublished =
       property.contains("datepublished") || tree.value(of: .pubdate, in: node) != nil
@@ -39,11 +43,8 @@ extension PageMetadata {
       readMeta(node, as: property)
       return
     }
-    let text = tree.text(of: node)
-    let value = tree.value(of: .datetime, in: node) ?? tree.value(of: .content, in: node) ?? text
     let words = text.split(whereSeparator: \.isWhitespace).count
-    guard let stamp = Timestamp(parsing: value), !surroundings.isOfLink(node, saying: words)
-    else { return }
+    guard let stamp, !surroundings.isOfLink(node, saying: words) else { return }
     guard let kind = kindOfTime(node, behind: last, isPublished) else { return }
     times.append(PageTime(stamp: stamp, kind: kind, isInHead: isInHead, texts: texts))
   }
@@ -66,7 +67,7 @@ extension PageMetadata {
   }
 
   /// The text before a node in its block, and how many letters stand behind it there.
-  private func lineAround(_ node: Int) -> (before: String, after: Int) {
+  func lineAround(_ node: Int) -> (before: String, after: Int) {
     var block = Int(tree.nodes[node].parent)
     for _ in 0..<4 where block > 0 && !tree.nodes[block].tag.isBlock {
       block = Int(tree.nodes[block].parent)
@@ -86,6 +87,8 @@ extension PageMetadata {
       } else if part.tag.isBlock || part.tag == .br {
         guard index < node else { break }
         before = ""
+        index = Int(part.end)
+        continue
       }
       index += 1
     }

@@ -28,6 +28,8 @@ struct PageMetadata {
   private(set) var surroundings: PageSurroundings
   /// Moments that elements of the body name.
   var times: [PageTime] = []
+  /// Moments with a zone, wherever they stand.
+  var zoned: [Timestamp] = []
   /// How many texts were read up to the headline.
   var headingText = 0
   /// Elements of the body that may name the author, best evidence first in their rank.

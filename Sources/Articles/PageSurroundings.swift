@@ -24,8 +24,8 @@ struct PageSurroundings {
   init(_ tree: MarkupTree, heading: Range<Int>?) {
     self.tree = tree
     self.heading = heading
-    ownArticle = findOwnArticle()
     if let heading { head = heading.lowerBound..<endOfHead(heading.upperBound) }
+    ownArticle = findOwnArticle()
     findOutside()
   }
 
@@ -49,7 +49,8 @@ struct PageSurroundings {
 
   // MARK: - Finding
 
-  /// The innermost `article` with the headline; if none has it, the largest.
+  /// The innermost `article` with the headline, or the largest that begins right below it; the
+  /// largest of all where no headline is known.
   private func findOwnArticle() -> Int? {
     var own: Int?
     var largest: (node: Int, size: Int)?
@@ -57,7 +58,7 @@ struct PageSurroundings {
     where tree.nodes[node].tag == .article && !tree.nodes[node].isText {
       if holdsHeading(node) { own = node }
       let size = Int(tree.nodes[node].end) - node
-      if size > largest?.size ?? 0 { largest = (node, size) }
+      if size > largest?.size ?? 0, heading == nil || head.contains(node) { largest = (node, size) }
     }
     return own ?? largest?.node
   }
@@ -102,7 +103,7 @@ struct PageSurroundings {
   private func isOther(_ node: Int) -> Bool {
     let tag = tree.nodes[node].tag
     if tag == .article {
-      guard let ownArticle else { return false }
+      guard let ownArticle else { return true }
       return node != ownArticle && !(node < ownArticle && ownArticle < Int(tree.nodes[node].end))
     }
     if tag == .blockquote || tag == .figure || tag == .figcaption { return true }
@@ -195,8 +196,9 @@ struct PageSurroundings {
   }
 
   /// Whether what stands here is a card of another story: an element near by, without the headline,
-  /// holds a link of several words or a heading.
+  /// holds a link of several words or a heading; those that name or open this are none.
   func isOfCard(_ node: Int) -> Bool {
+    let own = Names.cleaned(tree.text(of: node)) ?? ""
     var node = node
     for _ in 0..<4 {
       let parent = Int(tree.nodes[node].parent)
@@ -205,13 +207,21 @@ struct PageSurroundings {
       guard end - parent <= 60, parent != ownArticle else { return false }
       for index in parent..<end where !tree.nodes[index].isText {
         let tag = tree.nodes[index].tag
-        guard tag == .a || tag.headingLevel != nil, Int(tree.nodes[index].end) - index <= 12
+        guard tag == .a || tag.headingLevel != nil, Int(tree.nodes[index].end) - index <= 12,
+          isTeaser(tree.text(of: index), besides: own)
         else { continue }
-        if tree.text(of: index).split(whereSeparator: \.isWhitespace).count >= 4 { return true }
+        return true
       }
       node = parent
     }
     return false
+  }
+
+  private func isTeaser(_ text: String, besides own: String) -> Bool {
+    guard let line = Names.cleaned(text) else { return false }
+    let words = BylineWords.words(line)
+    guard words.count >= 4, own.isEmpty || !line.contains(own) else { return false }
+    return BylineWords.buttons.length(of: words) == 0 && BylineWords.labels.length(of: words) == 0
   }
 
   /// Whether what stands here is part of a link that says more.

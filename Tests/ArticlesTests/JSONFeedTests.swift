@@ -33,7 +33,10 @@ struct JSONFeedTests {
       #"{"authors": [{"name": "Ada Marsh"}, {"name": "Tom Reed"}], "summary": "S"}"#,
       "S | Ada Marsh, Tom Reed | - | - | - | p S"
     ),
-    (#"{"summary": "lone \ud800 half"}"#, "lone \u{FFFD} half |  | - | - | - | p lone \u{FFFD} half"),
+    (
+      #"{"summary": "lone \ud800 half"}"#,
+      "lone \u{FFFD} half |  | - | - | - | p lone \u{FFFD} half"
+    ),
     (#"{"content_text": "a <b> c"}"#, "a <b> c |  | - | - | - | p a <b> c"),
     (#"{"content_text": "One.\n\nTwo."}"#, "One. |  | - | - | - | p One. / p Two."),
     (#"{"summary": "S", "x": 1e999, "y": NaN}"#, "S |  | - | - | - | p S"),

@@ -43,9 +43,14 @@ struct RSSTests {
       "<description>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</description>",
       "One. |  | - | - | - | p One. / p Two."
     ),
-    ("<description><![CDATA[<p>One &eacute;.</p>]]></description>", "One é. |  | - | - | - | p One é."),
+    (
+      "<description><![CDATA[<p>One &eacute;.</p>]]></description>",
+      "One é. |  | - | - | - | p One é."
+    ),
     ("<description><p>Bare.</p></description>", "Bare. |  | - | - | - | p Bare."),
-    ("<description>One&lt;br&gt;&lt;br/&gt;Two</description>", "One |  | - | - | - | p One / p Two"),
+    (
+      "<description>One&lt;br&gt;&lt;br/&gt;Two</description>", "One |  | - | - | - | p One / p Two"
+    ),
     (
       "<description>&lt;ul&gt;&lt;li&gt;a&lt;li&gt;b&lt;/ul&gt;</description>",
       "a |  | - | - | - | li a / li b"
@@ -54,7 +59,10 @@ struct RSSTests {
       "<description>&lt;script&gt;bad()&lt;/script&gt;&lt;p&gt;good&lt;/p&gt;</description>",
       "good |  | - | - | - | p good"
     ),
-    ("<description>AT&amp;amp;T &amp;lt;b&amp;gt;</description>", "AT&T <b> |  | - | - | - | p AT&T <b>"),
+    (
+      "<description>AT&amp;amp;T &amp;lt;b&amp;gt;</description>",
+      "AT&T <b> |  | - | - | - | p AT&T <b>"
+    ),
     (
       "<description>S</description><content:encoded><![CDATA[<p>Full.</p>]]></content:encoded>",
       "Full. |  | - | - | - | p Full."
@@ -98,12 +106,17 @@ struct RSSTests {
       "<atom:link href=\"https://e.org/a\" rel=\"self\"/><link>https://e.org/b</link>"
         + "<description>x</description>", "x |  | - | https://e.org/b | https://e.org/b | p x"
     ),
-    ("<description>First.\n\nSecond.</description>", "First. |  | - | - | - | p First. / p Second."),
+    (
+      "<description>First.\n\nSecond.</description>", "First. |  | - | - | - | p First. / p Second."
+    ),
     (
       "<title>  two\n words </title><description>x</description>",
       "two words |  | - | - | two words | p x"
     ),
-    ("<description>5 &lt; 6 and so on</description>", "5 < 6 and so on |  | - | - | - | p 5 < 6 and so on"),
+    (
+      "<description>5 &lt; 6 and so on</description>",
+      "5 < 6 and so on |  | - | - | - | p 5 < 6 and so on"
+    ),
   ])
   func readsAnItem(item: String, expected: String) throws {
     #expect(try items(of: rss(item)) == [expected])
