@@ -33,8 +33,11 @@ extension Names {
     if role > 0, isFullName(words.dropFirst(role)) { return Array(words.dropFirst(role)) }
     for list in [BylineWords.published, .updated, .buttons] {
       let length = list.length(of: normal)
-      guard length > 0, normal.prefix(length).contains(where: { $0.count > 3 }) else { continue }
-      if isFullName(words.dropFirst(length)) { return Array(words.dropFirst(length)) }
+      guard length > 0, normal.prefix(length).contains(where: { $0.count > 3 }),
+        isFullName(words.dropFirst(length))
+      else { continue }
+      // "Photos: Tom Reed" names no writer.
+      return list.all == BylineWords.buttons.all ? [] : Array(words.dropFirst(length))
     }
     return words
   }
@@ -118,7 +121,7 @@ extension Names {
     var mayName = true
     for word in text.split(separator: " ") {
       let isBar = word == "|" || word == "/"
-      if isBar || ["·", "•", "-", "–", "—", "»", "›", ">"].contains(word) {
+      if isBar || ["·", "•", "-", "–", "—", "»", "›", ">", "//"].contains(word) {
         parts.append((words.joined(separator: " "), mayName))
         words = []
         mayName = isBar
@@ -135,8 +138,8 @@ extension Names {
     var words: [Substring] = []
     let all = text.split(separator: " ")
     for (index, word) in all.enumerated() {
-      if isConjunction(word, language), index > 0, index < all.count - 1, !isInitial(word) {
-        parts.append(words.joined(separator: " "))
+      if isConjunction(word, language), index < all.count - 1, !isInitial(word) {
+        if index > 0 { parts.append(words.joined(separator: " ")) }
         words = []
       } else {
         words.append(word)

@@ -202,7 +202,7 @@ extension Names {
   // MARK: - Dates
 
   /// A byline up to the date that follows the names, or behind the one before its label.
-  private static func withoutDate(_ line: String) -> String {
+  static func withoutDate(_ line: String) -> String {
     guard let digit = line.firstIndex(where: \.isNumber) else { return line }
     var words = line[..<digit].split(separator: " ")
     // A word that the digit ends is part of no name.

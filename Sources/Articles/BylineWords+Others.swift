@@ -33,6 +33,28 @@ extension BylineWords {
     zh: 图 | 摄影 | 关注 | 分享 | 图片
     """)
 
+  /// What stands before the names of those who did something else than write.
+  static let otherWork = BylineWords(
+    """
+    cs: foto | upravil
+    da: foto | fotos af | redigeret af
+    de: fotos von | foto von | bilder von | redigiert von | übersetzt von | aus dem englischen von
+    en: edited by | photos by | photo by | photographs by | photography by | pictures by | images by | \
+    image by | illustration by | illustrations by | illustrated by | video by | graphics by | \
+    translated by | produced by | reviewed by | medically reviewed by | fact-checked by | \
+    fact checked by | approved by | checked by | directed by | hosted by | presented by | \
+    sponsored by | designed by | powered by | updated by
+    es: fotos de | foto de | fotografías de | editado por | traducido por | revisado por
+    fr: photos de | photo de | photographies de | édité par | traduit par | relu par
+    it: foto di | fotografie di | tradotto da | a cura della
+    nb: foto | redigert av
+    nl: foto's van | foto van | vertaald door | bewerkt door
+    pl: zdjęcia | tłumaczenie | redagował
+    pt: fotos de | foto de | editado por | traduzido por | revisado por
+    ru: фото | перевод | перевёл | перевела
+    sv: foto | bild | redigerad av | översättning
+    """)
+
   /// What a person does for a paper: from such a word on, a line tells no more of the name.
   static let roles = BylineWords(
     """
@@ -149,6 +171,32 @@ extension BylineWords {
     de: mit material von dpa | mit dpa
     en: the associated press | associated press | reuters | afp | bloomberg | press trust of india | ap
     fr: avec afp | avec reuters | agence france-presse
+    """)
+
+  /// What says that a date is another thing's: a birth, an appointment, an end.
+  static let events = BylineWords(
+    """
+    cs: narozen | narozena | platí do | termín | uzávěrka
+    da: født | død | frist
+    de: geboren | geb | gestorben | termin | termine | veranstaltung | beginn | ende | ab | bis | gültig bis | \
+    läuft ab | anmeldeschluss | einsendeschluss
+    en: born | died | expires | expiry | expiration | event | deadline | starts | start | ends | end | opens | \
+    closes | until | through | by | due | valid | taken | since | founded | established | est | next | upcoming | \
+    copyright | recorded | season | when | from | between | before | after | effective
+    es: nacido | nacida | nació | murió | vence | plazo | inicio | fin | hasta | desde
+    fi: syntynyt | kuollut | asti
+    fr: né | née | mort | morte | expire | échéance | début | fin | jusqu'au | du | depuis
+    hu: született | meghalt | határidő
+    it: nato | nata | morto | morta | scade | scadenza | inizio | fine | fino al | dal
+    nb: født | død | frist
+    nl: geboren | overleden | verloopt | vanaf | tot
+    pl: urodzony | urodzona | zmarł | zmarła | ważne do | termin | od | do
+    pt: nascido | nascida | nasceu | morreu | expira | prazo | início | até | desde
+    ro: născut | născută | decedat | expiră
+    ru: родился | родилась | умер | умерла | срок | начало | до | с
+    sv: född | död | avliden | sista
+    tr: doğum | ölüm
+    uk: народився | народилася | помер | померла
     """)
 
   /// Days of the week and words between a name and a date.

@@ -65,6 +65,13 @@ struct BylineWords: Sendable {
     return best
   }
 
+  /// Whether the words end with a phrase of the list.
+  func isEnd(of words: [String]) -> Bool {
+    (1...mostWords).contains { length in
+      length <= words.count && all.contains(words.suffix(length).joined(separator: " "))
+    }
+  }
+
   /// Whether the words are phrases of the list and nothing else.
   func cover(_ words: [String]) -> Bool {
     var rest = words[...]

@@ -24,6 +24,7 @@ struct DateLine {
     var index = 0
     while index < words.count {
       let rest = words[index...]
+      if isEvent(rest, at: index) { isDateLine = false }
       let published = BylineWords.published.length(of: rest)
       let updated = BylineWords.updated.length(of: rest)
       if max(published, updated) > 0 {
@@ -44,6 +45,14 @@ struct DateLine {
     if names > Self.mostNames || text.utf8.count > 160 { isDateLine = false }
     if names > 2, let first = words.first, !Names.isCased(first[...]) { isDateLine = false }
     if let last = parts.last, last.last == "." && last.count > 5 { isDateLine = false }
+  }
+
+  /// Whether a word tells of an event; "by" and "from" are labels of names, but not before a date.
+  private func isEvent(_ rest: ArraySlice<String>, at index: Int) -> Bool {
+    let length = BylineWords.events.length(of: rest)
+    guard length > 0, BylineWords.published.length(of: rest) == 0 else { return false }
+    guard let word = rest.first, word.count <= 4 else { return true }
+    return index + length == words.count
   }
 
   private static func harmless(_ words: ArraySlice<String>) -> Int? {

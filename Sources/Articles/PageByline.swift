@@ -23,6 +23,8 @@ struct PageByline {
     var isBorder = true
     while index < Int(tree.nodes[node].end), length <= Self.most {
       let part = tree.nodes[index]
+      // Behind the line that begins with a label come others.
+      if start > node, !part.isText, part.tag.isBlock, parts.count > 1 || length > 8 { break }
       if part.isText {
         append(index, of: node, isBorder)
         isBorder = false
@@ -38,6 +40,10 @@ struct PageByline {
   }
 
   private mutating func append(_ text: Int, of root: Int, _ isBorder: Bool) {
+    guard tree.nodes[text].range.count <= 2_000 else {
+      length = Self.most + 1
+      return
+    }
     let value = tree.text(of: text)
     let element = element(of: text, below: root)
     length += value.utf8.reduce(0) { $0 + (isMarkupSpace($1) ? 0 : 1) }
@@ -102,14 +108,17 @@ struct PageByline {
     var names: [String] = []
     var first: Part?
     for run in runs(language) {
-      let found = Names.authors(byline: run.part.text, language: language)
+      let text = run.part.text
+      let found = Names.authors(byline: text, language: language)
       guard let known = first else {
         names = found
         if !found.isEmpty { first = run.part }
         continue
       }
       // A further name stands in an element like the first one's, or behind an "and".
-      guard run.isJoined || isAlike(run.part.element, known.element) else { continue }
+      guard let name = found.first, text.hasPrefix(name),
+        run.isJoined || isAlike(run.part.element, known.element)
+      else { continue }
       names += found.filter(Names.isFullName)
     }
     return Array(names.uniqued().prefix(Limits.names))
@@ -122,6 +131,8 @@ struct PageByline {
     var isFresh = true
     for part in parts {
       guard let text = Names.cleaned(part.text) else { continue }
+      // Who comes behind "edited by" wrote nothing.
+      if BylineWords.otherWork.isEnd(of: BylineWords.words(text)) { break }
       var words = text.split(separator: " ")
       while let word = words.first, isMark(word, language) {
         isAnd = isAnd || word != "|"
@@ -134,8 +145,10 @@ struct PageByline {
         isFresh = true
         continue
       }
-      if !isFresh, isNameWord(word), let last = runs.last, isNameWord(last.part.text[...]) {
-        runs[runs.count - 1].part.text += " " + word
+      if !isFresh, isNameWord(word) || isSurname(words), let last = runs.last,
+        isNameWord(last.part.text[...])
+      {
+        runs[runs.count - 1].part.text += " " + words.joined(separator: " ")
         continue
       }
       let text2 = words.joined(separator: " ")
@@ -157,13 +170,27 @@ struct PageByline {
     return !BylineWords.offices.all.contains(normal) && word.last != "," && word.last != ":"
   }
 
-  /// Whether two elements are of one kind and class.
+  /// Whether words are a surname with its particles: "van der Ellin".
+  private func isSurname(_ words: [Substring]) -> Bool {
+    guard (2...4).contains(words.count), let last = words.last else { return false }
+    return isNameWord(last) && words.dropLast().allSatisfy { Names.isParticle(String($0)) }
+  }
+
+  /// Whether two elements are of one kind and class, and links of one folder.
   private func isAlike(_ one: Int, _ other: Int) -> Bool {
     if one == other { return false }
     guard tree.nodes[one].tag == tree.nodes[other].tag else { return false }
     let classes = [one, other].map {
       tree.rawValue(of: .class, in: $0).map { tree.source[$0] } ?? []
     }
-    return classes[0].elementsEqual(classes[1])
+    guard classes[0].elementsEqual(classes[1]) else { return false }
+    let folders = [one, other].map { tree.value(of: .href, in: $0).flatMap(Self.folder) }
+    return folders[0] == folders[1]
+  }
+
+  /// The first folder of an address's path, without the site.
+  private static func folder(of address: String) -> Substring? {
+    let parts = address.split(separator: "/").drop { $0.contains(":") || $0.contains(".") }
+    return parts.count > 1 ? parts.first : nil
   }
 }

@@ -12,7 +12,7 @@ extension PageMetadata {
     while index < nodes.count {
       let node = nodes[index]
       if node.isText {
-        if Names.cleaned(tree.text(of: index)) != nil {
+        if !tree.source[node.range].allSatisfy(isMarkupSpace) {
           texts += 1
           last = index
           readLabelled(index)
@@ -23,7 +23,7 @@ extension PageMetadata {
       } else {
         isHidden = PageSurroundings.has(index, in: surroundings.hidden)
         readTime(index, at: texts, behind: last, isHidden)
-        if !surroundings.isOutside(index) { readByline(index, isHidden) }
+        if !surroundings.isOutside(index) { readByline(index, behind: last, isHidden) }
       }
       if index == surroundings.head.lowerBound { headingText = texts }
       index += 1
@@ -32,11 +32,18 @@ extension PageMetadata {
 
   // MARK: - Elements
 
-  private mutating func readByline(_ node: Int, _ isHidden: Bool) {
+  private mutating func readByline(_ node: Int, behind last: Int?, _ isHidden: Bool) {
     guard bylines.count < 80, let rank = bylineRank(node), !isHidden || rank <= 1,
-      Int(tree.nodes[node].end) - node < 120, !isOfQuotation(node)
+      Int(tree.nodes[node].end) - node < 120, !isOfQuotation(node), !isOtherWork(last)
     else { return }
     bylines.append((node, rank, node))
+  }
+
+  /// Whether the text before an element says that who follows did not write: "reviewed by".
+  private func isOtherWork(_ text: Int?) -> Bool {
+    guard let text, tree.nodes[text].range.count <= 200 else { return false }
+    return BylineWords.otherWork.isEnd(
+      of: BylineWords.words(Names.cleaned(tree.text(of: text)) ?? ""))
   }
 
   /// How sure an element is to name the author, 0 the most; `nil` if nothing speaks for it.
@@ -64,7 +71,11 @@ extension PageMetadata {
     for name in [AttributeName.class, .id] {
       guard let range = tree.rawValue(of: name, in: node) else { continue }
       var words = NameWords(range)
+      var isBy = false
       while let word = words.next(in: tree.source) {
+        // "by-line"
+        if isBy, Self.lineName.index(of: word, in: tree.source) != nil { isByline = true }
+        isBy = Self.byName.index(of: word, in: tree.source) != nil
         if Self.notBylineNames.index(of: word, in: tree.source) != nil { return nil }
         if Self.weakNames.index(of: word, in: tree.source) != nil { isOther = true }
         if Self.bylineNames.index(of: word, in: tree.source) != nil { isByline = true }
@@ -91,7 +102,7 @@ extension PageMetadata {
   private mutating func readLabelled(_ text: Int) {
     guard surroundings.head.contains(text), tree.nodes[text].range.count <= 200, bylines.count < 80,
       !surroundings.isOutside(text), let line = Names.cleaned(tree.text(of: text)),
-      Names.beginsWithLabel(line, language)
+      Names.beginsWithLabel(Names.withoutDate(line), language)
     else { return }
     var node = Int(tree.nodes[text].parent)
     for _ in 0..<3 where !tree.nodes[node].tag.isBlock && node > 0 {
@@ -129,6 +140,8 @@ extension PageMetadata {
     "articleauthor", "columnist", "verfasser", "forfatter", "skribent", "redacteur", "kirjoittaja",
     "yazar", "avtor", "muhabir", "vcard", "creator",
   ])
+  private static let byName = NameTable(["by"])
+  private static let lineName = NameTable(["line"])
   private static let notBylineNames = NameTable([
     "bio", "image", "avatar", "photo", "comment", "comments", "social", "related", "about",
     "description", "title", "job", "twitter", "email", "widget", "credit",
@@ -186,6 +199,14 @@ extension PageMetadata {
       return Names.authors(byline: content)
     }
     let language = language ?? .undetermined
+    // What an item says to machines is its name alone.
+    for child in node..<Int(tree.nodes[node].end) where tree.nodes[child].tag == .meta {
+      if tree.value(of: .itemprop, in: child)?.lowercased() == "name",
+        let name = tree.value(of: .content, in: child)
+      {
+        return Names.authors(byline: name).map(withoutSiteBehind)
+      }
+    }
     let names = PageByline(node, of: tree, from: start).names(in: language)
     if !names.isEmpty { return names.map(withoutSiteBehind) }
     // Papers name themselves, or an agency, where no person wrote.

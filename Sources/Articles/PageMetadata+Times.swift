@@ -25,7 +25,7 @@ extension PageMetadata {
     guard isTime || property == "datepublished" || property == "datecreated", times.count < 100
     else { return }
     let value = tree.value(of: .datetime, in: node) ?? tree.value(of: .content, in: node)
-    let text = tree.text(of: node)
+    let text = surroundings.shortText(of: node) ?? ""
     let stamp = Timestamp(parsing: value ?? text)
     if let stamp, stamp.offset != nil, zoned.count < 100 { zoned.append(stamp) }
     let names = (tree.value(of: .class, in: node) ?? "").lowercased()
@@ -58,7 +58,7 @@ extension PageMetadata {
       else { return nil }
     }
     if line.kind == .unsaid, line.words.isEmpty, let last,
-      let text = Names.cleaned(tree.text(of: last)),
+      tree.nodes[last].range.count <= 400, let text = Names.cleaned(tree.text(of: last)),
       text.utf8.count <= 40
     {
       line = DateLine(text)
@@ -83,7 +83,14 @@ extension PageMetadata {
       }
       let part = tree.nodes[index]
       if part.isText {
-        if index < node { before += tree.text(of: index) } else { after += letters(part.range) }
+        if index < node {
+          before += String(decoding: tree.source[part.range.suffix(300)], as: UTF8.self)
+        } else {
+          // "4 March 2025 – The bridge": the place and day that an article begins with.
+          if after == 0, opensOnDash(index) { break }
+          after += letters(part.range)
+          if after >= 80 { break }
+        }
       } else if part.tag.isBlock || part.tag == .br {
         guard index < node else { break }
         before = ""
@@ -93,6 +100,12 @@ extension PageMetadata {
       index += 1
     }
     return (Names.cleaned(String(before.suffix(200))) ?? "", after)
+  }
+
+  private func opensOnDash(_ text: Int) -> Bool {
+    let opening = tree.source[tree.nodes[text].range.prefix(40)]
+    let sign = String(decoding: opening, as: UTF8.self).first { !$0.isWhitespace && $0 != ")" }
+    return sign == "–" || sign == "—" || sign == "-"
   }
 
   private func letters(_ range: Range<Int>) -> Int {

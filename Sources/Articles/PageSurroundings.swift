@@ -198,7 +198,7 @@ struct PageSurroundings {
   /// Whether what stands here is a card of another story: an element near by, without the headline,
   /// holds a link of several words or a heading; those that name or open this are none.
   func isOfCard(_ node: Int) -> Bool {
-    let own = Names.cleaned(tree.text(of: node)) ?? ""
+    let own = shortText(of: node).flatMap(Names.cleaned) ?? ""
     var node = node
     for _ in 0..<4 {
       let parent = Int(tree.nodes[node].parent)
@@ -208,7 +208,7 @@ struct PageSurroundings {
       for index in parent..<end where !tree.nodes[index].isText {
         let tag = tree.nodes[index].tag
         guard tag == .a || tag.headingLevel != nil, Int(tree.nodes[index].end) - index <= 12,
-          isTeaser(tree.text(of: index), besides: own)
+          isTeaser(shortText(of: index), besides: own)
         else { continue }
         return true
       }
@@ -217,7 +217,18 @@ struct PageSurroundings {
     return false
   }
 
-  private func isTeaser(_ text: String, besides own: String) -> Bool {
+  /// The text at or below a node; `nil` if it is too long for a line.
+  func shortText(of node: Int) -> String? {
+    var length = 0
+    for index in node..<Int(tree.nodes[node].end) where tree.nodes[index].isText {
+      length += tree.nodes[index].range.count
+      if length > 1_000 { return nil }
+    }
+    return tree.text(of: node)
+  }
+
+  private func isTeaser(_ text: String?, besides own: String) -> Bool {
+    guard let text else { return true }
     guard let line = Names.cleaned(text) else { return false }
     let words = BylineWords.words(line)
     guard words.count >= 4, own.isEmpty || !line.contains(own) else { return false }
@@ -229,8 +240,8 @@ struct PageSurroundings {
     var ancestor = Int(tree.nodes[node].parent)
     for _ in 0..<4 where ancestor > 0 {
       if tree.nodes[ancestor].tag == .a {
-        let all = tree.text(of: ancestor).split(whereSeparator: \.isWhitespace).count
-        return all >= words + 2
+        guard let text = shortText(of: ancestor) else { return true }
+        return text.split(whereSeparator: \.isWhitespace).count >= words + 2
       }
       ancestor = Int(tree.nodes[ancestor].parent)
     }

@@ -28,7 +28,8 @@ struct AuthorTests {
     "<a class=author-link href=/x>See full bio</a>", "<p class=byline>Publicado hace 3 horas</p>",
     "<p class=byline>Фото из архива</p>", "<p class=author>Staff Writer</p>",
     "<p class=author>Follow</p>", "<p class=byline>Updated 3 March 2025</p>",
-    "<p class=byline>Edited by Tom Reed</p>",
+    "<p class=byline>Edited by Tom Reed</p>", "<p class=byline>Photos: Tom Reed</p>",
+    "<p>Medically reviewed by <a rel=author href=/t>Tom Reed</a></p>",
   ])
   func labelsNameNobody(byline: String) throws {
     #expect(try authors(byline) == [])
@@ -75,6 +76,29 @@ struct AuthorTests {
     ("<p class=byline>ByTravis Hall</p>", ["Travis Hall"]),
     ("<p class=byline>4 March 2025 by Mara Ellin</p>", ["Mara Ellin"]),
     ("<p class=byline>By Von Wong</p>", ["Von Wong"]),
+    (
+      "<div class=author><span>Mara</span> <span>van der Ellin</span></div>", ["Mara van der Ellin"]
+    ),
+    ("<p class=byline>By Mara Ellin, PhD, and Tom Reed</p>", ["Mara Ellin", "Tom Reed"]),
+    (
+      "<p class=byline>By Mara Ellin in Lowen and Tom Reed in Marsh</p>",
+      ["Mara Ellin", "Tom Reed"]
+    ),
+    (
+      "<p>Written by <a href=/m>Mara Ellin</a>, edited by <a href=/t>Tom Reed</a></p>",
+      ["Mara Ellin"]
+    ),
+    ("<p>Words: Mara Ellin. Photos: Tom Reed</p>", ["Mara Ellin"]),
+    (
+      "<span itemprop=author itemscope><meta itemprop=name content=\"Mara Ellin\"></span>",
+      ["Mara Ellin"]
+    ),
+    ("<div class=by-line><a href=/m>Mara Ellin</a></div>", ["Mara Ellin"]),
+    (
+      "<div class=byline><span>Mara Ellin</span><span>Chief Bridge Inspector</span></div>",
+      ["Mara Ellin"]
+    ),
+    ("<div class=meta>4 March 2025 // by Mara Ellin // Leave a comment</div>", ["Mara Ellin"]),
     ("<span class=author>Di Marco</span>", ["Di Marco"]),
     (
       "<p class=byline>By Mara Ellin, Tom Reed and Ann Lowe</p>",

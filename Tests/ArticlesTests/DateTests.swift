@@ -53,7 +53,9 @@ struct DateTests {
 
   @Test(arguments: [
     "<p class=description>Ann Lowe, born 28 January 1975, is a writer.</p>",
-    "<p>The fair opens on 1 August 2025.</p>",
+    "<p>The fair opens on 1 August 2025.</p>", "<p>Born 28 January 1975</p>",
+    "<p>Geboren am 28. Januar 1975</p>", "<p>Expires: 1 August 2025</p>",
+    "<p>Photo taken 4 March 2015</p>",
   ])
   func birthdaysAndEventsAreNoDates(line: String) throws {
     #expect(try day("", line, "") == nil)
@@ -72,6 +74,18 @@ struct DateTests {
         + "datetime=\"2025-03-04\"></time>", "2025-03-04"
     ),
     ("<p>Last updated: <time datetime=\"2025-03-06\">6 March</time></p>", "2025-03-06"),
+    (
+      "<p><time datetime=\"2025-03-04\">4 March 2025</time> – Lorries have to go round by Marsh Lane "
+        + "from today on, and nobody knows for how long they will have to.</p>", "2025-03-04"
+    ),
+    (
+      "<div><span>Updated:</span> <span>6 March 2025</span> <span>Published:</span> <span>4 March 2025"
+        + "</span></div>", "2025-03-04"
+    ),
+    (
+      "<div class=\"entry-meta has-comments\"><time datetime=\"2025-03-04\">4 March</time></div>",
+      "2025-03-04"
+    ),
     ("<div class=meta><span class=date>4 March 2025</span></div>", "2025-03-04"),
     (
       "<div class=\"byline timestamp\"><time datetime=\"2025-03-04\">4 March</time></div>",
