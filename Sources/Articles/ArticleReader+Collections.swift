@@ -5,7 +5,7 @@ extension ArticleReader {
   func feed(xml bytes: [UInt8], _ path: String) throws(ReadingError) -> [Article] {
     let feed = XMLFeed(bytes, keepAll: keepAll)
     guard feed.isFeed else { throw .malformed(path: path, line: 1, reason: "no feed") }
-    return articles(feed.items, feed.title, feed.language, path)
+    return articles(feed.items, feed.title, feed.language, feed.authors, path)
   }
 
   func feed(json bytes: [UInt8], _ path: String) throws(ReadingError) -> [Article] {
@@ -20,18 +20,19 @@ extension ArticleReader {
     guard feed.isFeed else {
       throw .malformed(path: path, line: 1, reason: "JSON without the items of a feed")
     }
-    return articles(feed.items, feed.title, feed.language, path)
+    return articles(feed.items, feed.title, feed.language, feed.authors, path)
   }
 
   /// Reads what a program exports that keeps articles for later.
   func articles(exported items: [FeedItem], path: String) throws(ReadingError) -> [Article] {
-    let found = articles(items, nil, nil, path)
+    let found = articles(items, nil, nil, [], path)
     guard !found.isEmpty else { throw .linkList(path: path) }
     return found
   }
 
   private func articles(
-    _ items: [FeedItem], _ site: String?, _ language: Language?, _ path: String
+    _ items: [FeedItem], _ site: String?, _ language: Language?, _ authors: [String],
+    _ path: String
   ) -> [Article] {
     items.compactMap { item in
       guard let body = item.body, !body.isEmpty else { return nil }
@@ -39,13 +40,22 @@ extension ArticleReader {
       guard text.bytes == body.extracted.bytes else { return nil }
       return Article(
         origin: Origin(path: path, item: item.name, digest: sha256(text.bytes)),
-        title: item.title, authors: item.authors, published: item.published,
+        title: item.title ?? firstWords(of: text, body.extracted.blocks),
+        authors: item.authors.isEmpty ? authors : item.authors, published: item.published,
         modified: item.modified, site: site, url: Names.address(item.link),
         tags: item.tags,
         language: Articles.language(
           of: text, said: self.language, declared: item.language ?? language),
         text: text, blocks: body.extracted.blocks, gaps: body.extracted.gaps, dropped: body.dropped)
     }
+  }
+
+  /// What an item without a title is called by.
+  private func firstWords(of text: SourceText, _ blocks: [Block]) -> String? {
+    blocks.lazy.compactMap { block in
+      FeedTitle.firstWords(
+        of: String(decoding: text.bytes[block.range].prefix(1_000), as: UTF8.self))
+    }.first
   }
 
   // MARK: - Messages

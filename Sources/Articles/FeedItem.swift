@@ -24,6 +24,36 @@ struct FeedItem {
   }
 }
 
+/// The people whom a feed or an item names, by the element that names them.
+struct FeedPeople {
+  private var names: [String: [String]] = [:]
+
+  mutating func add(_ people: [String], as element: String) {
+    names[element, default: []] += people
+  }
+
+  /// Those of the element that says most surely who wrote.
+  var best: [String] {
+    for element in [
+      "dc:creator", "author", "atom:author", "creator", "source", "managingEditor", "itunes:author",
+    ] {
+      if let people = names[element], !people.isEmpty {
+        return Array(people.uniqued().prefix(Limits.names))
+      }
+    }
+    return []
+  }
+
+  /// The name alone where RSS wants "address (Name)", or as mail has it, "Name <address>".
+  static func withoutAddress(_ text: String) -> String {
+    guard text.contains("@") else { return text }
+    if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
+      return String(text[text.index(after: open)..<close])
+    }
+    return text
+  }
+}
+
 /// The text of a feed's item.
 struct ItemBody {
   private(set) var extracted = ExtractedText()

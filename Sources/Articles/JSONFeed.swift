@@ -6,15 +6,21 @@ struct JSONFeed {
   private(set) var items: [FeedItem] = []
   private(set) var title: String?
   private(set) var language: Language?
+  /// Who writes all items that name nobody.
+  private(set) var authors: [String] = []
   /// Whether the value has a list of items.
   private(set) var isFeed: Bool
 
   init(_ value: JSONValue, keepAll: Bool) {
     title = Names.cleaned(value["title"]?.string)
     language = Language(tag: value["language"]?.string)
+    let site = title.map(Names.letters)
+    authors = Self.people(of: value).filter { Names.isFullName($0) || Names.letters($0) != site }
+    let base = [value["feed_url"], value["home_page_url"]].lazy
+      .compactMap { Names.address($0?.string) }.first
     if case .array(let elements)? = value["items"] {
       isFeed = true
-      items = elements.prefix(Limits.feedItems).compactMap { Self.item($0, keepAll) }
+      items = elements.prefix(Limits.feedItems).compactMap { Self.item($0, base, keepAll) }
     } else {
       let entries = SavedEntries(value, keepAll: keepAll)
       items = entries.items
@@ -22,19 +28,26 @@ struct JSONFeed {
     }
   }
 
-  private static func item(_ value: JSONValue, _ keepAll: Bool) -> FeedItem? {
+  /// The authors of a feed or an item: a list in version 1.1, one in version 1.0.
+  private static func people(of value: JSONValue) -> [String] {
+    let listed = value["authors"]?.elements ?? []
+    let people = listed.isEmpty ? value["author"].map { [$0] } ?? [] : listed
+    return people.prefix(Limits.names).compactMap {
+      ($0["name"]?.string ?? $0.string).flatMap(Names.person)
+    }.uniqued()
+  }
+
+  private static func item(_ value: JSONValue, _ base: String?, _ keepAll: Bool) -> FeedItem? {
     guard case .object = value else { return nil }
     var item = FeedItem()
     item.title = Names.headline(value["title"]?.string)
-    item.link = value["url"]?.string ?? value["external_url"]?.string
+    item.link = (value["url"]?.string ?? value["external_url"]?.string)
+      .map { AddressReference.resolved($0, against: base) }
     item.id = value["id"]?.string ?? value["id"]?.integer.map(String.init)
     item.published = value["date_published"]?.string.flatMap { Timestamp(parsing: $0) }
     item.modified = value["date_modified"]?.string.flatMap { Timestamp(parsing: $0) }
     item.language = Language(tag: value["language"]?.string)
-    let people = value["authors"]?.elements ?? value["author"].map { [$0] } ?? []
-    item.authors = people.prefix(Limits.names).compactMap {
-      ($0["name"]?.string ?? $0.string).flatMap(Names.person)
-    }.uniqued()
+    item.authors = people(of: value)
     item.tags = (value["tags"]?.elements ?? []).prefix(Limits.names)
       .compactMap { Names.cleaned($0.string) }.uniqued()
     for candidate in ["content_html", "content_text", "summary"] {

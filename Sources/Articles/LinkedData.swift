@@ -9,6 +9,8 @@ struct LinkedData {
   private(set) var published: Timestamp?
   private(set) var modified: Timestamp?
   private(set) var publisher: String?
+  /// Whether the publisher is said to be no person.
+  private(set) var publisherIsOrganization = false
   private(set) var section: String?
   private(set) var keywords: [String] = []
   private(set) var language: String?
@@ -89,11 +91,18 @@ struct LinkedData {
     for property in ["author", "creator"] where authors.isEmpty {
       authors = Self.names(article[property], things)
       organizations = Set(Self.names(article[property], things, where: Self.isOrganization))
+      let people = Self.names(
+        article[property], things, where: { !Self.isOrganization($0, $1) })
+      if !people.isEmpty { authors = people }
     }
     published =
       published ?? Self.stamp(article["datePublished"]) ?? Self.stamp(article["dateCreated"])
     modified = modified ?? Self.stamp(article["dateModified"])
-    publisher = publisher ?? Self.name(article["publisher"], things)
+    if publisher == nil, let value = article["publisher"] {
+      publisher = Self.name(value, things)
+      let thing = value.elements.first ?? value
+      publisherIsOrganization = Self.isOrganization(thing, things)
+    }
     section = section ?? Names.unescaped(Self.texts(article["articleSection"]).first)
     if keywords.isEmpty {
       let texts = Self.texts(article["keywords"])

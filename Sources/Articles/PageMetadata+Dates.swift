@@ -18,19 +18,13 @@ extension PageMetadata {
       "article_date_original", "originalpublicationdate",
     ])
     if let declared { return withZone(declared) }
-    let ordered = times.filter(\.isPublished) + times.filter { !$0.isPublished }
-    for time in ordered {
-      if let stamp = Timestamp(parsing: time.value) { return stamp }
-    }
-    return url.flatMap(Self.date(inAddress:)) ?? dateByTitle()
+    return dateOfTimes() ?? url.flatMap(Self.date(inAddress:)) ?? dateByTitle()
   }
 
   /// A moment without a zone, with the one that an element for readers gives at the same time of day.
   private func withZone(_ stamp: Timestamp) -> Timestamp {
     guard stamp.offset == nil, stamp.minute != nil else { return stamp }
-    let same = times.lazy.compactMap { Timestamp(parsing: $0.value) }
-    return same.first { $0.offset != nil && $0.day == stamp.day && $0.minute == stamp.minute }
-      ?? stamp
+    return zoned.first { $0.day == stamp.day && $0.minute == stamp.minute } ?? stamp
   }
 
   /// The day that an address names: `/2026/11/21/` or `/2026-11-21-`.
@@ -52,21 +46,28 @@ extension PageMetadata {
 
   /// The date in the first short dated text after the title, or in one right before it.
   private func dateByTitle() -> Timestamp? {
-    guard let title, let place = place(of: title) else { return nil }
-    if let stamp = date(in: place.end..<tree.nodes.count, texts: 20) { return stamp }
-    return date(in: (1..<place.start).reversed(), texts: 4)
+    guard let place = headingPlace() else { return nil }
+    if let stamp = date(in: place.upperBound..<tree.nodes.count, texts: 20) { return stamp }
+    return date(in: (1..<place.lowerBound).reversed(), texts: 4)
   }
 
-  /// The nodes of the title on the page.
-  private func place(of title: String) -> (start: Int, end: Int)? {
+  /// The nodes of the title on the page, or of its only headline.
+  func headingPlace() -> Range<Int>? {
+    if let title, let place = place(of: title) { return place }
+    let firsts = headings.filter { tree.nodes[$0.node].tag == .h1 }
+    guard firsts.count == 1, let first = firsts.first else { return nil }
+    return first.node..<Int(tree.nodes[first.node].end)
+  }
+
+  private func place(of title: String) -> Range<Int>? {
     if let heading = headings.first(where: { $0.text == title }) {
-      return (heading.node, Int(tree.nodes[heading.node].end))
+      return heading.node..<Int(tree.nodes[heading.node].end)
     }
     let index = tree.nodes.indices.first {
       isReadText($0) && tree.nodes[$0].range.count < 1_000
         && Names.cleaned(tree.text(of: $0)) == title
     }
-    return index.map { ($0, $0 + 1) }
+    return index.map { $0..<$0 + 1 }
   }
 
   private func isReadText(_ index: Int) -> Bool {
@@ -79,12 +80,47 @@ extension PageMetadata {
 
   private func date(in nodes: some Sequence<Int>, texts limit: Int) -> Timestamp? {
     var texts = 0
+    var before = ""
+    var updated: Timestamp?
     for index in nodes where isReadText(index) && tree.nodes[index].range.count <= 200 {
-      guard let text = Names.cleaned(tree.text(of: index)) else { continue }
+      guard !surroundings.isOutside(index), let text = Names.cleaned(tree.text(of: index)) else {
+        continue
+      }
       texts += 1
-      if texts > limit { return nil }
-      if text.utf8.count <= 100, let stamp = Timestamp(in: text) { return stamp }
+      if texts > limit { return updated }
+      if text.utf8.count <= 120, let (stamp, kind) = Self.date(inLine: text, behind: before),
+        canBeOwn(index, text)
+      {
+        if kind != .updated { return stamp }
+        updated = updated ?? stamp
+      }
+      before = text.utf8.count <= 40 ? text : ""
     }
-    return nil
+    return updated
+  }
+
+  /// Whether a dated text stands neither in a link, nor in a sentence, nor by another story.
+  private func canBeOwn(_ node: Int, _ text: String) -> Bool {
+    if surroundings.isOfLink(node, saying: text.split(separator: " ").count) { return false }
+    if !surroundings.head.contains(node), surroundings.isOfCard(node) { return false }
+    let (before, after) = lineAround(node)
+    return DateLine(before).isDateLine && after < 80
+  }
+
+  /// The date of a line that tells when something was published, the first of them if it tells
+  /// that of a change, too.
+  static func date(
+    inLine text: String, behind before: String = ""
+  ) -> (stamp: Timestamp, kind: PageTime.Kind)? {
+    let dates = Timestamp.dates(in: text)
+    guard let last = dates.last, last.after.utf8.count <= 60 else { return nil }
+    var best: (stamp: Timestamp, kind: PageTime.Kind)?
+    for (index, date) in dates.enumerated() {
+      var line = DateLine(date.before)
+      guard line.isDateLine else { return nil }
+      if index == 0, line.words.isEmpty { line = DateLine(before) }
+      if line.kind.rawValue < best?.kind.rawValue ?? .max { best = (date.stamp, line.kind) }
+    }
+    return best
   }
 }

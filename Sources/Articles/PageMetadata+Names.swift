@@ -15,12 +15,13 @@ extension PageMetadata {
   ///
   /// A site that declares itself names nobody, unless the byline that readers see does so too.
   func chosenAuthors() -> [String] {
-    let declared = declaredAuthors.filter { !isSite($0) }
-    return declared.isEmpty ? authorsOfBylines : declared
+    let declared = declaredAuthors.map(withoutSiteBehind).filter { !isSite($0) }
+    return declared.isEmpty ? authorsOfBylines() : declared.uniqued()
   }
 
   private var declaredAuthors: [String] {
-    if !linked.authors.isEmpty { return linked.authors }
+    let people = linked.authors.filter { !isSite(withoutSiteBehind($0)) }
+    if !people.isEmpty { return people }
     for name in [
       "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
       "article:author_name", "byl", "dcterms.creator", "citation_author",
@@ -33,26 +34,39 @@ extension PageMetadata {
     return []
   }
 
-  private var authorsOfBylines: [String] {
-    for rank in 0...2 {
-      if let byline = bylines.first(where: { $0.rank == rank }) {
-        let names = Names.authors(byline: byline.text)
-        if !names.isEmpty { return names }
-      }
-    }
-    return []
-  }
-
   /// Whether a name is that of the site, or for an organization a part of it: "Harbour Herald" of
   /// "Harbour Herald | News of the coast". People have sites with their names, too.
-  private func isSite(_ name: String) -> Bool {
+  func isSite(_ name: String) -> Bool {
     let letters = Names.letters(name)
+    let isOrganization = linked.organizations.contains(name)
     return [site, linked.publisher, host].contains { site in
       guard let site else { return false }
-      return Names.letters(site) == letters
-        || linked.organizations.contains(name)
-          && Self.parts(of: site).contains { Names.letters($0) == letters }
+      if Names.letters(site) == letters { return isOrganization || !isOfPerson(name) }
+      return isOrganization && Self.parts(of: site).contains { Names.letters($0) == letters }
     }
+  }
+
+  /// Whether a site that is called like its author is a person's: nothing says otherwise.
+  private func isOfPerson(_ name: String) -> Bool {
+    if linked.publisherIsOrganization, linked.publisher.map(Names.letters) == Names.letters(name) {
+      return false
+    }
+    return Names.isFullName(name) && Names.words(name).count <= 3
+  }
+
+  /// A name without the site's, which some lines put right behind it.
+  func withoutSiteBehind(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count > 2 else { return name }
+    let sites = [site, linked.publisher, host].compactMap { $0 }
+      .flatMap { [$0] + Self.parts(of: $0) }.map(Names.letters)
+    for index in words.indices.dropFirst(2) {
+      let rest = Names.letters(words[index...].joined(separator: " "))
+      if sites.contains(where: { $0 == rest || $0 == "the" + rest || "the" + $0 == rest }) {
+        return words[..<index].joined(separator: " ")
+      }
+    }
+    return name
   }
 
   /// What bars and dashes part in the name of a site.

@@ -23,13 +23,22 @@ struct PageMetadata {
   private(set) var manyMetas: [(name: String, content: String)] = []
   private(set) var headings: [(node: Int, text: String)] = []
   private(set) var pageTitle: String?
-  private(set) var times: [(node: Int, value: String, isPublished: Bool)] = []
-  private(set) var bylines: [(text: String, rank: Int)] = []
   private(set) var linked = LinkedData()
+  /// What stands around the article.
+  private(set) var surroundings: PageSurroundings
+  /// Moments that elements of the body name.
+  var times: [PageTime] = []
+  /// Moments with a zone, wherever they stand.
+  var zoned: [Timestamp] = []
+  /// How many texts were read up to the headline.
+  var headingText = 0
+  /// Elements of the body that may name the author, best evidence first in their rank.
+  var bylines: [(node: Int, rank: Int, start: Int)] = []
 
   /// - Complexity: O(*n*) in the page's bytes.
   init(of tree: MarkupTree, address: String? = nil) {
     self.tree = tree
+    surroundings = PageSurroundings(tree, heading: nil)
     collect()
     url =
       Names.address(
@@ -43,6 +52,8 @@ struct PageMetadata {
     language = language ?? Language(tag: linked.language ?? metas["og:locale"])
     tags = chosenTags()
     title = chosenTitle()
+    surroundings = PageSurroundings(tree, heading: headingPlace())
+    readBody()
     authors = chosenAuthors()
     published = chosenDate()
     modified =
@@ -72,14 +83,13 @@ struct PageMetadata {
         if headings.count < 50, let text = Names.headline(visibleText(of: index)) {
           headings.append((index, text))
         }
-      case .time: readTime(index)
-      default: readByline(index)
+      default: break
       }
     }
   }
 
-  /// The text of an element; parts of a byline stand in elements of their own without a space.
-  private func visibleText(of node: Int, partsApart: Bool = false) -> String {
+  /// The text of an element as readers see it.
+  private func visibleText(of node: Int) -> String {
     var text = InlineText()
     var index = node
     while index < Int(tree.nodes[node].end) {
@@ -89,7 +99,7 @@ struct PageMetadata {
       } else if part.tag.isNeverRead {
         index = Int(part.end)
         continue
-      } else if partsApart || part.tag.isBlock || part.tag == .br {
+      } else if part.tag.isBlock || part.tag == .br {
         text.appendSpace()
       }
       index += 1
@@ -98,81 +108,23 @@ struct PageMetadata {
   }
 
   private mutating func readMeta(_ node: Int) {
-    let name =
-      tree.value(of: .property, in: node) ?? tree.value(of: .name, in: node)
-      ?? tree.value(of: .itemprop, in: node)
+    let declared = tree.value(of: .property, in: node) ?? tree.value(of: .name, in: node)
+    // A property of an item is the article's only where the article stands.
+    if declared == nil, !isInHead(node) { return }
+    readMeta(node, as: declared ?? tree.value(of: .itemprop, in: node))
+  }
+
+  private func isInHead(_ node: Int) -> Bool {
+    let parent = tree.nodes[Int(tree.nodes[node].parent)].tag
+    return parent == .head || parent == .html
+  }
+
+  /// Takes what a `meta` element declares, by its name or as the property of an item.
+  mutating func readMeta(_ node: Int, as name: String?) {
     guard let name = name?.lowercased(), let content = tree.value(of: .content, in: node),
       !content.isEmpty, manyMetas.count < 1000
     else { return }
     if metas[name] == nil { metas[name] = content }
     manyMetas.append((name, content))
-  }
-
-  private mutating func readTime(_ node: Int) {
-    guard times.count < 100 else { return }
-    let value = tree.value(of: .datetime, in: node) ?? tree.text(of: node)
-    let property = tree.value(of: .itemprop, in: node)?.lowercased() ?? ""
-    let names = (tree.value(of: .class, in: node) ?? "").lowercased()
-    let isPublished =
-      property.contains("datepublished") || tree.value(of: .pubdate, in: node) != nil
-      || names.contains("publish") || names.contains("entry-date")
-    if property.contains("modified") || names.contains("updated") && !isPublished { return }
-    times.append((node, value, isPublished))
-  }
-
-  private mutating func readByline(_ node: Int) {
-    guard bylines.count < 50 else { return }
-    var rank: Int?
-    if let property = tree.value(of: .itemprop, in: node)?.lowercased(), property == "author" {
-      rank = 0
-    } else if let rel = tree.value(of: .rel, in: node)?.lowercased(), rel == "author" {
-      rank = 1
-    } else if let range = tree.rawValue(of: .class, in: node) {
-      rank = Self.bylineRank(range, tree.source)
-    }
-    guard let rank, Int(tree.nodes[node].end) - node < 60, !isOfQuotation(node),
-      let text = Names.cleaned(visibleText(of: node, partsApart: true)), text.utf8.count <= 200
-    else { return }
-    bylines.append((text, rank))
-  }
-
-  /// Whether the nearest elements around say that it is a statement's author, not the article's.
-  private func isOfQuotation(_ node: Int) -> Bool {
-    var node = node
-    for _ in 0..<3 where node > 0 {
-      node = Int(tree.nodes[node].parent)
-      guard node > 0 else { return false }
-      if tree.nodes[node].tag == .blockquote { return true }
-      guard let range = tree.rawValue(of: .class, in: node) else { continue }
-      var words = NameWords(range)
-      while let word = words.next(in: tree.source) {
-        if Self.quotationNames.index(of: word, in: tree.source) != nil { return true }
-      }
-    }
-    return false
-  }
-
-  private static let quotationNames = NameTable([
-    "quote", "quotation", "blockquote", "statement", "claim", "testimonial", "comment", "comments",
-  ])
-
-  private static let bylineNames = NameTable([
-    "byline", "author", "authors", "writer", "autor", "autores", "auteur", "auteurs", "autore",
-    "autori",
-    "autorin",
-  ])
-  private static let notBylineNames = NameTable([
-    "bio", "box", "image", "avatar", "photo", "comment", "comments", "social", "related", "about",
-    "description", "info", "date", "time", "title", "job", "twitter", "email", "widget",
-  ])
-
-  private static func bylineRank(_ range: Range<Int>, _ source: [UInt8]) -> Int? {
-    var words = NameWords(range)
-    var rank: Int?
-    while let word = words.next(in: source) {
-      if notBylineNames.index(of: word, in: source) != nil { return nil }
-      if bylineNames.index(of: word, in: source) != nil { rank = 2 }
-    }
-    return rank
   }
 }

@@ -19,6 +19,13 @@ extension Timestamp {
     guard let timestamp = reader.read(wordsBefore: .max) else { return nil }
     self = timestamp
   }
+
+  /// All dates in a line of text, with what stands before and after each up to the next.
+  static func dates(in line: String) -> [(stamp: Timestamp, before: String, after: String)] {
+    guard line.utf8.count <= 400 else { return [] }
+    var reader = DateReader(line)
+    return reader.all(in: line)
+  }
 }
 
 /// Reads a date token by token: numbers, words, and the signs between them.
@@ -30,6 +37,8 @@ private struct DateReader {
   }
 
   private var tokens: [Token] = []
+  /// Where each token begins in the text.
+  private var starts: [String.Index] = []
   private var position = 0
 
   init(_ text: String) {
@@ -42,7 +51,8 @@ private struct DateReader {
       number = nil
       word = String.UnicodeScalarView()
     }
-    for scalar in text.unicodeScalars {
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
       if isDigit(scalar) {
         if !word.isEmpty { flush(&tokens) }
         let known = number ?? (0, 0)
@@ -60,8 +70,37 @@ private struct DateReader {
           tokens.append(.sign(" "))
         }
       }
+      // What this sign ended was begun before; what it began, begins here.
+      let begun = tokens.count + (number == nil && word.isEmpty ? 0 : 1)
+      while starts.count < begun { starts.append(index) }
     }
     flush(&tokens)
+  }
+
+  mutating func all(in text: String) -> [(stamp: Timestamp, before: String, after: String)] {
+    var found: [(stamp: Timestamp, first: Int, end: Int)] = []
+    while position < tokens.count {
+      let start = position
+      if let day = date(), day.year >= 1000 {
+        var stamp = Timestamp(day: day)
+        if time(&stamp) {
+          found.append((stamp, start, position))
+          continue
+        }
+      }
+      position = max(start + 1, found.last?.end ?? 0)
+    }
+    func place(_ token: Int) -> String.Index {
+      token < starts.count ? starts[token] : text.endIndex
+    }
+    return found.indices.map { index in
+      let from = index > 0 ? place(found[index - 1].end) : text.startIndex
+      let to = index + 1 < found.count ? place(found[index + 1].first) : text.endIndex
+      return (
+        found[index].stamp, String(text[from..<place(found[index].first)]),
+        String(text[place(found[index].end)..<to])
+      )
+    }
   }
 
   mutating func read(wordsBefore limit: Int) -> Timestamp? {

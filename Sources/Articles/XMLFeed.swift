@@ -6,6 +6,10 @@ struct XMLFeed {
   private(set) var items: [FeedItem] = []
   private(set) var title: String?
   private(set) var language: Language?
+  /// Who writes all items that name nobody.
+  private(set) var authors: [String] = []
+  /// What relative addresses are relative to.
+  private(set) var base: String?
   /// Whether anything in the file is a feed's element.
   private(set) var isFeed = false
 
@@ -36,6 +40,8 @@ struct XMLFeed {
         index += 1
       case "rss", "rdf:RDF":
         isFeed = true
+        language = language ?? Language(tag: tree.value(of: .xmlLang, in: index))
+        base = self.base(of: index)
         index += 1
       default:
         // Only what holds items is entered.
@@ -59,6 +65,7 @@ struct XMLFeed {
     "http://channel.netscape.com/rdf/simple/0.9/": "",
     "http://backend.userland.com/rss2": "",
     "http://search.yahoo.com/mrss/": "media",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
     "http://www.w3.org/1999/xhtml": "xhtml",
     "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
   ]
@@ -87,15 +94,53 @@ struct XMLFeed {
   // MARK: - Elements
 
   private mutating func readHead(_ feed: Int) {
-    language = language ?? Language(tag: tree.value(of: .xmlLang, in: feed))
+    language = Language(tag: tree.value(of: .xmlLang, in: feed)) ?? language
+    base = base(of: feed)
+    var people = FeedPeople()
+    var links: [String: String] = [:]
     for child in tree.children(of: feed) where !tree.nodes[child].isText {
-      switch name(of: child) {
-      case "title": title = title ?? Names.unescaped(tree.text(of: child))
+      let name = name(of: child)
+      switch name {
+      case "title": title = title ?? FeedTitle.plain(trimmed(child))
       case "language", "dc:language":
         language = language ?? Language(tag: trimmed(child))
+      case "link", "atom:link":
+        let relation = tree.value(of: .rel, in: child) ?? "alternate"
+        let target = tree.value(of: .href, in: child) ?? trimmed(child)
+        if links[relation] == nil { links[relation] = resolved(target, at: child) }
+      case "author", "atom:author", "dc:creator":
+        people.add(self.people(in: child), as: name)
+      case "managingEditor", "itunes:author":
+        // Often an office, and no writer then.
+        people.add(self.people(in: child).filter(Names.isFullName), as: name)
       default: break
       }
     }
+    // Where a feed gives no base, its own address is one (RFC 3986, 5.1.3), or else its site's.
+    if base == nil {
+      base = [links["self"], links["alternate"]].lazy.compactMap { Names.address($0) }.first
+    }
+    authors = people.best.filter {
+      Names.isFullName($0) || title.map(Names.letters) != Names.letters($0)
+    }
+  }
+
+  // MARK: - Addresses
+
+  /// The base that an element declares, within the one around it.
+  private func base(of node: Int) -> String? {
+    guard let value = tree.value(of: .xmlBase, in: node).flatMap(Names.cleaned) else { return base }
+    return AddressReference.resolved(value, against: base)
+  }
+
+  /// An address in an element, by the base that the element or the item around it declares.
+  private func resolved(_ address: String, at node: Int, in item: Int? = nil) -> String {
+    var base = base
+    for node in [item, node].compactMap({ $0 }) {
+      guard let value = tree.value(of: .xmlBase, in: node).flatMap(Names.cleaned) else { continue }
+      base = AddressReference.resolved(value, against: base)
+    }
+    return AddressReference.resolved(address, against: base)
   }
 
   private func trimmed(_ node: Int) -> String {
@@ -110,10 +155,11 @@ struct XMLFeed {
     var permanentLink: String?
     item.language = Language(tag: tree.value(of: .xmlLang, in: node))
     var dates: [String: Timestamp] = [:]
+    var people = FeedPeople()
     for child in tree.children(of: node) where !tree.nodes[child].isText {
       let name = name(of: child)
       switch name {
-      case "title": item.title = item.title ?? Names.unescapedHeadline(trimmed(child))
+      case "title": item.title = item.title ?? itemTitle(child)
       case "guid":
         item.id = trimmed(child)
         // An identifier leads somewhere only where it says so, or says nothing (RSS 2.0).
@@ -121,8 +167,10 @@ struct XMLFeed {
           permanentLink = item.id
         }
       case "id": item.id = trimmed(child)
-      case "link", "atom:link": readLink(child, &item)
-      case "author", "dc:creator", "atom:author", "creator": readAuthor(child, &item)
+      case "link", "atom:link": readLink(child, of: node, &item)
+      case "author", "dc:creator", "atom:author", "creator", "itunes:author":
+        people.add(self.people(in: child), as: name)
+      case "source", "atom:source": readSource(child, &people)
       case "category", "dc:subject": readTag(child, &item)
       case "pubDate", "published", "updated", "modified", "issued", "created", "dc:date",
         "dcterms:issued", "dcterms:created", "dcterms:modified", "atom:published", "atom:updated":
@@ -140,36 +188,54 @@ struct XMLFeed {
     item.published =
       dates["pubDate"] ?? dates["published"] ?? dates["issued"] ?? dates["date"] ?? dates["created"]
     item.modified = dates["updated"] ?? dates["modified"]
-    item.link = item.link ?? permanentLink
+    item.link = item.link ?? permanentLink.map { resolved($0, at: node) }
+    item.authors = people.best
     // Atom asks only for the date of the last change; it stands for an entry that gives no other.
     if item.published == nil { item.published = item.modified }
     item.body = [content, summary].lazy.compactMap { $0.flatMap(body) }.first { !$0.isEmpty }
     return item
   }
 
-  private func readLink(_ node: Int, _ item: inout FeedItem) {
-    let relation = tree.value(of: .rel, in: node) ?? "alternate"
-    let target = tree.value(of: .href, in: node) ?? trimmed(node)
-    if relation == "alternate", item.link == nil, !target.isEmpty { item.link = target }
+  /// A title as text; in Atom one that says it is text may hold signs of tags.
+  private func itemTitle(_ node: Int) -> String? {
+    if isAtom, tree.value(of: .type, in: node)?.lowercased() == "text" {
+      return Names.headline(trimmed(node))
+    }
+    return FeedTitle.plain(trimmed(node))
   }
 
-  private func readAuthor(_ node: Int, _ item: inout FeedItem) {
-    guard item.authors.count < Limits.names else { return }
-    let parts = tree.children(of: node).filter { !tree.nodes[$0].isText }
-    if !parts.isEmpty {
-      for part in parts where tree.splitName(of: part).local == "name" {
-        item.authors += Names.person(trimmed(part)).map { [$0] } ?? []
+  private func readLink(_ node: Int, of item: Int, _ read: inout FeedItem) {
+    let relation = tree.value(of: .rel, in: node) ?? "alternate"
+    let target = tree.value(of: .href, in: node) ?? trimmed(node)
+    if relation == "alternate", read.link == nil, !target.isEmpty {
+      read.link = resolved(target, at: node, in: item)
+    }
+  }
+
+  /// An entry that another feed took over keeps the people of its own feed (RFC 4287, 4.2.11).
+  private func readSource(_ node: Int, _ people: inout FeedPeople) {
+    for child in tree.children(of: node) where !tree.nodes[child].isText {
+      let name = name(of: child)
+      if name == "author" || name == "atom:author" {
+        people.add(self.people(in: child), as: "source")
       }
-      return
     }
-    var text = Names.unescaped(trimmed(node)) ?? ""
-    // RSS wants "address (Name)".
-    if text.contains("@"), let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"),
-      open < close
-    {
-      text = String(text[text.index(after: open)..<close])
+  }
+
+  /// The people that an element names: as Atom does, as RSS does, or with links and other tags.
+  private func people(in node: Int) -> [String] {
+    let parts = tree.children(of: node).filter { !tree.nodes[$0].isText }
+    let names = parts.filter { tree.splitName(of: $0).local == "name" }
+    if !names.isEmpty { return names.compactMap { Names.person(trimmed($0)) } }
+    if !parts.isEmpty {
+      return PageByline(node, of: tree, from: node).names(in: .undetermined)
     }
-    item.authors = (item.authors + Names.authors(byline: text)).uniqued()
+    let text = trimmed(node)
+    if text.contains("<") {
+      let markup = MarkupTree(html: Array(text.utf8))
+      return PageByline(0, of: markup, from: 0).names(in: .undetermined)
+    }
+    return Names.authors(byline: FeedPeople.withoutAddress(Names.unescaped(text) ?? ""))
   }
 
   private func readTag(_ node: Int, _ item: inout FeedItem) {

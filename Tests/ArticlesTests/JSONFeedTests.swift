@@ -5,40 +5,43 @@ import Testing
 /// JSON Feed 1.0 and 1.1 (jsonfeed.org).
 struct JSONFeedTests {
   @Test(arguments: [
-    (#"{"id": "1", "content_text": "Text."}"#, "- |  | - | - | 1 | p Text."),
-    (#"{"id": 7, "content_text": "Text."}"#, "- |  | - | - | 7 | p Text."),
+    (#"{"id": "1", "content_text": "Text."}"#, "Text. |  | - | - | 1 | p Text."),
+    (#"{"id": 7, "content_text": "Text."}"#, "Text. |  | - | - | 7 | p Text."),
     (
       #"{"id": "1", "content_html": "<p>One.<p>Two &amp; three."}"#,
-      "- |  | - | - | 1 | p One. / p Two & three."
+      "One. |  | - | - | 1 | p One. / p Two & three."
     ),
-    (#"{"content_html": "", "content_text": "Text."}"#, "- |  | - | - | - | p Text."),
-    (#"{"summary": "S", "content_text": "Text."}"#, "- |  | - | - | - | p Text."),
-    (#"{"summary": "S"}"#, "- |  | - | - | - | p S"),
+    (#"{"content_html": "", "content_text": "Text."}"#, "Text. |  | - | - | - | p Text."),
+    (#"{"summary": "S", "content_text": "Text."}"#, "Text. |  | - | - | - | p Text."),
+    (#"{"summary": "S"}"#, "S |  | - | - | - | p S"),
     (#"{"title": "T", "summary": "S"}"#, "T |  | - | - | T | p S"),
     (
       #"{"url": "https://e.org/1", "summary": "S"}"#,
-      "- |  | - | https://e.org/1 | https://e.org/1 | p S"
+      "S |  | - | https://e.org/1 | https://e.org/1 | p S"
     ),
     (
       #"{"external_url": "https://e.org/1", "summary": "S"}"#,
-      "- |  | - | https://e.org/1 | https://e.org/1 | p S"
+      "S |  | - | https://e.org/1 | https://e.org/1 | p S"
     ),
     (
       #"{"date_published": "2026-11-21T08:30:00+01:00", "summary": "S"}"#,
-      "- |  | 2026-11-21T08:30+01:00 | - | - | p S"
+      "S |  | 2026-11-21T08:30+01:00 | - | - | p S"
     ),
-    (#"{"date_published": 12, "title": [], "id": {}, "summary": "S"}"#, "- |  | - | - | - | p S"),
-    (#"{"author": {"name": "Ada Marsh"}, "summary": "S"}"#, "- | Ada Marsh | - | - | - | p S"),
+    (#"{"date_published": 12, "title": [], "id": {}, "summary": "S"}"#, "S |  | - | - | - | p S"),
+    (#"{"author": {"name": "Ada Marsh"}, "summary": "S"}"#, "S | Ada Marsh | - | - | - | p S"),
     (
       #"{"authors": [{"name": "Ada Marsh"}, {"name": "Tom Reed"}], "summary": "S"}"#,
-      "- | Ada Marsh, Tom Reed | - | - | - | p S"
+      "S | Ada Marsh, Tom Reed | - | - | - | p S"
     ),
-    (#"{"summary": "lone \ud800 half"}"#, "- |  | - | - | - | p lone \u{FFFD} half"),
-    (#"{"content_text": "a <b> c"}"#, "- |  | - | - | - | p a <b> c"),
-    (#"{"content_text": "One.\n\nTwo."}"#, "- |  | - | - | - | p One. / p Two."),
-    (#"{"summary": "S", "x": 1e999, "y": NaN}"#, "- |  | - | - | - | p S"),
-    (#"{"summary": "S"},"#, "- |  | - | - | - | p S"),
-    (#"{"summary": "S"}, 7, null, {"title": "empty"}"#, "- |  | - | - | - | p S"),
+    (
+      #"{"summary": "lone \ud800 half"}"#,
+      "lone \u{FFFD} half |  | - | - | - | p lone \u{FFFD} half"
+    ),
+    (#"{"content_text": "a <b> c"}"#, "a <b> c |  | - | - | - | p a <b> c"),
+    (#"{"content_text": "One.\n\nTwo."}"#, "One. |  | - | - | - | p One. / p Two."),
+    (#"{"summary": "S", "x": 1e999, "y": NaN}"#, "S |  | - | - | - | p S"),
+    (#"{"summary": "S"},"#, "S |  | - | - | - | p S"),
+    (#"{"summary": "S"}, 7, null, {"title": "empty"}"#, "S |  | - | - | - | p S"),
   ])
   func readsAnItem(item: String, expected: String) throws {
     #expect(try items(of: json(item), named: "feed.json") == [expected])

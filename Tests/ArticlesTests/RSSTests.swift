@@ -17,7 +17,7 @@ struct RSSTests {
   }
 
   @Test(arguments: [
-    ("<description>Text.</description>", "- |  | - | - | - | p Text."),
+    ("<description>Text.</description>", "Text. |  | - | - | - | p Text."),
     ("<title>T</title><description>Text.</description>", "T |  | - | - | T | p Text."),
     ("<title>A &amp; B</title><description>x</description>", "A & B |  | - | - | A & B | p x"),
     ("<title>A &amp;amp; B</title><description>x</description>", "A & B |  | - | - | A & B | p x"),
@@ -28,82 +28,95 @@ struct RSSTests {
     ("<title>Q&A</title><description>x</description>", "Q&A |  | - | - | Q&A | p x"),
     (
       "<link>https://e.org/1</link><description>x</description>",
-      "- |  | - | https://e.org/1 | https://e.org/1 | p x"
+      "x |  | - | https://e.org/1 | https://e.org/1 | p x"
     ),
     (
       "<guid>https://e.org/2</guid><description>x</description>",
-      "- |  | - | https://e.org/2 | https://e.org/2 | p x"
+      "x |  | - | https://e.org/2 | https://e.org/2 | p x"
     ),
     (
       "<guid isPermaLink=\"false\">id-7</guid><link>https://e.org/1</link><description>x</description>",
-      "- |  | - | https://e.org/1 | id-7 | p x"
+      "x |  | - | https://e.org/1 | id-7 | p x"
     ),
-    ("<link>javascript:x</link><description>x</description>", "- |  | - | - | javascript:x | p x"),
+    ("<link>javascript:x</link><description>x</description>", "x |  | - | - | javascript:x | p x"),
     (
       "<description>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</description>",
-      "- |  | - | - | - | p One. / p Two."
+      "One. |  | - | - | - | p One. / p Two."
     ),
-    ("<description><![CDATA[<p>One &eacute;.</p>]]></description>", "- |  | - | - | - | p One é."),
-    ("<description><p>Bare.</p></description>", "- |  | - | - | - | p Bare."),
-    ("<description>One&lt;br&gt;&lt;br/&gt;Two</description>", "- |  | - | - | - | p One / p Two"),
+    (
+      "<description><![CDATA[<p>One &eacute;.</p>]]></description>",
+      "One é. |  | - | - | - | p One é."
+    ),
+    ("<description><p>Bare.</p></description>", "Bare. |  | - | - | - | p Bare."),
+    (
+      "<description>One&lt;br&gt;&lt;br/&gt;Two</description>", "One |  | - | - | - | p One / p Two"
+    ),
     (
       "<description>&lt;ul&gt;&lt;li&gt;a&lt;li&gt;b&lt;/ul&gt;</description>",
-      "- |  | - | - | - | li a / li b"
+      "a |  | - | - | - | li a / li b"
     ),
     (
       "<description>&lt;script&gt;bad()&lt;/script&gt;&lt;p&gt;good&lt;/p&gt;</description>",
-      "- |  | - | - | - | p good"
+      "good |  | - | - | - | p good"
     ),
-    ("<description>AT&amp;amp;T &amp;lt;b&amp;gt;</description>", "- |  | - | - | - | p AT&T <b>"),
+    (
+      "<description>AT&amp;amp;T &amp;lt;b&amp;gt;</description>",
+      "AT&T <b> |  | - | - | - | p AT&T <b>"
+    ),
     (
       "<description>S</description><content:encoded><![CDATA[<p>Full.</p>]]></content:encoded>",
-      "- |  | - | - | - | p Full."
+      "Full. |  | - | - | - | p Full."
     ),
     (
       "<content:encoded><![CDATA[ ]]></content:encoded><description>S</description>",
-      "- |  | - | - | - | p S"
+      "S |  | - | - | - | p S"
     ),
     (
       "<author>a@e.org (Ada Marsh)</author><description>x</description>",
-      "- | Ada Marsh | - | - | - | p x"
+      "x | Ada Marsh | - | - | - | p x"
     ),
     (
       "<dc:creator>Ada Marsh</dc:creator><description>x</description>",
-      "- | Ada Marsh | - | - | - | p x"
+      "x | Ada Marsh | - | - | - | p x"
     ),
     (
       "<dc:creator>Ada Marsh</dc:creator><dc:creator>Tom Reed</dc:creator><description>x</description>",
-      "- | Ada Marsh, Tom Reed | - | - | - | p x"
+      "x | Ada Marsh, Tom Reed | - | - | - | p x"
     ),
-    ("<author>a@e.org</author><description>x</description>", "- |  | - | - | - | p x"),
+    ("<author>a@e.org</author><description>x</description>", "x |  | - | - | - | p x"),
     (
       "<pubDate>Sat, 21 Nov 2026 08:30:00 +0100</pubDate><description>x</description>",
-      "- |  | 2026-11-21T08:30+01:00 | - | - | p x"
+      "x |  | 2026-11-21T08:30+01:00 | - | - | p x"
     ),
     (
       "<dc:date>2026-11-21T08:30:00Z</dc:date><description>x</description>",
-      "- |  | 2026-11-21T08:30Z | - | - | p x"
+      "x |  | 2026-11-21T08:30Z | - | - | p x"
     ),
-    ("<pubDate>soon</pubDate><description>x</description>", "- |  | - | - | - | p x"),
-    ("<pubDate>30 Feb 2026</pubDate><description>x</description>", "- |  | - | - | - | p x"),
+    ("<pubDate>soon</pubDate><description>x</description>", "x |  | - | - | - | p x"),
+    ("<pubDate>30 Feb 2026</pubDate><description>x</description>", "x |  | - | - | - | p x"),
     (
       "<media:title>No</media:title><title>Yes</title><description>x</description>",
       "Yes |  | - | - | Yes | p x"
     ),
     (
       "<description>x</description><source url=\"https://e.org/f\">Other</source>",
-      "- |  | - | - | - | p x"
+      "x |  | - | - | - | p x"
     ),
     (
       "<atom:link href=\"https://e.org/a\" rel=\"self\"/><link>https://e.org/b</link>"
-        + "<description>x</description>", "- |  | - | https://e.org/b | https://e.org/b | p x"
+        + "<description>x</description>", "x |  | - | https://e.org/b | https://e.org/b | p x"
     ),
-    ("<description>First.\n\nSecond.</description>", "- |  | - | - | - | p First. / p Second."),
+    (
+      "<description>First.\n\nSecond.</description>", "First. |  | - | - | - | p First. / p Second."
+    ),
     (
       "<title>  two\n words </title><description>x</description>",
       "two words |  | - | - | two words | p x"
     ),
-    ("<description>5 &lt; 6 and so on</description>", "- |  | - | - | - | p 5 < 6 and so on"),
+    (
+      "<description>5 &lt; 6 and so on</description>",
+      "5 < 6 and so on |  | - | - | - | p 5 < 6 and so on"
+    ),
   ])
   func readsAnItem(item: String, expected: String) throws {
     #expect(try items(of: rss(item)) == [expected])
@@ -114,7 +127,7 @@ struct RSSTests {
       "<c:encoded>Full.</c:encoded><d:creator>Ada Marsh</d:creator><description>S</description>",
       "xmlns:c=\"http://purl.org/rss/1.0/modules/content/\" "
         + "xmlns:d=\"http://purl.org/dc/elements/1.1/\"")
-    #expect(try items(of: source) == ["- | Ada Marsh | - | - | - | p Full."])
+    #expect(try items(of: source) == ["Full. | Ada Marsh | - | - | - | p Full."])
   }
 
   @Test func readsRSS1() throws {

@@ -10,15 +10,15 @@ struct SavedEntriesTests {
     ),
     (
       #"{"given_url": "https://e.org/1", "content": "One.", "published_by": ["Ada Marsh", null]}"#,
-      "- | Ada Marsh | - | https://e.org/1 | https://e.org/1 | p One."
+      "One. | Ada Marsh | - | https://e.org/1 | https://e.org/1 | p One."
     ),
     (
       #"{"url": "https://e.org/1", "content": "One.", "created_at": "2026-11-21T08:30:00+0100"}"#,
-      "- |  | - | https://e.org/1 | https://e.org/1 | p One."
+      "One. |  | - | https://e.org/1 | https://e.org/1 | p One."
     ),
     (
       #"{"url": "https://e.org/1", "content": "One.", "published_at": "2026-11-20T08:30:00+0100"}"#,
-      "- |  | 2026-11-20T08:30+01:00 | https://e.org/1 | https://e.org/1 | p One."
+      "One. |  | 2026-11-20T08:30+01:00 | https://e.org/1 | https://e.org/1 | p One."
     ),
     (
       #"{"url": "https://e.org/1", "content": "One.", "title": "A &amp; B"}, {"url": "x"}, 7"#,

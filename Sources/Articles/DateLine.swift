@@ -1,0 +1,65 @@
+/// The words that stand before a date, and whether they make a line about a date of them, or a
+/// sentence that happens to tell one.
+struct DateLine {
+  private(set) var words: [String] = []
+  private(set) var kind = PageTime.Kind.unsaid
+  /// Whether the words are labels, names, days: nothing that a sentence about an event has.
+  private(set) var isDateLine = true
+
+  /// Names that a line has before its date at most, in words.
+  private static let mostNames = 8
+
+  init(_ text: String) {
+    var parts: [Substring] = []
+    for word in text.split(separator: " ") {
+      // What stands before a bar belongs to something else.
+      if !word.contains(where: { $0.isLetter || $0.isNumber }) {
+        parts = []
+      } else {
+        parts.append(word)
+      }
+    }
+    words = parts.map(BylineWords.normal)
+    var names = 0
+    var index = 0
+    while index < words.count {
+      let rest = words[index...]
+      if isEvent(rest, at: index) { isDateLine = false }
+      let published = BylineWords.published.length(of: rest)
+      let updated = BylineWords.updated.length(of: rest)
+      if max(published, updated) > 0 {
+        // "on" alone says nothing of what was said before it.
+        let isPreposition = published >= updated && words[index].count <= 3
+        if !isPreposition { kind = published >= updated ? .published : .updated }
+        index += max(published, updated)
+      } else if let length = Self.harmless(rest) {
+        index += length
+      } else {
+        let word = parts[index]
+        // "@ada" is an account's name.
+        if word.first?.isLowercase ?? false { isDateLine = false }
+        names += 1
+        index += 1
+      }
+    }
+    if names > Self.mostNames || text.utf8.count > 160 { isDateLine = false }
+    if names > 2, let first = words.first, !Names.isCased(first[...]) { isDateLine = false }
+    if let last = parts.last, last.last == "." && last.count > 5 { isDateLine = false }
+  }
+
+  /// Whether a word tells of an event; "by" and "from" are labels of names, but not before a date.
+  private func isEvent(_ rest: ArraySlice<String>, at index: Int) -> Bool {
+    let length = BylineWords.events.length(of: rest)
+    guard length > 0, BylineWords.published.length(of: rest) == 0 else { return false }
+    guard let word = rest.first, word.count <= 4 else { return true }
+    return index + length == words.count
+  }
+
+  private static func harmless(_ words: ArraySlice<String>) -> Int? {
+    let lists: [BylineWords] = [.labels, .dateWords, .particles, .conjunctions, .buttons, .roles]
+    let length = lists.reduce(0) { max($0, $1.length(of: words)) }
+    if length > 0 { return length }
+    guard let first = words.first else { return nil }
+    return MonthNames.month(first) != nil || first.contains(where: \.isNumber) ? 1 : nil
+  }
+}
