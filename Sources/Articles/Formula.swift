@@ -30,12 +30,15 @@ enum Formula {
   }
 
   private static func kind(of node: Int, in tree: MarkupTree) -> Kind? {
-    if tree.nodes[node].tag == .other, tree.name(of: node).lowercased() == "mjx-container" {
+    if tree.nodes[node].tag == .other, tree.nodes[node].range.count == 13,
+      tree.name(of: node).lowercased() == "mjx-container"
+    {
       return .shown
     }
     guard let range = tree.rawValue(of: .class, in: node) else { return nil }
-    for word in tree.source[range].split(whereSeparator: isMarkupSpace) {
-      switch classes.index(of: word.startIndex..<word.endIndex, in: tree.source) {
+    var tokens = Tokens(range)
+    while let token = tokens.next(in: tree.source) {
+      switch classes.index(of: token, in: tree.source) {
       case 0: return .preview
       case .some: return .shown
       case nil: continue
@@ -128,10 +131,13 @@ enum Formula {
         if pictureNames.index(of: word, in: tree.source) != nil { return true }
       }
     }
-    let source = tree.value(of: .src, in: node)?.lowercased() ?? ""
-    return ["latex", "/math/", "mathtex", "tex?", "/equation", "formula"].contains {
-      source.contains($0)
-    }
+    guard let address = tree.rawValue(of: .src, in: node) else { return false }
+    return sources.contains { position(of: $0, in: tree.source[address]) != nil }
+  }
+
+  /// What the addresses of programs hold that draw formulas.
+  private static let sources = ["latex", "/math/", "mathtex", "tex?", "/equation", "formula"].map {
+    Array($0.utf8)
   }
 
   private static let pictureNames = NameTable([

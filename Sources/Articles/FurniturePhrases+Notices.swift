@@ -35,7 +35,9 @@ extension FurniturePhrases {
   private static func isWordPressFoot(_ lower: String) -> Bool {
     Notices.wordPress.contains { opening, middle in
       guard lower.utf8.starts(with: opening.utf8) else { return false }
-      return lower.utf8.count > opening.utf8.count + middle.utf8.count && lower.contains(middle)
+      // The post's title stands between the two.
+      let rest = Array(lower.utf8)[opening.utf8.count...]
+      return position(of: Array(middle.utf8), in: rest).map { $0 > rest.startIndex + 1 } ?? false
     }
   }
 

@@ -13,6 +13,14 @@ enum FurniturePhrases {
     if unit.words <= 30, isBracketedCall(lower) { return .junk(call) }
     if unit.words <= 10, let role = shortRole(text, unit) { return role }
     if unit.words <= 16, !unit.endsSentence, isByline(text, lower) { return .junk("byline") }
+    if let role = told(text, lower, unit, bytes) { return role }
+    return isProse(unit, lower) ? .prose : .short
+  }
+
+  /// What is told by what it says, wherever it stands.
+  private static func told(
+    _ text: String, _ lower: String, _ unit: TextUnit, _ bytes: [UInt8]
+  ) -> Furniture.Role? {
     let letters = Array(lower.utf8)
     if unit.words <= 80, let role = claim(letters) { return role }
     if let role = notice(lower, letters, unit) { return role }
@@ -22,8 +30,29 @@ enum FurniturePhrases {
     if Captions.isGallery(unit, in: bytes, lower: letters) {
       return .junk("frame of a picture or a video")
     }
-    return isProse(unit, lower) ? .prose : .short
+    return nil
   }
+
+  /// Why a paragraph is certainly furniture, by what it says and where it stands; `nil` if it is not.
+  /// As `role(of:in:at:)`, for texts whose kind is known.
+  static func certainReason(
+    of unit: TextUnit, in bytes: [UInt8], at place: Place
+  ) -> String? {
+    guard unit.words > 0, unit.words <= mostWords else { return nil }
+    let text = String(decoding: bytes[unit.range.prefix(600)], as: UTF8.self)
+    let lower = text.lowercased()
+    if unit.words <= 30, isBracketedCall(lower) { return call }
+    if unit.words <= 3, labels.contains(Names.letters(text)) { return "label of the page" }
+    if let role = told(text, lower, unit, bytes) {
+      guard case .junk(let why) = role, isCertain(why) else { return nil }
+      return why
+    }
+    if place.contains(.opening), Captions.isPose(text, words: unit.words) { return "caption" }
+    return place.contains(.ending) && isBio(text, unit) ? "note about the author" : nil
+  }
+
+  /// Words of the longest text that may be furniture.
+  private static let mostWords = 80
 
   /// Where in its article a text stands, as far as that decides what it is.
   struct Place: OptionSet {

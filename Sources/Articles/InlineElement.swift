@@ -27,8 +27,8 @@ enum InlineElement: Equatable {
   ///   - isLine: Whether the element may be part of a line: it is no block and holds none.
   ///   - isSpoken: Whether a text for screen readers ends right before it.
   init(
-    _ node: Int, of tree: MarkupTree, in scope: ReadingScope, isInText: Bool, isLine: Bool,
-    isSpoken: Bool
+    _ node: Int, of tree: MarkupTree, in scope: ReadingScope, isInText: @autoclosure () -> Bool,
+    isLine: Bool, isSpoken: Bool
   ) {
     let tag = tree.nodes[node].tag
     if let special = Self.special(node, tag, tree, scope, isInText) {
@@ -44,7 +44,8 @@ enum InlineElement: Equatable {
 
   /// Elements whose tag decides.
   private static func special(
-    _ node: Int, _ tag: HTMLTag, _ tree: MarkupTree, _ scope: ReadingScope, _ isInText: Bool
+    _ node: Int, _ tag: HTMLTag, _ tree: MarkupTree, _ scope: ReadingScope,
+    _ isInText: () -> Bool
   ) -> InlineElement? {
     switch tag {
     case .script:
@@ -58,14 +59,14 @@ enum InlineElement: Equatable {
       return .unread("template")
     case .noscript:
       return scope == .article ? .unread("for browsers without scripts") : .read
-    case .img: return image(node, tree, isInText)
-    case .input, .select, .textarea: return isInText ? field(node, tag, tree) : .unseen
+    case .img: return isInText() ? image(node, tree) : .unseen
+    case .input, .select, .textarea: return isInText() ? field(node, tag, tree) : .unseen
     case _ where tag.isNoText: return .unseen
     case _ where scope == .everything: return nil
     case .figcaption: return .unread("caption of a picture")
     case .rt, .rp: return .unread("reading aid")
     case .del, .s, .strike: return .unread("struck out")
-    case .button: return isInText ? .label(.button, isButton: true) : .unread("button")
+    case .button: return isInText() ? .label(.button, isButton: true) : .unread("button")
     default: return nil
     }
   }
@@ -86,8 +87,7 @@ enum InlineElement: Equatable {
     return .read
   }
 
-  private static func image(_ node: Int, _ tree: MarkupTree, _ isInText: Bool) -> InlineElement {
-    guard isInText else { return .unseen }
+  private static func image(_ node: Int, _ tree: MarkupTree) -> InlineElement {
     let alternative = tree.value(of: .alt, in: node)
     if let alternative, Formula.isEmoji(alternative) { return .formula(alternative, end: node + 1) }
     let isFormula = Formula.isPicture(node, of: tree)
@@ -140,11 +140,15 @@ extension MarkupTree {
   /// Whether an element is one of the classes that take a text out of sight for all but screen
   /// readers, or shows it only where the pointer rests.
   func isForScreenReaders(_ node: Int) -> Bool {
-    if let role = value(of: .role, in: node), role == "tooltip" { return true }
-    guard let range = rawValue(of: .class, in: node) else { return false }
-    return source[range].split(whereSeparator: isMarkupSpace).contains {
-      Self.unseenClasses.index(of: $0.startIndex..<$0.endIndex, in: source) != nil
+    if let range = rawValue(of: .role, in: node), source[range].elementsEqual("tooltip".utf8) {
+      return true
     }
+    guard let range = rawValue(of: .class, in: node) else { return false }
+    var tokens = Tokens(range)
+    while let token = tokens.next(in: source) {
+      if Self.unseenClasses.index(of: token, in: source) != nil { return true }
+    }
+    return false
   }
 
   /// Whether the element right behind one, white space aside, is for screen readers.
@@ -185,7 +189,9 @@ extension MarkupTree {
   private static let longestMark = 24
 
   private func isNamedAsNote(_ node: Int) -> Bool {
-    if let role = value(of: .role, in: node), role == "doc-noteref" { return true }
+    if let range = rawValue(of: .role, in: node), source[range].elementsEqual("doc-noteref".utf8) {
+      return true
+    }
     if let type = value(named: "epub:type", in: node), type.contains("noteref") { return true }
     for name in [AttributeName.class, .id] {
       guard let range = rawValue(of: name, in: node) else { continue }

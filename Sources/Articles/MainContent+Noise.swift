@@ -25,14 +25,19 @@ extension MainContent {
     let total = page.prose(page.all.indices)
     var leftOut = Array(repeating: false, count: tree.nodes.count)
     var isNoted = Array(repeating: false, count: page.all.count)
-    let certain = believed(candidates(page, leftOut, certain: true), of: total, page)
+    let named = namedElements(page)
+    let certain = believed(outermost(named) { $0.noise.isCertain }, of: total, page)
     for candidate in certain { leaveOut(candidate, &leftOut, &isNoted, page) }
     let rest = total - certain.reduce(0) { $0 + $1.prose }
-    let likely = candidates(page, leftOut, certain: false)
+    let likely = outermost(named) { candidate in
+      !candidate.noise.isCertain && !leftOut[candidate.node]
+    }.filter { !isInside($0.node, certain) }
     for candidate in likelyNoise(likely, of: rest, page, leftOut) {
       leaveOut(candidate, &leftOut, &isNoted, page)
     }
-    if leftOut.contains(true) { blocks = PageBlocks(tree, below: region, without: leftOut, reading: page.scope) }
+    if leftOut.contains(true) {
+      blocks = PageBlocks(tree, below: region, without: leftOut, reading: page.scope)
+    }
   }
 
   private mutating func leaveOut(
@@ -47,35 +52,48 @@ extension MainContent {
 
   // MARK: - Candidates
 
-  /// The outermost elements that are named as noise, in order. What stands within a line is none.
-  private func candidates(
-    _ page: PageBlocks, _ leftOut: [Bool], certain isCertain: Bool
-  ) -> [Candidate] {
+  /// The elements that are named as noise and bear it out, in order. What stands within a line is none.
+  private func namedElements(_ page: PageBlocks) -> [Candidate] {
     var found: [Candidate] = []
     var index = region + 1
     let end = Int(tree.nodes[region].end)
     while index < end {
       let node = tree.nodes[index]
-      if node.isText {
-        index += 1
-        continue
-      }
-      if leftOut[index] || node.tag.isNoText {
+      if !node.isText, node.tag.isNoText {
         index = Int(node.end)
         continue
       }
-      if node.tag.breaksLine || page.holdsBlock[index], let noise = Noise(index, of: tree),
-        noise.isCertain == isCertain, isNoise(index, noise, page)
+      if !node.isText, node.tag.breaksLine || page.holdsBlock[index],
+        let noise = Noise(index, of: tree), isNoise(index, noise, page)
       {
-        found.append(
-          Candidate(
-            node: index, noise: noise, prose: page.prose(page.indices(of: index, in: tree))))
-        index = Int(node.end)
-        continue
+        let prose = page.prose(page.indices(of: index, in: tree))
+        found.append(Candidate(node: index, noise: noise, prose: prose))
       }
       index += 1
     }
     return found
+  }
+
+  /// Those that are wanted, without what lies inside one of them.
+  private func outermost(
+    _ candidates: [Candidate], where isWanted: (Candidate) -> Bool
+  ) -> [Candidate] {
+    var end = 0
+    return candidates.filter { candidate in
+      guard candidate.node >= end, isWanted(candidate) else { return false }
+      end = Int(tree.nodes[candidate.node].end)
+      return true
+    }
+  }
+
+  /// Whether a node lies inside one of some elements, which ascend and do not overlap.
+  private func isInside(_ node: Int, _ elements: [Candidate]) -> Bool {
+    var (low, high) = (0, elements.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(tree.nodes[elements[middle].node].end) <= node { low = middle + 1 } else { high = middle }
+    }
+    return low < elements.count && elements[low].node <= node
   }
 
   /// Whether what an element holds bears out what its names say.

@@ -5,7 +5,7 @@ import Markup
 extension MainContent {
   mutating func dropFurniture() {
     let texts = blocks.all.indices.filter { isKept[$0] && isProseElement($0) }
-    guard let first = texts.first else { return }
+    guard !texts.isEmpty else { return }
     var reasons: [Int: String] = [:]
     var isOpening = true
     let endings = Set(texts.dropFirst().suffix(FurniturePhrases.paragraphsOfEnding))
@@ -18,10 +18,9 @@ extension MainContent {
         isOpening = false
         continue
       }
-      let role = FurniturePhrases.role(of: unit(block), in: blocks.text, at: place)
-      if case .junk(let why) = role, FurniturePhrases.isCertain(why) {
+      if let why = FurniturePhrases.certainReason(of: unit(block), in: blocks.text, at: place) {
         reasons[index] = why
-      } else if role == .prose || index != first {
+      } else {
         isOpening = false
       }
     }
@@ -35,7 +34,7 @@ extension MainContent {
   }
 
   /// Letters of a line that may be furniture.
-  private static let longestFurniture = 600
+  private static let longestFurniture = 420
 
   /// Whether a block stands where paragraphs do: in no table, no program text.
   private func isProseElement(_ index: Int) -> Bool {

@@ -38,10 +38,24 @@ struct MainContent {
   /// all else: programs that save a page without its script save only that.
   private static func blocks(of tree: MarkupTree) -> PageBlocks {
     let page = PageBlocks(tree)
-    guard tree.first(.noscript) != nil else { return page }
+    let least = 3 * page.prose(page.all.indices) + leastArticle
+    guard bytesWithoutScripts(of: tree) > least else { return page }
     let whole = PageBlocks(tree, reading: .withoutScripts)
-    let prose = page.prose(page.all.indices)
-    return whole.prose(whole.all.indices) > 3 * prose + leastArticle ? whole : page
+    return whole.prose(whole.all.indices) > least ? whole : page
+  }
+
+  /// Bytes of text for browsers without scripts.
+  private static func bytesWithoutScripts(of tree: MarkupTree) -> Int {
+    var bytes = 0
+    var end = 0
+    for (index, node) in tree.nodes.enumerated() {
+      if node.isText {
+        if index < end { bytes += node.range.count }
+      } else if node.tag == .noscript {
+        end = max(end, Int(node.end))
+      }
+    }
+    return bytes
   }
 
   /// For pages where hardly anything was found: once more without minding names, and if there is no

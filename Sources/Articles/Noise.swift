@@ -94,10 +94,9 @@ struct Noise: Equatable {
     var best: Noise?
     for attribute in [AttributeName.class, .id] {
       guard let range = tree.rawValue(of: attribute, in: node) else { continue }
-      for token in tree.source[range].split(whereSeparator: isMarkupSpace) {
-        guard let noise = named(by: token.startIndex..<token.endIndex, in: tree.source) else {
-          continue
-        }
+      var tokens = Tokens(range)
+      while let token = tokens.next(in: tree.source) {
+        guard let noise = named(by: token, in: tree.source) else { continue }
         if noise.isCertain, !noise.isPart { return noise }
         if let found = best, found.isCertain || !noise.isCertain { continue }
         best = noise
@@ -137,6 +136,26 @@ struct Noise: Equatable {
       return nil
     }
     return found
+  }
+}
+
+/// Cuts a value of `class` at its spaces.
+struct Tokens {
+  private var position: Int
+  private let end: Int
+
+  init(_ range: Range<Int>) {
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// The next one's range; `nil` at the end.
+  mutating func next(in bytes: [UInt8]) -> Range<Int>? {
+    while position < end, isMarkupSpace(bytes[position]) { position += 1 }
+    guard position < end else { return nil }
+    let start = position
+    while position < end, !isMarkupSpace(bytes[position]) { position += 1 }
+    return start..<position
   }
 }
 

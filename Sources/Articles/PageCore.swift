@@ -32,9 +32,7 @@ struct PageCore {
       case .main: mains.append(range)
       default: break
       }
-      if let property = tree.value(of: .itemprop, in: index),
-        property.lowercased().split(separator: " ").contains("articlebody")
-      {
+      if let property = tree.rawValue(of: .itemprop, in: index), isBody(property, tree) {
         bodies.append(range)
       }
     }
@@ -44,6 +42,16 @@ struct PageCore {
     headline = shown.count == 1 ? shown.first : nil
     element = Self.choose(bodies, articles, mains, headline)
   }
+
+  private func isBody(_ property: Range<Int>, _ tree: MarkupTree) -> Bool {
+    var tokens = Tokens(property)
+    while let token = tokens.next(in: tree.source) {
+      if Self.body.index(of: token, in: tree.source) != nil { return true }
+    }
+    return false
+  }
+
+  private static let body = NameTable(["articlebody"])
 
   /// The one body; else the one article, or the one around the headline; else the main part.
   private static func choose(

@@ -89,16 +89,7 @@ struct PageSurroundings {
     return node > ownArticle && node < Int(tree.nodes[ownArticle].end)
   }
 
-  private func isHidden(_ node: Int) -> Bool {
-    guard case .hard("hidden")? = Noise(node, of: tree) else { return false }
-    if tree.rawValue(of: .hidden, in: node) != nil || tree.rawValue(of: .style, in: node) != nil
-      || tree.rawValue(of: .ariaHidden, in: node) != nil
-    {
-      return true
-    }
-    // "label-hidden" hides a label, "hidden-xs" is for some screens.
-    return tree.value(of: .class, in: node)?.split(separator: " ").contains("hidden") ?? false
-  }
+  private func isHidden(_ node: Int) -> Bool { Noise(node, of: tree)?.kind == .hidden }
 
   private func isOther(_ node: Int) -> Bool {
     let tag = tree.nodes[node].tag
@@ -110,11 +101,11 @@ struct PageSurroundings {
     if tag == .html || tag == .body || tag == .main { return false }
     if tag == .aside, head.contains(node), isByline(node) { return false }
     let isNoise =
-      switch Noise(node, of: tree) {
-      case .hard(let name)?: name != "hidden" && !isOwnFooter(node, name)
-      case .soft(let name)?: !Self.ownNames.contains(name)
-      case nil: false
-      }
+      Noise(node, of: tree).map { noise in
+        noise.isCertain
+          ? noise.kind != .hidden && !isOwnFooter(node, noise.name)
+          : !Self.ownNames.contains(noise.name)
+      } ?? false
     guard isNoise || hasName(of: Self.otherNames, node) else { return false }
     // A page without a known headline may hang in an element that is named for its layout.
     return heading != nil || (Int(tree.nodes[node].end) - node) * 2 < tree.nodes.count

@@ -13,6 +13,9 @@ enum SentenceEnd {
   private static let bytesOfSign = 40
 
   fileprivate static func isAt(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let last = line.last else { return false }
+    if last == 0x2E || last == 0x21 || last == 0x3F { return true }
+    if isASCIILetter(last), !line.suffix(bytesOfSign).contains(where: isDashOrBar) { return false }
     let end = String(
       decoding: line.suffix(bytesOfEnding).drop { $0 & 0xC0 == 0x80 }, as: UTF8.self)
     for scalar in end.unicodeScalars.reversed() {
@@ -21,6 +24,11 @@ enum SentenceEnd {
       break
     }
     return endsBehindSign(end)
+  }
+
+  /// Whether a byte is a slash, or the last one of a dash.
+  private static func isDashOrBar(_ byte: UInt8) -> Bool {
+    byte == 0x2F || byte == 0x93 || byte == 0x94
   }
 
   private static func isCloser(_ scalar: Unicode.Scalar) -> Bool {
