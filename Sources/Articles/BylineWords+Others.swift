@@ -185,7 +185,7 @@ extension BylineWords {
     copyright | recorded | season | when | from | between | before | after | effective
     es: nacido | nacida | nació | murió | vence | plazo | inicio | fin | hasta | desde
     fi: syntynyt | kuollut | asti
-    fr: né | née | mort | morte | expire | échéance | début | fin | jusqu'au | du | depuis
+    fr: né | née | mort | morte | expire | échéance | début | fin | jusqu'au | depuis
     hu: született | meghalt | határidő
     it: nato | nata | morto | morta | scade | scadenza | inizio | fine | fino al | dal
     nb: født | død | frist

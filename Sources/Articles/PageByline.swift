@@ -151,9 +151,9 @@ struct PageByline {
         runs[runs.count - 1].part.text += " " + words.joined(separator: " ")
         continue
       }
-      let text2 = words.joined(separator: " ")
-      runs.append((Part(text: text2, element: part.element), isAnd))
-      isAnd = text2.last == "," || words.last.map { isMark($0, language) } ?? false
+      let rest = words.joined(separator: " ")
+      runs.append((Part(text: rest, element: part.element), isAnd))
+      isAnd = rest.last == "," || words.last.map { isMark($0, language) } ?? false
       isFresh = isAnd
     }
     return runs

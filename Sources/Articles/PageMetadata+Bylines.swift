@@ -73,12 +73,15 @@ extension PageMetadata {
       var words = NameWords(range)
       var isBy = false
       while let word = words.next(in: tree.source) {
-        // "by-line"
-        if isBy, Self.lineName.index(of: word, in: tree.source) != nil { isByline = true }
-        isBy = Self.byName.index(of: word, in: tree.source) != nil
-        if Self.notBylineNames.index(of: word, in: tree.source) != nil { return nil }
-        if Self.weakNames.index(of: word, in: tree.source) != nil { isOther = true }
-        if Self.bylineNames.index(of: word, in: tree.source) != nil { isByline = true }
+        let kind = Self.kinds.index(of: word, in: tree.source).map { Self.kindOfName[$0] }
+        switch kind {
+        case .byline: isByline = true
+        case .line where isBy: isByline = true
+        case .weak: isOther = true
+        case .other: return nil
+        default: break
+        }
+        isBy = kind == .by
       }
     }
     return isByline ? isOther ? 5 : 2 : nil
@@ -133,25 +136,40 @@ extension PageMetadata {
     "comments",
   ])
 
-  private static let bylineNames = NameTable([
+  /// What a word of a class says of the element.
+  private enum NameKind {
+    case byline
+    /// It holds more than the name.
+    case weak
+    /// It holds something else.
+    case other
+    /// "by-line" is two words for some.
+    case by
+    case line
+  }
+
+  private static let bylineNames = [
     "byline", "bylines", "byl", "author", "authors", "writer", "writers", "reporter", "reporters",
     "contributor", "contributors", "contrib", "autor", "autores", "autoren", "auteur",
     "auteurs", "autore", "autori", "autorin", "authorname", "writtenby", "postedby", "postauthor",
     "articleauthor", "columnist", "verfasser", "forfatter", "skribent", "redacteur", "kirjoittaja",
     "yazar", "avtor", "muhabir", "vcard", "creator",
-  ])
-  private static let byName = NameTable(["by"])
-  private static let lineName = NameTable(["line"])
-  private static let notBylineNames = NameTable([
+  ]
+  private static let otherNames = [
     "bio", "image", "avatar", "photo", "comment", "comments", "social", "related", "about",
     "description", "title", "job", "twitter", "email", "widget", "credit",
     "caption",
     "tag", "tags", "category", "share", "follow", "more", "latest", "popular",
-  ])
-  /// Names of boxes that hold more than the name.
-  private static let weakNames = NameTable([
+  ]
+  private static let weakNames = [
     "info", "box", "wrap", "meta", "details", "date", "time",
-  ])
+  ]
+
+  /// All of them in one table, so that each word is looked up once.
+  private static let kinds = NameTable(bylineNames + otherNames + weakNames + ["by", "line"])
+  private static let kindOfName: [NameKind] =
+    bylineNames.map { _ in .byline } + otherNames.map { _ in .other }
+    + weakNames.map { _ in .weak } + [.by, .line]
 
   // MARK: - Names
 

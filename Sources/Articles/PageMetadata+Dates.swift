@@ -103,6 +103,7 @@ extension PageMetadata {
   private func canBeOwn(_ node: Int, _ text: String) -> Bool {
     if surroundings.isOfLink(node, saying: text.split(separator: " ").count) { return false }
     if !surroundings.head.contains(node), surroundings.isOfCard(node) { return false }
+    if surroundings.isOfListedStory(node) { return false }
     let (before, after) = lineAround(node)
     return DateLine(before).isDateLine && after < 80
   }

@@ -16,7 +16,13 @@ extension PageMetadata {
   /// A site that declares itself names nobody, unless the byline that readers see does so too.
   func chosenAuthors() -> [String] {
     let declared = declaredAuthors.map(withoutSiteBehind).filter { !isSite($0) }
-    return declared.isEmpty ? authorsOfBylines() : declared.uniqued()
+    if declared.isEmpty { return authorsOfBylines() }
+    // A site that is called like a person is believed only where nobody else is named.
+    if declared.allSatisfy(isNameOfSite) {
+      let people = authorsOfBylines().filter { !isNameOfSite($0) }
+      if !people.isEmpty { return people }
+    }
+    return declared.uniqued()
   }
 
   private var declaredAuthors: [String] {
@@ -24,12 +30,24 @@ extension PageMetadata {
     if !people.isEmpty { return people }
     for name in [
       "author", "article:author", "parsely-author", "sailthru.author", "dc.creator",
-      "article:author_name", "byl", "dcterms.creator", "citation_author",
+      "article:author_name", "byl", "dcterms.creator", "citation_author", "dc:creator",
+      "og:article:author", "cxenseparse:author", "rbauthors",
     ] {
       let people = manyMetas.filter { $0.name == name }
         .flatMap { Names.authors(byline: Names.unescaped($0.content) ?? "") }.uniqued()
         .filter { !isSite($0) && !Names.isAccount($0) }
       if !people.isEmpty { return people }
+    }
+    return authorsOnCards
+  }
+
+  /// Whom the lines name that a page has for cards in other places: a label, and what it labels.
+  private var authorsOnCards: [String] {
+    for number in 1...2 {
+      guard let label = metas["twitter:label\(number)"], let data = metas["twitter:data\(number)"],
+        BylineWords.labels.all.contains(BylineWords.words(label).joined(separator: " "))
+      else { continue }
+      return Names.authors(byline: Names.unescaped(data) ?? "").filter { !Names.isAccount($0) }
     }
     return []
   }
@@ -44,6 +62,10 @@ extension PageMetadata {
       if Names.letters(site) == letters { return isOrganization || !isOfPerson(name) }
       return isOrganization && Self.parts(of: site).contains { Names.letters($0) == letters }
     }
+  }
+
+  private func isNameOfSite(_ name: String) -> Bool {
+    site.map(Names.letters) == Names.letters(name)
   }
 
   /// Whether a site that is called like its author is a person's: nothing says otherwise.

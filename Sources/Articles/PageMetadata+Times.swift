@@ -39,6 +39,7 @@ extension PageMetadata {
     }
     let isInHead = surroundings.head.contains(node)
     if !isInHead, surroundings.isOfCard(node) { return }
+    if surroundings.isOfListedStory(node) { return }
     if tree.nodes[node].tag == .meta {
       readMeta(node, as: property)
       return

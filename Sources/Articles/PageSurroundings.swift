@@ -208,6 +208,22 @@ struct PageSurroundings {
     return false
   }
 
+  /// Whether what stands here is part of a list's item that leads to another page.
+  func isOfListedStory(_ node: Int) -> Bool {
+    var item = Int(tree.nodes[node].parent)
+    for _ in 0..<4 where item > 0 && tree.nodes[item].tag != .li {
+      item = Int(tree.nodes[item].parent)
+    }
+    guard item > 0, tree.nodes[item].tag == .li, !holdsHeading(item) else { return false }
+    let end = Int(tree.nodes[item].end)
+    guard end - item <= 60 else { return false }
+    let isFar = !head.contains(node)
+    return (item..<end).contains { index in
+      guard !tree.nodes[index].isText, tree.nodes[index].tag == .a else { return false }
+      return isFar || isTeaser(shortText(of: index), besides: "")
+    }
+  }
+
   /// The text at or below a node; `nil` if it is too long for a line.
   func shortText(of node: Int) -> String? {
     var length = 0

@@ -187,6 +187,16 @@ struct AuthorTests {
     let head =
       "<meta name=author content=\"\(name)\"><meta property=og:site_name content=\"\(name)\">"
     #expect(try authors("", head: head) == expected)
+    #expect(try authors("<p class=byline>By Tom Reed</p>", head: head) == ["Tom Reed"])
+  }
+
+  @Test(arguments: [
+    ("Written by", ["Mara Ellin"]), ("Écrit par", ["Mara Ellin"]), ("Est. reading time", []),
+  ])
+  func linesOfCardsNameTheAuthor(label: String, expected: [String]) throws {
+    let head =
+      "<meta name=twitter:label1 content=\"\(label)\"><meta name=twitter:data1 content=\"Mara Ellin\">"
+    #expect(try authors("", head: head) == expected)
   }
 
   /// Labels of the languages of the house.

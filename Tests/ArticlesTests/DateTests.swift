@@ -25,6 +25,9 @@ struct DateTests {
   private static let others = [
     "<ul class=ticker><li><time datetime=\"2025-06-01\">1 June 2025</time> Ferry</ul>",
     "<ul><li><a href=/n><time datetime=\"2025-06-01\">1 June</time> Latest news item</a></ul>",
+    "<ul><li><a href=/f>Ferry to run on Sundays</a> <time datetime=\"2025-06-01\">1 June</time></ul>",
+    "<ul class=menu><li><a href=/m>12M – 12. Mai 2012</a></ul>",
+    "<div id=sidebar><p>Tides <time datetime=\"2025-06-01\">1 June 2025</time></p></div>",
     "<aside><time datetime=\"2025-06-01\">1 June 2025</time></aside>",
     "<div class=\"related-card\"><a href=/f>Ferry to run on Sundays again</a> <time datetime=\"2025-06-01\">"
       + "1 June 2025</time></div>",
