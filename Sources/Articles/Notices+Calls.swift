@@ -257,11 +257,16 @@ extension Notices {
   /// English: "Follow Mara Ellin on Twitter".
   static let follow = "follow "
 
+  /// What news says, and notes about writers do not; English.
+  static let newsOfBios = [" that ", " said"]
+
   struct Bio {
     /// What joins the name and the role.
     let verbs: Set<String>
     /// What those are who write.
     let roles: [String]
+    /// How many names may come before the verb.
+    var names = 2...4
   }
 
   static let bios: [Bio] = [
@@ -281,6 +286,7 @@ extension Notices {
     Bio(
       verbs: ["covers", "writes", "reports"],
       roles: ["for the", "about the", "on the courts", "from the newsroom"]),
+    Bio(verbs: ["reported"], roles: ["from "], names: 1...4),
     // German
     Bio(
       verbs: ["ist"],
