@@ -1,9 +1,5 @@
 /// The words of calls to readers, and of notes about writers.
 extension Notices {
-  private static func lines(_ text: String) -> [String] {
-    text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
-  }
-
   /// How calls begin that hardly anything else begins with.
   static let calls = PrefixSet(
     lines(

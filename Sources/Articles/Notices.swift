@@ -12,7 +12,8 @@ enum Notices {
     feet, archives, reprints, thanks, requests, ["your inbox"],
   ])
 
-  private static func lines(_ text: String) -> [String] {
+  /// A text a line, without those that name a language.
+  static func lines(_ text: String) -> [String] {
     text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
   }
 
