@@ -63,6 +63,8 @@ enum CaptionWords {
   /// What stands before the name of a photographer.
   static let labels = Notices.lines(
     """
+    # Of all languages
+    ©
     # English
     photo:
     photos:

@@ -34,6 +34,9 @@ extension Notices {
       to read the full
       like what you're reading
       like what you read
+      like this story?
+      like this article?
+      read next:
       did you like this article
       enjoyed this article
       if you enjoyed this article
