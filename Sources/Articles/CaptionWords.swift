@@ -1,11 +1,7 @@
 /// The words of captions and credits.
 enum CaptionWords {
-  private static func lines(_ text: String) -> [String] {
-    text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
-  }
-
   private static func words(_ text: String) -> Set<String> {
-    Set(lines(text).flatMap { $0.split(separator: ",").map(String.init) })
+    Set(Notices.lines(text).flatMap { $0.split(separator: ",").map(String.init) })
   }
 
   /// How frames of pictures and videos begin; English.
@@ -28,7 +24,7 @@ enum CaptionWords {
   static let givers = words("provided,released,taken,made,from,supplied,distributed,obtained")
 
   /// How credits in brackets begin, in many languages.
-  static let bracketOpenings = lines(
+  static let bracketOpenings = Notices.lines(
     """
     # English
     photo by
@@ -65,8 +61,10 @@ enum CaptionWords {
     """)
 
   /// What stands before the name of a photographer.
-  static let labels = lines(
+  static let labels = Notices.lines(
     """
+    # Of all languages
+    ©
     # English
     photo:
     photos:

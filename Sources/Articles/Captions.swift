@@ -26,8 +26,9 @@ struct Captions {
     self.lower = lower
     let end = bytes[unit.range].suffix(Self.bytesOfCredit).drop { $0 & 0xC0 == 0x80 }
     // Most paragraphs have nothing of a credit, and need no closer look.
-    let hasSign = end.last == 0x29 || end.contains(0x2F) || end.contains(0x7C)
-    mayEndInCredit = hasSign || CaptionWords.anyLabel.groups(in: Array(lower.utf8)) != 0
+    let hasSign = end.last == 0x29 || end.last == 0x5D || end.contains { $0 == 0x2F || $0 == 0x7C }
+    mayEndInCredit =
+      hasSign || end.contains(0xA9) || CaptionWords.anyLabel.groups(in: Array(lower.utf8)) != 0
     let isShort = unit.words <= Self.wordsOfCredit
     tail =
       mayEndInCredit || isShort ? String(decoding: collapsedWhitespace(end), as: UTF8.self) : ""
@@ -92,6 +93,7 @@ struct Captions {
   private var endsInCredit: Bool {
     guard mayEndInCredit else { return false }
     if tail.hasSuffix(")") { return endsInBracket }
+    if tail.hasSuffix("]") { return endsInSquareBracket }
     return endsInLabel || endsInBar || endsInSlash
   }
 
@@ -113,6 +115,13 @@ struct Captions {
     let parts = content.split(separator: ",").map { String($0) }
     guard parts.count == 2 else { return false }
     return Self.isPerson(parts[0]) && CaptionWords.isAgency(parts[1])
+  }
+
+  /// "[Photo: Lena Moe]"
+  private var endsInSquareBracket: Bool {
+    guard let open = tail.lastIndex(of: "[") else { return false }
+    let note = tail[tail.index(after: open)...].lowercased()
+    return CaptionWords.bracketOpenings.contains { note.hasPrefix($0) }
   }
 
   /// Whether the parts between bars are a person and an agency.

@@ -5,6 +5,7 @@ extension FurniturePhrases {
   private static let longestNotice = 60
   private static let longestCall = 40
   private static let longestBio = 60
+  private static let leastBio = 4
   private static let longestSign = 12
 
   /// What a sentence that is no part of an article is, by its text in lower case; `nil` for all
@@ -68,11 +69,13 @@ extension FurniturePhrases {
   /// "Mara Ellin is a staff writer at the Harbour Post.": a name with capitals, then what its bearer
   /// does.
   static func isBio(_ text: String, _ unit: TextUnit) -> Bool {
-    guard unit.words <= longestBio, unit.words >= 5 else { return false }
+    guard unit.words <= longestBio, unit.words >= leastBio,
+      !Notices.newsOfBios.contains(where: { text.contains($0) })
+    else { return false }
     let words = text.split(separator: " ", maxSplits: 24).prefix(24)
     for bio in Notices.bios {
       guard let verb = words.firstIndex(where: { bio.verbs.contains(String($0)) }),
-        (2...4).contains(verb), words[..<verb].allSatisfy({ $0.first?.isUppercase ?? false }),
+        bio.names.contains(verb), words[..<verb].allSatisfy({ $0.first?.isUppercase ?? false }),
         words[..<verb].allSatisfy({ $0.last?.isLetter ?? false || $0.hasSuffix(".") })
       else { continue }
       let rest = " " + words[(verb + 1)...].prefix(10).joined(separator: " ").lowercased() + " "

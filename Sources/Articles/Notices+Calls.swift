@@ -1,9 +1,5 @@
 /// The words of calls to readers, and of notes about writers.
 extension Notices {
-  private static func lines(_ text: String) -> [String] {
-    text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
-  }
-
   /// How calls begin that hardly anything else begins with.
   static let calls = PrefixSet(
     lines(
@@ -38,6 +34,9 @@ extension Notices {
       to read the full
       like what you're reading
       like what you read
+      like this story?
+      like this article?
+      read next:
       did you like this article
       enjoyed this article
       if you enjoyed this article
@@ -257,11 +256,16 @@ extension Notices {
   /// English: "Follow Mara Ellin on Twitter".
   static let follow = "follow "
 
+  /// What news says, and notes about writers do not; English.
+  static let newsOfBios = [" that ", " said"]
+
   struct Bio {
     /// What joins the name and the role.
     let verbs: Set<String>
     /// What those are who write.
     let roles: [String]
+    /// How many names may come before the verb.
+    var names = 2...4
   }
 
   static let bios: [Bio] = [
@@ -281,6 +285,7 @@ extension Notices {
     Bio(
       verbs: ["covers", "writes", "reports"],
       roles: ["for the", "about the", "on the courts", "from the newsroom"]),
+    Bio(verbs: ["reported"], roles: ["from "], names: 1...4),
     // German
     Bio(
       verbs: ["ist"],

@@ -12,7 +12,8 @@ enum Notices {
     feet, archives, reprints, thanks, requests, ["your inbox"],
   ])
 
-  private static func lines(_ text: String) -> [String] {
+  /// A text a line, without those that name a language.
+  static func lines(_ text: String) -> [String] {
     text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") }
   }
 
@@ -24,6 +25,7 @@ enum Notices {
     you are receiving this e-mail because
     you received this email because
     you are receiving this message because
+    you received this message because you
     you are receiving this newsletter because
     you're receiving this newsletter because
     you're receiving this because you
@@ -147,6 +149,8 @@ enum Notices {
     sign up to our newsletter
     sign up for our free
     sign up for our daily
+    sign up for our morning
+    sign up for our evening
     sign up for our weekly
     by signing up, you agree
     replay more videos
@@ -235,6 +239,9 @@ enum Notices {
       originally published at
       originally published on
       originally published by
+      originally appeared on
+      originally appeared in
+      reprinted from the
       republished with permission
       republished under a
       reprinted with permission

@@ -153,6 +153,7 @@ struct FurniturePhraseTests {
       "Follow her on Twitter @maraellin.", "Tom Reed contributed to this report.",
       "Follow Mara Ellin on Twitter @maraellin.",
       "Mara Ellin covers the coast for the Harbour Post.",
+      "Ellin reported from Port Lowen and Reed from the capital. Ann Lee contributed.",
       "Mara Ellin ist Redakteurin bei der Hafenpost.",
       "Mara Ellin est journaliste à La Poste du port.",
     ])
@@ -176,6 +177,7 @@ struct FurniturePhraseTests {
       "She found a letter of the county in her inbox, and a bill for the steel props.",
       "The choice is between steel and concrete (Harbour Works/Marsh Lane).",
       "The county counts lorries and/or buses, and the drivers pay for diesel/petrol.",
+      "Norwire News reported from the quay that nobody was hurt in the night of the storm.",
       "The mayor arrives at noon, and the drivers follow her on foot to the bridge.",
       "The post on the quay stood there for a century before the bridge was built.",
     ], Place.allCases)
