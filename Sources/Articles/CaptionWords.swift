@@ -21,7 +21,7 @@ enum CaptionWords {
   /// English, after "In this".
   static let pictures = words("photo,photograph,image,picture,frame,still,screengrab,screenshot")
   /// English, after "In this photo".
-  static let givers = words("provided,released,taken,made,from,supplied,distributed,obtained")
+  static let givers = words("provided,released,taken,made,supplied,distributed,obtained")
 
   /// How credits in brackets begin, in many languages.
   static let bracketOpenings = Notices.lines(

@@ -41,13 +41,22 @@ extension FurniturePhrases {
     edit,edit content,close edit content,skip to content,skip to main content,skip to navigation,home,next,previous,prev,back,back to top,top,reply,like,save,follow,follow us,follow us on
     advertisement,advertising,ad,sponsored,sponsored content,promoted,loading,loading...,read more,show more,see more,view more,load more,more,view all,see all,continue reading,click here,learn more
     copy link,link copied,tweet,facebook,twitter,whatsapp,linkedin,pinterest,reddit,telegram,instagram,youtube,rss,newsletter,newsletters,tags,tags:,topics,categories,filed under
-    contact,contact us,about,about us,privacy,privacy policy,terms,terms of use,terms of service,cookie policy,cookies,accept,accept all,reject,settings,image caption,image source,image,video,gallery,toggle navigation
+    contact,contact us,about,about us,privacy,privacy policy,terms,terms of use,terms of service,cookie policy,cookies,accept,accept all,reject,settings,image caption,image source,caption,image,video,gallery,must watch,must read,watch now,watch live,now playing,play video,toggle navigation
     anzeige,werbung,teilen,drucken,menü,suche,schließen,anmelden,startseite,impressum,datenschutz,weiterlesen,mehr,zurück,abonnieren
     fermer,partager,imprimer,rechercher,connexion,s'abonner,accueil,publicité,lire la suite,suivant,précédent
     cerrar,compartir,imprimir,buscar,menú,iniciar sesión,suscribirse,inicio,publicidad,leer más,siguiente,anterior
     chiudi,condividi,stampa,cerca,accedi,abbonati,pubblicità,continua a leggere,fechar,compartilhar,partilhar,pesquisar,entrar,assine,publicidade,continue lendo
     sluiten,delen,zoeken,inloggen,advertentie,stäng,dela,sök,logga in,annons,del,annonse,annonce,reklama,udostępnij,szukaj,реклама,поделиться,поиск,меню,войти,广告,分享,菜单,搜索,広告,メニュー,検索,シェア,광고,공유
     """)
+
+  /// How headings over other articles begin and end: English, German, French, Spanish, Portuguese,
+  /// Italian, Dutch.
+  static let more: Set<String> = ["more", "weitere", "mehr", "plus", "más", "mais", "altri", "meer"]
+  static let texts: Set<String> = [
+    "stories", "articles", "posts", "news", "coverage", "reads", "artikel", "beiträge",
+    "nachrichten", "meldungen", "noticias", "artículos", "notícias", "artigos", "articoli",
+    "notizie", "artikelen", "berichten",
+  ]
 
   static let counted: Set<String> = [
     "view", "views", "share", "shares", "comment", "comments", "like", "likes", "read", "reads",

@@ -2,7 +2,7 @@ import Markup
 
 /// Sentences that sites, newsletters and archives put beside articles.
 extension FurniturePhrases {
-  private static let longestNotice = 60
+  private static let longestNotice = 80
   private static let longestCall = 40
   private static let longestBio = 60
   private static let leastBio = 4
@@ -16,6 +16,7 @@ extension FurniturePhrases {
     if found & Notices.newsletter != 0 || Notices.newsletterOpenings.begins(bytes) {
       return .junk("newsletter's foot")
     }
+    if found & Notices.commentRules != 0 { return .junk("rules for comments") }
     if found & Notices.archive != 0 { return .junk("notice of an archive or a social site") }
     if Notices.reprintOpenings.begins(bytes) || found & Notices.reprint != 0
       || isWordPressFoot(lower)
@@ -51,8 +52,9 @@ extension FurniturePhrases {
   }
 
   private static func isCall(_ bytes: [UInt8], _ found: UInt64, _ unit: TextUnit) -> Bool {
+    if Notices.calls.begins(bytes) { return true }
     guard unit.words <= longestCall else { return false }
-    if Notices.calls.begins(bytes) || found & Notices.call != 0 { return true }
+    if found & Notices.call != 0 { return true }
     return found & Notices.inbox != 0 && Notices.inboxOpenings.begins(bytes)
   }
 

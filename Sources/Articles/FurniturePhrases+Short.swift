@@ -5,7 +5,7 @@ extension FurniturePhrases {
     let lower = text.lowercased()
     if labels.contains(letters) { return .junk("label of the page") }
     if !unit.endsSentence || lower.hasSuffix(":"), unit.words <= 8,
-      isStop(letters)
+      isStop(letters) || isMoreOfKind(lower)
     {
       return .stop
     }
@@ -18,6 +18,13 @@ extension FurniturePhrases {
     if !unit.endsSentence, isUnreadDate(lower) { return .junk("date") }
     if isSharing(lower, unit) { return .junk("share bar") }
     return nil
+  }
+
+  /// "More great Harbour Post stories".
+  private static func isMoreOfKind(_ lower: String) -> Bool {
+    let words = Names.words(lower)
+    guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    return more.contains(String(first)) && texts.contains(String(last))
   }
 
   private static func isStop(_ letters: String) -> Bool {

@@ -83,7 +83,7 @@ enum FurniturePhrases {
 
   private static let certain: Set<String> = inside.union([
     call, "copyright or reprint notice", "legal or cookie notice", "newsletter's foot",
-    "notice of an archive or a social site", "note about the author",
+    "notice of an archive or a social site", "note about the author", "rules for comments",
   ])
 
   /// What a text is by what it says and by where it stands: captions open articles, and notes about

@@ -34,7 +34,7 @@ extension MainContent {
   }
 
   /// Letters of a line that may be furniture.
-  private static let longestFurniture = 420
+  private static let longestFurniture = 500
 
   /// Whether a block stands where paragraphs do: in no table, no program text.
   private func isProseElement(_ index: Int) -> Bool {

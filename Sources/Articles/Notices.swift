@@ -6,11 +6,51 @@ enum Notices {
   static let contributors: UInt64 = 8
   static let call: UInt64 = 16
   static let inbox: UInt64 = 32
+  static let commentRules: UInt64 = 64
 
   /// Wherever they stand in a short paragraph.
   static let sentences = NeedleSet([
-    feet, archives, reprints, thanks, requests, ["your inbox"],
+    feet, archives, reprints, thanks, requests, ["your inbox"], rulesOfComments,
   ])
+
+  /// What sites say of readers' comments.
+  private static let rulesOfComments = lines(
+    """
+    # English
+    comments are moderated
+    comments will be moderated
+    moderating all comments
+    comments on this article are closed
+    comments for this article are closed
+    comments are closed
+    read our comment policy
+    read our commenting policy
+    # German
+    kommentare werden moderiert
+    kommentare werden vor der veröffentlichung
+    die kommentarfunktion ist
+    # French
+    commentaires sont modérés
+    commentaires sont fermés
+    # Spanish
+    comentarios ofensivos
+    los comentarios están sujetos
+    los comentarios están cerrados
+    # Portuguese
+    não serão aprovados pelo moderador
+    comentários são moderados
+    comentários ofensivos
+    # Italian
+    i commenti sono moderati
+    i commenti sono chiusi
+    # Dutch
+    reacties worden gemodereerd
+    reageren is niet meer mogelijk
+    # Polish
+    komentarze są moderowane
+    # Swedish
+    kommentarerna modereras
+    """)
 
   /// A text a line, without those that name a language.
   static func lines(_ text: String) -> [String] {
@@ -145,6 +185,12 @@ enum Notices {
     # English
     click here to subscribe
     subscribe to our newsletter
+    requires javascript
+    please enable javascript
+    click here for more information.
+    click here to find out more
+    we'd like to hear what you think about
+    we’d like to hear what you think about
     sign up for our newsletter
     sign up to our newsletter
     sign up for our free

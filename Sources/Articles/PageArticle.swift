@@ -177,7 +177,7 @@ struct PageArticle {
 
   /// A short line that is bold as a whole, without an end mark, between blocks.
   private func isBoldHeading(_ block: PageBlock) -> Bool {
-    block.isBold && block.weight <= 120 && block.linkWeight == 0
+    page.all.count > 1 && block.isBold && block.weight <= 120 && block.linkWeight == 0
       && !endsSentence(page.text[block.range])
   }
 }

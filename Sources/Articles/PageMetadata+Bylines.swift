@@ -34,10 +34,21 @@ extension PageMetadata {
 
   private mutating func readByline(_ node: Int, behind last: Int?, _ isHidden: Bool) {
     guard bylines.count < 80, let rank = bylineRank(node), !isHidden || rank <= 1,
-      Int(tree.nodes[node].end) - node < 120, !isOfQuotation(node), !isOtherWork(last)
+      Int(tree.nodes[node].end) - node < 120, !isOfQuotation(node), !isOtherWork(last),
+      rank < 2 || !isInSentence(node)
     else { return }
     bylines.append((node, rank, node))
   }
+
+  /// Whether an inline element stands in a line that says more than who wrote what when.
+  private func isInSentence(_ node: Int) -> Bool {
+    if tree.nodes[node].tag.isBlock { return false }
+    let (before, after) = lineAround(node)
+    return before.utf8.count > Self.longestLabel || after > 2 * Self.longestLabel
+  }
+
+  /// Bytes before a name in a line of who wrote what when.
+  private static let longestLabel = 60
 
   /// Whether the text before an element says that who follows did not write: "reviewed by".
   private func isOtherWork(_ text: Int?) -> Bool {
