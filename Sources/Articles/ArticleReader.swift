@@ -93,13 +93,14 @@ public struct ArticleReader: Sendable {
     html bytes: [UInt8], origin: Origin, address: String?, subject: String?
   ) -> Article {
     let tree = MarkupTree(html: bytes)
-    var metadata = PageMetadata(of: tree, address: address)
+    let noise = PageNoise(of: tree)
+    var metadata = PageMetadata(of: tree, noise, address: address)
     metadata.title = subject ?? metadata.title
     let page: PageArticle
     if keepAll {
-      page = PageArticle(all: PageBlocks(tree, reading: .everything), of: tree)
+      page = PageArticle(all: PageBlocks(tree, noise, reading: .everything), of: tree)
     } else {
-      page = self.page(tree, metadata)
+      page = self.page(tree, noise, metadata)
     }
     let text = SourceText(repairing: page.extracted.bytes)
     return Article(
@@ -111,8 +112,10 @@ public struct ArticleReader: Sendable {
       gaps: page.extracted.gaps, dropped: page.dropped)
   }
 
-  private func page(_ tree: MarkupTree, _ metadata: PageMetadata) -> PageArticle {
-    let content = MainContent(of: tree)
+  private func page(
+    _ tree: MarkupTree, _ noise: PageNoise, _ metadata: PageMetadata
+  ) -> PageArticle {
+    let content = MainContent(of: tree, noise)
     if content.weightKept < 600, let body = metadata.articleBody,
       body.utf8.count > 2 * content.weightKept + 200
     {

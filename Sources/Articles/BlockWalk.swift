@@ -12,11 +12,11 @@ struct BlockWalk {
   private(set) var unread: [(node: Int, dropped: Dropped)] = []
 
   private let tree: MarkupTree
+  private let noise: PageNoise
   private let root: Int
-  private let leftOut: [Bool]
   private let scope: ReadingScope
   /// Whether an element holds a block element, by node.
-  let holdsBlock: [Bool]
+  private let holdsBlock: [Bool]
   /// The block elements around the current node, innermost last.
   private var around: [Int] = []
   private var linkEnd = 0
@@ -49,13 +49,14 @@ struct BlockWalk {
   }
 
   init(
-    _ tree: MarkupTree, below root: Int, without leftOut: [Bool], reading scope: ReadingScope
+    _ tree: MarkupTree, _ noise: PageNoise, below root: Int, reading scope: ReadingScope,
+    holdsBlock: [Bool]
   ) {
     self.tree = tree
+    self.noise = noise
     self.root = root
-    self.leftOut = leftOut
     self.scope = scope
-    holdsBlock = tree.holdersOfBlocks()
+    self.holdsBlock = holdsBlock
   }
 
   /// - Complexity: O(*n*) in nodes and bytes.
@@ -94,12 +95,8 @@ struct BlockWalk {
   /// Reads an element's start, or the whole of it; the index of the next node to read.
   private mutating func visit(_ index: Int, _ node: MarkupTree.Node) -> Int {
     let end = Int(node.end)
-    if !leftOut.isEmpty, leftOut[index] {
-      if breaksLine(index) { flush() }
-      return end
-    }
     let element = InlineElement(
-      index, of: tree, in: scope,
+      index, of: tree, called: noise[index], in: scope,
       isInText: isInText, isLine: !breaksLine(index),
       isSpoken: spokenEnd == index)
     switch element {

@@ -1,3 +1,5 @@
+import Markup
+
 /// The rule of the first paragraph.
 extension Captions {
   private static let mostWordsOfPose = 60
@@ -9,7 +11,7 @@ extension Captions {
   ///
   /// English only: the verbs are.
   static func isPose(_ text: String, words count: Int) -> Bool {
-    guard count < mostWordsOfPose, !text.contains(") —"), !text.contains(") -") else {
+    guard count < mostWordsOfPose, text.utf8.contains(where: { (0x30...0x39).contains($0) }), !text.has(") —"), !text.has(") -") else {
       return false
     }
     let words = text.split(separator: " ").map(String.init)

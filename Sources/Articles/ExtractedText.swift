@@ -80,9 +80,8 @@ struct InlineText {
     let end = range.upperBound
     while index < end {
       let byte = source[index]
-      if byte > 0x20, byte < 0x7F, byte != 0x26 {
-        put(byte)
-        index += 1
+      if Self.isPlain(byte) {
+        index = append(run: source, from: index, upTo: end)
       } else if byte == 0x26,
         let reference = CharacterReferences.reference(at: index, of: source, upTo: end)
       {
@@ -92,6 +91,21 @@ struct InlineText {
         index += append(source, at: index, end)
       }
     }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && byte != 0x26 }
+
+  /// Appends plain letters and signs up to the first that needs a look; where that is.
+  private mutating func append(run source: [UInt8], from start: Int, upTo end: Int) -> Int {
+    if pendingSpace {
+      pendingSpace = false
+      if bytes.count > self.start { bytes.append(0x20) }
+    }
+    var index = start + 1
+    while index < end, Self.isPlain(source[index]) { index += 1 }
+    bytes += source[start..<index]
+    weight += index - start
+    return index
   }
 
   /// Appends text as it is.

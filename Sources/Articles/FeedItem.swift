@@ -98,7 +98,8 @@ struct ItemBody {
   /// Reads the elements below a node, without headings that only repeat the title.
   init(_ tree: MarkupTree, below root: Int, keepAll: Bool, title: String? = nil) {
     if keepAll {
-      extracted = PageArticle(all: PageBlocks(tree, below: root, reading: .everything), of: tree).extracted
+      let page = PageBlocks(tree, PageNoise(of: tree), below: root, reading: .everything)
+      extracted = PageArticle(all: page, of: tree).extracted
     } else {
       let content = MainContent(ofItem: tree, below: root)
       let article = PageArticle(content, of: tree, title: title)

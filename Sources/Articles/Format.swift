@@ -99,10 +99,13 @@ enum Format: Equatable {
 
   private static func rootElement(of bytes: [UInt8]) -> (local: String, isHTML: Bool)? {
     // A document type may be long; an element comes soon after it.
-    let tree = MarkupTree(xml: Array(bytes.prefix(65_536)))
-    guard let node = tree.children(of: 0).first(where: { !tree.nodes[$0].isText }) else {
-      return isWholePage(bytes) ? ("html", true) : nil
+    var tree = MarkupTree(xml: Array(bytes.prefix(1_024)))
+    var root = tree.children(of: 0).first { !tree.nodes[$0].isText }
+    if root == nil {
+      tree = MarkupTree(xml: Array(bytes.prefix(65_536)))
+      root = tree.children(of: 0).first { !tree.nodes[$0].isText }
     }
+    guard let node = root else { return isWholePage(bytes) ? ("html", true) : nil }
     let local = tree.splitName(of: node).local
     if local.lowercased() == "html" { return ("html", true) }
     let feeds: Set = ["rss", "feed", "RDF", "channel", "item", "entry"]

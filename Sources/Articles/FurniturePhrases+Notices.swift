@@ -45,7 +45,7 @@ extension FurniturePhrases {
 
   /// "Follow her on Twitter", "Reach him at …": where to find the writer.
   private static func isContact(_ lower: String, _ bytes: [UInt8]) -> Bool {
-    let isFollow = lower.hasPrefix(Notices.follow) && lower.contains(" on ")
+    let isFollow = lower.hasPrefix(Notices.follow) && lower.has(" on ")
     guard isFollow || Notices.contactOpenings.begins(bytes) else { return false }
     if !isFollow, lower.contains("@") { return true }
     return Names.words(lower).contains { networks.contains(String($0)) && $0.utf8.count > 3 }
@@ -72,7 +72,7 @@ extension FurniturePhrases {
   /// does.
   static func isBio(_ text: String, _ unit: TextUnit) -> Bool {
     guard unit.words <= longestBio, unit.words >= leastBio,
-      !Notices.newsOfBios.contains(where: { text.contains($0) })
+      !Notices.newsOfBios.contains(where: { text.has($0) })
     else { return false }
     let words = text.split(separator: " ", maxSplits: 24).prefix(24)
     for bio in Notices.bios {
@@ -81,7 +81,7 @@ extension FurniturePhrases {
         words[..<verb].allSatisfy({ $0.last?.isLetter ?? false || $0.hasSuffix(".") })
       else { continue }
       let rest = " " + words[(verb + 1)...].prefix(10).joined(separator: " ").lowercased() + " "
-      if bio.roles.contains(where: { rest.contains(" " + $0) }) { return true }
+      if bio.roles.contains(where: { rest.has(" " + $0) }) { return true }
     }
     return false
   }

@@ -20,6 +20,15 @@ extension FurniturePhrases {
     return nil
   }
 
+  /// Whether a short line heads a list of other articles.
+  static func isHeadingOfOthers(_ unit: TextUnit, in bytes: [UInt8]) -> Bool {
+    guard unit.words > 0, unit.words <= 8, !unit.endsSentence || bytes[unit.range].last == 0x3A
+    else { return false }
+    let text = String(decoding: bytes[unit.range], as: UTF8.self)
+    let letters = Names.letters(text)
+    return !labels.contains(letters) && (isStop(letters) || isMoreOfKind(text.lowercased()))
+  }
+
   /// "More great Harbour Post stories".
   private static func isMoreOfKind(_ lower: String) -> Bool {
     let words = Names.words(lower)

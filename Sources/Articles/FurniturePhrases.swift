@@ -8,13 +8,17 @@ enum FurniturePhrases {
   static func role(of unit: TextUnit, in bytes: [UInt8]) -> Furniture.Role {
     if unit.kind == .code || unit.kind == .tableRow { return .short }
     if unit.words == 0 { return .junk("no words") }
+    let hasSigns = unit.words <= fewWords || FurnitureSigns.areIn(bytes[unit.range])
+    if !hasSigns, unit.words > 16 || (unit.words > 10 && unit.endsSentence) {
+      return isProse(unit, bytes[unit.range]) ? .prose : .short
+    }
     let text = String(decoding: bytes[unit.range.prefix(600)], as: UTF8.self)
     let lower = text.lowercased()
     if unit.words <= 30, isBracketedCall(lower) { return .junk(call) }
     if unit.words <= 10, let role = shortRole(text, unit) { return role }
     if unit.words <= 16, !unit.endsSentence, isByline(text, lower) { return .junk("byline") }
-    if let role = told(text, lower, unit, bytes) { return role }
-    return isProse(unit, lower) ? .prose : .short
+    if hasSigns, let role = told(text, lower, unit, bytes) { return role }
+    return isProse(unit, bytes[unit.range]) ? .prose : .short
   }
 
   /// What is told by what it says, wherever it stands.
@@ -39,18 +43,28 @@ enum FurniturePhrases {
     of unit: TextUnit, in bytes: [UInt8], at place: Place
   ) -> String? {
     guard unit.words > 0, unit.words <= mostWords else { return nil }
+    let isShort = unit.words <= fewWords
+    let hasSigns = FurnitureSigns.areIn(bytes[unit.range])
+    guard hasSigns || isShort || !place.isEmpty else { return nil }
     let text = String(decoding: bytes[unit.range.prefix(600)], as: UTF8.self)
-    let lower = text.lowercased()
-    if unit.words <= 30, isBracketedCall(lower) { return call }
     if unit.words <= 3, labels.contains(Names.letters(text)) { return "label of the page" }
-    if let role = told(text, lower, unit, bytes) {
-      guard case .junk(let why) = role, isCertain(why) else { return nil }
-      return why
-    }
+    if hasSigns, let why = reason(text, unit, bytes) { return why }
+    if isShort, CaptionWords.isOfPictures(text) { return "caption" }
     if place.contains(.opening), Captions.isPose(text, words: unit.words) { return "caption" }
     return place.contains(.ending) && isBio(text, unit) ? "note about the author" : nil
   }
 
+  private static func reason(
+    _ text: String, _ unit: TextUnit, _ bytes: [UInt8]
+  ) -> String? {
+    let lower = text.lowercased()
+    if unit.words <= 30, isBracketedCall(lower) { return call }
+    guard case .junk(let why)? = told(text, lower, unit, bytes), isCertain(why) else { return nil }
+    return why
+  }
+
+  /// Lines of so few words are always looked at.
+  private static let fewWords = 6
   /// Words of the longest text that may be furniture.
   private static let mostWords = 80
 
@@ -99,10 +113,12 @@ enum FurniturePhrases {
     return role
   }
 
-  private static func isProse(_ unit: TextUnit, _ lower: String) -> Bool {
+  private static func isProse(_ unit: TextUnit, _ bytes: ArraySlice<UInt8>) -> Bool {
     if unit.linkWords * 10 > unit.words * 6 { return false }
     if case .heading = unit.kind, unit.isMarked { return false }
-    if lower.hasSuffix("...") || lower.hasSuffix("…") { return unit.words >= 30 }
+    if bytes.suffix(3).elementsEqual("...".utf8) || bytes.suffix(3).elementsEqual("…".utf8) {
+      return unit.words >= 30
+    }
     if unit.words >= 20 { return true }
     return unit.words >= 8 && unit.endsSentence && unit.capitals * 10 < unit.words * 7
   }

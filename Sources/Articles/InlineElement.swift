@@ -23,11 +23,12 @@ enum InlineElement: Equatable {
   static let markOfNote = "mark of a note"
 
   /// - Parameters:
+  ///   - noise: What its names say against it.
   ///   - isInText: Whether a line of text may go on here.
   ///   - isLine: Whether the element may be part of a line: it is no block and holds none.
   ///   - isSpoken: Whether a text for screen readers ends right before it.
   init(
-    _ node: Int, of tree: MarkupTree, in scope: ReadingScope, isInText: @autoclosure () -> Bool,
+    _ node: Int, of tree: MarkupTree, called noise: Noise?, in scope: ReadingScope, isInText: @autoclosure () -> Bool,
     isLine: Bool, isSpoken: Bool
   ) {
     let tag = tree.nodes[node].tag
@@ -36,7 +37,7 @@ enum InlineElement: Equatable {
     } else if tag == .sup || tag == .sub {
       self = tag == .sup ? .raised : .lowered
     } else if isLine, scope != .everything {
-      self = Self.line(node, tag, tree, isSpoken)
+      self = Self.line(node, tag, tree, noise, isSpoken)
     } else {
       self = .read
     }
@@ -73,18 +74,18 @@ enum InlineElement: Equatable {
 
   /// An element inside a line.
   private static func line(
-    _ node: Int, _ tag: HTMLTag, _ tree: MarkupTree, _ isSpoken: Bool
+    _ node: Int, _ tag: HTMLTag, _ tree: MarkupTree, _ noise: Noise?, _ isSpoken: Bool
   ) -> InlineElement {
+    if !tree.hasAttributes(node) { return .read }
     if let formula = Formula.element(node, of: tree) { return formula }
     if tree.isForScreenReaders(node) { return .unread(forScreenReaders) }
-    if let hidden = Noise.hidden(node, tree) {
+    if noise?.kind == .hidden, let hidden = Noise.hidden(node, tree) {
       let isCopied = isSpoken || tree.isForScreenReaders(behind: node)
       let isMute = tree.rawValue(of: .ariaHidden, in: node) != nil
       if !isCopied || !isMute { return .unread(hidden.why) }
     }
     if tree.isNoteMark(node) { return .unread(markOfNote) }
-    if let noise = Noise.named(node, tree) { return .label(noise, isButton: false) }
-    return .read
+    return noise.map { .label($0, isButton: false) } ?? .read
   }
 
   private static func image(_ node: Int, _ tree: MarkupTree) -> InlineElement {
@@ -171,6 +172,7 @@ extension MarkupTree {
   /// Whether an element is the mark of a note: short, said to be one, and raised or without words.
   func isNoteMark(_ node: Int) -> Bool {
     let isRaised = nodes[node].tag == .sup || nodes[node].tag == .sub
+    guard Int(nodes[node].end) - node <= Self.nodesOfMark else { return false }
     var isMark = false
     var length = 0
     for index in node..<Int(nodes[node].end) {
@@ -185,6 +187,8 @@ extension MarkupTree {
     return isRaised || text(of: node).lazy.filter(\.isLetter).prefix(2).count < 2
   }
 
+  /// Nodes of the mark of a note: an element, a link, a text or two.
+  private static let nodesOfMark = 8
   /// Bytes of the mark of a note.
   private static let longestMark = 24
 

@@ -36,7 +36,7 @@ extension MainContent {
       leaveOut(candidate, &leftOut, &isNoted, page)
     }
     if leftOut.contains(true) {
-      blocks = PageBlocks(tree, below: region, without: leftOut, reading: page.scope)
+      blocks = page.without(leftOut, of: tree)
     }
   }
 
@@ -54,24 +54,13 @@ extension MainContent {
 
   /// The elements that are named as noise and bear it out, in order. What stands within a line is none.
   private func namedElements(_ page: PageBlocks) -> [Candidate] {
-    var found: [Candidate] = []
-    var index = region + 1
-    let end = Int(tree.nodes[region].end)
-    while index < end {
-      let node = tree.nodes[index]
-      if !node.isText, node.tag.isNoText {
-        index = Int(node.end)
-        continue
-      }
-      if !node.isText, node.tag.breaksLine || page.holdsBlock[index],
-        let noise = Noise(index, of: tree), isNoise(index, noise, page)
-      {
-        let prose = page.prose(page.indices(of: index, in: tree))
-        found.append(Candidate(node: index, noise: noise, prose: prose))
-      }
-      index += 1
+    let inside = region + 1..<Int(tree.nodes[region].end)
+    return noise.all.compactMap { node, noise in
+      let breaksLine = tree.nodes[node].tag.breaksLine || page.holdsBlock[node]
+      guard breaksLine, inside.contains(node), isNoise(node, noise, page) else { return nil }
+      let prose = page.prose(page.indices(of: node, in: tree))
+      return Candidate(node: node, noise: noise, prose: prose)
     }
-    return found
   }
 
   /// Those that are wanted, without what lies inside one of them.

@@ -62,7 +62,7 @@ extension MainContent {
   private func isStop(_ index: Int) -> Bool {
     let block = blocks.all[index]
     guard block.weight <= 60, !isHeadingAmongOthers(index) else { return false }
-    return FurniturePhrases.role(of: unit(block), in: blocks.text) == .stop
+    return FurniturePhrases.isHeadingOfOthers(unit(block), in: blocks.text)
   }
 
   func unit(_ block: PageBlock) -> TextUnit {

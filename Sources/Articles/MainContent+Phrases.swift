@@ -6,26 +6,24 @@ extension MainContent {
   mutating func dropFurniture() {
     let texts = blocks.all.indices.filter { isKept[$0] && isProseElement($0) }
     guard !texts.isEmpty else { return }
+    let short = texts.filter { blocks.all[$0].weight <= Self.longestFurniture }
+    let units = short.map { unit(blocks.all[$0]) }
     var reasons: [Int: String] = [:]
-    var isOpening = true
+    let firstLong = texts.first { blocks.all[$0].weight > Self.longestFurniture } ?? Int.max
+    var isOpening = texts.count > 1
     let endings = Set(texts.dropFirst().suffix(FurniturePhrases.paragraphsOfEnding))
-    for index in texts {
+    for (number, index) in short.enumerated() {
       var place: FurniturePhrases.Place = []
-      if isOpening, texts.count > 1 { place.insert(.opening) }
+      if isOpening, index < firstLong { place.insert(.opening) }
       if endings.contains(index) { place.insert(.ending) }
-      let block = blocks.all[index]
-      guard block.weight <= Self.longestFurniture else {
-        isOpening = false
-        continue
-      }
-      if let why = FurniturePhrases.certainReason(of: unit(block), in: blocks.text, at: place) {
+      if let why = FurniturePhrases.certainReason(of: units[number], in: blocks.text, at: place) {
         reasons[index] = why
       } else {
         isOpening = false
       }
     }
-    for index in FurnitureFrames(texts.map { unit(blocks.all[$0]) }, of: blocks.text).indices {
-      reasons[texts[index]] = "frame of a picture or a video"
+    for index in FurnitureFrames(units, of: blocks.text).indices {
+      reasons[short[index]] = "frame of a picture or a video"
     }
     let letters = reasons.keys.reduce(0) { $0 + blocks.all[$1].weight }
     // What is furniture to the last line is an article after all.

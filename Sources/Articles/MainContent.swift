@@ -14,6 +14,8 @@ struct MainContent {
   /// What was left out, with the node where it begins.
   private(set) var dropped: [(node: Int, dropped: Dropped)] = []
   let tree: MarkupTree
+  /// What its elements are named as.
+  let noise: PageNoise
   /// What the page marks up as its article.
   let core: PageCore
 
@@ -22,10 +24,11 @@ struct MainContent {
   static let leastArticle = 100
 
   /// - Complexity: O(*n*) in nodes and bytes.
-  init(of tree: MarkupTree) {
+  init(of tree: MarkupTree, _ noise: PageNoise) {
     self.tree = tree
-    core = PageCore(of: tree)
-    let page = Self.blocks(of: tree)
+    self.noise = noise
+    core = PageCore(of: tree, noise)
+    let page = Self.blocks(of: tree, noise)
     blocks = page
     isKept = []
     prune(page)
@@ -36,11 +39,11 @@ struct MainContent {
 
   /// The blocks of a page, and what stands there for browsers without scripts where it says more than
   /// all else: programs that save a page without its script save only that.
-  private static func blocks(of tree: MarkupTree) -> PageBlocks {
-    let page = PageBlocks(tree)
+  private static func blocks(of tree: MarkupTree, _ noise: PageNoise) -> PageBlocks {
+    let page = PageBlocks(tree, noise)
     let least = 3 * page.prose(page.all.indices) + leastArticle
     guard bytesWithoutScripts(of: tree) > least else { return page }
-    let whole = PageBlocks(tree, reading: .withoutScripts)
+    let whole = PageBlocks(tree, noise, reading: .withoutScripts)
     return whole.prose(whole.all.indices) > least ? whole : page
   }
 
@@ -86,8 +89,9 @@ struct MainContent {
   init(ofItem tree: MarkupTree, below root: Int) {
     self.tree = tree
     core = PageCore()
+    noise = PageNoise(of: tree)
     region = root
-    let page = PageBlocks(tree, below: root)
+    let page = PageBlocks(tree, noise, below: root)
     blocks = page
     isKept = []
     prune(page)

@@ -4,9 +4,9 @@ struct NeedleSet: Sendable {
   /// The group of each.
   private let groups: [Int]
   /// By the hash of its last four bytes, the first needle, or -1.
-  private var heads = [Int](repeating: -1, count: 256)
+  private var heads = [Int32](repeating: -1, count: 4096)
   /// By needle: the next one with the same hash, or -1.
-  private var nexts: [Int] = []
+  private var nexts: [Int32] = []
 
   /// - Parameter groups: Texts in lower case of at least four bytes each; at most 64 groups.
   init(_ groups: [[String]]) {
@@ -18,11 +18,16 @@ struct NeedleSet: Sendable {
     for (index, needle) in needles.enumerated() {
       let place = Self.place(of: needle.suffix(4).reduce(0) { $0 << 8 | UInt32($1) })
       nexts.append(heads[place])
-      heads[place] = index
+      heads[place] = Int32(index)
     }
   }
 
-  private static func place(of window: UInt32) -> Int { Int((window &* 0x9E37_79B1) >> 24) }
+  /// Takes all texts of some sets as one group.
+  init(joining sets: [NeedleSet]) {
+    self.init([sets.flatMap { $0.needles.map { String(decoding: $0, as: UTF8.self) } }])
+  }
+
+  private static func place(of window: UInt32) -> Int { Int((window &* 0x9E37_79B1) >> 20) }
 
   /// The groups of which a text has one, a bit for each.
   ///
@@ -32,10 +37,10 @@ struct NeedleSet: Sendable {
     var window: UInt32 = 0
     for index in bytes.indices {
       window = window << 8 | UInt32(bytes[index])
-      var candidate = heads[Self.place(of: window)]
+      var candidate = Int(heads[Self.place(of: window)])
       while candidate >= 0 {
         if isNeedle(candidate, in: bytes, endingAt: index) { found |= 1 << groups[candidate] }
-        candidate = nexts[candidate]
+        candidate = Int(nexts[candidate])
       }
     }
     return found

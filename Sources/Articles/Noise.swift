@@ -30,7 +30,8 @@ struct Noise: Equatable {
 
   /// What an element is by its tag, role and names alone; `nil` if they say nothing against it.
   init?(_ node: Int, of tree: MarkupTree) {
-    switch tree.nodes[node].tag {
+    let tag = tree.nodes[node].tag
+    switch tag {
     case .html, .body, .main: return nil
     case .article:
       // Each comment of a thread is an article, too (HTML, 4.3.2).
@@ -44,7 +45,7 @@ struct Noise: Equatable {
     case .aside: self.init(name: "aside", isCertain: false)
     case .form: self.init(name: "form", isCertain: false)
     default:
-      guard
+      guard tree.hasAttributes(node),
         let noise = Self.hidden(node, tree) ?? Self.role(node, tree) ?? Self.named(node, tree)
       else { return nil }
       self = noise
@@ -67,7 +68,9 @@ struct Noise: Equatable {
     {
       return hidden
     }
-    if let range = tree.rawValue(of: .style, in: node) {
+    if let range = tree.rawValue(of: .style, in: node),
+      signsOfHiding.contains(where: { position(of: $0, in: tree.source[range]) != nil })
+    {
       let style = tree.source[range].filter { !isMarkupSpace($0) }.map(lowercasedASCII)
       if position(of: displayNone, in: style[...]) != nil
         || position(of: invisible, in: style[...]) != nil
@@ -78,6 +81,7 @@ struct Noise: Equatable {
     return nil
   }
 
+  private static let signsOfHiding = ["none", "hidden", "NONE", "HIDDEN"].map { Array($0.utf8) }
   private static let displayNone = Array("display:none".utf8)
   private static let invisible = Array("visibility:hidden".utf8)
 
@@ -107,35 +111,34 @@ struct Noise: Equatable {
 
   /// What one class calls an element: as a whole, or by one of its words unless that only modifies.
   private static func named(by token: Range<Int>, in source: [UInt8]) -> Noise? {
-    if let whole = NoiseNames.noise(token, in: source, isPart: false) { return whole }
     var words = NameWords(token)
     guard let first = words.next(in: source) else { return nil }
-    if first != token, NoiseNames.modifiesBefore.index(of: first, in: source) != nil { return nil }
+    if first == token { return NoiseNames.meaning(of: token, in: source)?.noise(isPart: false) }
+    if let whole = NoiseNames.meaning(of: token, in: source)?.noise(isPart: false) { return whole }
+    var meaning = NoiseNames.meaning(of: first, in: source)
+    if let meaning, meaning.modifiesBefore { return nil }
+    let firstIsNoise = meaning?.noise != nil
     var found: Noise?
-    var last = first
     var hasComment = false
-    var next: Range<Int>? = first
-    while let word = next {
-      last = word
-      if NoiseNames.singleComment.index(of: word, in: source) != nil { hasComment = true }
-      if let noise = NoiseNames.noise(word, in: source, isPart: word != token),
-        noise.kind != .hidden, found == nil || (noise.isCertain && found?.isCertain == false)
-      {
-        found = noise
+    while true {
+      if let meaning {
+        if meaning.isComment { hasComment = true }
+        if let noise = meaning.noise(isPart: true), noise.kind != .hidden,
+          found == nil || (noise.isCertain && found?.isCertain == false)
+        {
+          found = noise
+        }
       }
-      next = words.next(in: source)
+      guard let word = words.next(in: source) else { break }
+      meaning = NoiseNames.meaning(of: word, in: source)
     }
-    if hasComment, found == nil, NoiseNames.holders.index(of: last, in: source) != nil {
-      found = Noise(name: "comments", isCertain: true, kind: .comments)
+    guard let last = meaning else { return found }
+    if hasComment, found == nil, last.holdsComments {
+      found = Noise(name: "comments", isCertain: true, kind: .comments, isPart: true)
     }
-    if NoiseNames.states.index(of: last, in: source) != nil { return nil }
-    let isModified = NoiseNames.modifiesBehind.index(of: last, in: source) != nil
-    if let noise = found, noise.kind != .comments, last != first, isModified,
-      NoiseNames.noise(first, in: source, isPart: true) == nil
-    {
-      return nil
-    }
-    return found
+    if last.isState { return nil }
+    let isLayout = last.modifiesBehind && !firstIsNoise && found?.kind != .comments
+    return isLayout ? nil : found
   }
 }
 

@@ -11,12 +11,27 @@ enum NoiseNames {
   ]
   static let roles = NameTable(roleList)
 
-  /// What a name says, as a whole class or as one word of it.
-  static func noise(_ word: Range<Int>, in source: [UInt8], isPart: Bool) -> Noise? {
-    guard let index = table.index(of: word, in: source) else { return nil }
-    var noise = all[index]
-    noise.isPart = isPart
-    return noise
+  /// What a word says, as a whole class or as a part of one.
+  struct Meaning {
+    fileprivate(set) var noise: Noise?
+    /// Whether it makes what follows say how something looks or what it is about.
+    fileprivate(set) var modifiesBefore = false
+    fileprivate(set) var modifiesBehind = false
+    /// Whether what it stands behind is only a state of the page.
+    fileprivate(set) var isState = false
+    fileprivate(set) var isComment = false
+    /// Whether something that is called so holds others of the word before it.
+    fileprivate(set) var holdsComments = false
+
+    func noise(isPart: Bool) -> Noise? {
+      guard var noise else { return nil }
+      noise.isPart = isPart
+      return noise
+    }
+  }
+
+  static func meaning(of word: Range<Int>, in source: [UInt8]) -> Meaning? {
+    table.index(of: word, in: source).map { meanings[$0] }
   }
 
   private static let all: [Noise] =
@@ -35,7 +50,18 @@ enum NoiseNames {
       rating ratings reply respond infobox noprint editsection references catlinks
       """, false)
 
-  private static let table = NameTable(all.map(\.name))
+  /// All words in one table, so that each is looked up once.
+  private static let (table, meanings): (NameTable, [Meaning]) = {
+    var meanings: [String: Meaning] = [:]
+    for noise in all { meanings[noise.name, default: Meaning()].noise = noise }
+    for word in modifiesBefore { meanings[word, default: Meaning()].modifiesBefore = true }
+    for word in modifiesBehind { meanings[word, default: Meaning()].modifiesBehind = true }
+    for word in states { meanings[word, default: Meaning()].isState = true }
+    for word in singleComment { meanings[word, default: Meaning()].isComment = true }
+    for word in holders { meanings[word, default: Meaning()].holdsComments = true }
+    let words = meanings.keys.sorted()
+    return (NameTable(words), words.compactMap { meanings[$0] })
+  }()
 
   /// Comments as a class calls them; the words of countries by their languages: de, fr, it, es and
   /// pt, pl, nl, tr, sv da nb, fi, cs, ro, hr.
@@ -60,12 +86,12 @@ enum NoiseNames {
   static let ambiguous: Set<String> = ["replies", "responses", "discussion", "opinie", "comment"]
 
   /// One comment, which makes comments of what holds it.
-  static let singleComment = NameTable(["comment", "kommentar", "commentaire", "comentario", "reactie"])
-  static let holders = NameTable([
+  private static let singleComment = ["comment", "kommentar", "commentaire", "comentario", "reactie"]
+  private static let holders = [
     "list", "section", "area", "thread", "threads", "wrap", "wrapper", "box", "container", "form",
     "stream", "feed", "block", "content", "group", "children", "tree", "count", "header", "body",
     "item", "items", "text", "respond", "module", "region", "panel",
-  ])
+  ]
 
   /// What sites call the lines under a headline that lead into the article: en; de; fr; es, pt; it; nl;
   /// pl; sv, da.
@@ -78,12 +104,12 @@ enum NoiseNames {
   ])
 
   /// Words that make a class say how something looks or what it is about, and not what it is.
-  static let modifiesBefore = NameTable([
+  private static let modifiesBefore = [
     "has", "no", "not", "with", "without", "js", "tag", "category", "cat", "hide",
-  ])
-  static let modifiesBehind = NameTable(["layout", "wrap", "hide", "hidden", "enabled", "disabled"])
+  ]
+  private static let modifiesBehind = ["layout", "wrap", "hide", "hidden", "enabled", "disabled"]
   /// The same for comments: they may be written, or not.
-  static let states = NameTable(["open", "opened", "closed", "off", "on", "hide", "layout"])
+  private static let states = ["open", "opened", "closed", "off", "on", "hide", "layout"]
 
   private static func list(
     _ names: String, _ isCertain: Bool, _ kind: Noise.Kind = .other

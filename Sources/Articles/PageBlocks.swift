@@ -39,17 +39,17 @@ struct PageBlocks {
   private var paragraphBefore: [Int] = []
   private var linkBlocksBefore: [Int32] = []
 
-  /// Cuts what lies below a node of a page into blocks, without what lies at or below the nodes left
-  /// out.
+  /// Cuts what lies below a node of a page into blocks.
   ///
   /// - Complexity: O(*n*) in nodes and bytes.
   init(
-    _ tree: MarkupTree, below root: Int = 0, without leftOut: [Bool] = [],
+    _ tree: MarkupTree, _ noise: PageNoise, below root: Int = 0,
     reading scope: ReadingScope = .article
   ) {
     self.scope = scope
-    var walk = BlockWalk(tree, below: root, without: leftOut, reading: scope)
-    holdsBlock = walk.holdsBlock
+    holdsBlock = tree.holdersOfBlocks()
+    var walk = BlockWalk(
+      tree, noise, below: root, reading: scope, holdsBlock: holdsBlock)
     walk.run()
     all = walk.blocks
     text = walk.text.bytes
@@ -58,8 +58,29 @@ struct PageBlocks {
     sum(over: tree)
   }
 
+  /// The same blocks without those at or below the nodes left out, which are none within a line.
+  ///
+  /// - Complexity: O(*n*) in nodes and blocks.
+  func without(_ leftOut: [Bool], of tree: MarkupTree) -> PageBlocks {
+    var rest = self
+    var kept: [PageBlock] = []
+    var node = 0
+    var end = 0
+    for block in all {
+      while node <= block.node {
+        if leftOut[node] { end = max(end, Int(tree.nodes[node].end)) }
+        node += 1
+      }
+      if block.node >= end { kept.append(block) }
+    }
+    rest.all = kept
+    rest.sum(over: tree)
+    return rest
+  }
+
   private mutating func sum(over tree: MarkupTree) {
     let nodes = tree.nodes.count
+    countBefore = []
     countBefore.reserveCapacity(nodes + 1)
     var next = 0
     for node in 0...nodes {

@@ -11,7 +11,7 @@ struct PageCore {
   init() {}
 
   /// - Complexity: O(*n*) in the nodes and bytes.
-  init(of tree: MarkupTree) {
+  init(of tree: MarkupTree, _ noise: PageNoise) {
     var bodies: [Range<Int>] = []
     var articles: [Range<Int>] = []
     var mains: [Range<Int>] = []
@@ -21,7 +21,7 @@ struct PageCore {
       let node = tree.nodes[index]
       let range = index..<Int(node.end)
       if index < closedEnd { continue }
-      if Noise.hidden(index, tree) != nil {
+      if noise[index]?.kind == .hidden, Noise.hidden(index, tree) != nil {
         closedEnd = range.upperBound
         continue
       }

@@ -20,7 +20,7 @@ extension PageMetadata {
       } else if node.tag.isNeverRead, node.tag != .meta {
         index = Int(node.end)
         continue
-      } else {
+      } else if node.tag == .time || tree.hasAttributes(index) {
         isHidden = PageSurroundings.has(index, in: surroundings.hidden)
         readTime(index, at: texts, behind: last, isHidden)
         if !surroundings.isOutside(index) { readByline(index, behind: last, isHidden) }

@@ -30,9 +30,9 @@ extension PageMetadata {
     if let stamp, stamp.offset != nil, zoned.count < 100 { zoned.append(stamp) }
     let names = (tree.value(of: .class, in: node) ?? "").lowercased()
     let isPublished =
-      property.contains("datepublished") || tree.value(of: .pubdate, in: node) != nil
-      || names.contains("publish") || names.contains("entry-date")
-    if property.contains("modified") || names.contains("updated") && !isPublished { return }
+      property.has("datepublished") || tree.value(of: .pubdate, in: node) != nil
+      || names.has("publish") || names.has("entry-date")
+    if property.has("modified") || names.has("updated") && !isPublished { return }
     if isHidden && !isPublished { return }
     if surroundings.isOutside(node) {
       guard isPublished, PageSurroundings.has(node, in: surroundings.ownFooters) else { return }

@@ -36,9 +36,9 @@ struct PageMetadata {
   var bylines: [(node: Int, rank: Int, start: Int)] = []
 
   /// - Complexity: O(*n*) in the page's bytes.
-  init(of tree: MarkupTree, address: String? = nil) {
+  init(of tree: MarkupTree, _ noise: PageNoise, address: String? = nil) {
     self.tree = tree
-    surroundings = PageSurroundings(tree, heading: nil)
+    surroundings = PageSurroundings(unreadOf: tree)
     collect()
     url =
       Names.address(
@@ -52,7 +52,7 @@ struct PageMetadata {
     language = language ?? Language(tag: linked.language ?? metas["og:locale"])
     tags = chosenTags()
     title = chosenTitle()
-    surroundings = PageSurroundings(tree, heading: headingPlace())
+    surroundings = PageSurroundings(tree, noise, heading: headingPlace())
     readBody()
     authors = chosenAuthors()
     published = chosenDate()

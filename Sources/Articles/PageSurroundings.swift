@@ -20,13 +20,19 @@ struct PageSurroundings {
   /// Short texts that a headline can have behind it before the article begins.
   private static let headTexts = 40
 
+  /// Nothing is known yet.
+  init(unreadOf tree: MarkupTree) {
+    self.tree = tree
+    heading = nil
+  }
+
   /// - Complexity: O(*n*) in the nodes.
-  init(_ tree: MarkupTree, heading: Range<Int>?) {
+  init(_ tree: MarkupTree, _ noise: PageNoise, heading: Range<Int>?) {
     self.tree = tree
     self.heading = heading
     if let heading { head = heading.lowerBound..<endOfHead(heading.upperBound) }
     ownArticle = findOwnArticle()
-    findOutside()
+    findOutside(noise)
   }
 
   /// Whether a node stands in one of the ranges.
@@ -63,21 +69,22 @@ struct PageSurroundings {
     return own ?? largest?.node
   }
 
-  private mutating func findOutside() {
+  private mutating func findOutside(_ noise: PageNoise) {
     var index = 1
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       let range = index..<Int(node.end)
       index += 1
       guard !node.isText, !node.tag.isNeverRead, !holdsHeading(range.lowerBound) else { continue }
+      let noise = noise[range.lowerBound]
       if node.tag == .footer, isInOwnArticle(range.lowerBound) {
         ownFooters.append(range)
         outside.append(range)
         index = range.upperBound
-      } else if isHidden(range.lowerBound) {
+      } else if noise?.kind == .hidden {
         hidden.append(range)
         index = range.upperBound
-      } else if isOther(range.lowerBound) {
+      } else if isOther(range.lowerBound, noise) {
         outside.append(range)
         index = range.upperBound
       }
@@ -89,9 +96,7 @@ struct PageSurroundings {
     return node > ownArticle && node < Int(tree.nodes[ownArticle].end)
   }
 
-  private func isHidden(_ node: Int) -> Bool { Noise(node, of: tree)?.kind == .hidden }
-
-  private func isOther(_ node: Int) -> Bool {
+  private func isOther(_ node: Int, _ noise: Noise?) -> Bool {
     let tag = tree.nodes[node].tag
     if tag == .article {
       guard let ownArticle else { return true }
@@ -101,7 +106,7 @@ struct PageSurroundings {
     if tag == .html || tag == .body || tag == .main { return false }
     if tag == .aside, head.contains(node), isByline(node) { return false }
     let isNoise =
-      Noise(node, of: tree).map { noise in
+      noise.map { noise in
         noise.isCertain
           ? noise.kind != .hidden && !isOwnFooter(node, noise.name)
           : !Self.ownNames.contains(noise.name)

@@ -10,6 +10,9 @@ struct PrefixSet: Sendable {
       grouping: texts.map { Array($0.utf8) }, by: { Array($0.prefix(Self.bytesOfKey)) })
   }
 
+  /// All of them.
+  var texts: [String] { prefixes.values.joined().map { String(decoding: $0, as: UTF8.self) } }
+
   /// Whether a text in lower case begins with one of them.
   ///
   /// - Complexity: O(1) in the text's length.

@@ -69,9 +69,15 @@ struct Ballot: Sendable {
     scripts.indices.filter { scripts[$0] == script }.map { LanguageTable.rows[$0].language }
   }
 
+  /// What the winner of a certain vote has at least, and how many times what the next one has.
+  private static let certainVotes = 20.0
+  private static let certainLead = 1.5
+
   /// The language of a script that most speaks for; that in which more is written if several do
-  /// equally; `nil` if nothing speaks for any.
-  func vote(_ text: [UInt8], _ sample: [Range<Int>], among script: Script) -> Language? {
+  /// equally; `nil` if nothing speaks for any, or if the vote is to be certain and is not.
+  func vote(
+    _ text: [UInt8], _ sample: [Range<Int>], among script: Script, isCertain: Bool = false
+  ) -> Language? {
     var votes = [Double](repeating: 0, count: scripts.count)
     let classes = CharacterClass.table
     var word: [UInt8] = []
@@ -91,6 +97,11 @@ struct Ballot: Sendable {
     }
     guard let most = votes.max(), most > 0, let winner = order.first(where: { votes[$0] == most })
     else { return nil }
+    if isCertain {
+      votes[winner] = 0
+      let next = votes.max() ?? 0
+      guard most >= Self.certainVotes, most >= Self.certainLead * next else { return nil }
+    }
     return LanguageTable.rows[winner].language
   }
 

@@ -6,6 +6,8 @@ public enum LanguageIdentifier {
   /// How many pieces of a long text are looked at, and how many bytes of each.
   private static let pieces = 8
   private static let pieceLength = 2048
+  /// How many bytes of each piece are looked at first: most texts need no more.
+  private static let firstLook = 160
 
   /// The language of a text in UTF-8, or the hint if the text is too short to tell.
   ///
@@ -14,6 +16,7 @@ public enum LanguageIdentifier {
   ///
   /// - Complexity: O(*n*) up to a sample of 16 kilobytes; longer texts cost the same.
   public static func identify(_ text: [UInt8], hint: Language = .undetermined) -> Language {
+    if let certain = certainLanguage(of: text) { return certain }
     let sample = sample(of: text)
     var counts = [Int](repeating: 0, count: Script.allCases.count)
     for piece in sample {
@@ -25,6 +28,28 @@ public enum LanguageIdentifier {
     if letters < fewLetters, candidates.contains(hint) { return hint }
     if candidates.count < 2 { return candidates.first ?? hint }
     return Ballot.shared.vote(text, sample, among: script) ?? hint
+  }
+
+  /// The language of a long text of which a few lines here and there leave no doubt.
+  private static func certainLanguage(of text: [UInt8]) -> Language? {
+    guard text.count > 2 * pieces * firstLook else { return nil }
+    let starts = starts(of: text)
+    var counts = [Int](repeating: 0, count: Script.allCases.count)
+    for piece in starts {
+      for (script, count) in Script.counts(in: text, piece).enumerated() { counts[script] += count }
+    }
+    guard let script = Script.majority(of: counts), Ballot.shared.languages(of: script).count > 1
+    else { return nil }
+    return Ballot.shared.vote(text, starts, among: script, isCertain: true)
+  }
+
+  /// The first bytes of each piece.
+  private static func starts(of text: [UInt8]) -> [Range<Int>] {
+    (0..<pieces).map { piece in
+      var start = text.count / pieces * piece
+      while start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
+      return start..<min(start + firstLook, text.count)
+    }
   }
 
   private static func sample(of text: [UInt8]) -> [Range<Int>] {

@@ -86,6 +86,9 @@ public struct MarkupTree: Sendable {
     nodes[node].isText ? "" : String(decoding: source[nodes[node].range], as: UTF8.self)
   }
 
+  /// Whether an element has attributes.
+  public func hasAttributes(_ node: Int) -> Bool { nodes[node].attributeCount > 0 }
+
   /// The bytes of an attribute before decoding; `nil` if the element has none of that name.
   public func rawValue(of name: AttributeName, in node: Int) -> Range<Int>? {
     let first = Int(nodes[node].firstAttribute)

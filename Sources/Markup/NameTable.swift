@@ -3,6 +3,8 @@
 /// Open addressing over FNV-1a; one probe for most names, no allocation.
 public struct NameTable: Sendable {
   private var slots: [UInt8]
+  /// By the last five bits of a name's first byte, a bit for each length that a name has.
+  private var lengths = Array(repeating: UInt32(0), count: 32)
   private let names: [[UInt8]]
 
   /// Takes up to 255 names in lower case.
@@ -13,12 +15,15 @@ public struct NameTable: Sendable {
       var slot = Int(truncatingIfNeeded: Self.hash(name, name.indices) & 1023)
       while slots[slot] != 0 { slot = (slot + 1) & 1023 }
       slots[slot] = UInt8(index + 1)
+      if let first = name.first { lengths[Int(first & 31)] |= 1 << UInt32(min(name.count, 31)) }
     }
   }
 
   /// The index of the name that the range spells, or `nil`.
   public func index(of range: Range<Int>, in bytes: [UInt8]) -> Int? {
-    guard range.count <= 24 else { return nil }
+    guard range.count <= 24, !range.isEmpty,
+      lengths[Int(bytes[range.lowerBound] & 31)] & (1 << UInt32(range.count)) != 0
+    else { return nil }
     var slot = Int(truncatingIfNeeded: Self.hash(bytes, range) & 1023)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1

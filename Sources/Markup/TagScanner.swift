@@ -68,13 +68,15 @@ struct TagScanner {
   private mutating func readText() -> Range<Int> {
     let start = position
     var index = position + 1
-    let count = bytes.count
-    while index < count {
-      if bytes[index] == 0x3C, startsMarkup(at: index) { break }
-      index += 1
+    position = bytes.count
+    while let sign = Markup.position(of: 0x3C, in: bytes, from: index) {
+      if startsMarkup(at: sign) {
+        position = sign
+        break
+      }
+      index = sign + 1
     }
-    position = index
-    return start..<index
+    return start..<position
   }
 
   private mutating func readMarkup() -> Event? {
@@ -262,13 +264,11 @@ struct TagScanner {
     let mark = needle.mark
     let last = bytes.count - mark.count
     var index = start
-    while index <= last {
-      if bytes[index] == mark.0, mark.count < 2 || bytes[index + 1] == mark.1,
-        mark.count < 3 || bytes[index + 2] == mark.2
-      {
-        return index
+    while let sign = Markup.position(of: mark.0, in: bytes, from: index), sign <= last {
+      if mark.count < 2 || bytes[sign + 1] == mark.1, mark.count < 3 || bytes[sign + 2] == mark.2 {
+        return sign
       }
-      index += 1
+      index = sign + 1
     }
     misses.insert(needle)
     return nil
@@ -284,12 +284,14 @@ struct TagScanner {
     position = bytes.count
     if isOpenEnded { return start..<position }
     var index = start
-    while index + name.count + 2 <= bytes.count {
-      if bytes[index] == 0x3C, bytes[index + 1] == 0x2F, spells(name, at: index + 2) {
-        position = index
+    while let sign = Markup.position(of: 0x3C, in: bytes, from: index),
+      sign + name.count + 2 <= bytes.count
+    {
+      if bytes[sign + 1] == 0x2F, spells(name, at: sign + 2) {
+        position = sign
         break
       }
-      index += 1
+      index = sign + 1
     }
     return start..<position
   }

@@ -1,0 +1,25 @@
+import Markup
+
+/// The elements of a page that are named as something else than its article, each looked up once.
+struct PageNoise {
+  /// In the order of the page.
+  private(set) var all: [(node: Int, noise: Noise)] = []
+  /// By node the place in `all`, or -1; empty if there is none.
+  private var places: [Int32] = []
+
+  /// - Complexity: O(*n*) in the nodes and the bytes of their names.
+  init(of tree: MarkupTree) {
+    for node in tree.nodes.indices where !tree.nodes[node].isText {
+      guard let noise = Noise(node, of: tree) else { continue }
+      if places.isEmpty { places = Array(repeating: -1, count: tree.nodes.count) }
+      places[node] = Int32(all.count)
+      all.append((node, noise))
+    }
+  }
+
+  /// What an element is called; `nil` if nothing speaks against it.
+  subscript(node: Int) -> Noise? {
+    guard !places.isEmpty, places[node] >= 0 else { return nil }
+    return all[Int(places[node])].noise
+  }
+}
