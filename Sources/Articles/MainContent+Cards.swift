@@ -4,11 +4,13 @@ extension MainContent {
   /// Drops lists of teasers: siblings that look alike, most of them short and with a link of a line.
   mutating func dropCards() {
     let total = blocks.prose(blocks.all.indices)
-    for parent in tree.nodes.indices where !tree.nodes[parent].isText {
+    var texts = ArticleTexts(self)
+    // From the end, so that of two lists at the end the first one is at the end, too.
+    for parent in tree.nodes.indices.reversed() where !tree.nodes[parent].isText {
       let range = blocks.indices(of: parent, in: tree)
       guard range.count >= 3 else { continue }
       for group in groups(below: parent) where group.count >= 3 {
-        dropCards(group, of: parent, total)
+        dropCards(group, of: parent, total, &texts)
       }
     }
   }
@@ -43,7 +45,9 @@ extension MainContent {
     return hash
   }
 
-  private mutating func dropCards(_ group: [Int], of parent: Int, _ total: Int) {
+  private mutating func dropCards(
+    _ group: [Int], of parent: Int, _ total: Int, _ texts: inout ArticleTexts
+  ) {
     var cards = 0
     var prose = 0
     for child in group {
@@ -52,7 +56,7 @@ extension MainContent {
       prose += blocks.prose(range)
     }
     guard cards * 10 >= group.count * 7,
-      prose * 2 < max(total, 1) || isBesideArticle(group) || isListAtEnd(group, of: parent)
+      prose * 2 < max(total, 1) || isBesideArticle(group) || isListAtEnd(group, of: parent, &texts)
     else { return }
     for child in group {
       for index in blocks.indices(of: child, in: tree) {
@@ -73,24 +77,49 @@ extension MainContent {
   }
 
   /// Whether elements are all of an element at the end of the article, with sentences before it.
-  private func isListAtEnd(_ group: [Int], of parent: Int) -> Bool {
+  private func isListAtEnd(_ group: [Int], of parent: Int, _ texts: inout ArticleTexts) -> Bool {
     guard let element = core.element, element.contains(parent), parent != element.lowerBound,
       let first = group.first, let last = group.last,
       core.headline.map({ $0.upperBound <= parent }) ?? true
     else { return false }
-    let all = blocks.indices(of: element.lowerBound, in: tree)
-    let behind = Int(blocks.countBefore[Int(tree.nodes[last].end)])..<all.upperBound
     let own = blocks.indices(of: parent, in: tree)
-    let before = Int(blocks.countBefore[first])
-    guard before - own.lowerBound <= 1, !behind.contains(where: { isText($0) }) else { return false }
-    let sentences = (all.lowerBound..<own.lowerBound).reduce(0) {
-      $0 + (isText($1) ? blocks.all[$1].weight : 0)
-    }
-    return sentences >= Self.leastSentences
+    guard Int(blocks.countBefore[first]) - own.lowerBound <= 1,
+      texts.last(isKept) < Int(blocks.countBefore[Int(tree.nodes[last].end)])
+    else { return false }
+    return texts.letters(before: own.lowerBound) >= Self.leastSentences
   }
-
-  private func isText(_ index: Int) -> Bool { isKept[index] && role(of: blocks.all[index]) == .text }
 
   /// Letters of sentences that an article has before a list of others.
   private static let leastSentences = 150
+
+  /// The sentences of what the page marks up as its article.
+  private struct ArticleTexts {
+    /// By block, the letters of sentences before it; one more entry than blocks.
+    private var letters = [0]
+    private var texts: [Int] = []
+    private let start: Int
+
+    /// - Complexity: O(*n*) in the blocks.
+    init(_ content: MainContent) {
+      let blocks = content.blocks
+      let element = content.core.element?.lowerBound ?? content.region
+      let inside = blocks.indices(of: element, in: content.tree)
+      start = inside.lowerBound
+      for index in inside {
+        let isText = content.isKept[index] && content.role(of: blocks.all[index]) == .text
+        letters.append((letters.last ?? 0) + (isText ? blocks.all[index].weight : 0))
+        if isText { texts.append(index) }
+      }
+    }
+
+    func letters(before block: Int) -> Int {
+      letters[min(max(block - start, 0), letters.count - 1)]
+    }
+
+    /// The last one that is still kept; -1 if none is.
+    mutating func last(_ isKept: [Bool]) -> Int {
+      while let last = texts.last, !isKept[last] { texts.removeLast() }
+      return texts.last ?? -1
+    }
+  }
 }
