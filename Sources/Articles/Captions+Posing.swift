@@ -11,7 +11,9 @@ extension Captions {
   ///
   /// English only: the verbs are.
   static func isPose(_ text: String, words count: Int) -> Bool {
-    guard count < mostWordsOfPose, text.utf8.contains(where: { (0x30...0x39).contains($0) }), !text.has(") —"), !text.has(") -") else {
+    guard count < mostWordsOfPose, text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      !text.has(") —"), !text.has(") -")
+    else {
       return false
     }
     let words = text.split(separator: " ").map(String.init)

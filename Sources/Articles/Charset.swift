@@ -48,7 +48,8 @@ enum Charset {
 
   /// A charset that switches alphabets by escape sequences, and so looks like ASCII.
   private static func escapingCharset(_ bytes: [UInt8], _ declared: String?) -> String? {
-    guard position(of: 0x1B, in: bytes, from: 0) != nil, let name = (declared ?? declaration(in: bytes))?.lowercased(),
+    guard position(of: 0x1B, in: bytes, from: 0) != nil,
+      let name = (declared ?? declaration(in: bytes))?.lowercased(),
       name.hasPrefix("iso-2022-")
     else { return nil }
     return name

@@ -7,9 +7,8 @@ struct ExtractedText {
   /// Where something that the page shows cannot be read, ascending.
   private(set) var gaps: [Int] = []
 
-  /// Adds a block after a blank line, or on the next line if both are rows or items of one list.
-  ///
-  /// - Parameter gaps: Where in the text something cannot be read, counted from its start.
+  /// Adds a block after a blank line, or on the next line if both are rows or items of one list, with
+  /// the gaps where something in it cannot be read, counted from its start.
   mutating func append(
     _ text: some Collection<UInt8>, as kind: Block.Kind, joined: Bool = false,
     gaps: some Sequence<Int> = EmptyCollection()

@@ -51,7 +51,9 @@ extension FurniturePhrases {
 
   /// How headings over other articles begin and end: English, German, French, Spanish, Portuguese,
   /// Italian, Dutch.
-  static let more: Set<String> = ["more", "weitere", "mehr", "plus", "más", "mais", "altri", "meer"]
+  static let more: Set<String> = [
+    "more", "weitere", "mehr", "plus", "más", "mais", "altri", "meer",
+  ]
   static let texts: Set<String> = [
     "stories", "articles", "posts", "news", "coverage", "reads", "artikel", "beiträge",
     "nachrichten", "meldungen", "noticias", "artículos", "notícias", "artigos", "articoli",

@@ -22,13 +22,12 @@ enum InlineElement: Equatable {
   static let forScreenReaders = "for screen readers"
   static let markOfNote = "mark of a note"
 
-  /// - Parameters:
-  ///   - noise: What its names say against it.
-  ///   - isInText: Whether a line of text may go on here.
-  ///   - isLine: Whether the element may be part of a line: it is no block and holds none.
-  ///   - isSpoken: Whether a text for screen readers ends right before it.
+  /// Tells it of an element that its names call noise, or nothing. A line of text may go on where it
+  /// stands (`isInText`); it may be part of one if it is no block and holds none (`isLine`); a text for
+  /// screen readers may end right before it (`isSpoken`).
   init(
-    _ node: Int, of tree: MarkupTree, called noise: Noise?, in scope: ReadingScope, isInText: @autoclosure () -> Bool,
+    _ node: Int, of tree: MarkupTree, called noise: Noise?, in scope: ReadingScope,
+    isInText: @autoclosure () -> Bool,
     isLine: Bool, isSpoken: Bool
   ) {
     let tag = tree.nodes[node].tag
@@ -212,10 +211,13 @@ extension MarkupTree {
   }
 
   private static let noteNames = NameTable([
-    "footnote", "footnotes", "footnoteref", "noteref", "fnref", "endnote", "endnoteref", "reference",
+    "footnote", "footnotes", "footnoteref", "noteref", "fnref", "endnote", "endnoteref",
+    "reference",
     "sidenote",
   ])
-  private static let noteTargets = ["fn", "note", "footnote", "_ftn", "_edn", "endnote", "cite", "ref"]
+  private static let noteTargets = [
+    "fn", "note", "footnote", "_ftn", "_edn", "endnote", "cite", "ref",
+  ]
 
   /// Whether a picture is as small as a letter, and so stands for one.
   func isGlyph(_ node: Int) -> Bool {

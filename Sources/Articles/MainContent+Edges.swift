@@ -94,11 +94,10 @@ extension MainContent {
     var before = place - 1
     while before >= 0 {
       let element = tree.nodes[blocks.all[kept[before]].element]
-      if element.tag == .li, element.parent == list, place - before < Self.longestList {
-        before -= 1
-      } else {
+      guard element.tag == .li, element.parent == list, place - before < Self.longestList else {
         return blocks.text[blocks.all[kept[before]].range].last == 0x3A
       }
+      before -= 1
     }
     return false
   }

@@ -13,7 +13,8 @@ extension MainContent {
     guard var place = kept.firstIndex(of: first) else { return first }
     let home = home(of: first)
     var start = first
-    for _ in 0..<Self.mostShortParagraphs where place > 0 && isShortParagraph(kept[place - 1], home) {
+    for _ in 0..<Self.mostShortParagraphs where place > 0 && isShortParagraph(kept[place - 1], home)
+    {
       place -= 1
       start = kept[place]
     }
@@ -61,7 +62,8 @@ extension MainContent {
     return Set(
       (first..<last).filter { index in
         isKept[index]
-          && isStandfirst(index, isRightBehind: right.contains { $0.contains(blocks.all[index].node) })
+          && isStandfirst(
+            index, isRightBehind: right.contains { $0.contains(blocks.all[index].node) })
       })
   }
 

@@ -80,7 +80,11 @@ extension MainContent {
     var (low, high) = (0, elements.count)
     while low < high {
       let middle = (low + high) / 2
-      if Int(tree.nodes[elements[middle].node].end) <= node { low = middle + 1 } else { high = middle }
+      if Int(tree.nodes[elements[middle].node].end) <= node {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low < elements.count && elements[low].node <= node
   }
@@ -128,7 +132,9 @@ extension MainContent {
         guard !page.indices(of: child, in: tree).isEmpty else { continue }
         children += 1
         only = child
-        if tag.isBlock, tag != .p, tag.headingLevel == nil { counts[looks(of: child), default: 0] += 1 }
+        if tag.isBlock, tag != .p, tag.headingLevel == nil {
+          counts[looks(of: child), default: 0] += 1
+        }
       }
       if counts.values.contains(where: { $0 >= 2 }) { return true }
       guard children == 1, let only else { return isOneOfMany(node) }

@@ -86,7 +86,9 @@ enum NoiseNames {
   static let ambiguous: Set<String> = ["replies", "responses", "discussion", "opinie", "comment"]
 
   /// One comment, which makes comments of what holds it.
-  private static let singleComment = ["comment", "kommentar", "commentaire", "comentario", "reactie"]
+  private static let singleComment = [
+    "comment", "kommentar", "commentaire", "comentario", "reactie",
+  ]
   private static let holders = [
     "list", "section", "area", "thread", "threads", "wrap", "wrapper", "box", "container", "form",
     "stream", "feed", "block", "content", "group", "children", "tree", "count", "header", "body",
