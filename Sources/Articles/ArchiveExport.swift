@@ -52,7 +52,10 @@ struct ArchiveExport {
     item.tags = (entry["labels"]?.elements ?? []).prefix(Limits.names)
       .compactMap { Names.cleaned($0.string ?? $0["name"]?.string) }.uniqued()
     let bytes = Charset.decoded(content).bytes
-    item.body = page == nil ? ItemBody(markdown: bytes) : ItemBody(html: bytes, keepAll: keepAll)
+    item.body =
+      page == nil
+      ? ItemBody(markdown: bytes, keepAll: keepAll)
+      : ItemBody(html: bytes, keepAll: keepAll)
     return item
   }
 }

@@ -67,7 +67,7 @@ struct ItemBody {
     if Self.isMarkedUp(tree) {
       self.init(tree, below: 0, keepAll: keepAll)
     } else {
-      self.init(plainText: tree.textBytes(of: 0))
+      self.init(plainText: tree.textBytes(of: 0), keepAll: keepAll)
     }
   }
 
@@ -79,19 +79,33 @@ struct ItemBody {
   }
 
   /// Reads text without markup: paragraphs with blank lines between them.
-  init(plainText bytes: [UInt8]) {
+  init(plainText bytes: [UInt8], keepAll: Bool) {
     let text = SourceText(repairing: bytes)
-    for unit in PlainTextUnits(text.bytes).units {
-      extracted.append(String(decoding: text.bytes[unit.range], as: UTF8.self), as: unit.kind)
-    }
+    append(PlainTextUnits(text.bytes).units, of: text.bytes, keepAll)
   }
 
   /// Reads Markdown.
-  init(markdown bytes: [UInt8]) {
-    let markdown = MarkdownUnits(bytes, from: FrontMatter(bytes)?.end ?? 0)
-    let text = markdown.text.bytes
-    for unit in markdown.units {
-      extracted.append(String(decoding: text[unit.range], as: UTF8.self), as: unit.kind)
+  init(markdown bytes: [UInt8], keepAll: Bool) {
+    let markdown = MarkdownUnits(
+      bytes, from: FrontMatter(bytes)?.end ?? 0, keepsAll: keepAll)
+    append(markdown.units, of: markdown.text.bytes, keepAll)
+    dropped += markdown.omissions.map { Dropped(text: $0.text, why: $0.why) }
+  }
+
+  /// Takes the blocks of a text but what is certainly furniture, unless nothing else is there.
+  private mutating func append(_ units: [TextUnit], of bytes: [UInt8], _ keepAll: Bool) {
+    let reasons = units.map { unit in
+      keepAll || units.count < 2
+        ? nil : FurniturePhrases.certainReason(of: unit, in: bytes, at: [])
+    }
+    let isAll = !reasons.contains(nil)
+    for (unit, why) in zip(units, reasons) {
+      let text = String(decoding: bytes[unit.range], as: UTF8.self)
+      if let why, !isAll {
+        dropped.append(Dropped(text: text, why: why))
+      } else {
+        extracted.append(text, as: unit.kind)
+      }
     }
   }
 

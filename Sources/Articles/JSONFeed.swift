@@ -55,7 +55,7 @@ struct JSONFeed {
       let bytes = Array(text.utf8)
       let body =
         candidate == "content_html"
-        ? ItemBody(html: bytes, keepAll: keepAll) : ItemBody(plainText: bytes)
+        ? ItemBody(html: bytes, keepAll: keepAll) : ItemBody(plainText: bytes, keepAll: keepAll)
       if !body.isEmpty {
         item.body = body
         break

@@ -60,7 +60,7 @@ struct TableExport {
       items.append(item)
     }
     for index in items.indices {
-      items[index].body = ItemBody(plainText: Array(texts[index].utf8))
+      items[index].body = ItemBody(plainText: Array(texts[index].utf8), keepAll: true)
     }
   }
 }

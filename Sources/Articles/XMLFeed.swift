@@ -253,7 +253,9 @@ struct XMLFeed {
       return ItemBody(tree, below: node, keepAll: keepAll)
     }
     let bytes = tree.textBytes(of: node)
-    if isAtom, type == "text" || type == "text/plain" { return ItemBody(plainText: bytes) }
+    if isAtom, type == "text" || type == "text/plain" {
+      return ItemBody(plainText: bytes, keepAll: keepAll)
+    }
     return ItemBody(html: bytes, keepAll: keepAll)
   }
 }
