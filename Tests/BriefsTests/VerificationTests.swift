@@ -51,6 +51,22 @@ import Testing
     }
   }
 
+  @Test func sentencesThatAreNotWholeAreNeitherQuotedNorProved() throws {
+    let brief = try Brief.made(of: [Self.article])
+    let first = try #require(brief.topics[0].quotations.first).text
+    var broken = Self.article
+    let block = try #require(broken.blocks.first { broken.text[$0.range] == first })
+    broken.gaps = [block.range.lowerBound + 4]
+    let findings = try findings(of: brief.markdown, against: broken)
+    #expect(
+      findings.contains {
+        if case .sentenceChanged(let quotation, _) = $0 { quotation.text == first } else { false }
+      })
+    let quoted = try Brief.made(of: [broken]).topics.flatMap(\.allQuotations).map(\.text)
+    #expect(!quoted.isEmpty)
+    #expect(!quoted.contains(first))
+  }
+
   @Test func shortenedSentenceIsNoSentence() throws {
     let brief = try changed { quotation in
       quotation.text.removeLast(11)
