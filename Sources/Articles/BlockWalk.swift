@@ -21,6 +21,7 @@ struct BlockWalk {
   private var around: [Int] = []
   private var linkEnd = 0
   private var boldEnd = 0
+  private var italicEnd = 0
   private var noiseEnd = 0
   private var line = Run()
   /// Where the last text for screen readers ended.
@@ -30,6 +31,9 @@ struct BlockWalk {
   private struct Run {
     var linkWeight = 0
     var boldWeight = 0
+    var italicWeight = 0
+    /// Whether a picture stands before the text.
+    var followsPicture = false
     var noiseWeight = 0
     var noise: Noise?
     var firstNode = 0
@@ -106,6 +110,7 @@ struct BlockWalk {
     case .label(let noise, let isButton):
       return enterLabel(index, node, noise, isButton)
     case .unseen:
+      if node.tag == .img, text.weight == 0 { line.followsPicture = true }
       if breaksLine(index), !isMidSentence { flush() } else { text.appendSpace() }
       return end
     case .unread(let why):
@@ -145,6 +150,7 @@ struct BlockWalk {
       text.appendSpace()
     case .a where tree.rawValue(of: .href, in: index) != nil: linkEnd = max(linkEnd, end)
     case .b, .strong: boldEnd = max(boldEnd, end)
+    case .em, .i, .small: italicEnd = max(italicEnd, end)
     default:
       if node.tag.breaksLine {
         flush()
@@ -196,6 +202,7 @@ struct BlockWalk {
     line.hasBreak = false
     if index < linkEnd { line.linkWeight += gained }
     if index < boldEnd { line.boldWeight += gained }
+    if index < italicEnd { line.italicWeight += gained }
     if index < noiseEnd { line.noiseWeight += gained }
   }
 
@@ -275,6 +282,7 @@ struct BlockWalk {
           linkWeight: line.linkWeight,
           prose: max(0, weight - 2 * line.linkWeight - (isParagraph ? 60 : 90)),
           isBold: line.boldWeight == weight,
+          isCaption: line.followsPicture && line.italicWeight == weight,
           noise: line.noiseWeight * 10 >= weight * 9 ? line.noise : nil))
     }
     line = Run()

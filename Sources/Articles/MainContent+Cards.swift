@@ -55,7 +55,7 @@ extension MainContent {
       if blocks.weight(range) < 500, blocks.linkBlocks(range) > 0 { cards += 1 }
       prose += blocks.prose(range)
     }
-    guard cards * 10 >= group.count * 7,
+    guard cards * 10 >= group.count * 7, !isListOfArticle(group, of: parent),
       prose * 2 < max(total, 1) || isBesideArticle(group) || isListAtEnd(group, of: parent, &texts)
     else { return }
     for child in group {
@@ -75,6 +75,30 @@ extension MainContent {
     else { return false }
     return blocks.weight(blocks.indices(of: element.lowerBound, in: tree)) >= Self.leastArticle
   }
+
+  /// Whether elements are the items of an article that is a list: each says something of its own, and
+  /// paragraphs of the article stand beside them.
+  private func isListOfArticle(_ group: [Int], of parent: Int) -> Bool {
+    guard core.element?.contains(parent) ?? false, let first = group.first, let last = group.last
+    else { return false }
+    var (weight, links) = (0, 0)
+    for child in group {
+      let range = blocks.indices(of: child, in: tree)
+      weight += blocks.weight(range)
+      links += blocks.linkWeight(range)
+    }
+    guard weight - links >= group.count * Self.leastItem else { return false }
+    let own = blocks.indices(of: parent, in: tree)
+    let inside = Int(blocks.countBefore[first])..<Int(blocks.countBefore[Int(tree.nodes[last].end)])
+    let beside = [own.lowerBound..<inside.lowerBound, inside.upperBound..<own.upperBound]
+    return beside.joined().prefix(Self.blocksSeen).contains { index in
+      tree.nodes[blocks.all[index].element].parent == parent && isKept[index]
+        && role(of: blocks.all[index]) == .text
+    }
+  }
+
+  /// Letters of an item that says something besides its link.
+  private static let leastItem = 80
 
   /// Whether elements are all of an element at the end of the article, with sentences before it.
   private func isListAtEnd(_ group: [Int], of parent: Int, _ texts: inout ArticleTexts) -> Bool {

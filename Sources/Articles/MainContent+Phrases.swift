@@ -16,7 +16,11 @@ extension MainContent {
       var place: FurniturePhrases.Place = []
       if isOpening, index < firstLong { place.insert(.opening) }
       if endings.contains(index) { place.insert(.ending) }
-      if let why = FurniturePhrases.certainReason(of: units[number], in: blocks.text, at: place) {
+      if blocks.all[index].isCaption, !isSpeech(index) {
+        reasons[index] = "caption of a picture"
+      } else if let why = FurniturePhrases.certainReason(
+        of: units[number], in: blocks.text, at: place)
+      {
         reasons[index] = why
       } else {
         isOpening = false
@@ -33,6 +37,13 @@ extension MainContent {
 
   /// Letters of a line that may be furniture.
   private static let longestFurniture = 500
+
+  /// Whether a block begins with a quotation mark.
+  private func isSpeech(_ index: Int) -> Bool {
+    let start = blocks.text[blocks.all[index].range].prefix(3)
+    return start.first == 0x22 || start.elementsEqual("“".utf8) || start.elementsEqual("„".utf8)
+      || start.starts(with: "«".utf8) || start.elementsEqual("「".utf8)
+  }
 
   /// Whether a block stands where paragraphs do: in no table, no program text.
   private func isProseElement(_ index: Int) -> Bool {

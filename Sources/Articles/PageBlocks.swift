@@ -16,6 +16,8 @@ struct PageBlock {
   var prose: Int
   /// Whether the whole run is bold, as headings without a heading's tag are.
   var isBold: Bool
+  /// Whether the run is a picture and a text that is italic or small as a whole, as captions are.
+  var isCaption: Bool
   /// What the inline elements that hold nearly all of the run are named as; `nil` if they are not.
   var noise: Noise?
 }
