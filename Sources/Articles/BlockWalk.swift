@@ -225,6 +225,11 @@ struct BlockWalk {
   private mutating func readRaised(_ index: Int, _ isRaised: Bool) -> Int {
     let end = Int(tree.nodes[index].end)
     let content = tree.readableText(of: index)
+    // Whole phrases that are set small are text.
+    guard content.utf8.count <= Self.longestRaised else {
+      enter(index, tree.nodes[index])
+      return index + 1
+    }
     let written = text.written
     if isRaised, let fraction = fraction(content, behind: end) {
       if let said = RaisedText.fraction(content, fraction.lower, after: written[...]) {
@@ -245,6 +250,9 @@ struct BlockWalk {
     }
     return end
   }
+
+  /// Bytes of a power, an ending or the mark of a note, "[citation needed]" among them.
+  private static let longestRaised = 40
 
   /// The lowered number behind a raised one and a bar, as fractions are written.
   private func fraction(_ upper: String, behind end: Int) -> (lower: String, end: Int)? {

@@ -124,7 +124,7 @@ public struct SentenceHoles {
     case .template:
       return tree.value(named: "shadowrootmode", in: node) == nil
         && tree.value(named: "shadowroot", in: node) == nil
-    case .sup, .sub: return tree.text(of: node).utf8.count <= 24
+    case .sup, .sub: return tree.text(of: node).utf8.count <= 64
     default: return isOutOfSight(node) || isMark(node) || isFormula(node)
     }
   }
