@@ -107,7 +107,7 @@ extension Names {
   }
 
   /// What stands behind a name in a byline.
-  private static let closings = [" 기자", "記者", "记者", " / efe"]
+  private static let closings = LanguageProfile.all(.bylineEndings)
 
   // MARK: - Several names
 
@@ -183,8 +183,5 @@ extension Names {
   }
 
   /// What stands before the name in a byline of plain text, in lower case.
-  static let openings = [
-    "written by ", "posted by ", "reported by ", "words by ", "story by ", "by: ", "by ",
-    "author: ", "von ", "par ", "por ", "di ",
-  ]
+  static let openings = LanguageProfile.all(.bylineOpenings)
 }

@@ -1,9 +1,6 @@
 import Lexicon
 
 /// What stands around names in bylines and around dates in date lines, language by language.
-///
-/// The lists are data in lower case, `code: phrase | phrase`; a reader of a language can extend its
-/// line without reading code.
 struct BylineWords: Sendable {
   /// The phrases of all languages.
   let all: Set<String>
@@ -11,19 +8,17 @@ struct BylineWords: Sendable {
   /// The most words in one of the phrases.
   let mostWords: Int
 
-  init(_ table: String) {
+  init(_ section: LanguageSection) {
     var all: Set<String> = []
     var byLanguage: [String: Set<String>] = [:]
     var mostWords = 1
-    for line in table.split(separator: "\n") {
-      let parts = line.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      for phrase in parts[1].split(separator: "|") {
+    for (code, entries) in LanguageProfile.languages(with: section) {
+      for phrase in entries {
         let words = Self.words(phrase)
         let text = words.joined(separator: " ")
         guard !text.isEmpty else { continue }
         all.insert(text)
-        byLanguage[String(parts[0]), default: []].insert(text)
+        byLanguage[code, default: []].insert(text)
         mostWords = max(mostWords, words.count)
       }
     }
@@ -86,263 +81,49 @@ struct BylineWords: Sendable {
 
 extension BylineWords {
   /// What stands before an author's name.
-  static let labels = BylineWords(
-    """
-    af: deur | geskryf deur | outeur | skrywer
-    ar: بقلم | كتب | كتبت | كتابة | تحرير | إعداد | الكاتب | المؤلف | بواسطة
-    bg: от | автор | автори | текст | написано от
-    bn: লেখক | লিখেছেন | প্রতিবেদক | লেখা
-    ca: per | escrit per | autor | autora | text | text de
-    cs: autor | autoři | autorka | napsal | napsala | text | od
-    da: af | skrevet af | forfatter | tekst
-    de: von | geschrieben von | ein kommentar von | kommentar von | ein gastbeitrag von | eine analyse \
-    von | verfasst von | autor | autorin | autoren | text | text von | interview von | protokoll
-    el: του | της | από | γράφει | γράφει ο | γράφει η | συντάκτης | κείμενο | επιμέλεια
-    en: by | written by | posted by | published by | reported by | reporting by | words by | words | story by | \
-    author | authors | written and reported by | article by | report by | analysis by | opinion by | \
-    column by | review by | a column by | interview by | text by | contributed by | submitted by | \
-    created by | added by | about the author | about the authors | writer | special report by
-    eo: de | verkita de | aŭtoro
-    es: por | escrito por | publicado por | texto | texto de | autor | autora | autores | redactado por | \
-    una entrevista de
-    et: autor | autorid | kirjutas | tekst
-    eu: egilea | idatzia | testua
-    fa: نویسنده | نوشته | به قلم | گزارش | خبرنگار
-    fi: kirjoittaja | kirjoittanut | teksti | toimittaja
-    fr: par | écrit par | publié par | propos recueillis par | auteur | auteure | auteurs | texte | \
-    une chronique de | une enquête de | rédigé par
-    ga: le | scríofa ag | údar
-    gl: por | escrito por | autor | autora | texto
-    gu: લેખક | દ્વારા
-    he: מאת | נכתב על ידי | כתב | כתבה | הכותב
-    hi: लेखक | द्वारा | संवाददाता | लेखिका | रिपोर्ट
-    hr: piše | napisao | napisala | autor | autorica | tekst
-    hu: írta | szerző | szöveg | szerzők
-    hy: հեղինակ | հեղինակը
-    id: oleh | penulis | ditulis oleh | laporan | reporter
-    is: eftir | höfundur | texti
-    it: di | scritto da | a cura di | autore | autrice | testo | testo di | pubblicato da | intervista di
-    ja: 文 | 文・ | 取材・文 | 取材 | 記者 | 執筆 | 著者 | 筆者 | ライター | 著
-    ko: 글 | 기자 | 글쓴이 | 작성자 | 취재 | 글·사진
-    lt: autorius | autorė | parašė | tekstas
-    lv: autors | autore | teksts
-    mr: लेखक | लेखिका | प्रतिनिधी
-    nb: av | skrevet av | forfatter | tekst | journalist
-    nl: door | geschreven door | auteur | auteurs | tekst
-    pl: przez | autor | autorka | autorzy | tekst | napisał | napisała | opracował | opracowała | oprac.
-    pt: por | escrito por | publicado por | autor | autora | autores | texto | texto de | reportagem de
-    ro: de | scris de | autor | autori | text | publicat de
-    ru: автор | авторы | текст | автор статьи | автор текста | подготовил | подготовила | написал | \
-    беседовал | беседовала
-    sk: autor | autorka | autori | napísal | napísala | text | od
-    sl: piše | avtor | avtorica | besedilo | napisal | napisala
-    sr: пише | аутор | текст | piše | autor | tekst
-    sv: av | skriven av | författare | text | skribent
-    sw: na | imeandikwa na | mwandishi
-    ta: எழுதியவர் | ஆசிரியர் | எழுத்தாளர்
-    th: โดย | เขียนโดย | นักเขียน | ผู้สื่อข่าว | ผู้เขียน | เรื่อง
-    tl: ni | isinulat ni | mula kay
-    tr: yazan | yazar | haber | hazırlayan | yazı | muhabir
-    uk: автор | автори | текст | автор статті | підготував | підготувала | написав
-    ur: تحریر | مصنف | از قلم
-    vi: tác giả | bởi | viết bởi | người viết | theo
-    zh: 作者 | 文 | 撰文 | 记者 | 記者 | 本报记者 | 本報記者 | 撰稿 | 采写
-    """)
+  static let labels = BylineWords(.bylineLabels)
 
   /// Labels that are names' first words as well, or words inside names; only a colon, a small
   /// letter before a whole name, or the page's language makes labels of them.
-  static let particles = BylineWords(
-    """
-    ar: al | el | bin | bint | ibn | abu | ben | ould
-    ca: per | i
-    da: af | den
-    de: von | vom | zu | zum | zur | der | und | freiherr | graf
-    es: de | del | la | las | los | y
-    en: of | mac | mc | ap | st
-    fr: de | du | des | le | la | d' | par | sur
-    ga: ní | ni | ó | mac | nic
-    he: ben | bat | bar
-    id: oleh | binti
-    it: di | da | de | dei | del | della | dello | degli | d'
-    nl: de | den | der | het | 't | te | ten | ter | van | vanden | vander | op | in 't
-    no: av
-    pl: z
-    pt: da | das | de | do | dos | e
-    sv: af | av
-    sw: na
-    tl: ni | dela
-    uk: oleh
-    vi: thị | văn | theo
-    """)
+  static let particles = BylineWords(.bylineParticles)
 
   /// Words for "and" that join names in any text.
-  static let conjunctions = BylineWords(
-    """
-    da: og
-    de: und
-    el: και
-    en: and | with
-    es: y
-    fr: et | avec
-    he: ו
-    hu: és
-    it: e | con
-    nl: en
-    pt: e
-    ro: și | şi
-    ru: и
-    sv: och
-    tr: ve
-    uk: та
-    """)
+  static let conjunctions = BylineWords(.bylineConjunctions)
 
   /// Words for "and" that are initials or other words in other languages: only where the page's
   /// language has them.
-  static let ownConjunctions = BylineWords(
-    """
-    af: en
-    bg: и
-    ca: i
-    cs: a
-    et: ja
-    eu: eta
-    fi: ja
-    gl: e
-    hr: i
-    id: dan
-    is: og
-    lt: ir
-    lv: un
-    nb: og
-    pl: i | oraz
-    sk: a
-    sl: in
-    sr: и | i
-    sw: na
-    tl: at
-    uk: і
-    vi: và
-    """)
+  static let ownConjunctions = BylineWords(.bylineConjunctionsOfTheLanguage)
 
   /// What says that a date is that of the publication.
-  static let published = BylineWords(
-    """
-    af: gepubliseer | gepubliseer op
-    ar: نشر | نشر في | تاريخ النشر | نشرت في
-    bg: публикувано | публикувана | публикувано на
-    bn: প্রকাশ | প্রকাশিত
-    ca: publicat | publicat el | publicada
-    cs: publikováno | zveřejněno | vydáno | vydáno dne
-    da: publiceret | offentliggjort | udgivet
-    de: veröffentlicht | veröffentlicht am | publiziert | publiziert am | erschienen | erschienen am | \
-    erstellt | erstellt am | erstmals veröffentlicht | stand | datum | vom | am | den
-    el: δημοσίευση | δημοσιεύθηκε | δημοσιεύτηκε | πρώτη καταχώρηση
-    en: published | published on | published at | first published | first published on | \
-    originally published | originally published on | posted | posted on | posted at | date | created | \
-    created on | issued | released | release date | publication date | date published | added | \
-    submitted | on | published online | filed | written on | aired | dated | last published
-    eo: publikigita | publikigita je
-    es: publicado | publicado el | publicada | publicada el | fecha | fecha de publicación | creado | el
-    et: avaldatud
-    eu: argitaratua
-    fa: منتشر شده | تاریخ انتشار | انتشار
-    fi: julkaistu
-    fr: publié | publié le | publiée le | paru le | mis en ligne le | posté le | créé le | le | date | \
-    date de publication
-    ga: foilsithe
-    gl: publicado | publicado o
-    gu: પ્રકાશિત
-    he: פורסם | פורסם ב | תאריך | תאריך פרסום
-    hi: प्रकाशित | पब्लिश्ड
-    hr: objavljeno
-    hu: megjelent | publikálva | közzétéve
-    hy: հրապարակվել է | հրապարակված
-    id: diterbitkan | dipublikasikan | terbit | tanggal | diposting
-    is: birt | birtist | útgefið
-    it: pubblicato | pubblicato il | pubblicata il | data | il | creato il
-    ja: 公開 | 公開日 | 投稿日 | 掲載日 | 配信 | 掲載 | 更新日時公開
-    ko: 입력 | 등록 | 작성 | 게시 | 발행 | 승인 | 기사입력 | 작성일
-    lt: paskelbta | publikuota
-    lv: publicēts
-    mr: प्रकाशित
-    nb: publisert | publisert den
-    nl: gepubliceerd | gepubliceerd op | geplaatst | geplaatst op | verschenen
-    pl: opublikowano | publikacja | data publikacji | data | dodano | data dodania
-    pt: publicado | publicado em | publicada em | data | criado em | em | postado em
-    ro: publicat | publicat la | publicat pe | data
-    ru: опубликовано | дата | дата публикации | размещено | создано | добавлено
-    sk: publikované | zverejnené | pridané
-    sl: objavljeno
-    sr: објављено | objavljeno
-    sv: publicerad | publicerat | publicerades | skapad
-    sw: imechapishwa
-    ta: வெளியிடப்பட்டது | பதிவு
-    th: เผยแพร่ | เผยแพร่เมื่อ | วันที่ | โพสต์เมื่อ
-    tl: inilathala | nailathala
-    tr: yayınlanma | yayınlanma tarihi | giriş | giriş tarihi | tarih | oluşturulma
-    uk: опубліковано | дата | розміщено
-    ur: شائع | تاریخ اشاعت
-    vi: đăng | đăng ngày | ngày | ngày đăng | xuất bản
-    zh: 发布 | 发布时间 | 发表 | 发表于 | 時間 | 时间 | 日期 | 發布 | 發表 | 刊登
-    """)
+  static let published = BylineWords(.publicationLabels)
 
   /// What says that a date is that of a later change.
-  static let updated = BylineWords(
-    """
-    af: opgedateer | laas opgedateer
-    ar: آخر تحديث | تحديث | تم التحديث
-    bg: обновено | актуализирано | последна промяна
-    bn: আপডেট | হালনাগাদ
-    ca: actualitzat | actualitzat el | modificat
-    cs: aktualizováno | upraveno | poslední aktualizace
-    da: opdateret | sidst opdateret
-    de: aktualisiert | aktualisiert am | zuletzt aktualisiert | zuletzt aktualisiert am | geändert | \
-    zuletzt geändert | bearbeitet | update | letzte änderung
-    el: ενημέρωση | ενημερώθηκε | τελευταία ενημέρωση
-    en: updated | updated on | last updated | last updated on | modified | last modified | \
-    last modified on | edited | revised | corrected | update | changed | last reviewed | reviewed | \
-    last edited
-    eo: ĝisdatigita
-    es: actualizado | actualizado el | actualizada | última actualización | modificado
-    et: uuendatud | muudetud
-    eu: eguneratua
-    fa: به‌روزرسانی | آخرین به‌روزرسانی
-    fi: päivitetty | muokattu
-    fr: mis à jour | mis à jour le | mise à jour | modifié | modifié le | actualisé le
-    ga: nuashonraithe
-    gl: actualizado
-    gu: અપડેટ
-    he: עודכן | עדכון אחרון
-    hi: अपडेटेड | अपडेट | संशोधित
-    hr: ažurirano | zadnja izmjena
-    hu: frissítve | módosítva | utolsó frissítés
-    hy: թարմացվել է
-    id: diperbarui | diupdate
-    is: uppfært
-    it: aggiornato | aggiornato il | ultimo aggiornamento | modificato il | ultima modifica
-    ja: 更新 | 更新日 | 最終更新 | 最終更新日
-    ko: 수정 | 업데이트 | 최종수정 | 수정일
-    lt: atnaujinta
-    lv: atjaunināts | atjaunots
-    mr: अपडेट | अद्ययावत
-    nb: oppdatert | sist oppdatert | endret
-    nl: bijgewerkt | laatst bijgewerkt | gewijzigd | laatst gewijzigd
-    pl: aktualizacja | zaktualizowano | ostatnia aktualizacja
-    pt: atualizado | atualizado em | atualizada em | última atualização | modificado em
-    ro: actualizat | actualizat la | ultima actualizare | modificat
-    ru: обновлено | изменено | последнее обновление | дата обновления
-    sk: aktualizované | upravené
-    sl: posodobljeno
-    sr: ажурирано | ažurirano
-    sv: uppdaterad | uppdaterat | senast uppdaterad | ändrad
-    sw: imesasishwa
-    ta: புதுப்பிக்கப்பட்டது
-    th: อัปเดต | อัปเดตล่าสุด | แก้ไขล่าสุด
-    tl: na-update
-    tr: güncelleme | güncellendi | son güncelleme | güncellenme
-    uk: оновлено | змінено | останнє оновлення
-    ur: اپ ڈیٹ | آخری بار اپ ڈیٹ
-    vi: cập nhật | cập nhật lúc | cập nhật lần cuối
-    zh: 更新 | 更新时间 | 最后更新 | 更新於 | 最後更新
-    """)
+  static let updated = BylineWords(.updateLabels)
+
+  /// Buttons, links and lead-ins that stand by names and are none.
+  static let buttons = BylineWords(.buttonsBesideNames)
+
+  /// What stands before the names of those who did something else than write.
+  static let otherWork = BylineWords(.labelsOfOtherWork)
+
+  /// What a person does for a paper: from such a word on, a line tells no more of the name.
+  static let roles = BylineWords(.roles)
+
+  /// Words of papers, agencies and their rooms, which no person is called.
+  static let offices = BylineWords(.offices)
+
+  /// What follows a name behind a comma and belongs to it.
+  static let suffixes = BylineWords(.nameSuffixes)
+
+  /// Verbs that begin what a line tells of a person.
+  static let tellings = BylineWords(.verbsAboutAuthors)
+
+  /// Agencies that some bylines put right behind a name.
+  static let agencies = BylineWords(.agenciesBehindNames)
+
+  /// What says that a date is another thing's: a birth, an appointment, an end.
+  static let events = BylineWords(.eventsWithDates)
+
+  /// Days of the week and words between a name and a date.
+  static let dateWords = BylineWords(.wordsBesideDates)
 }

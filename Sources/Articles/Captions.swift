@@ -55,17 +55,17 @@ struct Captions {
 
   /// "FILE - In this March 2, 2017 file photo, …"
   private var isFileNote: Bool {
-    if ["FILE -", "FILE –", "FILE —", "FILE:", "FILE PHOTO"].contains(where: { text.hasPrefix($0) })
-    {
-      return true
+    if CaptionWords.filePictures.contains(where: { text.hasPrefix($0) }) { return true }
+    guard CaptionWords.openingsOfFileNotes.contains(where: { lower.hasPrefix($0) }) else {
+      return false
     }
-    guard lower.hasPrefix("in this ") else { return false }
     let words = Names.words(String(lower.prefix(80))).dropFirst(2).prefix(8)
     guard let picture = words.firstIndex(where: { CaptionWords.pictures.contains(String($0)) })
     else { return false }
-    if words[..<picture].contains(where: { $0.first?.isNumber ?? false || $0 == "file" }) {
-      return true
+    let isDated = words[..<picture].contains { word in
+      word.first?.isNumber ?? false || CaptionWords.files.contains(String(word))
     }
+    if isDated { return true }
     let next = words.index(after: picture)
     return words.indices.contains(next) && CaptionWords.givers.contains(String(words[next]))
   }
@@ -82,7 +82,7 @@ struct Captions {
   static func isGallery(_ unit: TextUnit, in bytes: [UInt8], lower: [UInt8]) -> Bool {
     guard CaptionWords.anyGallery.groups(in: lower) != 0 else { return false }
     let text = String(decoding: bytes[unit.range], as: UTF8.self).lowercased()
-    let captions = text.ranges(of: CaptionWords.galleryMark).count { mark in
+    let captions = CaptionWords.galleryMarks.flatMap { text.ranges(of: $0) }.count { mark in
       text[mark.upperBound...].first?.isNumber ?? false
     }
     return captions > 1 && unit.words <= captions * wordsOfPicture

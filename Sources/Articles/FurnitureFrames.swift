@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Finds the frames of videos and pictures: lines that begin or end alike again and again, and name
 /// what the page does.
 ///
@@ -68,30 +70,9 @@ struct FurnitureFrames {
     return alike.joined(separator: " ")
   }
 
-  /// What buttons say: English, German, French, Spanish, Italian, Portuguese, Dutch, Russian.
-  private static let controls: Set<String> = [
-    "hide", "show", "view", "watch", "watched", "replay", "play", "click", "tap", "swipe",
-    "enlarge",
-    "expand", "open", "close", "see", "toggle", "skip",
-    "ausblenden", "einblenden", "anzeigen", "ansehen", "abspielen", "vergrößern",
-    "masquer", "afficher", "voir", "regarder", "agrandir",
-    "ocultar", "mostrar", "ver", "reproducir", "ampliar",
-    "nascondi", "mostra", "guarda", "ingrandisci",
-    "esconder", "assistir", "assista",
-    "verberg", "toon", "bekijk", "afspelen",
-    "скрыть", "показать", "смотреть", "смотрите",
-  ]
+  /// What buttons say.
+  private static let controls = Set(LanguageProfile.all(.wordsOnButtons))
 
-  /// What they do it with, in the same languages.
-  private static let media: Set<String> = [
-    "photo", "photos", "image", "images", "picture", "pictures", "caption", "captions", "video",
-    "videos", "gallery", "slide", "slides", "slideshow",
-    "bild", "bilder", "bildunterschrift", "foto", "fotos", "galerie",
-    "légende", "vidéo", "vidéos", "diaporama",
-    "imagen", "imágenes", "leyenda", "vídeo", "vídeos", "galería",
-    "immagine", "immagini", "didascalia", "galleria",
-    "legenda", "imagem", "imagens", "galeria",
-    "bijschrift", "afbeelding", "foto's",
-    "фото", "видео", "подпись", "галерею",
-  ]
+  /// What they do it with.
+  private static let media = Set(LanguageProfile.all(.wordsForMedia))
 }

@@ -45,7 +45,7 @@ extension FurniturePhrases {
 
   /// "Follow her on Twitter", "Reach him at …": where to find the writer.
   private static func isContact(_ lower: String, _ bytes: [UInt8]) -> Bool {
-    let isFollow = lower.hasPrefix(Notices.follow) && lower.has(" on ")
+    let isFollow = Notices.follow.contains(where: { lower.hasPrefix($0) }) && lower.has(" on ")
     guard isFollow || Notices.contactOpenings.begins(bytes) else { return false }
     if !isFollow, lower.contains("@") { return true }
     return Names.words(lower).contains { networks.contains(String($0)) && $0.utf8.count > 3 }
@@ -76,7 +76,7 @@ extension FurniturePhrases {
     else { return false }
     let words = text.split(separator: " ", maxSplits: 24).prefix(24)
     for bio in Notices.bios {
-      guard let verb = words.firstIndex(where: { bio.verbs.contains(String($0)) }),
+      guard let verb = words.firstIndex(where: { $0 == bio.verb }),
         bio.names.contains(verb), words[..<verb].allSatisfy({ $0.first?.isUppercase ?? false }),
         words[..<verb].allSatisfy({ $0.last?.isLetter ?? false || $0.hasSuffix(".") })
       else { continue }

@@ -36,7 +36,8 @@ enum FurnitureSigns {
     ]
     return PrefixSet(
       FurniturePhrases.prompts + FurniturePhrases.credits + CaptionWords.courtesies
-        + Notices.wordPress.map(\.opening) + [Notices.follow, "in this ", "file "]
+        + Notices.wordPress.map(\.opening) + Notices.follow + CaptionWords.openingsOfFileNotes
+        + CaptionWords.files.map { "\($0) " }
         + sets.flatMap(\.texts))
   }()
 }

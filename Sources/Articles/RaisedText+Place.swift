@@ -1,3 +1,5 @@
+import Lexicon
+
 import Markup
 
 extension RaisedText {
@@ -67,12 +69,7 @@ extension RaisedText {
       return text.dropLast().last?.isNumber ?? false
     }
 
-    /// Units of length, area, volume and time that are squared or cubed, in any language; Russian
-    /// last.
-    private static let units: Set<String> = [
-      "m", "km", "cm", "mm", "dm", "nm", "µm", "μm", "hm", "dam", "ft", "yd", "mi", "in", "s",
-      "sec",
-      "min", "h", "mc", "м", "км", "см", "мм", "дм", "с",
-    ]
+    /// Units of length, area, volume and time that are squared or cubed.
+    private static let units = Set(LanguageProfile.all(.unitsWithPowers))
   }
 }

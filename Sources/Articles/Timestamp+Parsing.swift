@@ -1,3 +1,5 @@
+import Lexicon
+
 extension Timestamp {
   /// Reads a date as feeds and pages write it; `nil` if it is none, is ambiguous or does not exist.
   ///
@@ -158,6 +160,16 @@ private struct DateReader {
     if case .word(let word)? = token(), words.contains(word) { position += 1 }
   }
 
+  private static let endingsOfDays = Set(LanguageProfile.all(.endingsOfDays))
+  private static let englishEndings = Set(LanguageProfile.of(.english).entries(.endingsOfDays))
+  private static let beforeMonths = Set(LanguageProfile.all(.wordsBetweenDayAndMonth))
+  private static let beforeYears = Set(LanguageProfile.all(.wordsBetweenMonthAndYear))
+  private static let beforeTimes = Set(LanguageProfile.all(.wordsBeforeTimes))
+  /// Behind the year, the month and the day.
+  private static let signs = (0..<3).map { place in
+    Set(LanguageProfile.languages(with: .signsOfDates).map { $0.entries[place] })
+  }
+
   // MARK: - Dates
 
   private mutating func date() -> CalendarDay? {
@@ -189,16 +201,16 @@ private struct DateReader {
   /// `2026年11月21日`, `2026년 11월 21일`.
   private mutating func eastAsian() -> CalendarDay? {
     guard let year = takeNumber(4...4) else { return nil }
-    guard case .word(let first)? = token(), first == "年" || first == "년" else { return nil }
+    guard case .word(let first)? = token(), Self.signs[0].contains(first) else { return nil }
     position += 1
     skip([" "])
     guard let month = takeNumber(1...2), case .word(let second)? = token(),
-      second == "月" || second == "월"
+      Self.signs[1].contains(second)
     else { return nil }
     position += 1
     skip([" "])
     guard let day = takeNumber(1...2) else { return nil }
-    if case .word(let third)? = token(), third.hasPrefix("日") || third.hasPrefix("일") {
+    if case .word(let third)? = token(), Self.signs[2].contains(where: { third.hasPrefix($0) }) {
       position += 1
     }
     return CalendarDay(year: year, month: month, day: day)
@@ -207,13 +219,13 @@ private struct DateReader {
   /// `21 November 2026`, `21st Nov 2026`, `21. November 2026`, `21 de noviembre de 2026`.
   private mutating func dayFirst() -> CalendarDay? {
     guard let day = takeNumber(1...2) else { return nil }
-    skipWord(["st", "nd", "rd", "th", "er", "º"])
+    skipWord(Self.endingsOfDays)
     skip([" ", ".", "-", "º"])
-    skipWord(["de", "of"])
+    skipWord(Self.beforeMonths)
     skip([" "])
     guard let month = takeMonth() else { return nil }
     skip([" ", ".", "-", ",", "/"])
-    skipWord(["de", "del"])
+    skipWord(Self.beforeYears)
     skip([" "])
     guard let year = takeYear() else { return nil }
     return CalendarDay(year: year, month: month, day: day)
@@ -224,7 +236,7 @@ private struct DateReader {
     guard let month = takeMonth() else { return nil }
     skip([" ", ".", "-"])
     guard let day = takeNumber(1...2) else { return nil }
-    skipWord(["st", "nd", "rd", "th"])
+    skipWord(Self.englishEndings)
     skip([" ", ",", "-", "."])
     guard let year = takeNumber(4...4) else { return nil }
     return CalendarDay(year: year, month: month, day: day)
@@ -259,7 +271,7 @@ private struct DateReader {
   private mutating func time(_ stamp: inout Timestamp) -> Bool {
     let start = position
     skip([" ", ",", "-", "–", "|", "·", "•", "—"])
-    skipWord(["t", "at", "um", "à", "kl", "alle", "às", "om", "o", "в"])
+    skipWord(Self.beforeTimes)
     skip([" ", "."])
     guard let hour = takeNumber(1...2) else {
       position = start

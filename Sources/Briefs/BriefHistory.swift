@@ -171,7 +171,7 @@ struct StorySoFar {
 extension Particulars {
   /// Those of a sentence, with the numbers that its language writes as words.
   init(of sentence: String, in language: Language) {
-    self.init(of: sentence) { FigureWords.number($0, in: language.code) }
+    self.init(of: sentence) { FigureWords.number($0, in: language) }
   }
 }
 

@@ -1,4 +1,5 @@
 public import Articles
+internal import Lexicon
 
 extension CalendarDay {
   /// The day as English prose writes it: `21 November 2026`.
@@ -17,12 +18,11 @@ extension CalendarDay {
     self = found
   }
 
-  private static let englishMonths = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
+  private static let englishMonths = names(.months)
+  private static let englishWeekdays = names(.weekdays)
 
-  private static let englishWeekdays = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-  ]
+  /// The first spelling of each.
+  private static func names(_ section: LanguageSection) -> [String] {
+    LanguageProfile.of(.english).entries(section).map { String($0.prefix { $0 != "/" }) }
+  }
 }

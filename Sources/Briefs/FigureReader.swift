@@ -4,7 +4,7 @@ internal import Lexicon
 ///
 /// Dates, times, years, ages, ordinals and the numbers of things ("Gate No. 4") are none.
 struct FigureReader {
-  private let code: String
+  private let language: Language
   private let stemmer: Stemmer
   private let stopwords: StopwordList
   private let hasDecimalComma: Bool
@@ -14,10 +14,10 @@ struct FigureReader {
   private static let longestToken = 32
 
   init(in language: Language) {
-    code = language.code
+    self.language = language
     stemmer = Stemmer(for: language)
     stopwords = StopwordList(for: language)
-    hasDecimalComma = FigureWords.decimalComma.contains(language.code)
+    hasDecimalComma = language.traits.contains(.decimalComma)
   }
 
   /// The figures of a sentence, in its order.
@@ -31,7 +31,7 @@ struct FigureReader {
     }
     let tokens = joined(
       line.split(separator: " ").map {
-        FigureToken($0, in: code, hasDecimalComma: hasDecimalComma)
+        FigureToken($0, in: language, hasDecimalComma: hasDecimalComma)
       })
     return tokens.indices.compactMap { figure(at: $0, in: tokens) }
   }
@@ -62,7 +62,7 @@ struct FigureReader {
     var next = index + 1
     var isScaled = token.isScaled
     var isEnd = token.endsClause
-    while !isEnd, next < tokens.count, let factor = FigureWords.scale(tokens[next].word, in: code) {
+    while !isEnd, next < tokens.count, let factor = FigureWords.scale(tokens[next].word, in: language) {
       value *= factor
       isScaled = true
       isEnd = tokens[next].endsClause
@@ -120,7 +120,7 @@ struct FigureReader {
     var next = index + 1
     if FigureWords.joints.contains(tokens[next].word) {
       next += 1
-    } else if code == "en" {
+    } else if language == .english {
       return nil
     }
     return next < tokens.count ? unit(tokens[next]) : nil
@@ -132,7 +132,7 @@ struct FigureReader {
     guard word.count >= Self.shortestUnit, word.allSatisfy({ $0.isLetter || $0 == "-" }),
       !FigureWords.noUnits.contains(word), !stopwords.contains(word), !token.isMonth,
       // German counts nouns, and writes them with a capital.
-      code != "de" || token.isCapitalized
+      !language.hasCapitalNouns || token.isCapitalized
     else { return nil }
     return stem(word)
   }
@@ -148,7 +148,7 @@ struct FigureReader {
     let previous = tokens[index - 1]
     if previous.isMonth || FigureWords.labels.contains(previous.word) { return true }
     // "Gate 4": in German any noun would do.
-    return code != "de" && index > 1 && previous.isCapitalized && !previous.endsClause
+    return !language.hasCapitalNouns && index > 1 && previous.isCapitalized && !previous.endsClause
       && !token.isGrouped && !token.isScaled && token.currency == nil && !token.isWritten
       && (token.value ?? 0) < 1000 && token.gluedUnit == nil
   }

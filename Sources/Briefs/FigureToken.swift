@@ -1,4 +1,5 @@
 internal import Articles
+internal import Lexicon
 
 /// A word of a sentence between two spaces, as a number or as what stands beside one.
 struct FigureToken {
@@ -27,7 +28,7 @@ struct FigureToken {
     ",", ";", ":", ".", ")", "]", "!", "?", "\"", "”", "’", "'", "»", "—", "–", "…",
   ]
 
-  init(_ text: Substring, in code: String, hasDecimalComma: Bool) {
+  init(_ text: Substring, in language: Language, hasDecimalComma: Bool) {
     var text = text.drop { Self.opening.contains($0) }
     while let last = text.last, Self.closing.contains(last) {
       endsClause = true
@@ -36,7 +37,7 @@ struct FigureToken {
     isCapitalized = text.first?.isUppercase == true
     word = text.lowercased()
     guard text.utf8.count <= Self.longest else { return }
-    if let number = FigureWords.number(word, in: code) {
+    if let number = FigureWords.number(word, in: language) {
       value = number
       isWritten = true
       return
@@ -62,15 +63,13 @@ struct FigureToken {
     guard read(suffix: suffix), let read = Self.number(number, hasDecimalComma) else { return }
     digits = number.utf8.count
     isGrouped = number.contains { !$0.isNumber }
-    value = read * (isScaled ? Self.scales[suffix] ?? 1 : 1)
+    value = read * (isScaled ? FigureWords.gluedScales[suffix] ?? 1 : 1)
   }
-
-  private static let scales = ["bn": 1e9, "m": 1e6, "mn": 1e6, "mio": 1e6, "tn": 1e12, "k": 1e3]
 
   /// Whether what hangs on a number leaves it one.
   private mutating func read(suffix: String) -> Bool {
     if suffix.isEmpty { return true }
-    if Self.scales[suffix] != nil, currency != nil || suffix == "bn" {
+    if FigureWords.gluedScales[suffix] != nil, currency != nil || suffix == "bn" {
       isScaled = true
       return true
     }

@@ -28,7 +28,7 @@ struct ProperNames {
   ///
   /// - Complexity: O(*n*) in the bytes of the articles.
   init(in members: [Int], of batch: [Article], table: SentenceTable) {
-    for member in members where batch[member].language.code != "de" {
+    for member in members where !batch[member].language.hasCapitalNouns {
       let language = batch[member].language
       let list = stopwords[language.code] ?? StopwordList(for: language)
       stopwords[language.code] = list
@@ -133,9 +133,7 @@ struct ProperNames {
     }
   }
 
-  private static let endingsOfPeoples = [
-    "ian", "ians", "ean", "eans", "ish", "ese", "ench", "ican", "icans", "crat", "crats", "cratic",
-  ]
+  private static let endingsOfPeoples = LanguageProfile.all(.endingsOfPeoples)
 }
 
 /// The runs of words with capitals in a sentence.
@@ -151,14 +149,8 @@ struct NameRuns {
   private var hasArticle = false
 
   private static let mostWords = 5
-  private static let joints: Set<Substring> = [
-    "of", "de", "del", "della", "di", "da", "do", "dos", "van", "von", "der", "den", "du", "des",
-    "la", "le", "bin", "al", "ter",
-  ]
-  private static let noNames: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mr", "mrs", "ms",
-    "dr", "prof", "st", "i",
-  ]
+  private static let joints = Set(LanguageProfile.all(.particlesInNames).map { $0[...] })
+  private static let noNames = Set(LanguageProfile.all(.capitalsThatAreNoNames))
 
   static func isJoint(_ word: Substring) -> Bool { joints.contains(word) }
 

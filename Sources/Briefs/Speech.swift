@@ -1,3 +1,5 @@
+internal import Lexicon
+
 /// What a sentence says in quotation marks, and what it says outside them.
 struct Speech {
   /// The words outside quotation marks.
@@ -116,31 +118,8 @@ struct Speech {
     word.count > 1 && word.first?.isUppercase == true && word != "I'm" && word != "I’m"
   }
 
-  private static let verbs: Set<String> = [
-    "said", "says", "told", "added", "adds", "asked", "wrote", "writes", "warned", "argued",
-    "explained", "insisted", "replied", "stated", "announced", "called", "tweeted", "recalled",
-    "noted", "continued", "concluded", "declared", "remarked", "complained", "joked", "admitted",
-    "acknowledged", "claimed", "quipped", "tells", "wondered", "vowed", "countered", "testified",
-    "demanded", "urged", "promised", "conceded", "shouted", "cried", "asks", "warns", "argues",
-    "explains", "insists", "recalls", "sagte", "sagt", "erklärte", "betonte", "schrieb", "warnte",
-    "meinte", "meint", "déclaré", "dit", "affirmé", "expliqué", "ajouté", "dijo", "afirmó",
-    "declaró", "explicó", "añadió", "disse", "afirmou", "detto", "dichiarato", "zei", "zegt",
-    "sade", "säger", "sagde", "siger", "sa", "sier", "raconté", "réagi", "témoigne", "témoigné",
-    "indiqué", "précisé", "estimé", "admitió", "lamentó", "aseguró", "asegurado", "señaló", "dicho",
-    "сказал", "сказала", "сказали", "заявил", "заявила", "сообщил", "сообщила", "отметил",
-    "отметила", "добавил", "добавила", "рассказал", "рассказала", "подчеркнул", "подчеркнула",
-    "пояснил",
-    "пояснила", "сказав", "заявив", "повідомив", "повідомила", "зазначив", "зазначила",
-    "додав", "додала", "powiedział", "powiedziała", "mówi", "mówił", "mówiła", "dodał", "dodała",
-    "podkreślił", "podkreśliła", "stwierdził", "stwierdziła", "przyznał", "przyznała", "řekl",
-    "řekla", "uvedl", "uvedla", "dodal", "dodala", "prohlásil", "prohlásila", "vysvětlil",
-    "vysvětlila", "dedi", "söyledi", "belirtti", "ekledi",
-  ]
-  private static let pronouns: Set<String> = [
-    "he", "she", "they", "it", "i", "we", "er", "sie", "il", "elle", "ils", "elles", "él", "ella",
-    "ellos", "lui", "lei", "ele", "ela", "hij", "zij", "ze", "han", "hon", "hun",
-    "он", "она", "они", "він", "вона", "вони",
-  ]
+  private static let verbs = Set(LanguageProfile.all(.verbsOfSaying))
+  private static let pronouns = Set(LanguageProfile.all(.pronounsThatSpeak))
   /// `a-t-il déclaré`.
-  private static let inverted = ["-il", "-elle", "-ils", "-elles"]
+  private static let inverted = LanguageProfile.all(.invertedPronouns)
 }

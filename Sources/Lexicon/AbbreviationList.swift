@@ -62,20 +62,16 @@ public struct AbbreviationList: Sendable {
   private init() {}
 
   private init(compiled row: Int) {
-    var kind = Kind.title
-    LanguageTable.rows[row].abbreviations.forEachLine { line, _ in
-      if line[0] == 0x5B, line.count == 3 {
-        switch line[1] {
-        case 0x54: kind = .title
-        case 0x4E: kind = .number
-        case 0x41: kind = .other
-        default: kind = .closing
-        }
-      } else {
-        add(line, kind)
-      }
+    let profile = LanguageProfile.at(row)
+    for (section, kind) in Self.sections {
+      profile.forEachEntry(of: section) { add($0, kind) }
     }
   }
+
+  private static let sections: [(LanguageSection, Kind)] = [
+    (.abbreviationsBeforeNames, .title), (.abbreviationsBeforeNumbers, .number),
+    (.abbreviations, .other), (.abbreviationsAtEnds, .closing),
+  ]
 
   private mutating func add(_ line: Span<UInt8>, _ kind: Kind) {
     var word: [UInt8] = []

@@ -12,15 +12,6 @@ struct Ballot: Sendable {
   private static let longestEnding = 5
   private static let shortestStem = 2
 
-  /// Languages of one script by how much is written in them, which decides between equal votes;
-  /// all others come after.
-  private static let byUse = [
-    "en", "es", "de", "fr", "pt", "it", "nl", "pl", "tr", "id", "vi", "cs", "sv", "hu", "ro", "fi",
-    "da", "nb", "sk", "hr", "ca", "lt", "sl", "et", "lv", "ru", "uk", "bg", "sr", "ar", "fa", "ur",
-    "hi",
-    "mr",
-  ]
-
   private var words = WordTable()
   /// For each word, the languages that have it.
   private var speakers: [[Int]] = []
@@ -35,11 +26,10 @@ struct Ballot: Sendable {
 
   private init() {
     scripts = LanguageTable.rows.map(Self.script)
-    let codes = LanguageTable.rows.map(\.language.code)
-    let used = Self.byUse.compactMap { codes.firstIndex(of: $0) }
-    order = used + codes.indices.filter { !used.contains($0) }
+    let ranks = LanguageTable.rows.map(\.rank)
+    order = ranks.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     for (language, row) in LanguageTable.rows.enumerated() {
-      row.functionWords.forEachLine { word, _ in add(word, of: language) }
+      LanguageProfile.at(language).forEachEntry(of: .functionWords) { add($0, of: language) }
       row.stopwords.forEachLine { word, _ in
         let number = stopwords.add(word)
         if number == stopwordSpeakers.count { stopwordSpeakers.append([]) }

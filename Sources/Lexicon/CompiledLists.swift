@@ -23,3 +23,21 @@ struct CompiledLists<List: Sendable>: Sendable {
     return (place.kept.load() ?? place.kept.storeIfNil(Kept(read(row)))).list
   }
 }
+
+/// What a rule makes of the words of each language, made when somebody first asks for it.
+package struct LanguageLists<List: Sendable>: Sendable {
+  private let lists = CompiledLists<List>()
+  private let none: List
+  private let read: @Sendable (LanguageProfile) -> List
+
+  package init(_ read: @escaping @Sendable (LanguageProfile) -> List) {
+    self.read = read
+    none = read(LanguageProfile.none)
+  }
+
+  /// The list of a language; that of no words for a language that is not known.
+  package subscript(language: Language) -> List {
+    guard let row = LanguageTable.index[language.code] else { return none }
+    return lists.list(at: row) { read(LanguageProfile.at($0)) }
+  }
+}

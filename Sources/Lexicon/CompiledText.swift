@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A text that is part of the program, read where it lies.
 @safe struct CompiledText: @unchecked Sendable {
   // Constant data of the program: there as long as it runs, and written by nobody.
@@ -9,14 +11,36 @@
       unsafe buffer = UnsafeBufferPointer(start: nil, count: 0)
       return
     }
-    var count = 0
-    while unsafe start[count] != 0 { count += 1 }
+    let count = unsafe strlen(UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self))
     unsafe buffer = UnsafeBufferPointer(start: start, count: count)
   }
 
+  /// Calls `body` with the bytes.
+  func read(_ body: (Span<UInt8>) -> Void) { unsafe body(buffer.span) }
+
   /// Calls `body` with each line that is not empty, and its number from 1.
   func forEachLine(_ body: (Span<UInt8>, Int) -> Void) {
-    unsafe Lexicon.forEachLine(of: buffer.span, body)
+    read { Lexicon.forEachLine(of: $0, body) }
+  }
+
+  /// The lines `key: value` up to the first empty one.
+  func head() -> [(key: String, value: String)] {
+    var pairs: [(key: String, value: String)] = []
+    read { bytes in
+      var start = 0
+      for index in bytes.indices where bytes[index] == 0x0A {
+        guard index > start else { return }
+        if let colon = (start..<index).first(where: { bytes[$0] == 0x3A }), colon + 1 < index {
+          pairs.append((text(bytes, start..<colon), text(bytes, colon + 2..<index)))
+        }
+        start = index + 1
+      }
+    }
+    return pairs
+  }
+
+  private func text(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: range.map { bytes[$0] }, as: UTF8.self)
   }
 }
 

@@ -58,6 +58,12 @@ public struct Language: Hashable, Sendable {
   /// Whether the small form of I has no dot.
   public var hasDotlessI: Bool { row?.traits.contains(.dotlessI) == true }
 
+  /// How the language is written and read; nothing if it is not known.
+  package var traits: LanguageTraits { row?.traits ?? [] }
+
+  /// How words are cut down to stems.
+  var stems: LanguageTable.Row.Stems { row?.stems ?? .ofLibrary }
+
   private var row: LanguageTable.Row? {
     LanguageTable.index[code].map { LanguageTable.rows[$0] }
   }

@@ -1,28 +1,29 @@
 import CLexicon
 
-/// The table of languages that is compiled in, and the lists made of it so far.
+/// The languages that are compiled in, each with the first lines of its file.
 enum LanguageTable {
-  struct Traits: OptionSet {
-    let rawValue: UInt32
-
-    static let rightToLeft = Traits(rawValue: UInt32(CLEXICON_RIGHT_TO_LEFT))
-    static let ordinalStops = Traits(rawValue: UInt32(CLEXICON_ORDINAL_STOPS))
-    static let elision = Traits(rawValue: UInt32(CLEXICON_ELISION))
-    static let dotlessI = Traits(rawValue: UInt32(CLEXICON_DOTLESS_I))
-    static let capitalNouns = Traits(rawValue: UInt32(CLEXICON_CAPITAL_NOUNS))
-    static let ordinalNames = Traits(rawValue: UInt32(CLEXICON_ORDINAL_NAMES))
-  }
-
   struct Row {
     let language: Language
-    let name: String
+    private(set) var name = ""
     /// Letters that speak for the language among those of its script.
-    let letters: String
-    let traits: Traits
+    private(set) var letters = ""
+    private(set) var traits: LanguageTraits = []
+    /// The place among languages of one script by how much is written in them; the first wins votes
+    /// that are equal. All without one come after.
+    private(set) var rank = Int.max
+    private(set) var stems = Stems.ofLibrary
     let stopwords: CompiledText
-    let abbreviations: CompiledText
-    /// Empty if the script alone tells the language.
-    let functionWords: CompiledText
+    /// What the sections of its file say.
+    let words: CompiledText
+
+    /// How words are cut down to stems.
+    enum Stems: Equatable {
+      /// As libstemmer does it for the language's code; six letters if it doesn't know the code.
+      case ofLibrary
+      case algorithm(String)
+      case letters(Int)
+      case wholeWords
+    }
   }
 
   static let rows: [Row] = {
@@ -32,12 +33,7 @@ enum LanguageTable {
       unsafe rows.append(
         Row(
           language: Language(code: String(cString: code)),
-          name: String(cString: row.pointee.name),
-          letters: String(cString: row.pointee.letters),
-          traits: Traits(rawValue: row.pointee.traits),
-          stopwords: CompiledText(row.pointee.stopwords),
-          abbreviations: CompiledText(row.pointee.abbreviations),
-          functionWords: CompiledText(row.pointee.function_words)))
+          stopwords: CompiledText(row.pointee.stopwords), words: CompiledText(row.pointee.words)))
       unsafe row += 1
     }
     return rows
@@ -46,4 +42,79 @@ enum LanguageTable {
   /// Where in `rows` the language of a code is.
   static let index: [String: Int] = Dictionary(
     rows.enumerated().map { ($1.language.code, $0) }, uniquingKeysWith: { first, _ in first })
+}
+
+extension LanguageTable.Row {
+  fileprivate init(language: Language, stopwords: CompiledText, words: CompiledText) {
+    self.language = language
+    self.stopwords = stopwords
+    self.words = words
+    for (key, value) in words.head() {
+      switch key {
+      case "name": name = value
+      case "letters": letters = value
+      case "traits": traits = LanguageTraits(names: value)
+      case "rank": rank = Int(value) ?? .max
+      case "stems": stems = Stems(value)
+      default: break
+      }
+    }
+  }
+}
+
+extension LanguageTable.Row.Stems {
+  /// Reads `whole words`, `2 letters` or the name of an algorithm.
+  fileprivate init(_ text: String) {
+    let parts = text.split(separator: " ")
+    if text == "whole words" {
+      self = .wholeWords
+    } else if parts.count == 2, let count = Int(parts[0]) {
+      self = .letters(count)
+    } else {
+      self = .algorithm(text)
+    }
+  }
+}
+
+/// How a language is written and read.
+package struct LanguageTraits: OptionSet, Sendable {
+  package let rawValue: UInt32
+
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Written from right to left.
+  package static let rightToLeft = LanguageTraits(rawValue: 1)
+  /// "1." may read "first": a full stop after a number does not always end a sentence.
+  package static let ordinalStops = LanguageTraits(rawValue: 2)
+  /// A short word before an apostrophe is a word of its own: "l'eau", "dell'arte".
+  package static let elision = LanguageTraits(rawValue: 4)
+  /// A capital I has a small form without a dot.
+  package static let dotlessI = LanguageTraits(rawValue: 8)
+  /// Nouns have capitals, so that a capital hardly shows where a sentence starts.
+  package static let capitalNouns = LanguageTraits(rawValue: 16)
+  /// With ordinal stops: numbers of kings and armies are ordinals too, so that a number with a stop
+  /// before a name is one ("Frederik 9.", "2. Ordu").
+  package static let ordinalNames = LanguageTraits(rawValue: 32)
+  /// 3.100 is three thousand one hundred, and 3,1 is 31 tenths.
+  package static let decimalComma = LanguageTraits(rawValue: 64)
+  /// A billion is 10¹², not 10⁹.
+  package static let longScale = LanguageTraits(rawValue: 128)
+  /// Nearly all abbreviations are listed, so that another short word before a full stop is none.
+  package static let knownAbbreviations = LanguageTraits(rawValue: 256)
+
+  /// The traits by their names in the files of languages.
+  static let names: [String: LanguageTraits] = [
+    "right-to-left": .rightToLeft, "ordinal-stops": .ordinalStops, "elision": .elision,
+    "dotless-i": .dotlessI, "capital-nouns": .capitalNouns, "ordinal-names": .ordinalNames,
+    "decimal-comma": .decimalComma, "long-scale": .longScale,
+    "known-abbreviations": .knownAbbreviations,
+  ]
+
+  /// Takes names with commas between them; those that are none say nothing.
+  init(names list: String) {
+    self = []
+    for name in list.split(whereSeparator: { $0 == "," || $0 == " " }) {
+      if let trait = Self.names[String(name)] { formUnion(trait) }
+    }
+  }
 }

@@ -21,16 +21,21 @@ public final class Stemmer {
 
   /// Makes the stemmer of a language.
   public init(for language: Language) {
-    switch language.code {
-    case "ko": method = .prefix(letters: 2)
-    case "ja", "zh", "th": method = .whole
-    default:
-      let code = language.code == "nb" ? "no" : language.code
-      if let handle = unsafe sb_stemmer_new(code, nil) {
-        unsafe method = .snowball(handle)
-      } else {
-        method = .prefix(letters: 6)
-      }
+    var algorithm = language.code
+    switch language.stems {
+    case .letters(let count):
+      method = .prefix(letters: count)
+      return
+    case .wholeWords:
+      method = .whole
+      return
+    case .algorithm(let name): algorithm = name
+    case .ofLibrary: break
+    }
+    if let handle = unsafe sb_stemmer_new(algorithm, nil) {
+      unsafe method = .snowball(handle)
+    } else {
+      method = .prefix(letters: 6)
     }
   }
 

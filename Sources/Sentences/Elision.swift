@@ -1,10 +1,9 @@
+import Lexicon
+
 /// Articles and other small words that are joined to the next by an apostrophe.
 enum Elision {
-  /// What stands before the apostrophe, in French, Italian and Catalan; one letter always does.
-  private static let prefixes: Set<[UInt8]> = Set(
-    ("qu lorsqu puisqu jusqu quoiqu un all coll dall dell nell sull quell quest sant tutt anch com"
-      + " cos dov nient bell senz degl agl")
-      .utf8.split(separator: 0x20).map(Array.init))
+  /// What stands before the apostrophe in some language; one letter always does.
+  private static let prefixes = Set(LanguageProfile.all(.elidedWords).map { Array($0.utf8) })
 
   /// How many bytes of a word are an elided word and its apostrophe; 0 if there is none.
   static func prefix(of word: ArraySlice<UInt8>) -> Int {

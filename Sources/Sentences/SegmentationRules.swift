@@ -12,10 +12,10 @@ struct SegmentationRules {
   /// Whether what an ordinal belongs to is mostly no name, so that a capital starts a sentence.
   let hasSmallOrdinals: Bool
   let isEnglish: Bool
-
+  let words: SentenceWords
   /// How many letters a word in small letters has at least so that its full stop ends a sentence
-  /// before another small letter. Elsewhere more, since fewer abbreviations are listed.
-  var longWord: Int { isEnglish ? 4 : 5 }
+  /// before another small letter. More where fewer abbreviations are listed.
+  let longWord: Int
 
   init(for language: Language) {
     let language = language.isKnown ? language : .english
@@ -25,37 +25,32 @@ struct SegmentationRules {
     hasSmallNouns = !language.hasCapitalNouns
     hasSmallOrdinals = !language.hasCapitalNouns && !language.hasOrdinalNames
     isEnglish = language == .english
+    words = SentenceWords.of(language)
+    longWord = language.traits.contains(.knownAbbreviations) ? 4 : 5
   }
 }
 
-/// Words of English that decide at a few places.
-enum EnglishWords {
-  /// Verbs that follow a quotation and the name of who said it.
-  static let sayings: Set<[UInt8]> = words(
-    "added adds answered asked asks cried exclaimed inquired insisted replied said says shouted"
-      + " told whispered wondered wrote")
+/// The words of a language that decide at a few places where a sentence ends.
+struct SentenceWords: Sendable {
+  let sayings: Set<[UInt8]>
+  let behindHours: Set<[UInt8]>
+  let halvesOfDays: Set<[UInt8]>
+  let quantities: Set<[UInt8]>
+  let companies: Set<[UInt8]>
+  let salutations: Set<[UInt8]>
 
-  /// What follows "5 p.m." within a sentence: time zones, days, months.
-  static let times: Set<[UInt8]> = words(
-    "aest bst cdt cest cet cst ct edt est et gmt ist jst mdt mst mt pdt pst pt utc central eastern"
-      + " mountain pacific greenwich monday tuesday wednesday thursday friday saturday sunday mon"
-      + " tue tues wed thu thurs fri sat sun january february march april may june july august"
-      + " september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
+  static func of(_ language: Language) -> SentenceWords { lists[language] }
 
-  /// What starts a sentence as often as an article does, though it is no stopword.
-  static let quantities: Set<[UInt8]> = words(
-    "billions dozens hundreds millions scores thousands")
-
-  /// What follows the name of a company.
-  static let companies: Set<[UInt8]> = words("inc corp co ltd llc plc")
-
-  /// Titles before which the name of a country or a time of day ends a sentence.
-  static let salutations: Set<[UInt8]> = words("mr mrs ms dr")
+  private static let lists = LanguageLists { profile in
+    SentenceWords(
+      sayings: profile.words(.sayingsBehindQuestions),
+      behindHours: profile.words(.wordsBehindHours),
+      halvesOfDays: profile.words(.halvesOfDays),
+      quantities: profile.words(.quantities),
+      companies: profile.words(.companies),
+      salutations: profile.words(.salutations))
+  }
 
   /// Endings of domains, after which a capital makes no new sentence.
-  static let domains: Set<[UInt8]> = words("com net org edu gov info biz io js tv")
-
-  private static func words(_ list: String) -> Set<[UInt8]> {
-    Set(list.utf8.split(separator: 0x20).map(Array.init))
-  }
+  static let domains = LanguageProfile.common.words(.domains)
 }

@@ -133,7 +133,7 @@ extension Segmenter {
     setWord(first..<wordEnd)
     if rules.starters.contains(word.span) { return true }
     let second = first + character(text, at: first).width
-    return characterClass(at: second).contains(.lower) && !EnglishWords.domains.contains(word)
+    return characterClass(at: second).contains(.lower) && !SentenceWords.domains.contains(word)
   }
 
   /// Whether a new word is glued to the quotation mark or bracket after a mark: `know?"He`.
@@ -216,7 +216,7 @@ extension Segmenter {
     guard rules.isEnglish, following.kind == .upper else { return true }
     let nameEnd = wordEnd(from: following.index)
     setWord(following.index..<nameEnd)
-    if !candidate.hasCloser, EnglishWords.companies.contains(word) { return false }
+    if !candidate.hasCloser, rules.words.companies.contains(word) { return false }
     guard candidate.hasQuoteAfter, following.index == candidate.next, isByte(0x20, at: nameEnd)
     else { return true }
     // "?" Smith said: the sentence goes on, unless a starter stands where the name would.
@@ -224,7 +224,7 @@ extension Segmenter {
       return true
     }
     setWord(nameEnd + 1..<wordEnd(from: nameEnd + 1))
-    return !EnglishWords.sayings.contains(word)
+    return !rules.words.sayings.contains(word)
   }
 
   private mutating func endOfEllipsis(_ candidate: Candidate, _ following: Following) -> Int? {

@@ -169,7 +169,7 @@ extension Segmenter {
     guard following.kind == .upper || following.kind == .letter else { return false }
     setWord(following.index..<wordEnd(from: following.index))
     if rules.starters.contains(word.span) { return true }
-    if rules.isEnglish, EnglishWords.quantities.contains(word) { return true }
+    if rules.words.quantities.contains(word) { return true }
     guard let apostrophe = word.firstIndex(of: 0x27) else { return false }
     word.removeSubrange(apostrophe...)
     return rules.starters.contains(word.span)
@@ -242,9 +242,9 @@ extension Segmenter {
     }
     if contains(token, token, as: .closing) { return true }
     setWord(token)
-    if rules.isEnglish, word == Array("a.m".utf8) || word == Array("p.m".utf8) {
+    if rules.words.halvesOfDays.contains(word) {
       setWord(following.index..<wordEnd(from: following.index))
-      return !EnglishWords.times.contains(word) && hasWords(4, before: token.lowerBound)
+      return !rules.words.behindHours.contains(word) && hasWords(4, before: token.lowerBound)
     }
     return isStarter(at: following) || isSalutation(at: following)
   }
@@ -252,9 +252,9 @@ extension Segmenter {
   /// Whether the text goes on with "Mr.", which starts a sentence rather than goes on with a name.
   private mutating func isSalutation(at following: Following) -> Bool {
     let nextEnd = wordEnd(from: following.index)
-    guard rules.isEnglish, isByte(0x2E, at: nextEnd) else { return false }
+    guard !rules.words.salutations.isEmpty, isByte(0x2E, at: nextEnd) else { return false }
     setWord(following.index..<nextEnd)
-    return EnglishWords.salutations.contains(word)
+    return rules.words.salutations.contains(word)
   }
 
   /// Whether the sentence has at least a number of words before an index.

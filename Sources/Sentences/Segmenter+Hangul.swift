@@ -29,12 +29,17 @@ extension Segmenter {
   }
 
   /// What stands before the polite "요" in endings that end a sentence.
-  private static let politeStems = Set("아어여해에예네군구까나데세셔와워져려봐줘돼래대게죠지".unicodeScalars.map(\.value))
+  private static let politeStems = syllables(.syllablesBeforePoliteEndings)
 
   /// What a sentence that is quoted or weighed goes on with: "한다 해도", "좋다 고".
-  private static let continuations = Set("해하했한할합고는라만며면".unicodeScalars.map(\.value))
+  private static let continuations = syllables(.syllablesThatGoOn)
   /// What, besides, follows a plain ending within a sentence: "있다 보니", "간다 안 간다".
-  private static let plainContinuations = Set("보싶말그던가치못안없느생".unicodeScalars.map(\.value))
+  private static let plainContinuations = syllables(
+    .syllablesThatGoOnBehindPlainEndings)
+
+  private static func syllables(_ section: LanguageSection) -> Set<UInt32> {
+    Set(LanguageProfile.all(section).flatMap { $0.unicodeScalars.map(\.value) })
+  }
 
   private func goesOn(after index: Int, isPolite: Bool) -> Bool {
     let next = skipWhitespace(from: index)

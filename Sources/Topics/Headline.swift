@@ -1,5 +1,6 @@
 internal import Articles
 internal import Glibc
+internal import Lexicon
 internal import Sentences
 
 /// Which article's headline serves a topic best.
@@ -11,13 +12,7 @@ struct Headline {
   private static let words = 9.0
   private static let shareOfQuestion = 0.5
   /// At the start, or after a colon.
-  private static let opinionOpenings: Set<String> = [
-    "opinion", "editorial", "analysis", "comment", "commentary", "column", "review", "letters",
-    "why", "how", "what", "when", "who", "inside", "statement", "live", "watch", "video", "photos",
-    "pictures", "gallery", "podcast", "explainer", "explained", "factbox", "timeline", "interview",
-    "press", "warum", "wie", "wer", "kommentar", "analyse", "pressemitteilung", "pourquoi",
-    "qui", "opinión", "análisis", "cómo", "qué", "perché", "come", "waarom", "hoe",
-  ]
+  private static let opinionOpenings = Set(LanguageProfile.all(.openingsOfOpinion))
 
   /// The place in `articles` of the article; `nil` if none has a title. Of equally good ones the
   /// first.

@@ -4,19 +4,23 @@ import Testing
 @testable import Lexicon
 
 /// The files of words, as they lie in the repository.
-private let root = URL(filePath: #filePath).deletingLastPathComponent()
+let repository = URL(filePath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent()
 
 private func files(in folder: String) throws -> [String] {
-  try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)
+  try FileManager.default.contentsOfDirectory(atPath: repository.appending(path: folder).path)
     .filter { $0.hasSuffix(".txt") }.sorted()
 }
 
-private func lines(of file: String) throws -> [String] {
+func textOfFile(_ file: String) throws -> String {
   let text = try #require(
-    String(validating: try Data(contentsOf: root.appending(path: file)), as: UTF8.self))
+    String(validating: try Data(contentsOf: repository.appending(path: file)), as: UTF8.self))
   #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n"), "\(file) ends with one line break")
-  return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  return text
+}
+
+private func lines(of file: String) throws -> [String] {
+  try textOfFile(file).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
 }
 
 private func expectWellFormed(_ words: [String], _ file: String, capitals: Bool = false) {
@@ -43,9 +47,8 @@ struct StopwordFilesTests {
   @Test func everyFileHasARowAndEveryRowAFile() throws {
     let codes = Language.known.map { "\($0.code).txt" }.sorted()
     #expect(try files(in: "stopwords") == codes)
-    #expect(try files(in: "Sources/CLexicon/abbreviations") == codes)
-    let functionWords = try files(in: "Sources/CLexicon/function-words")
-    #expect(Set(functionWords).isSubset(of: codes))
+    let words = try files(in: "Sources/CLexicon/languages").filter { $0 != "und.txt" }
+    #expect(words == codes)
   }
 
   @Test(arguments: try files(in: "stopwords"))
@@ -55,21 +58,22 @@ struct StopwordFilesTests {
     expectWellFormed(words, file)
   }
 
-  @Test(arguments: try files(in: "Sources/CLexicon/function-words"))
-  func functionWordsAreWellFormed(_ file: String) throws {
-    expectWellFormed(try lines(of: "Sources/CLexicon/function-words/\(file)"), file)
+  @Test(arguments: Language.known)
+  func functionWordsAreWellFormed(_ language: Language) {
+    expectWellFormed(LanguageProfile.of(language).entries(.functionWords), language.code)
   }
 
-  @Test(arguments: try files(in: "Sources/CLexicon/abbreviations"))
-  func abbreviationsAreWellFormed(_ file: String) throws {
-    let words = try lines(of: "Sources/CLexicon/abbreviations/\(file)")
-    let headings = words.indices.filter { words[$0].hasPrefix("[") }
-    #expect(headings.map { words[$0] } == ["[T]", "[N]", "[A]", "[E]"])
-    for (heading, next) in zip(headings, headings.dropFirst() + [words.count]) {
-      let section = Array(words[heading + 1..<next])
+  @Test(arguments: Language.known)
+  func abbreviationsAreWellFormed(_ language: Language) {
+    let profile = LanguageProfile.of(language)
+    for section: LanguageSection in [
+      .abbreviationsBeforeNames, .abbreviationsBeforeNumbers, .abbreviations, .abbreviationsAtEnds,
+    ] {
       // An abbreviation with a capital is one only with a capital.
-      expectWellFormed(section, file, capitals: true)
-      for word in section { #expect(!word.hasSuffix("."), "\(file): \(word) has its full stop") }
+      expectWellFormed(profile.entries(section), language.code, capitals: true)
+      for word in profile.entries(section) {
+        #expect(!word.hasSuffix("."), "\(language): \(word) has its full stop")
+      }
     }
   }
 
