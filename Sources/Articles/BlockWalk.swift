@@ -101,8 +101,8 @@ struct BlockWalk {
     let end = Int(node.end)
     let element = InlineElement(
       index, of: tree, called: noise[index], in: scope,
-      isInText: isInText, isLine: !breaksLine(index),
-      isSpoken: spokenEnd == index)
+      isInText: isInText, mayBeMarked: mayBeMarked, written: text.written,
+      isLine: !breaksLine(index), isSpoken: spokenEnd == index)
     switch element {
     case .read:
       enter(index, node)
@@ -141,6 +141,15 @@ struct BlockWalk {
   private var isMidSentence: Bool {
     text.weight > 0 && !endsSentence(text.bytes[text.start...])
   }
+
+  /// Whether the mark of a note may stand here: right behind a word or a stop.
+  private var mayBeMarked: Bool {
+    guard !text.endsInSpace, let last = text.bytes.last else { return false }
+    return !Self.openings.contains(last)
+  }
+
+  /// Signs that open brackets or join words.
+  private static let openings = Array("([{/-<".utf8)
 
   private mutating func enter(_ index: Int, _ node: MarkupTree.Node) {
     let end = Int(node.end)
@@ -224,7 +233,7 @@ struct BlockWalk {
 
   private mutating func readRaised(_ index: Int, _ isRaised: Bool) -> Int {
     let end = Int(tree.nodes[index].end)
-    let content = tree.readableText(of: index)
+    let content = tree.readableText(of: index, withoutNotes: true)
     // Whole phrases that are set small are text.
     guard content.utf8.count <= Self.longestRaised else {
       enter(index, tree.nodes[index])
@@ -329,6 +338,14 @@ extension HTMLTag {
   /// Whether a line of text ends at the element's borders. A button may stand in a line.
   var breaksLine: Bool { isBlock && self != .button }
 
+  /// Whether the element is a cell of a table or a part of a list of definitions.
+  var isCell: Bool {
+    switch self {
+    case .td, .th, .dt, .dd: true
+    default: false
+    }
+  }
+
   /// Whether prose is expected right inside the element.
   var holdsParagraph: Bool {
     switch self {
@@ -350,10 +367,11 @@ extension MarkupTree {
     return holds
   }
 
-  /// The text at or below a node on one line, without scripts and styles.
+  /// The text at or below a node on one line, without scripts and styles, and perhaps without the
+  /// notes and the texts for screen readers below it.
   ///
   /// - Complexity: O(*n*) in the nodes and bytes below it.
-  func readableText(of node: Int) -> String {
+  func readableText(of node: Int, withoutNotes: Bool = false) -> String {
     var text = InlineText()
     var index = node
     while index < Int(nodes[node].end) {
@@ -364,7 +382,9 @@ extension MarkupTree {
         } else {
           text.append(markup: part.range, of: source)
         }
-      } else if part.tag.isNoText {
+      } else if part.tag.isNoText
+        || (withoutNotes && index > node && (isSideNote(index) || isForScreenReaders(index)))
+      {
         index = Int(part.end)
         continue
       } else if part.tag.isBlock || part.tag == .br {

@@ -54,6 +54,9 @@ struct InlineText {
     return pendingSpace && !end.isEmpty ? end + [0x20] : end
   }
 
+  /// Whether a space parts the block so far from what comes next.
+  var endsInSpace: Bool { pendingSpace || bytes.count == start || bytes.last == 0x20 }
+
   /// Bytes that tell what a sign behind them is.
   private static let reach = 64
 

@@ -10,7 +10,8 @@ enum Formula {
   static func element(_ node: Int, of tree: MarkupTree) -> InlineElement? {
     guard let kind = kind(of: node, in: tree) else { return nil }
     let end = Int(tree.nodes[node].end)
-    if kind == .preview { return isBeforeSource(end, tree) ? .unseen : nil }
+    if isBeforeSource(end, tree) { return .unseen }
+    if kind == .preview { return nil }
     for index in node..<end where !tree.nodes[index].isText {
       switch tree.nodes[index].tag {
       case .math: if let said = text(of: index, in: tree) { return .formula(said, end: end) }
@@ -22,7 +23,7 @@ enum Formula {
       default: break
       }
     }
-    return isBeforeSource(end, tree) ? .unseen : .gap(end: end)
+    return .gap(end: end)
   }
 
   private enum Kind {

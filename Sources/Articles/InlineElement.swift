@@ -21,13 +21,16 @@ enum InlineElement: Equatable {
 
   static let forScreenReaders = "for screen readers"
   static let markOfNote = "mark of a note"
+  static let sideNote = "note beside the text"
 
   /// Tells it of an element that its names call noise, or nothing. A line of text may go on where it
   /// stands (`isInText`); it may be part of one if it is no block and holds none (`isLine`); a text for
-  /// screen readers may end right before it (`isSpoken`).
+  /// screen readers may end right before it (`isSpoken`), or a word (`mayBeMarked`); `written` is the
+  /// end of the line so far.
   init(
     _ node: Int, of tree: MarkupTree, called noise: Noise?, in scope: ReadingScope,
-    isInText: @autoclosure () -> Bool,
+    isInText: @autoclosure () -> Bool, mayBeMarked: @autoclosure () -> Bool,
+    written: @autoclosure () -> [UInt8],
     isLine: Bool, isSpoken: Bool
   ) {
     let tag = tree.nodes[node].tag
@@ -36,7 +39,7 @@ enum InlineElement: Equatable {
     } else if tag == .sup || tag == .sub {
       self = tag == .sup ? .raised : .lowered
     } else if isLine, scope != .everything {
-      self = Self.line(node, tag, tree, noise, isSpoken)
+      self = Self.line(node, tag, tree, noise, isSpoken, mayBeMarked, written)
     } else {
       self = .read
     }
@@ -60,31 +63,58 @@ enum InlineElement: Equatable {
     case .noscript:
       return scope == .article ? .unread("for browsers without scripts") : .read
     case .img: return isInText() ? image(node, tree) : .unseen
+    case .svg, .object: return isInText() ? drawing(node, tag, tree) : .unseen
     case .input, .select, .textarea: return isInText() ? field(node, tag, tree) : .unseen
     case _ where tag.isNoText: return .unseen
     case _ where scope == .everything: return nil
     case .figcaption: return .unread("caption of a picture")
     case .rt, .rp: return .unread("reading aid")
     case .del, .s, .strike: return .unread("struck out")
-    case .button: return isInText() ? .label(.button, isButton: true) : .unread("button")
+    case .button: return isInText() ? button(node, tree) : .unread("button")
     default: return nil
     }
   }
 
   /// An element inside a line.
   private static func line(
-    _ node: Int, _ tag: HTMLTag, _ tree: MarkupTree, _ noise: Noise?, _ isSpoken: Bool
+    _ node: Int, _ tag: HTMLTag, _ tree: MarkupTree, _ noise: Noise?, _ isSpoken: Bool,
+    _ mayBeMarked: () -> Bool, _ written: () -> [UInt8]
   ) -> InlineElement {
     if !tree.hasAttributes(node) { return .read }
     if let formula = Formula.element(node, of: tree) { return formula }
     if tree.isForScreenReaders(node) { return .unread(forScreenReaders) }
     if noise?.kind == .hidden, let hidden = Noise.hidden(node, tree) {
-      let isCopied = isSpoken || tree.isForScreenReaders(behind: node)
-      let isMute = tree.rawValue(of: .ariaHidden, in: node) != nil
-      if !isCopied || !isMute { return .unread(hidden.why) }
+      let isSeen = Noise.outOfSight(node, tree) == nil
+      let isSaid = isSpoken || tree.isForScreenReaders(behind: node)
+      guard isSeen, isSaid || !tree.isCopyOrSign(node, behind: written()) else {
+        return .unread(hidden.why)
+      }
+      return .read
     }
-    if tree.isNoteMark(node) { return .unread(markOfNote) }
+    if let noise, noise.name == Noise.editing, tree.isInHeading(node) { return .unread(noise.why) }
+    if Noise.isStruckOut(node, tree) { return .unread("struck out") }
+    if tag != .a, tree.isSideNote(node) { return .unread(sideNote) }
+    if tree.isNoteMark(node), mayBeMarked() { return .unread(markOfNote) }
     return noise.map { .label($0, isButton: false) } ?? .read
+  }
+
+  /// A drawing that is said to show something, and is no sign on a link.
+  private static func drawing(_ node: Int, _ tag: HTMLTag, _ tree: MarkupTree) -> InlineElement {
+    let end = Int(tree.nodes[node].end)
+    if tag == .object {
+      let type = tree.value(of: .type, in: node) ?? ""
+      return type.hasPrefix("image/") ? .gap(end: end) : .unseen
+    }
+    guard tree.value(of: .role, in: node) == "img",
+      let label = tree.value(named: "aria-label", in: node),
+      tree.nodes[Int(tree.nodes[node].parent)].tag != .a
+    else { return .unseen }
+    return Formula.isEmoji(label) ? .formula(label, end: end) : .gap(end: end)
+  }
+
+  /// A button opens a note if it is named so, or says no more than a number.
+  private static func button(_ node: Int, _ tree: MarkupTree) -> InlineElement {
+    tree.isNoteMark(node) ? .unread(markOfNote) : .label(.button, isButton: true)
   }
 
   private static func image(_ node: Int, _ tree: MarkupTree) -> InlineElement {
@@ -151,6 +181,12 @@ extension MarkupTree {
     return false
   }
 
+  /// Whether an element stands right inside a heading.
+  func isInHeading(_ node: Int) -> Bool {
+    let parent = Int(nodes[node].parent)
+    return parent >= 0 && nodes[parent].tag.headingLevel != nil
+  }
+
   /// Whether the element right behind one, white space aside, is for screen readers.
   func isForScreenReaders(behind node: Int) -> Bool {
     var next = Int(nodes[node].end)
@@ -166,58 +202,10 @@ extension MarkupTree {
     "u-visually-hidden", "screen-reader-text", "screen-reader-only", "screenreader-only",
     "screenreader", "screen-reader", "a11y-hidden", "element-invisible", "tooltiptext",
     "tooltip-text", "tooltip-content", "tooltip__text", "tooltip__content", "tooltip-inner",
+    // The names of drawn signs stand as text where their font is missing.
+    "material-icons", "material-icons-outlined", "material-symbols-outlined",
+    "material-symbols-rounded", "material-symbols-sharp",
   ])
-
-  /// Whether an element is the mark of a note: short, said to be one, and raised or without words.
-  func isNoteMark(_ node: Int) -> Bool {
-    let isRaised = nodes[node].tag == .sup || nodes[node].tag == .sub
-    guard Int(nodes[node].end) - node <= Self.nodesOfMark else { return false }
-    var isMark = false
-    var length = 0
-    for index in node..<Int(nodes[node].end) {
-      if nodes[index].isText {
-        length += nodes[index].range.count
-        if length > Self.longestMark { return false }
-      } else if isRaised && nodes[index].tag == .a || isNamedAsNote(index) {
-        isMark = true
-      }
-    }
-    guard isMark, length > 0 else { return false }
-    return isRaised || text(of: node).lazy.filter(\.isLetter).prefix(2).count < 2
-  }
-
-  /// Nodes of the mark of a note: an element, a link, a text or two.
-  private static let nodesOfMark = 8
-  /// Bytes of the mark of a note.
-  private static let longestMark = 24
-
-  private func isNamedAsNote(_ node: Int) -> Bool {
-    if let range = rawValue(of: .role, in: node), source[range].elementsEqual("doc-noteref".utf8) {
-      return true
-    }
-    if let type = value(named: "epub:type", in: node), type.contains("noteref") { return true }
-    for name in [AttributeName.class, .id] {
-      guard let range = rawValue(of: name, in: node) else { continue }
-      var words = NameWords(range)
-      while let word = words.next(in: source) {
-        if Self.noteNames.index(of: word, in: source) != nil { return true }
-      }
-    }
-    guard let range = rawValue(of: .href, in: node), source[range].first == 0x23 else {
-      return false
-    }
-    let target = String(decoding: source[range].dropFirst().prefix(40), as: UTF8.self).lowercased()
-    return Self.noteTargets.contains { target.hasPrefix($0) }
-  }
-
-  private static let noteNames = NameTable([
-    "footnote", "footnotes", "footnoteref", "noteref", "fnref", "endnote", "endnoteref",
-    "reference",
-    "sidenote",
-  ])
-  private static let noteTargets = [
-    "fn", "note", "footnote", "_ftn", "_edn", "endnote", "cite", "ref",
-  ]
 
   /// Whether a picture is as small as a letter, and so stands for one.
   func isGlyph(_ node: Int) -> Bool {

@@ -55,6 +55,11 @@ extension MainContent {
       if blocks.weight(range) < 500, blocks.linkBlocks(range) > 0 { cards += 1 }
       prose += blocks.prose(range)
     }
+    if let tag = group.first.map({ tree.nodes[$0].tag }), tag == .dt || tag == .tr,
+      isSaidOutside(parent)
+    {
+      return
+    }
     guard cards * 10 >= group.count * 7, !isListOfArticle(group, of: parent),
       prose * 2 < max(total, 1) || isBesideArticle(group) || isListAtEnd(group, of: parent, &texts)
     else { return }

@@ -25,7 +25,9 @@ extension MainContent {
         drop(index, "before the first paragraph")
       } else if index > last {
         drop(index, "after the last paragraph")
-      } else if roles[index] == .link, !isItemAnnounced(place, kept), !isItemOfText(index, roles) {
+      } else if roles[index] == .link, !isItemAnnounced(place, kept), !isItemOfText(index, roles),
+        !isCellOfData(index)
+      {
         drop(index, "links")
       } else if roles[index] == .short, index > firstText, index < lastText, !isParagraph(index),
         tree.nodes[blocks.all[index].element].tag != .dt,
@@ -75,9 +77,20 @@ extension MainContent {
 
   private func isLinkedSentence(_ block: PageBlock) -> Bool {
     let tag = tree.nodes[block.element].tag
+    let around = Int(tree.nodes[block.element].parent)
+    if around > 0, tree.nodes[around].tag == .a, holdsSubheading(around) { return false }
     return block.weight >= Self.leastLinkedSentence && tag.holdsParagraph && tag != .li
       && endsSentence(blocks.text[block.range])
   }
+
+  /// Whether the link around a paragraph has a heading of its own, as teasers have.
+  private func holdsSubheading(_ link: Int) -> Bool {
+    tree.children(of: link).lazy.prefix(Self.partsOfTeaser).contains {
+      tree.nodes[$0].tag.headingLevel.map { $0 > 1 } ?? false
+    }
+  }
+
+  private static let partsOfTeaser = 6
 
   /// Letters of a paragraph that is a link.
   private static let leastLinkedSentence = 50
@@ -110,6 +123,29 @@ extension MainContent {
     let items = blocks.indices(of: list, in: tree)
     guard items.count >= 3, items.count <= Self.longestList else { return false }
     return items.reduce(0) { $0 + (roles[$1] == .text ? 1 : 0) } * 2 > items.count
+  }
+
+  /// Whether a block is a cell of a table, or a term of a list, that says more than its links.
+  private func isCellOfData(_ index: Int) -> Bool {
+    var node = blocks.all[index].element
+    switch tree.nodes[node].tag {
+    case .td, .th: break
+    case .dt: return isSaidOutside(Int(tree.nodes[node].parent))
+    default: return false
+    }
+    for _ in 0..<Self.levelsOfTable where node > 0 {
+      if tree.nodes[node].tag == .table { return isSaidOutside(node) }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
+  }
+
+  private static let levelsOfTable = 4
+
+  /// Whether links are not most of what an element says.
+  func isSaidOutside(_ node: Int) -> Bool {
+    let range = blocks.indices(of: node, in: tree)
+    return blocks.linkWeight(range) * 10 < blocks.weight(range) * 6
   }
 
   /// Items of a list of links that belongs to a text.

@@ -41,9 +41,24 @@ extension MainContent {
   private func isShortParagraph(_ index: Int, _ home: Range<Int>) -> Bool {
     let block = blocks.all[index]
     let element = tree.nodes[block.element]
-    return element.tag == .p && Int(element.parent) == home.lowerBound
+    let isParagraph = element.tag == .p || isLineOfText(index)
+    return isParagraph && Int(element.parent) == home.lowerBound
       && block.linkWeight * 2 < block.weight && isSaid(block)
       && FurniturePhrases.role(of: unit(block), in: blocks.text).isText
+  }
+
+  /// Whether a block stands between breaks, or in an element like the one before or behind it that
+  /// holds a text.
+  private func isLineOfText(_ index: Int) -> Bool {
+    let own = blocks.all[index].element
+    return [index - 1, index + 1].contains { other in
+      guard blocks.all.indices.contains(other), isKept[other] else { return false }
+      let element = blocks.all[other].element
+      let isBeside =
+        tree.nodes[own].tag == tree.nodes[element].tag
+        && tree.nodes[own].parent == tree.nodes[element].parent
+      return (element == own || isBeside) && role(of: blocks.all[other]) == .text
+    }
   }
 
   /// Whether a short line is a sentence; scripts without a full stop end it with a letter.
@@ -81,7 +96,7 @@ extension MainContent {
         let range = next..<Int(element.end)
         next = range.upperBound
         if element.isText || blocks.indices(of: range.lowerBound, in: tree).isEmpty { continue }
-        guard element.tag == .h2 || element.tag == .ul || element.tag == .ol else { return found }
+        guard [.h2, .h3, .ul, .ol].contains(element.tag) else { return found }
         found.append(range)
       }
       if !found.isEmpty { break }
@@ -163,7 +178,9 @@ extension MainContent {
     switch tree.nodes[block.element].tag {
     case .p: return FurniturePhrases.role(of: unit(block), in: blocks.text).isText
     case .li, .td, .th, .pre, .dd, .dt: return true
-    default: return false
+    default:
+      return isLineOfText(index) && isSaid(block)
+        && FurniturePhrases.role(of: unit(block), in: blocks.text).isText
     }
   }
 }

@@ -4,15 +4,13 @@ import Markup
 extension MainContent {
   /// Letters of sentences that an article has: where so much remains, noise goes whatever its share.
   private static let lettersOfArticle = 250
+  /// Letters of the shortest article that has comments.
+  private static let lettersOfShortArticle = 70
   /// Names are not believed if they hold more than this share of the page's prose, in percent.
   private static let shareOfCertain = 80
   private static let shareOfLikely = 40
   /// What was out of sight is the article if it says more than so many times what was in sight.
   private static let shareOfHidden = 1.5
-  /// Letters of a line that says who wrote what when.
-  private static let longestLine = 300
-  /// Letters of a notice that the rest is for subscribers.
-  private static let longestNotice = 400
 
   /// An element that is named as noise, and what it holds.
   private struct Candidate {
@@ -38,6 +36,17 @@ extension MainContent {
     if leftOut.contains(true) {
       blocks = page.without(leftOut, of: tree)
     }
+  }
+
+  /// The blocks of a page but those of its readers' comments and of windows over it.
+  mutating func withoutCommentsAndWindows(_ page: PageBlocks) -> PageBlocks {
+    region = 0
+    var leftOut = Array(repeating: false, count: tree.nodes.count)
+    for candidate in namedElements(page)
+    where candidate.noise.kind == .comments || isWindow(candidate.node) {
+      leftOut[candidate.node] = true
+    }
+    return leftOut.contains(true) ? page.without(leftOut, of: tree) : page
   }
 
   private mutating func leaveOut(
@@ -89,86 +98,29 @@ extension MainContent {
     return low < elements.count && elements[low].node <= node
   }
 
-  /// Whether what an element holds bears out what its names say.
-  private func isNoise(_ node: Int, _ noise: Noise, _ page: PageBlocks) -> Bool {
-    let range = node..<Int(tree.nodes[node].end)
-    let blocks = page.indices(of: node, in: tree)
-    let weight = page.weight(blocks)
-    if noise.isPart, noise.kind != .comments || core.headline == nil,
-      core.isHeld(by: range) || holdsMostParagraphs(node, page)
-    {
-      return false
-    }
-    if tree.nodes[node].tag.headingLevel != nil, noise.kind != .hidden { return false }
-    switch noise.kind {
-    case .links:
-      return page.linkWeight(blocks) * 10 >= weight * 3 || page.prose(blocks) == 0 && weight < 200
-    case .line: return weight <= Self.longestLine
-    case .comments:
-      return !NoiseNames.ambiguous.contains(noise.name) || repeats(below: node, page)
-    case .hidden: return weight > 0
-    case .other: return true
-    }
-  }
-
-  /// Whether an element has most of the paragraphs of what the page marks up as its article, or of the
-  /// page if it marks up none.
-  private func holdsMostParagraphs(_ node: Int, _ page: PageBlocks) -> Bool {
-    guard core.element == nil || core.holds(node) else { return false }
-    let whole = page.indices(of: core.element?.lowerBound ?? region, in: tree)
-    return page.paragraphs(page.indices(of: node, in: tree)) * 2 > page.paragraphs(whole)
-  }
-
-  /// Whether elements of one kind with texts of their own follow each other at or below an element, as
-  /// comments do and paragraphs of a part of an article do not.
-  private func repeats(below node: Int, _ page: PageBlocks) -> Bool {
-    var parent = node
-    while true {
-      var counts: [UInt64: Int] = [:]
-      var only: Int?
-      var children = 0
-      for child in tree.children(of: parent) where !tree.nodes[child].isText {
-        let tag = tree.nodes[child].tag
-        guard !page.indices(of: child, in: tree).isEmpty else { continue }
-        children += 1
-        only = child
-        if tag.isBlock, tag != .p, tag.headingLevel == nil {
-          counts[looks(of: child), default: 0] += 1
-        }
-      }
-      if counts.values.contains(where: { $0 >= 2 }) { return true }
-      guard children == 1, let only else { return isOneOfMany(node) }
-      parent = only
-    }
-  }
-
-  /// Whether an element has a sibling that looks like it.
-  private func isOneOfMany(_ node: Int) -> Bool {
-    let own = looks(of: node)
-    let parent = Int(tree.nodes[node].parent)
-    guard parent >= 0 else { return false }
-    return tree.children(of: parent).lazy.prefix(Self.siblingsSeen).contains {
-      $0 != node && !tree.nodes[$0].isText && looks(of: $0) == own
-    }
-  }
-
-  /// Siblings that are looked at, so that many together cost no more than their number.
-  private static let siblingsSeen = 64
-
   // MARK: - Belief
 
-  /// Of what is nearly always something else, all that may go.
+  /// Of what is nearly always something else, all that may go: comments do wherever a text is left.
   private func believed(
     _ candidates: [Candidate], of total: Int, _ page: PageBlocks
   ) -> [Candidate] {
     let rest = total - candidates.reduce(0) { $0 + $1.prose }
-    if isArticleLeft(without: candidates, page)
-      || letters(without: candidates, page) >= Self.lettersOfArticle
-    {
+    let letters = letters(without: candidates, page)
+    if isArticleLeft(without: candidates, page) || letters >= Self.lettersOfArticle {
       return withoutHiddenArticle(candidates, rest, page)
     }
     let sums = sums(of: candidates)
-    return candidates.filter { (sums[$0.noise.name] ?? 0) * 100 <= total * Self.shareOfCertain }
+    let hasText = letters >= Self.lettersOfShortArticle
+    return candidates.filter {
+      let isOther =
+        switch $0.noise.kind {
+        case .comments: true
+        case .hidden: !isHiddenText($0.node, page)
+        default: isWindow($0.node)
+        }
+      return isOther && hasText
+        || (sums[$0.noise.name] ?? 0) * 100 <= total * Self.shareOfCertain
+    }
   }
 
   /// Letters of the sentences that stay, links left aside.
@@ -213,7 +165,9 @@ extension MainContent {
   private func withoutHiddenArticle(
     _ candidates: [Candidate], _ rest: Int, _ page: PageBlocks
   ) -> [Candidate] {
-    let hidden = candidates.filter { $0.noise.kind == .hidden && isOfArticle($0.node) }
+    let hidden = candidates.filter {
+      $0.noise.kind == .hidden && isHiddenText($0.node, page)
+    }
     let prose = hidden.reduce(0) { $0 + $1.prose }
     guard Double(prose) > Self.shareOfHidden * Double(rest), !isCopy(hidden, page) else {
       return candidates
@@ -239,8 +193,13 @@ extension MainContent {
   /// Bytes at the start of a paragraph by which its copy is known.
   private static let bytesOfCopy = 60
 
-  /// Whether an element stands in what the page marks up as its article, if it marks up one.
-  private func isOfArticle(_ node: Int) -> Bool { core.element == nil || core.holds(node) }
+  /// Whether a hidden element may be the article or its rest: it stands in what the page marks up as
+  /// its article, or beside paragraphs, or holds the headline, and is no window.
+  private func isHiddenText(_ node: Int, _ page: PageBlocks) -> Bool {
+    guard !isWindow(node) else { return false }
+    if core.element != nil { return core.holds(node) }
+    return isBesideParagraphs(node, page) || core.headline == nil
+  }
 
   /// Of what is mostly something else, all that may go: what holds a small share of the prose, and
   /// what stands outside of the article where that says enough.
@@ -259,7 +218,7 @@ extension MainContent {
   mutating func dropNamedLines() {
     for index in blocks.all.indices {
       let block = blocks.all[index]
-      guard let noise = block.noise else { continue }
+      guard let noise = block.noise, !tree.nodes[block.element].tag.isCell else { continue }
       let isSentence = block.weight >= 80 && endsSentence(blocks.text[block.range])
       let isCaption = noise.name.hasPrefix("caption") || noise.name.hasPrefix("credit")
       if !isSentence || isCaption || noise.isCertain { drop(index, noise.why) }

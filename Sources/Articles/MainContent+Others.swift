@@ -8,7 +8,8 @@ extension MainContent {
   /// Drops the `article` elements behind the one that holds the page's only headline.
   ///
   /// HTML, 4.3.2: an `article` is complete in itself, so that what follows as another one is a teaser,
-  /// or another text of the same site, however long it is.
+  /// or another text of the same site, however long it is; not so entries of a diary and posts of a
+  /// thread, which go on beside the first.
   mutating func dropOtherArticles() {
     let headlines = tree.nodes.indices.filter {
       tree.nodes[$0].tag == .h1 && !blocks.indices(of: $0, in: tree).isEmpty
@@ -20,8 +21,11 @@ extension MainContent {
       return
     }
     var index = Int(tree.nodes[own].end)
+    let together = core.element.map { $0.lowerBound < own && $0.contains(own) } ?? false
     while index < tree.nodes.count {
-      guard tree.nodes[index].tag == .article else {
+      guard tree.nodes[index].tag == .article,
+        !(together && tree.nodes[index].parent == tree.nodes[own].parent)
+      else {
         index += 1
         continue
       }
@@ -65,8 +69,10 @@ extension MainContent {
     return FurniturePhrases.isHeadingOfOthers(unit(block), in: blocks.text)
   }
 
-  func unit(_ block: PageBlock) -> TextUnit {
-    TextUnit(block.range, whole: block.range, kind: .paragraph, of: blocks.text)
+  func unit(_ block: PageBlock) -> TextUnit { unit(block, in: blocks) }
+
+  func unit(_ block: PageBlock, in page: PageBlocks) -> TextUnit {
+    TextUnit(block.range, whole: block.range, kind: .paragraph, of: page.text)
   }
 
   /// Whether a heading over a paragraph is followed by others of its level in the same element, as the

@@ -92,8 +92,8 @@ extension MainContent {
   /// What the element has to hold of the sentences, in percent: one that is said to be the article, the
   /// same with the headline inside, and any around the headline.
   private static let shareOfCore = 60
-  private static let shareWithHeadline = 35
-  private static let shareAroundHeadline = 50
+  private static let shareWithHeadline = 60
+  private static let shareAroundHeadline = 80
 
   private func sums(of values: [Int]) -> [Int] {
     var sums = [0]

@@ -62,10 +62,11 @@ struct MainContent {
   }
 
   /// For pages where hardly anything was found: once more without minding names, and if there is no
-  /// prose at all, everything that is not link and not named as something else.
+  /// prose at all, everything that is not link and not named as something else. What is named as
+  /// comments or a window stays out if anything else is there.
   private mutating func retry(_ page: PageBlocks) {
     let pruned = self
-    blocks = page
+    blocks = pruned.weightKept > 0 ? withoutCommentsAndWindows(page) : page
     dropped = []
     select()
     if weightKept >= max(Self.leastArticle, 2 * pruned.weightKept) { return }

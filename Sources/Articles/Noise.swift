@@ -27,6 +27,8 @@ struct Noise: Equatable {
   var why: String { "marked as \(name) on the page" }
 
   static let button = Noise(name: "button", isCertain: false)
+  /// The name of links by which a part of a page is edited.
+  static let editing = "editsection"
 
   /// What an element is by its tag, role and names alone; `nil` if they say nothing against it.
   init?(_ node: Int, of tree: MarkupTree) {
@@ -46,7 +48,8 @@ struct Noise: Equatable {
     case .form: self.init(name: "form", isCertain: false)
     default:
       guard tree.hasAttributes(node),
-        let noise = Self.hidden(node, tree) ?? Self.role(node, tree) ?? Self.named(node, tree)
+        let noise = Self.hidden(node, tree) ?? Self.forScreenReaders(node, tree) ?? Self.role(node, tree) ?? Self.comment(node, tree)
+          ?? Self.named(node, tree)
       else { return nil }
       self = noise
     }
@@ -59,15 +62,21 @@ struct Noise: Equatable {
     self.isPart = isPart
   }
 
-  /// Whether attributes take an element out of sight.
+  /// Whether attributes take an element out of sight, or out of what screen readers say.
   static func hidden(_ node: Int, _ tree: MarkupTree) -> Noise? {
-    let hidden = Noise(name: "hidden", isCertain: true, kind: .hidden)
-    if tree.rawValue(of: .hidden, in: node) != nil { return hidden }
     if let range = tree.rawValue(of: .ariaHidden, in: node),
       tree.source[range].elementsEqual("true".utf8)
     {
-      return hidden
+      return Noise(name: "hidden", isCertain: true, kind: .hidden)
     }
+    return outOfSight(node, tree)
+  }
+
+  /// Whether attributes take an element out of sight.
+  static func outOfSight(_ node: Int, _ tree: MarkupTree) -> Noise? {
+    let hidden = Noise(name: "hidden", isCertain: true, kind: .hidden)
+    if tree.rawValue(of: .hidden, in: node) != nil { return hidden }
+    if tree.rawValue(of: .popover, in: node) != nil { return hidden }
     if let range = tree.rawValue(of: .style, in: node),
       signsOfHiding.contains(where: { position(of: $0, in: tree.source[range]) != nil })
     {
@@ -81,6 +90,14 @@ struct Noise: Equatable {
     return nil
   }
 
+  /// Whether the style of an element strikes its text out.
+  static func isStruckOut(_ node: Int, _ tree: MarkupTree) -> Bool {
+    guard let range = tree.rawValue(of: .style, in: node) else { return false }
+    return position(of: lineThrough, in: tree.source[range]) != nil
+  }
+
+  private static let lineThrough = Array("line-through".utf8)
+
   private static let signsOfHiding = ["none", "hidden", "NONE", "HIDDEN"].map { Array($0.utf8) }
   private static let displayNone = Array("display:none".utf8)
   private static let invisible = Array("visibility:hidden".utf8)
@@ -93,10 +110,26 @@ struct Noise: Equatable {
     return Noise(name: name, isCertain: name.hasSuffix("dialog"))
   }
 
+  /// Whether a class takes a block out of sight; the headline is it all the same.
+  private static func forScreenReaders(_ node: Int, _ tree: MarkupTree) -> Noise? {
+    guard tree.nodes[node].tag != .h1, tree.isForScreenReaders(node) else { return nil }
+    return Noise(name: "for screen readers", isCertain: true, kind: .hidden)
+  }
+
+  /// Whether data for search engines call an element a reader's comment.
+  private static func comment(_ node: Int, _ tree: MarkupTree) -> Noise? {
+    guard let range = tree.rawValue(of: .itemprop, in: node),
+      tree.source[range].elementsEqual("comment".utf8)
+    else { return nil }
+    return Noise(name: "comments", isCertain: true, kind: .comments)
+  }
+
   /// What the classes and the id of an element call it, the most certain first.
-  static func named(_ node: Int, _ tree: MarkupTree) -> Noise? {
+  static func named(
+    _ node: Int, _ tree: MarkupTree, by attributes: [AttributeName] = [.class, .id]
+  ) -> Noise? {
     var best: Noise?
-    for attribute in [AttributeName.class, .id] {
+    for attribute in attributes {
       guard let range = tree.rawValue(of: attribute, in: node) else { continue }
       var tokens = Tokens(range)
       while let token = tokens.next(in: tree.source) {

@@ -64,35 +64,56 @@ enum NoiseNames {
   }()
 
   /// Comments as a class calls them; the words of countries by their languages: de, fr, it, es and
-  /// pt, pl, nl, tr, sv da nb, fi, cs, ro, hr.
+  /// pt, pl, nl, tr, sv da nb, fi, cs, ro, hr, lt, hu, ca.
   private static let comments = """
     comment comments commentlist commentslist commentsection commentarea commentthread commentbox
-    commentform commentrespond replies responses discussion disqus_thread respond-form
+    commentform commentrespond replies responses discussion discussions conversation reactions
+    disqus_thread respond-form cmt cmts talkback coral-talk-stream isso-thread hyvor-talk-view
+    commento remark42 livefyre spot-im spotim viafoura
     kommentare leserkommentare
     commentaires
     commenti
     comentarios
-    komentarze opinie
+    komentarze komentarzy opinie
     reacties
-    yorumlar
+    yorumlar yorumlari
     kommentarer
     kommentit
     komentare diskuse
     comentarii
     komentari
+    komentarai
+    hozzaszolasok hozzászólások
+    comentaris
     """
 
   /// Those that head a part of an article as well; they count where what they hold repeats.
-  static let ambiguous: Set<String> = ["replies", "responses", "discussion", "opinie", "comment"]
+  static let ambiguous: Set<String> = [
+    "replies", "responses", "discussion", "discussions", "conversation", "reactions", "opinie",
+    "comment",
+  ]
 
   /// One comment, which makes comments of what holds it.
   private static let singleComment = [
-    "comment", "kommentar", "commentaire", "comentario", "reactie",
+    "comment", "kommentar", "commentaire", "comentario", "reactie", "cmt", "yorum",
   ]
   private static let holders = [
     "list", "section", "area", "thread", "threads", "wrap", "wrapper", "box", "container", "form",
     "stream", "feed", "block", "content", "group", "children", "tree", "count", "header", "body",
-    "item", "items", "text", "respond", "module", "region", "panel",
+    "item", "items", "text", "respond", "module", "region", "panel", "liste", "lista", "listesi",
+  ]
+
+  /// What opens over a page and asks for something: never the article, shown or hidden.
+  static let windows = NameTable([
+    "modal", "dialog", "popup", "overlay", "lightbox", "consent", "cookie", "cookies", "gdpr",
+    "terms", "login", "signin", "newsletter", "menu", "nav", "drawer", "offcanvas",
+  ])
+
+  /// Names of boxes that hold a part of an article as well as anything else.
+  static let boxes: Set<String> = [
+    "widget", "widgets", "print", "more", "tag", "tags", "tagged", "skip", "popular", "social",
+    "meta", "metadata", "date", "overlay", "masthead", "banner", "ad", "ads", "subscription",
+    "rating", "hidden",
   ]
 
   /// What sites call the lines under a headline that lead into the article: en; de; fr; es, pt; it; nl;

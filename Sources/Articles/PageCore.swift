@@ -27,6 +27,7 @@ struct PageCore {
       }
       switch node.tag {
       case .nav, .footer, .aside: closedEnd = range.upperBound
+      case .article where Noise.named(index, tree)?.kind == .comments: closedEnd = range.upperBound
       case .h1: headlines.append(range)
       case .article: articles.append(range)
       case .main: mains.append(range)
@@ -41,6 +42,9 @@ struct PageCore {
     }
     headline = shown.count == 1 ? shown.first : nil
     element = Self.choose(bodies, articles, mains, headline)
+    if let own = element, articles.count > 1, tree.nodes[own.lowerBound].tag == .article {
+      element = Self.series(around: own, articles, tree) ?? own
+    }
   }
 
   private func isBody(_ property: Range<Int>, _ tree: MarkupTree) -> Bool {
@@ -69,6 +73,46 @@ struct PageCore {
     }
     return mains.count == 1 ? mains[0] : nil
   }
+
+  /// The element that holds the article and others beside it that go on with it: entries of a diary,
+  /// posts of a thread. None is headed by a link, as teasers are, or says as little.
+  private static func series(
+    around own: Range<Int>, _ articles: [Range<Int>], _ tree: MarkupTree
+  ) -> Range<Int>? {
+    let parent = tree.nodes[own.lowerBound].parent
+    let others = articles.filter {
+      $0.lowerBound >= own.upperBound && tree.nodes[$0.lowerBound].parent == parent
+    }
+    guard parent > 0, !others.isEmpty,
+      others.allSatisfy({ !hasLinkedHeading($0, tree) && saysMuch($0, tree) })
+    else { return nil }
+    return Int(parent)..<Int(tree.nodes[Int(parent)].end)
+  }
+
+  private static func hasLinkedHeading(_ article: Range<Int>, _ tree: MarkupTree) -> Bool {
+    article.contains { index in
+      guard tree.nodes[index].tag.headingLevel != nil else { return false }
+      let around = Int(tree.nodes[index].parent)
+      if tree.nodes[around].tag == .a { return true }
+      return (index..<Int(tree.nodes[index].end)).prefix(nodesOfHeading).contains {
+        tree.nodes[$0].tag == .a && tree.rawValue(of: .href, in: $0) != nil
+      }
+    }
+  }
+
+  private static let nodesOfHeading = 8
+
+  /// Whether an element has a paragraph's letters of text.
+  private static func saysMuch(_ article: Range<Int>, _ tree: MarkupTree) -> Bool {
+    var letters = 0
+    for index in article where tree.nodes[index].isText {
+      letters += tree.nodes[index].range.count
+      if letters >= lettersOfPost { return true }
+    }
+    return false
+  }
+
+  private static let lettersOfPost = 100
 
   /// Whether an element holds the article or its headline.
   func isHeld(by range: Range<Int>) -> Bool {

@@ -15,8 +15,11 @@ extension RaisedText {
     /// One with separators, a year, a price: nobody raises it to a power.
     case longNumber
     case unit
-    /// A letter by itself, as formulas have them.
+    /// A letter by itself, as formulas have them; a small one is nothing else.
     case letter
+    case variable
+    /// The end of brackets that hold no words.
+    case expression
     case word
 
     /// - Complexity: O(1): a few bytes at the end are looked at.
@@ -33,18 +36,33 @@ extension RaisedText {
       // A character that was cut in two at the front is no letter.
       let text = String(decoding: end, as: UTF8.self)
       let word = String(text.reversed().prefix { $0.isLetter }.reversed())
-      if word.isEmpty {
+      if word.isEmpty, text.last == ")", Self.isExpression(text) {
+        self = .expression
+      } else if word.isEmpty {
         self = "([{“‘«„—–/".contains(text.last ?? " ") ? .start : .mark
       } else if Self.units.contains(word) {
         self = .unit
       } else if word.unicodeScalars.count == 1, let letter = word.unicodeScalars.first {
-        self = letter.value < 0x80 || (0x370...0x3FF).contains(letter.value) ? .letter : .word
+        let isLatin = letter.value < 0x80
+        let isSmall = letter.properties.isLowercase
+        self =
+          isLatin || (0x370...0x3FF).contains(letter.value)
+          ? isSmall ? .variable : .letter : .word
       } else {
         self = .word
       }
     }
 
     private static let bytesLookedAt = 32
+
+    /// Whether a text ends in brackets around numbers, signs and single letters.
+    private static func isExpression(_ text: String) -> Bool {
+      guard let open = text.lastIndex(of: "(") else { return false }
+      let inside = text[text.index(after: open)...].dropLast()
+      return !inside.isEmpty
+        && inside.split { !$0.isLetter }.allSatisfy { $0.count < 3 }
+        && inside.contains { "+-−–*/=^".contains($0) || ($0.isLetter && inside.count == 1) }
+    }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 

@@ -34,8 +34,7 @@ enum RaisedText: Equatable {
       return words(text, behind: place)
     }
     let raised = text.map { raisedSigns[$0] }
-    // "2nd" is said, "3,4" and "5–7" are notes.
-    if raised.contains(nil) { return text.contains { $0.isLetter } ? .said(text) : .note }
+    if raised.contains(nil) { return expression(text, behind: place, after: written) }
     let isPower =
       isPower(text, behind: place) || (isBeforeLetter && place == .start && !written.isEmpty)
     return isPower ? .said(String(raised.compactMap(\.self))) : .note
@@ -51,16 +50,46 @@ enum RaisedText: Equatable {
   /// one is the mark of a note.
   private static func words(_ text: String, behind place: Place) -> RaisedText {
     if text.count == 1, place == .mark { return .note }
-    switch place {
-    case .ten, .number, .unit, .letter:
-      if text == "n" { return .said("ⁿ") }
-    default: break
-    }
+    if isExponent(text, behind: place) { return .said(text == "n" ? "ⁿ" : "^" + text) }
     return .said(text.utf8.count > longestEnding ? " " + text : text)
   }
 
   /// "ième" and "ème" are endings, longer texts are words of their own.
   private static let longestEnding = 6
+
+  /// Single letters that end a number or an abbreviation: "2e", "1er", "1º", "no", "Dr", "St".
+  private static let endings: Set<Character> = ["e", "è", "o", "a", "r", "s", "t", "d", "º", "ª"]
+
+  /// Whether a single letter is a power where it stands: "2^k", "e^x".
+  private static func isExponent(_ letter: String, behind place: Place) -> Bool {
+    guard letter.count == 1, let sign = letter.first, sign.isLetter else { return false }
+    switch place {
+    case .variable: return sign != "o" && sign != "s"
+    case .ten, .number, .letter, .expression: return !endings.contains(sign)
+    case .start, .mark, .longNumber, .unit, .word: return false
+    }
+  }
+
+  /// What has digits and other signs: "2nd" is said, "3,4" and "5–7" are notes, and what could be
+  /// neither is the power that it is, written as in one line.
+  private static func expression(
+    _ text: String, behind place: Place, after written: ArraySlice<UInt8>
+  ) -> RaisedText {
+    if let bar = text.firstIndex(of: "/"), place != .variable, place != .expression,
+      let said = fraction(
+        String(text[..<bar]), String(text[text.index(after: bar)...]), after: written)
+    {
+      return .said(place == .word ? " " + said : said)
+    }
+    let isList = text.allSatisfy { $0.isNumber || ",; –-−*†‡".contains($0) }
+    if isList, place != .ten || text.contains(" ") { return .note }
+    switch place {
+    case .start, .mark, .word: return text.contains { $0.isLetter } ? .said(text) : .said(" " + text)
+    case .ten, .number, .longNumber, .unit, .letter, .variable, .expression:
+      let isNumber = text.allSatisfy { $0.isNumber || ".,".contains($0) }
+      return .said(isNumber ? "^" + text : "^(" + text + ")")
+    }
+  }
 
   /// Whether digits, perhaps with a sign, are a power or a charge where they stand.
   private static func isPower(_ text: String, behind place: Place) -> Bool {
@@ -71,7 +100,7 @@ enum RaisedText: Equatable {
       return isCharge || (place != .start && place != .mark)
     }
     switch place {
-    case .ten: return true
+    case .ten, .variable, .expression: return true
     // Nobody writes the first power.
     case .number: return text != "1"
     case .unit, .letter: return text == "2" || text == "3"
@@ -99,7 +128,10 @@ enum RaisedText: Equatable {
     let text = String(decoding: collapsedWhitespace(Array(text.utf8)), as: UTF8.self)
     if isLink { return .note }
     let lowered = text.map { loweredSigns[$0] }
-    guard !lowered.contains(nil), !written.isEmpty else { return .said(text) }
+    guard !lowered.contains(nil), !written.isEmpty else {
+      let isIndex = text.count == 1 && Place(before: written) == .variable
+      return .said(isIndex ? "_" + text : text)
+    }
     return .said(String(lowered.compactMap(\.self)))
   }
 

@@ -106,6 +106,7 @@ public enum AttributeName: String, CaseIterable, Sendable, Hashable {
   case other = ""
   case `class`, id, href, src, rel, type, name, property, content, role, style, hidden, lang
   case datetime, itemprop, itemtype, charset, title, alt, value, pubdate
+  case popover
   case ariaHidden = "aria-hidden"
   case httpEquiv = "http-equiv"
   case xmlLang = "xml:lang"
