@@ -83,15 +83,22 @@ let package = Package(
     stage("Markup", ["CCMark", .product(name: "Yams", package: "Yams")]),
     stage("Articles", ["Lexicon", "Markup", "CDigest", "CICU", "CZip", "CZlib"]),
     stage("Sentences", ["Articles", "Lexicon"]),
+    // What is read in a sentence: figures, names, days, speech, what it says of others.
+    stage("Analysis", ["Articles", "Lexicon", "Sentences"]),
     stage("Ranking", ["Sentences", "Lexicon"]),
-    stage("Summaries", ["Articles", "Lexicon", "Ranking", "Sentences", heap]),
+    stage("Summaries", ["Analysis", "Articles", "Lexicon", "Ranking", "Sentences", heap]),
     stage("Topics", ["Articles", "Lexicon", "Sentences", heap]),
     // ROUGE, and what a summarizer has to beat.
     stage("Evaluation", ["Articles", "Sentences"]),
+    // The parts of a brief in its Markdown.
+    stage("BriefFormat", ["Markup"]),
     stage(
       "Briefs",
-      ["Articles", "Lexicon", "Markup", "Ranking", "Sentences", "Summaries", "Topics"]),
-    stage("Terminal", ["Markup"]),
+      [
+        "Analysis", "Articles", "BriefFormat", "Lexicon", "Markup", "Ranking", "Sentences",
+        "Summaries", "Topics",
+      ]),
+    stage("Terminal", ["BriefFormat", "Markup"]),
     // `brief.yml` and the environment.
     stage("Configuration", ["Lexicon", "Markup", .product(name: "Yams", package: "Yams")]),
     // Files and streams: what is written is written whole or not at all.
@@ -99,14 +106,14 @@ let package = Package(
     stage(
       "Site",
       [
-        "Articles", "Briefs", "Cores", "CTheme", "Lexicon", "Markup",
+        "Articles", "BriefFormat", "Briefs", "Cores", "CTheme", "Lexicon", "Markup",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     stage(
       "BriefKit",
       [
-        "Articles", "Briefs", "Cores", "Evaluation", "Lexicon", "Markup", "Output", "Ranking",
-        "Sentences", "Site", "Summaries", "Terminal", "Topics",
+        "Articles", "BriefFormat", "Briefs", "Cores", "Evaluation", "Lexicon", "Markup", "Output",
+        "Ranking", "Sentences", "Site", "Summaries", "Terminal", "Topics",
       ]),
     .executableTarget(
       name: "brief",
@@ -129,8 +136,10 @@ let package = Package(
     tests(
       "Articles", ["TestSupport", "Lexicon", "Markup", "Sentences"], tables: ["metadata.tsv"]),
     tests("Sentences", ["Articles", "Lexicon"]),
+    tests("Analysis", ["Articles", "Lexicon", "Sentences"]),
+    tests("BriefFormat", ["Markup"]),
     tests("Ranking", ["Articles", "Lexicon", "Sentences"]),
-    tests("Summaries", ["TestSupport", "Articles", "Lexicon", "Ranking", "Sentences"]),
+    tests("Summaries", ["Analysis", "TestSupport", "Articles", "Lexicon", "Ranking", "Sentences"]),
     tests("Evaluation", ["Articles", "Lexicon"]),
     // Floors under the quality of summaries, on texts of the house.
     .testTarget(name: "QualityTests", dependencies: ["BriefKit"], swiftSettings: house),
@@ -138,7 +147,7 @@ let package = Package(
     tests(
       "Briefs",
       ["TestSupport", "Articles", "Lexicon", "Markup", "Sentences", "Summaries", "Topics"]),
-    tests("Terminal", ["Markup", "TestSupport"], tables: ["Golden"]),
+    tests("Terminal", ["BriefFormat", "Markup", "TestSupport"], tables: ["Golden"]),
     tests("Configuration"),
     tests("Output", ["TestSupport"]),
     tests("Site", ["Articles", "Briefs", "Markup"]),

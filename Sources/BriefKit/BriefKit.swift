@@ -1,4 +1,5 @@
 @_exported public import Articles
+@_exported public import BriefFormat
 @_exported public import Briefs
 @_exported public import Evaluation
 @_exported public import Lexicon

@@ -1,4 +1,5 @@
 internal import Articles
+internal import BriefFormat
 internal import Briefs
 internal import Lexicon
 internal import Markup

@@ -1,4 +1,5 @@
 internal import Articles
+internal import BriefFormat
 internal import Markup
 
 /// What the briefs quote, to hold the pages against.

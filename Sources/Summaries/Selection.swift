@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Articles
 internal import HeapModule
 internal import Ranking

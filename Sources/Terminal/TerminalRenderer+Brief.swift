@@ -1,3 +1,4 @@
+internal import BriefFormat
 internal import Markup
 
 extension TerminalRenderer {

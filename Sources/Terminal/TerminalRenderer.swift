@@ -1,3 +1,4 @@
+public import BriefFormat
 public import Markup
 
 /// Shows Markdown in a terminal: wrapped lines with hanging indents, in the user's own colours.

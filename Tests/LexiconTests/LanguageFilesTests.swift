@@ -23,7 +23,9 @@ struct LanguageFilesTests {
         } else if line.hasPrefix("#") {
           continue
         } else if isHead {
-          let parts = line.split(separator: ":", maxSplits: 1).map { String($0.trimmingPrefix(" ")) }
+          let parts = line.split(separator: ":", maxSplits: 1).map {
+            String($0.trimmingPrefix(" "))
+          }
           head.append((parts[0], parts.count > 1 ? parts[1] : ""))
         } else if line.hasPrefix("["), line.hasSuffix("]") {
           sections.append((String(line.dropFirst().dropLast()), []))
@@ -222,7 +224,7 @@ struct LanguageFilesTests {
   private static func sections(
     _ first: LanguageSection, _ last: LanguageSection
   ) -> [LanguageSection] {
-    let all = LanguageSection.allCases
-    return Array(all[all.firstIndex(of: first)!...all.firstIndex(of: last)!])
+    let rest = LanguageSection.allCases.drop { $0 != first }
+    return rest.prefix { $0 != last } + [last]
   }
 }

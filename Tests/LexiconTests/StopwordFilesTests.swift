@@ -20,7 +20,8 @@ func textOfFile(_ file: String) throws -> String {
 }
 
 private func lines(of file: String) throws -> [String] {
-  try textOfFile(file).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  try textOfFile(file).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
+    String.init)
 }
 
 private func expectWellFormed(_ words: [String], _ file: String, capitals: Bool = false) {

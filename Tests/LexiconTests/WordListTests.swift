@@ -4,7 +4,9 @@ import Testing
 /// Words of a language are data in `Sources/CLexicon/languages`, and not in rules.
 struct WordListTests {
   /// Modules that print what their names say: the wording of the interface is English.
-  private static let interface = ["brief", "BriefKit", "Configuration", "Output", "Site", "Terminal"]
+  private static let interface = [
+    "brief", "BriefKit", "Configuration", "Output", "Site", "Terminal",
+  ]
 
   /// Files with lists of words that are of no language, each with what they are.
   private static let exceptions: [String: String] = [
@@ -12,9 +14,11 @@ struct WordListTests {
     "CopyKey.swift": "parameters of addresses", "FeedTitle.swift": "elements of HTML",
     "Format.swift": "endings of files", "Formula.swift": "classes and elements of formulas",
     "InlineElement.swift": "elements and attributes of HTML", "MailHeaders.swift": "fields of mail",
-    "MarkdownInline+Tags.swift": "elements of HTML", "NoiseNames.swift": "classes and roles of HTML",
+    "MarkdownInline+Tags.swift": "elements of HTML",
+    "NoiseNames.swift": "classes and roles of HTML",
     "PageByline.swift": "classes of HTML", "PageMetadata+Bylines.swift": "classes of HTML",
-    "PageMetadata+Dates.swift": "names of metadata", "PageMetadata+Names.swift": "names of metadata",
+    "PageMetadata+Dates.swift": "names of metadata",
+    "PageMetadata+Names.swift": "names of metadata",
     "PageSurroundings.swift": "classes of HTML", "TableExport.swift": "columns of tables",
     "XMLFeed.swift": "elements of feeds",
   ]
@@ -35,9 +39,9 @@ struct WordListTests {
       #expect(
         Self.exceptions[name] != nil,
         """
-        \(path):\(first.line) has a list of words: \(first.text.prefix(60)). Words of a language \
-        belong into Sources/CLexicon/languages/xx.txt, in a section of `LanguageSection`; other words \
-        into the exceptions of this test, with what they are.
+        \(path):\(first.line) has a list of words: \(first.text.prefix(60)).
+        Words of a language belong into Sources/CLexicon/languages/xx.txt, in a section of
+        `LanguageSection`; other words into the exceptions of this test, with what they are.
         """)
     }
     let needless = Set(Self.exceptions.keys).subtracting(found).sorted()
@@ -45,7 +49,8 @@ struct WordListTests {
   }
 
   @Test(arguments: [
-    #"let a = ["one", "two", "three", "four"]"#, #"let a = "one two three four five six seven eight nine ten eleven""#,
+    #"let a = ["one", "two", "three", "four"]"#,
+    #"let a = "one two three four five six seven eight nine ten eleven""#,
     #"let a = "one|two|three|four|five""#, #"if word == "für" {}"#,
     "let a = \"\"\"\n  one, two, three,\n  four, five\n  \"\"\"",
   ])
@@ -55,7 +60,8 @@ struct WordListTests {
 
   @Test(arguments: [
     #"let a = ["one", "two"]"#, #"let a = "Nothing new since that day of the week""#,
-    "// one two three four five six seven eight nine ten eleven\nlet a = 1", #"let a = ["—", "“", "”", "…", "x"]"#,
+    "// one two three four five six seven eight nine ten eleven\nlet a = 1",
+    #"let a = ["—", "“", "”", "…", "x"]"#,
     #"let a = "\(count([1, 2].map { "one" })) of them""#,
   ])
   func othersAreNot(_ source: String) {

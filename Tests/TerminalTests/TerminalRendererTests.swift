@@ -1,3 +1,4 @@
+import BriefFormat
 import Markup
 import Testing
 

@@ -1,0 +1,116 @@
+package import Lexicon
+package import Sentences
+
+/// What keeps a sentence from being printed away from its text, where no editor could mend it: half
+/// a quotation, a quotation that nobody speaks, "he said" of somebody, "Without it" of something.
+package struct LooseEnds {
+  private let code: String
+  private let words: ContextWords
+
+  package init(in language: Language) {
+    code = language.code
+    words = ContextWords.of(language)
+  }
+
+  /// Whether a sentence has one.
+  ///
+  /// - Parameters:
+  ///   - line: The sentence on one line.
+  ///   - sentence: Where it stands.
+  ///   - isOneOfSeveral: Whether others tell the story too: "I" is then somebody else each time, and
+  ///     what one tells its readers to do is not what the others report.
+  /// - Returns: Whether it is better not printed.
+  /// - Complexity: O(*n*).
+  package func hang(from line: String, of sentence: Sentence, isOneOfSeveral: Bool) -> Bool {
+    if sentence.isInsideQuotation || refersBack(line) { return true }
+    let speech = Speech(of: line)
+    if !speech.isWhole || speech.isQuotationAlone || speech.isByPronoun || speech.isBare {
+      return true
+    }
+    return isOneOfSeveral
+      && (tellsReaderToDo(speech.outside)
+        || speech.outside.contains { self.words.firstPersons.contains($0) })
+  }
+
+  /// Whether a sentence tells its reader what to do: "Make sure that", "Call the number".
+  private func tellsReaderToDo(_ words: [Substring]) -> Bool {
+    guard let first = words.first, let second = words.dropFirst().first else { return false }
+    return self.words.orders[String(first)]?.contains(second) ?? false
+  }
+
+  /// Whether a sentence names a day by the day that it is written on: today, tomorrow.
+  package func namesDay(_ line: String) -> Bool {
+    line.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
+      .contains { Self.relativeDays.contains($0) }
+  }
+
+  private static let relativeDays = set(.relativeDays)
+
+  /// Whether the first words point at what was said before.
+  private func refersBack(_ line: String) -> Bool {
+    let words = line.prefix(Self.charactersRead).lowercased()
+      .split { !$0.isLetter }.prefix(3).map(String.init)
+    guard words.count == 3 else { return false }
+    let openings = self.words
+    if openings.articles.contains(words[0]), openings.shells.contains(words[1]) { return true }
+    return openings.prepositions.contains(words[0]) && openings.pronouns.contains(words[1])
+      && !(Self.nearPronouns.contains(words[1]) && openings.times.contains(words[2]))
+  }
+
+  /// Whether a sentence leans on the one before it, and is whole behind it: "Half were given a lamp",
+  /// "was past that", "several of them".
+  package func lean(_ line: String) -> Bool {
+    guard code == "en" else { return false }
+    let words = line.lowercased().split { !$0.isLetter && !"'’".contains($0) }
+    guard words.count > 3, let last = words.last else { return false }
+    if Self.quantifiers.contains(words[0]), Self.auxiliaries.contains(words[1]) { return true }
+    if Self.lastPronouns.contains(last) { return true }
+    // Of what, if nothing in the plural stands before it?
+    return words.suffix(2) == ["of", "them"]
+      && !words.contains { word in
+        word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("'s") && !word.hasSuffix("’s")
+      }
+  }
+
+  private static let quantifiers = set(.quantifiers)
+  private static let auxiliaries = set(.auxiliaries)
+  private static let lastPronouns = set(.pronounsAtEnds)
+  /// "In this year" points at the calendar, "in that year" at a text.
+  private static let nearPronouns = Set(LanguageProfile.all(.pronounsForNearTimes))
+  private static let charactersRead = 60
+
+  private static func set(_ section: LanguageSection) -> Set<Substring> {
+    Set(LanguageProfile.all(section).map { $0[...] })
+  }
+}
+
+/// The words of a language by which a sentence points outside itself.
+private struct ContextWords: Sendable {
+  /// What opens a sentence by pointing back, together.
+  let prepositions: Set<String>
+  let pronouns: Set<String>
+  /// Times of the calendar.
+  let times: Set<String>
+  let articles: Set<String>
+  /// Nouns that say nothing without what they stand for.
+  let shells: Set<String>
+  /// As they are written inside a sentence.
+  let firstPersons: Set<Substring>
+  /// Verbs that open an order, with what follows them in one: "Save the Children said" is none.
+  let orders: [String: Set<Substring>]
+
+  static func of(_ language: Language) -> ContextWords { lists[language] }
+
+  private static let lists = LanguageLists { profile in
+    ContextWords(
+      prepositions: Set(profile.entries(.openingPrepositions)),
+      pronouns: Set(profile.entries(.pronounsBehindPrepositions)),
+      times: Set(profile.entries(.timesOfTheCalendar)),
+      articles: Set(profile.entries(.articles)),
+      shells: Set(profile.entries(.shellNouns)),
+      firstPersons: Set(profile.entries(.firstPerson).map { $0[...] }),
+      orders: Dictionary(
+        profile.lists(.orders).map { ($0.key, Set($0.values.map { $0[...] })) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+}

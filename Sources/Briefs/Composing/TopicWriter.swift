@@ -1,0 +1,256 @@
+internal import Analysis
+internal import Articles
+internal import Lexicon
+internal import Markup
+internal import Ranking
+internal import Sentences
+internal import Summaries
+internal import Topics
+
+/// Tells topics in sentences of their sources, and numbers the sources through the brief.
+struct TopicWriter {
+  let batch: [Article]
+  let table: SentenceTable
+  /// The line of its text, from 1, that each sentence starts on.
+  private let lines: [Int32]
+  /// The words of each article.
+  let wordCounts: [Int]
+  /// Where else each article was found.
+  private let otherPlaces: OtherPlaces
+  /// The words of all sentences quoted so far.
+  var wordsQuoted = 0
+  /// What became of the sentences of the topic told last, and the numbers of its sources; empty
+  /// unless the summarizer explains itself.
+  private(set) var verdicts: [SentenceVerdict] = []
+  private(set) var sourceNumbers: [Int: Int] = [:]
+  var numbering: TermNumbering
+  private let sentencesPerTopic: Int?
+  private let locate: (Origin) -> String
+  private var sourcesNamed = 0
+  /// All sentences that briefs told, this one among them, on one line each.
+  private var sentencesTold: Set<String>
+
+  /// Sentences of a story that one source tells.
+  private static let sentencesOfSingle = 3
+  /// Sentences of a story that several tell, besides one for each source.
+  private static let sentencesOfSeveral = 3
+  private static let mostSentences = 7
+  /// How much more a sentence gains from a source that was not quoted yet.
+  private static let gainOfNewArticle = 2.0
+  /// The share of a topic's words for what to read first, if several sources tell it.
+  private static let shareOfLead = 0.65
+
+  init(
+    batch: [Article], table: SentenceTable, numbering: TermNumbering, sentencesPerTopic: Int?,
+    sentencesTold: Set<String> = [], otherPlaces: OtherPlaces = OtherPlaces(),
+    locate: @escaping (Origin) -> String
+  ) {
+    self.sentencesTold = sentencesTold
+    self.otherPlaces = otherPlaces
+    self.batch = batch
+    self.table = table
+    self.numbering = numbering
+    self.sentencesPerTopic = sentencesPerTopic
+    self.locate = locate
+    lines = batch.indices.flatMap { article in
+      batch[article].text.lineNumbers(
+        at: table.articleRanges[article].map {
+          table.sentences[$0].quotedRange(in: batch[article].text).lowerBound
+        })
+    }
+    wordCounts = batch.indices.map(table.wordCount(ofArticle:))
+  }
+
+  /// Tells a topic in the words that it may have, or in one sentence, without what the reader knows.
+  ///
+  /// - Parameters:
+  ///   - assignment: A topic of the batch.
+  ///   - total: The words of the whole brief.
+  ///   - story: What was told of it before.
+  /// - Returns: `nil` if the brief has no room left for that, or all is known.
+  mutating func brief(
+    of assignment: ReadingPlan.Assignment, of total: Double, after story: StorySoFar
+  ) -> TopicBrief? {
+    let quotedBefore = wordsQuoted
+    let rest = total - Double(quotedBefore)
+    guard rest >= 1 || wordsQuoted == 0 else { return nil }
+    let topic = assignment.topic
+    let cast = cast(of: topic)
+    let known = knownSentences(of: cast.core, after: story)
+    let count = cast.core.count
+    let most =
+      count == 1
+      ? Self.sentencesOfSingle : min(Self.mostSentences, Self.sentencesOfSeveral + count)
+    let room = Int(min(Double(assignment.words), max(rest, 1)))
+    let isParted = count > 1 && sentencesPerTopic == nil
+    let lead = lead(
+      of: topic, by: cast, known: known,
+      within: LeadLimits(
+        words: isParted ? Int(Self.shareOfLead * Double(room)) : room,
+        sentences: sentencesPerTopic ?? most, gainOfNewArticle: Self.gainOfNewArticle))
+    guard !lead.sentences.isEmpty, Double(lead.words) <= rest || wordsQuoted == 0
+    else { return nil }
+    var told = brief(of: topic, by: cast, telling: lead)
+    told.earlier = story.days
+    if isParted {
+      let notices = notices(like: lead.sentences, by: cast, known: known)
+      let taken = tellMore(
+        of: &told, by: cast, known: known.union(series(among: notices)), after: lead,
+        room: room - lead.words)
+      let used = wordsQuoted - quotedBefore
+      tell(
+        notices.filter { !taken.contains($0) }, in: &told, by: cast,
+        within: min(assignment.fairShare, rest) - Double(used))
+      told.names = ProperNames(in: cast.core, of: batch, table: table)
+        .names(besides: told.title, and: told.sharedTerms)
+    }
+    sentencesTold.formUnion(told.allQuotations.map(\.text))
+    return told
+  }
+
+  /// Tells a topic in the sentences that a summarizer chooses.
+  mutating func brief(of topic: Topic, by summarizer: Summarizer) -> TopicBrief {
+    let cast = cast(of: topic)
+    let summary = summarizer.summary(
+      of: cast.core, in: batch, table: table, numbering: &numbering)
+    return brief(
+      of: topic, by: cast,
+      telling: Lead(
+        sentences: summary.sentences.map(\.sentence), words: summary.wordCount,
+        verdicts: summary.verdicts))
+  }
+
+  private mutating func brief(
+    of topic: Topic, by cast: Cast, telling lead: Lead
+  ) -> TopicBrief {
+    wordsQuoted += lead.words
+    let places = places(of: cast)
+    sourcesNamed += cast.members.count + places.count
+    verdicts = lead.verdicts
+    sourceNumbers = cast.numbers
+    let others = SimilarSentences(in: table).articles(
+      likeEach: lead.sentences, among: cast.core, where: agree)
+    // An article without a headline is known by its file's name, as its title in the list.
+    let headline = topic.headline ?? (cast.members.count == 1 ? cast.members.first : nil)
+    return TopicBrief(
+      title: headline.map(title) ?? label(of: topic),
+      titleSource: headline.flatMap { cast.numbers[$0] },
+      sharedTerms: topic.sharedTerms, isLoose: topic.isLoose,
+      neighbours: topic.neighbours.compactMap { cast.numbers[$0] }.sorted(),
+      quotations: zip(lead.sentences, others).map { sentence, others in
+        quotation(
+          of: sentence, numbers: cast.numbers,
+          alsoIn: others.compactMap { cast.numbers[$0] }.sorted())
+      },
+      sources: cast.members.map { member in
+        source(
+          of: member, number: cast.numbers[member] ?? 0,
+          copyOf: topic.copies[member].flatMap { cast.numbers[$0] })
+      } + places)
+  }
+
+  /// Whether two sentences that are alike may tell the same.
+  func agree(_ first: Int, _ second: Int) -> Bool {
+    particulars(of: first).agree(with: particulars(of: second))
+  }
+
+  private func particulars(of sentence: Int) -> Particulars {
+    Particulars(
+      of: text(of: sentence), in: batch[Int(table.articleOfSentence[sentence])].language)
+  }
+
+  /// The other places of the members as sources, numbered after the members.
+  private func places(of cast: Cast) -> [BriefSource] {
+    var number = sourcesNamed + cast.members.count
+    return cast.members.flatMap { member in
+      otherPlaces.of(member).map { place in
+        number += 1
+        var source = source(of: place.article, words: place.words, number: number)
+        source.sameArticleAs = cast.numbers[member]
+        return source
+      }
+    }
+  }
+
+  // MARK: - Who tells
+
+  /// The articles of a topic in reading order, and their numbers in the brief.
+  struct Cast {
+    var members: [Int]
+    /// Those that are quoted: neither neighbours nor copies.
+    var core: [Int]
+    var numbers: [Int: Int]
+  }
+
+  private func cast(of topic: Topic) -> Cast {
+    let members = topic.members.sorted { order(of: $0) < order(of: $1) }
+    let apart = Set(topic.neighbours)
+    return Cast(
+      members: members,
+      core: members.filter { !apart.contains($0) && topic.copies[$0] == nil },
+      numbers: Dictionary(
+        members.enumerated().map { ($1, sourcesNamed + $0 + 1) }, uniquingKeysWith: { $1 }))
+  }
+
+  /// Sentences of articles that a brief told, word for word or much the same.
+  private func knownSentences(of core: [Int], after story: StorySoFar) -> Set<Int> {
+    guard !sentencesTold.isEmpty || !story.isEmpty else { return [] }
+    let similar = SimilarSentences(in: table)
+    return Set(
+      core.flatMap { Array(table.articleRanges[$0]) }.filter { sentence in
+        if sentencesTold.contains(text(of: sentence)) { return true }
+        guard !story.isEmpty else { return false }
+        return story.tells(similar.contentTerms(of: sentence)) { particulars(of: sentence) }
+      })
+  }
+
+  func quotation(of sentence: Int, numbers: [Int: Int], alsoIn: [Int]) -> Quotation {
+    Quotation(
+      text: text(of: sentence), locator: locator(of: sentence, numbers: numbers), alsoIn: alsoIn)
+  }
+
+  /// A sentence on one line.
+  func text(of sentence: Int) -> String {
+    let article = batch[Int(table.articleOfSentence[sentence])]
+    return cleanedLine(
+      article.text.line(table.sentences[sentence].quotedRange(in: article.text)))
+  }
+
+  /// Where a sentence stands, with the number that its article has among `numbers`.
+  func locator(of sentence: Int, numbers: [Int: Int]) -> Locator {
+    let owner = Int(table.articleOfSentence[sentence])
+    return Locator(
+      source: numbers[owner] ?? 0, line: Int(lines[sentence]),
+      bytes: table.sentences[sentence].quotedRange(in: batch[owner].text))
+  }
+
+  private func source(of member: Int, number: Int, copyOf: Int?) -> BriefSource {
+    var source = source(of: batch[member], words: wordCounts[member], number: number)
+    source.copyOf = copyOf
+    return source
+  }
+
+  private func source(of article: Article, words: Int, number: Int) -> BriefSource {
+    BriefSource(article, at: locate(article.origin), words: words, number: number)
+  }
+
+  private func title(of member: Int) -> String { title(of: batch[member]) }
+
+  private func title(of article: Article) -> String {
+    let title = article.title.map(cleanedLine) ?? ""
+    return title.isEmpty ? BriefSource.fileName(locate(article.origin)) : title
+  }
+
+  /// Where no article has a headline, the terms of the topic serve.
+  private func label(of topic: Topic) -> String {
+    let label = BriefWording.label(of: topic.sharedTerms)
+    guard label.isEmpty else { return label }
+    return cast(of: topic).members.first.map(title) ?? ""
+  }
+
+  /// What the members are ordered by: the dated ones by time, then the undated ones.
+  private func order(of member: Int) -> (Int, Int, Int) {
+    guard let published = batch[member].published else { return (1, 0, member) }
+    return (0, published.minutesSince1970, member)
+  }
+}

@@ -1,0 +1,180 @@
+internal import Analysis
+public import Articles
+internal import Lexicon
+internal import Sentences
+internal import Summaries
+
+/// What earlier briefs told: their memory, read from the briefs themselves.
+public struct BriefHistory: Sendable {
+  /// A story as one brief told it.
+  struct Story: Sendable {
+    var day: CalendarDay
+    /// The brief's file, relative to the folder of the briefs.
+    var path: String
+    var topic: TopicBrief
+
+    /// A link to it.
+    var link: EarlierDay {
+      EarlierDay(day: day, path: path, anchor: EarlierDay.anchor(of: topic.title))
+    }
+  }
+
+  /// By day, ascending.
+  let stories: [Story]
+  /// All sentences, on one line each.
+  let sentences: Set<String>
+  /// The digests of all sources, as far as briefs show them.
+  let sources: Set<String>
+  private let told: ToldSources
+  /// The last day that has a brief.
+  public let lastDay: CalendarDay?
+
+  /// - Parameters:
+  ///   - briefs: The briefs, with their files relative to the folder of all briefs; in any order.
+  ///   - lastDay: The last day that has a brief, if it is not among them.
+  /// - Complexity: O(*n* log *n*) in the briefs.
+  public init(_ briefs: [(path: String, brief: Brief)] = [], lastDay: CalendarDay? = nil) {
+    let sorted = briefs.sorted { left, right in
+      if left.brief.day != right.brief.day { return left.brief.day < right.brief.day }
+      return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+    }
+    self.init(
+      stories: sorted.flatMap { path, brief in
+        brief.topics.map { Story(day: brief.day, path: path, topic: $0) }
+      }, lastDay: sorted.last?.brief.day ?? lastDay)
+  }
+
+  /// The history with one more brief.
+  ///
+  /// - Parameters:
+  ///   - brief: The brief.
+  ///   - path: Its file, relative to the folder of all briefs.
+  /// - Returns: What all of them told.
+  public func adding(_ brief: Brief, at path: String) -> BriefHistory {
+    BriefHistory(
+      stories: stories + brief.topics.map { Story(day: brief.day, path: path, topic: $0) },
+      lastDay: max(brief.day, lastDay ?? brief.day))
+  }
+
+  private init(stories: [Story], lastDay: CalendarDay?) {
+    self.stories = stories
+    sentences = Set(stories.flatMap { $0.topic.allQuotations.map(\.text) })
+    sources = Set(stories.flatMap { $0.topic.sources.map(\.digestPrefix) })
+    told = ToldSources(stories.map(\.topic))
+    self.lastDay = lastDay
+  }
+
+  /// Whether a brief named an article.
+  func tells(_ article: Article) -> Bool {
+    sources.contains(String(article.origin.digest.prefix(BriefSource.digestPrefixLength)))
+  }
+
+  /// Whether a brief named an article with its newest text, or one that hardly differs.
+  func tells(_ folded: FoldedArticle, at locate: (Origin) -> String) -> Bool {
+    tells(folded.article)
+      || folded.copies.contains { $0.text == folded.article.text && tells($0) }
+      || told.has(folded.article, at: locate(folded.article.origin))
+  }
+
+  /// The stories of the days before one, as far back as a story goes on: never more than so many
+  /// days.
+  func stories(before day: CalendarDay, within days: Int) -> [Story] {
+    stories.filter { story in
+      (0...days).contains(day.daysSince1970 - story.day.daysSince1970)
+    }
+  }
+}
+
+extension BriefHistory.Story {
+  /// What the brief said, as an article that others can be compared with.
+  var article: Article {
+    let text = topic.allQuotations.map(\.text).joined(separator: "\n")
+    let language = topic.sources.first?.language ?? .english
+    let source = SourceText(text)
+    return Article(
+      origin: Origin(path: path, item: topic.title, digest: ""), title: topic.title,
+      language: language, text: source,
+      blocks: [Block(kind: .paragraph, range: 0..<source.count)])
+  }
+}
+
+/// What a topic of today goes on with.
+struct StorySoFar {
+  /// The days that told it, ascending.
+  var days: [EarlierDay] = []
+  /// The sentences that told it.
+  private var sentences: [Told] = []
+
+  private struct Told {
+    /// Without stopwords.
+    var terms: Set<TermID>
+    var particulars: Particulars
+  }
+
+  /// More days than this are not linked: the first and the last ones stay.
+  private static let mostDays = 6
+  /// The last sentences that what is new is compared with.
+  private static let mostSentences = 60
+
+  init() {}
+
+  /// - Complexity: O(*n* log *n*) in the stories.
+  init(_ stories: [BriefHistory.Story], vocabulary: inout Vocabulary) {
+    var seen: Set<EarlierDay> = []
+    let all = stories.flatMap { $0.topic.earlier + [$0.link] }.filter { seen.insert($0).inserted }
+      .sorted { left, right in
+        if left.day != right.day { return left.day < right.day }
+        let paths = (left.path + "#" + left.anchor, right.path + "#" + right.anchor)
+        return paths.0.utf8.lexicographicallyPrecedes(paths.1.utf8)
+      }
+    let days = Self.oneADay(all)
+    self.days = days.count > Self.mostDays ? days.prefix(1) + days.suffix(Self.mostDays - 1) : days
+    for story in stories {
+      let languages = story.topic.languages
+      for quotation in story.topic.allQuotations {
+        let language = languages[quotation.locator.source] ?? .english
+        sentences.append(
+          Told(
+            terms: vocabulary.contentTerms(of: quotation.text, language),
+            particulars: Particulars(of: quotation.text, in: language)))
+      }
+    }
+    sentences = sentences.suffix(Self.mostSentences)
+  }
+
+  /// Whether nothing was told.
+  var isEmpty: Bool { sentences.isEmpty }
+
+  /// Whether a sentence says much the same as one that was told; with another figure it is news.
+  ///
+  /// - Parameters:
+  ///   - terms: Those of the sentence that are no stopwords.
+  ///   - particulars: Its figures and names, which are only asked for if the terms are alike.
+  /// - Returns: Whether the reader knows what it says.
+  /// - Complexity: O(*n*) in its terms.
+  func tells(_ terms: Set<TermID>, _ particulars: () -> Particulars) -> Bool {
+    let alike = sentences.filter { SimilarSentences.isAlike($0.terms, terms) }
+    guard !alike.isEmpty else { return false }
+    let own = particulars()
+    return alike.contains {
+      own.hasFigures(in: $0.particulars) && own.agree(with: $0.particulars)
+    }
+  }
+
+  /// The first link of each day, of links by day.
+  static func oneADay(_ links: [EarlierDay]) -> [EarlierDay] {
+    var days: [EarlierDay] = []
+    for link in links where days.last?.day != link.day { days.append(link) }
+    return days
+  }
+}
+
+extension Vocabulary {
+  /// The terms of a sentence that are no stopwords.
+  mutating func contentTerms(of sentence: String, _ language: Language) -> Set<TermID> {
+    let text = SourceText(sentence)
+    var terms: [TermID] = []
+    forEachWord(of: text, in: 0..<text.count, language: language) { _, term in terms.append(term) }
+    return Set(terms.filter { !isStopword($0) })
+  }
+}

@@ -1,0 +1,66 @@
+internal import Analysis
+internal import Articles
+internal import Markup
+internal import Sentences
+
+/// The sentences of a source by where they stand: as wholes, and without their datelines.
+struct SourceSentences {
+  enum Place {
+    case asSaid
+    case elsewhere(line: Int, bytes: Range<Int>)
+    case nowhere(found: String?)
+  }
+
+  private let text: SourceText
+  /// What a brief may quote, in the order of the text.
+  private let ranges: [Range<Int>]
+  /// The line that each range starts on.
+  private let lines: [Int32]
+  /// The first range with a text.
+  private let places: [String: Int]
+
+  /// - Complexity: O(*n*) in the bytes of the article.
+  init(_ article: Article) {
+    let text = article.text
+    var ranges: [Range<Int>] = []
+    for sentence in Sentence.all(in: article) where !sentence.isBroken {
+      ranges.append(sentence.range)
+      let quoted = sentence.quotedRange(in: text)
+      if quoted != sentence.range { ranges.append(quoted) }
+    }
+    self.text = text
+    self.ranges = ranges
+    lines = text.lineNumbers(at: ranges.map(\.lowerBound))
+    places = Dictionary(
+      zip(ranges.map { cleanedLine(text.line($0)) }, ranges.indices),
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Where the source has what a brief quotes.
+  func place(of quotation: Quotation) -> Place {
+    let said = cleanedLine(quotation.text)
+    let nearest = index(at: quotation.locator.bytes.lowerBound)
+    if let nearest, ranges[nearest] == quotation.locator.bytes, content(of: nearest) == said,
+      Int(lines[nearest]) == quotation.locator.line
+    {
+      return .asSaid
+    }
+    if let index = places[said] {
+      return .elsewhere(line: Int(lines[index]), bytes: ranges[index])
+    }
+    return .nowhere(found: nearest.map(content))
+  }
+
+  private func content(of index: Int) -> String { cleanedLine(text.line(ranges[index])) }
+
+  /// The last range that starts at a byte or before it.
+  private func index(at offset: Int) -> Int? {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+}

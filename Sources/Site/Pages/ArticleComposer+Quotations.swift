@@ -1,0 +1,243 @@
+internal import BriefFormat
+internal import Briefs
+internal import Lexicon
+internal import Markup
+
+/// What a quotation is shown with.
+struct QuotedSource {
+  /// The web address of the original.
+  var address: String?
+  var language: Language?
+  /// The first digits of its digest.
+  var digest: String?
+}
+
+extension ArticleComposer {
+  /// The sources of a section, by number.
+  func quotedSources(
+    of section: BriefOutline.Section, _ topic: TopicBrief?
+  ) -> [Int: QuotedSource] {
+    let known = topic?.sources.map { ($0.number, $0.language) } ?? []
+    let languages = Dictionary(known, uniquingKeysWith: { first, _ in first })
+    var sources: [Int: QuotedSource] = [:]
+    for case .sources(let items) in section.blocks {
+      for item in items where sources[item.number] == nil {
+        sources[item.number] = QuotedSource(
+          address: item.originalAddress, language: languages[item.number],
+          digest: item.digest.map { String($0.dropFirst("sha256:".utf8.count)) })
+      }
+    }
+    return sources
+  }
+
+  /// The list of quotations of a topic.
+  mutating func quotations(
+    _ items: [OutlinedQuotation], _ sources: [Int: QuotedSource]
+  ) -> MarkdownNode {
+    var children: [MarkdownNode] = []
+    for item in items { children.append(quotation(item, sources)) }
+    return MarkdownNode(
+      .customBlock(opening: "<ul class=\"quotations\">", closing: "</ul>"), children)
+  }
+
+  private mutating func quotation(
+    _ item: OutlinedQuotation, _ sources: [Int: QuotedSource]
+  ) -> MarkdownNode {
+    let words = inlines(item.quotation)
+    guard let locator = item.locator else {
+      return MarkdownNode(
+        .customBlock(opening: "<li>", closing: "</li>"), words + blocks(item.rest))
+    }
+    let source = sources[locator.source]
+    if links.withheld.contains(
+      source: locator.source, text: words.plainText, in: brief.name)
+    {
+      return withheld(locator, source)
+    }
+    let cite: HTML = source?.address.map { " cite=\"\($0)\"" } ?? ""
+    let language: HTML = source?.language.map(languageAttribute) ?? ""
+    var children = [
+      MarkdownNode(
+        .customInline(opening: "<q\(cite)\(language)>", closing: "</q>"), words),
+      MarkdownNode(.text(" ")),
+      mark(locator, of: source, isolation(in: words.plainText)),
+    ]
+    if !item.remark.isEmpty {
+      // The dot stays with the mark at the end of a line.
+      let dot: HTML = form == .page ? "<span class=\"mark\"> ·</span>" : ""
+      children += [
+        MarkdownNode(.customInline(opening: dot, closing: "")), MarkdownNode(.text(" ")),
+        MarkdownNode(
+          .customInline(
+            opening: "<span class=\"remark\"\(isolation(in: words.plainText))>", closing: "</span>"),
+          inlines(item.remark)),
+      ]
+    }
+    let direction = directionAttribute(of: words.plainText)
+    return MarkdownNode(
+      .customBlock(opening: "<li\(direction)>", closing: "</li>"), children + blocks(item.rest))
+  }
+
+  /// What stands for a quotation that would show too much of its source.
+  private func withheld(_ locator: OutlinedLocator, _ source: QuotedSource?) -> MarkdownNode {
+    MarkdownNode(
+      .customBlock(opening: "<li class=\"withheld\" lang=\"en\">", closing: "</li>"),
+      [
+        MarkdownNode(
+          .text(
+            "A sentence is left out: this site shows \(links.withheld.limit ?? 0) % of an article. "
+          )),
+        mark(locator, of: source, HTML()),
+      ])
+  }
+
+  /// The visible mark of a locator, which leads to the sentence on the page of its source, or to the
+  /// source on the same page.
+  private func mark(
+    _ locator: OutlinedLocator, of source: QuotedSource?, _ isolation: HTML
+  ) -> MarkdownNode {
+    let text = "source \(locator.source), line \(locator.line)"
+    switch form {
+    case .feed: return MarkdownNode(.text("(\(text))"))
+    case .page:
+      guard let source else {
+        return MarkdownNode(
+          .customInline(opening: "<span class=\"mark\"\(isolation)>", closing: "</span>"),
+          [MarkdownNode(.text(text))])
+      }
+      let page = source.digest.flatMap { digest in
+        locator.start.flatMap { links.sources.address(of: digest, at: $0) }
+      }
+      let address = page.map { links.root + $0 } ?? "#source-\(locator.source)"
+      return MarkdownNode(
+        .customInline(
+          opening: "<a class=\"mark\" href=\"\(address)\"\(isolation)>", closing: "</a>"),
+        [MarkdownNode(.text(text))])
+    }
+  }
+
+  /// `dir` of the program's own words beside a text that runs from the right.
+  private func isolation(in text: String) -> HTML {
+    (direction(of: text) ?? brief.language.direction) == .rightToLeft ? " dir=\"ltr\"" : ""
+  }
+
+  /// `lang` of a headline that is that of a source in another language.
+  func languageAttribute(ofHeadlineOf topic: TopicBrief?) -> HTML {
+    let source = topic?.sources.first { $0.number == topic?.titleSource }
+    return source.map { languageAttribute($0.language) } ?? ""
+  }
+
+  /// `lang` where it is not that of the article.
+  private func languageAttribute(_ language: Language) -> HTML {
+    language == brief.language || publishedLanguage(language.code) == nil
+      ? "" : " lang=\"\(language.code)\""
+  }
+
+  /// `dir` where it is not that of the article.
+  func directionAttribute(of text: String) -> HTML {
+    guard let direction = direction(of: text), direction != brief.language.direction
+    else { return "" }
+    return direction == .rightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\""
+  }
+
+  /// The list of sources of a topic.
+  mutating func sources(
+    _ items: [OutlinedSource], _ known: [Int: QuotedSource]
+  ) -> MarkdownNode {
+    guard form == .page else {
+      let children = items.map { item in
+        MarkdownNode(.item, [MarkdownNode(.paragraph, title(of: item) + details(of: item))])
+      }
+      return MarkdownNode(.list(start: items.first?.number ?? 1, isTight: true), children)
+    }
+    var children: [MarkdownNode] = []
+    for item in items { children.append(source(item, known[item.number]?.language)) }
+    let start: HTML = " start=\"\(items.first?.number ?? 1)\""
+    return MarkdownNode(
+      .customBlock(
+        opening: "<ol class=\"sources\"\(start) aria-label=\"Sources\">", closing: "</ol>"),
+      children)
+  }
+
+  private mutating func source(_ item: OutlinedSource, _ language: Language?) -> MarkdownNode {
+    let name = identifiers.source(item.number)
+    let identifier: HTML = name.map { " id=\"\($0)\"" } ?? ""
+    let attributes =
+      (language.map(languageAttribute) ?? "") + directionAttribute(of: item.title.plainText)
+    let title = MarkdownNode(
+      .customInline(
+        opening: "<span class=\"title\" itemprop=\"headline\"\(attributes)>", closing: "</span>"),
+      title(of: item))
+    let content = [title] + details(of: item)
+    return MarkdownNode(
+      .customBlock(
+        opening:
+          "<li\(identifier)\(Self.citation)><span class=\"number\">\(item.number)</span><div>",
+        closing: "</div></li>"),
+      content + blocks(item.rest))
+  }
+
+  /// What a source is to programs that read the page (schema.org, as microdata: no script is needed).
+  private static let citation: HTML =
+    " itemprop=\"citation\" itemscope itemtype=\"https://schema.org/NewsArticle\""
+
+  /// The title leads to the original; the saved file is not published.
+  private func title(of item: OutlinedSource) -> [MarkdownNode] {
+    let words = inlines(item.title)
+    guard let address = item.originalAddress else { return words }
+    guard form == .page else {
+      return [MarkdownNode(.link(destination: address, title: ""), words)]
+    }
+    return [
+      MarkdownNode(
+        .customInline(opening: "<a itemprop=\"url\" href=\"\(address)\">", closing: "</a>"), words)
+    ]
+  }
+
+  /// Author, site, date, words and digest; without the address, which the title has.
+  private func details(of item: OutlinedSource) -> [MarkdownNode] {
+    var nodes = item.details
+    let index = nodes.firstIndex { node in
+      guard case .link(let destination, _) = node.kind else { return false }
+      return destination == item.originalAddress
+    }
+    if let index {
+      nodes.remove(at: index)
+      if nodes.indices.contains(index), nodes[index].kind == .text(", ") { nodes.remove(at: index) }
+    }
+    return nodes.isEmpty ? [] : [MarkdownNode(.text(" "))] + inlines(nodes).flatMap(isolated)
+  }
+}
+
+/// The parts between commas of a text, and what is emphasized, each by itself if its letters run from
+/// the right: else the next number would run with them.
+func isolated(_ node: MarkdownNode) -> [MarkdownNode] {
+  if node.kind == .emphasis, node.plainText.unicodeScalars.contains(where: runsFromTheRight) {
+    return [MarkdownNode(.customInline(opening: "<bdi>", closing: "</bdi>"), [node])]
+  }
+  guard case .text(let text) = node.kind, text.utf8.contains(where: { $0 >= 0xD6 }) else {
+    return [node]
+  }
+  let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+  return parts.enumerated().flatMap { index, part -> [MarkdownNode] in
+    let comma = index + 1 < parts.count ? [MarkdownNode(.text(","))] : []
+    let node = MarkdownNode(.text(String(part)))
+    let isOther = part.unicodeScalars.contains { runsFromTheRight($0) }
+    guard isOther else { return [node] + comma }
+    return [MarkdownNode(.customInline(opening: "<bdi>", closing: "</bdi>"), [node])] + comma
+  }
+}
+
+/// Which way a text runs by its first letter (Unicode Standard Annex 9, P2); `nil` if it has none.
+private func direction(of text: String) -> Language.Direction? {
+  guard let first = text.unicodeScalars.first(where: \.properties.isAlphabetic) else { return nil }
+  return runsFromTheRight(first) ? .rightToLeft : .leftToRight
+}
+
+/// Whether a letter is of a script that is written from the right.
+private func runsFromTheRight(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+  default: false
+  }
+}
