@@ -34,6 +34,12 @@ extension FurniturePhrases {
         """
       ).sorted(), by: { Array($0.utf8.prefix(3)) })
 
+  /// Those of a single word: others may follow it in a heading of an article.
+  static let wholeStops: Set<String> = [
+    "comments", "kommentare", "commentaires", "comentarios", "commenti", "comentários", "reacties",
+    "komentarze", "комментарии", "yorumlar", "related", "see", "weitereartikel",
+  ]
+
   /// Letters of whole lines that only label parts of a page.
   static let labels = set(
     """
@@ -77,6 +83,12 @@ extension FurniturePhrases {
     "sms", "google", "digg", "stumbleupon",
   ]
 
+  /// Networks on which writers can be followed.
+  static let socialNetworks: Set<String> = [
+    "facebook", "twitter", "instagram", "linkedin", "threads", "bluesky", "mastodon", "youtube",
+    "tiktok", "telegram", "tumblr", "pinterest", "flipboard",
+  ]
+
   static let sharing: Set<String> = [
     "share", "sharing", "shared", "teilen", "partager", "compartir", "compartilhar", "partilhar",
     "condividi", "delen", "dela", "udostępnij", "поделиться", "partilhe", "compartilhe",
@@ -101,32 +113,36 @@ extension FurniturePhrases {
       """), ["cookie"],
   ])
 
-  /// What makes a line with cookies a notice, and not a recipe.
+  /// What makes a line with cookies a notice, and not a recipe: words of consent alone, words of use
+  /// together with one of the web.
   static let consent = NeedleSet([
     list(
       """
       consent
       privacy policy
-      accept
-      we use
       uses cookies
       use of cookies
+      we use cookies
+      use cookies to
+      accept cookies
+      accept all cookies
       our site
       this site
       this website
-      verwenden
       zustimm
-      utilisons
-      utilise des
-      utilizamos
       utiliza cookies
-      usiamo
-      utilizza
-      gebruik
-      använder
-      bruger
-      używa
-      przechow
+      utilizamos cookies
+      utilisons des cookies
+      utilise des cookies
+      utilizza cookie
+      używa plików cookie
+      używamy plików cookie
+      gebruikt cookies
+      gebruiken cookies
+      använder cookies
+      bruger cookies
+      verwendet cookies
+      verwenden cookies
       zgadzam
       our partners
       unsere partner
@@ -136,24 +152,69 @@ extension FurniturePhrases {
       einwillig
       consentim
       соглаша
+      """),
+    list(
+      """
+      accept
+      we use
+      verwenden
+      utilisons
+      utilise des
+      utilizamos
+      usiamo
+      utilizza
+      gebruik
+      använder
+      bruger
+      używa
+      przechow
       использу
-      """)
+      """),
+    list(
+      """
+      website
+      webseite
+      webbplats
+      browser
+      analytics
+      privacy
+      datenschutz
+      personali
+      personnalis
+      erlebnis
+      experience
+      expérience
+      experiencia
+      esperienza
+      ervaring
+      upplevelse
+      navigation
+      navegación
+      navigazione
+      advertis
+      publicit
+      werbung
+      pubblicit
+      reklam
+      serwis
+      stron
+      sitio web
+      sito web
+      сайт
+      """),
   ])
 
   static let prompts = list(
     """
     click here to
-    click to
-    subscribe to
-    sign up for
-    sign up to
+    subscribe to our
+    sign up for our
+    sign up to our
     follow us
     follow @
     like us on
     download the app
     download our app
-    join our
-    get the latest
     please enable javascript
     you must be logged in
     your email address will not be
@@ -167,28 +228,121 @@ extension FurniturePhrases {
     watch:
     save my name
     this site uses akismet
-    abonnieren sie
-    melden sie sich
     lesen sie auch
-    abonnez-vous
-    inscrivez-vous
     lire aussi
-    suscríbete
-    regístrate
     síguenos
     lea también
-    iscriviti
     leggi anche
-    assine
-    inscreva-se
     siga-nos
     leia também
     lees ook
-    schrijf je in
-    подпишитесь
-    подписывайтесь
     читайте также
     """)
+
+  /// How calls begin that may be said of anything: they count with a word of what sites offer.
+  static let offers = list(
+    """
+    click to
+    subscribe to
+    sign up for
+    sign up to
+    join our
+    get the latest
+    want the best of
+    abonnieren sie
+    melden sie sich
+    abonnez-vous
+    inscrivez-vous
+    suscríbete
+    regístrate
+    iscriviti
+    assine
+    inscreva-se
+    schrijf je in
+    schrijf u in
+    meld je aan voor
+    meld u aan voor
+    подпишитесь
+    подписывайтесь
+    """)
+
+  /// What sites offer: English, German, French, Spanish, Italian, Portuguese, Dutch, Russian.
+  static let offered = NeedleSet([
+    list(
+      """
+      newsletter
+      e-mails
+      emails
+      inbox
+      our app
+      notification
+      alerts
+      breaking news
+      our daily
+      our weekly
+      our free
+      our updates
+      the updates
+      channel
+      podcast
+      youtube
+      facebook
+      twitter
+      instagram
+      telegram
+      whatsapp
+      for free
+      continue reading
+      your email
+      free trial
+      a week
+      a month
+      per month
+      per week
+      unlimited
+      digital
+      subscription
+      enlarge
+      expand
+      to view
+      to see
+      to share
+      to tweet
+      to play
+      to listen
+      to watch
+      to zoom
+      headlines
+      latest news
+      get the latest on
+      delivered
+      briefing
+      community
+      mailing list
+      conversation
+      unseren
+      unserem
+      unsere
+      kostenlos
+      notre
+      nos alertes
+      nos infos
+      gratuit
+      nuestr
+      boletín
+      gratis
+      nostra
+      nostro
+      canale
+      nossa
+      nosso
+      nieuwsbrief
+      onze
+      наш
+      канал
+      рассылк
+      """)
+  ])
 
   static let credits = list(
     """
@@ -209,7 +363,10 @@ extension FurniturePhrases {
     bild:
     bildquelle
     crédit photo
-    crédito
+    crédito:
+    créditos:
+    crédito foto
+    crédito de la foto
     credit:
     (photo
     (image

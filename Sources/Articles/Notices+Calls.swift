@@ -5,6 +5,8 @@ extension Notices {
     lines(
       """
       # English
+      discover more from
+      do you have an opinion on the issues raised in this article
       share this article
       share this story
       share this post
@@ -13,13 +15,11 @@ extension Notices {
       read or share this story
       tweet this article
       sign up for daily
-      sign up for free
       sign up now
       sign up here
       sign up today
       subscribe now
       subscribe today
-      want the best of
       want more news
       want more stories
       get our free app
@@ -30,8 +30,18 @@ extension Notices {
       download the free app
       stay up to date with the free
       stay up to date with our
-      to continue reading
-      to read the full
+      to continue reading,
+      to continue reading this
+      to continue reading the article
+      to continue reading the story
+      to read the full article
+      to read the full story
+      to read the full report
+      to read the full post
+      to read the full review
+      to read the full interview
+      to read the full piece
+      to read the full text
       like what you're reading
       like what you read
       like this story?
@@ -46,8 +56,12 @@ extension Notices {
       become a subscriber
       become a member today
       already a subscriber
-      have a tip
-      got a tip
+      have a tip?
+      have a tip for
+      have a tip we
+      got a tip?
+      got a tip for
+      got a news tip
       do you have a tip
       do you have a story
       send tips to
@@ -105,10 +119,6 @@ extension Notices {
       siga-nos no
       # Dutch
       deel dit artikel
-      schrijf je in voor
-      schrijf u in voor
-      meld je aan voor
-      meld u aan voor
       download onze app
       volg ons op
       # Swedish

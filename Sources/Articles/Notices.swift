@@ -10,7 +10,8 @@ enum Notices {
 
   /// Wherever they stand in a short paragraph.
   static let sentences = NeedleSet([
-    feet, archives, reprints, thanks, requests, ["your inbox"], rulesOfComments,
+    feet, archives, reprints, thanks, requests,
+    ["in your inbox", "to your inbox", "into your inbox", "your inbox every"], rulesOfComments,
   ])
 
   /// What sites say of readers' comments.
@@ -152,7 +153,11 @@ enum Notices {
     add this video to your website
     twitter may be over capacity
     javascript is disabled in this browser
-    your browser does not support
+    your browser does not support the video
+    your browser does not support the audio
+    your browser does not support html5
+    your browser does not support javascript
+    your browser does not support iframes
     to view this video please enable javascript
     """)
 
@@ -185,7 +190,12 @@ enum Notices {
     # English
     click here to subscribe
     subscribe to our newsletter
-    requires javascript
+    site requires javascript
+    slideshow requires javascript
+    video requires javascript
+    content requires javascript
+    page requires javascript
+    feature requires javascript
     please enable javascript
     click here for more information.
     click here to find out more
@@ -200,6 +210,10 @@ enum Notices {
     sign up for our weekly
     by signing up, you agree
     replay more videos
+    subscribe for free to receive
+    may contain affiliate links
+    contains affiliate links
+    as an amazon associate
     """)
 
   /// How feet of newsletters begin that could also be said about newsletters.
@@ -207,8 +221,17 @@ enum Notices {
     lines(
       """
       # English
-      to unsubscribe,
+      to unsubscribe, click
+      to unsubscribe, please
+      to unsubscribe, reply
+      to unsubscribe, send
+      to unsubscribe, visit
+      to unsubscribe, go
+      to unsubscribe, use
+      to unsubscribe, follow
       to unsubscribe click
+      to unsubscribe or
+      to unsubscribe:
       to unsubscribe from this
       to unsubscribe from these
       to unsubscribe from our
