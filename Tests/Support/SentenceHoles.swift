@@ -133,12 +133,20 @@ public struct SentenceHoles {
     if tree.value(of: .hidden, in: node) != nil { return true }
     if tree.value(of: .ariaHidden, in: node) == "true" { return true }
     if tree.value(of: .role, in: node) == "tooltip" { return true }
+    if tree.value(named: "popover", in: node) != nil { return true }
     let style = (tree.value(of: .style, in: node) ?? "").filter { !$0.isWhitespace }.lowercased()
+    if style.contains("line-through") { return true }
     if style.contains("display:none") || style.contains("visibility:hidden") { return true }
     return classes(of: node).contains {
       $0.contains("sr-only") || $0.contains("screen-reader") || $0.contains("visually")
-        || $0.contains("visuallyhidden") || $0.hasPrefix("tooltip")
+        || $0.contains("visuallyhidden") || $0.hasPrefix("tooltip") || isSideNote($0)
     }
+  }
+
+  /// A note beside the text, or one that opens over it.
+  private func isSideNote(_ name: String) -> Bool {
+    ["sidenote", "marginnote", "side-note", "margin-note", "fn-popup"].contains(name)
+      || name.contains("note") && (name.contains("tooltip") || name.contains("content"))
   }
 
   /// The mark of a note: a number or a sign, named as one.

@@ -11,6 +11,9 @@ extension FurniturePhrases {
     grouping: Set(LanguageProfile.all(.headingsOfOtherArticles).map(Names.letters)).sorted(),
     by: { Array($0.utf8.prefix(3)) })
 
+  /// Those of a single word: others may follow it in a heading of an article.
+  static let wholeStops = Set(LanguageProfile.all(.headingsOfOneWord).map(Names.letters))
+
   /// Letters of whole lines that only label parts of a page.
   static let labels = Set(LanguageProfile.all(.labels).map(Names.letters))
 
@@ -20,6 +23,8 @@ extension FurniturePhrases {
 
   static let counted = set(.countedThings)
   static let networks = set(.networks)
+  /// Networks on which writers can be followed.
+  static let socialNetworks = set(.networksOfAuthors)
   static let sharing = set(.wordsForSharing)
   static let pictures = NeedleSet([LanguageProfile.all(.picturesInBrackets)])
 
@@ -28,10 +33,19 @@ extension FurniturePhrases {
     LanguageProfile.all(.claimsOfRights), LanguageProfile.all(.cookies),
   ])
 
-  /// What makes a line with cookies a notice, and not a recipe.
-  static let consent = NeedleSet([LanguageProfile.all(.cookieNotices)])
+  /// What makes a line with cookies a notice, and not a recipe: words of consent alone, words of use
+  /// together with one of the web.
+  static let consent = NeedleSet([
+    LanguageProfile.all(.cookieNotices), LanguageProfile.all(.usesOfCookies),
+    LanguageProfile.all(.wordsOfTheWeb),
+  ])
 
   static let prompts = LanguageProfile.all(.prompts)
+
+  /// How calls begin that may be said of anything: they count with a word of what sites offer.
+  static let offers = LanguageProfile.all(.openingsOfOffers)
+  static let offered = NeedleSet([LanguageProfile.all(.thingsOffered)])
+
   static let credits = LanguageProfile.all(.pictureCredits)
 
   /// What stands before dates.

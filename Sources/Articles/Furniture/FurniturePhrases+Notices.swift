@@ -7,19 +7,23 @@ extension FurniturePhrases {
   private static let longestBio = 60
   private static let leastBio = 4
   private static let longestSign = 12
+  private static let longestRule = 30
+  /// Words around the names of those who helped.
+  private static let wordsOfThanks = 6
 
   /// What a sentence that is no part of an article is, by its text in lower case; `nil` for all
   /// others.
-  static func notice(_ lower: String, _ bytes: [UInt8], _ unit: TextUnit) -> Furniture.Role? {
+  static func notice(
+    _ text: String, _ lower: String, _ bytes: [UInt8], _ unit: TextUnit
+  ) -> Furniture.Role? {
     guard unit.words <= longestNotice else { return nil }
     let found = Notices.sentences.groups(in: bytes)
     if found & Notices.newsletter != 0 || Notices.newsletterOpenings.begins(bytes) {
       return .junk("newsletter's foot")
     }
-    if found & Notices.commentRules != 0 { return .junk("rules for comments") }
+    if found & Notices.commentRules != 0, unit.words <= longestRule { return .junk("rules for comments") }
     if found & Notices.archive != 0 { return .junk("notice of an archive or a social site") }
-    if Notices.reprintOpenings.begins(bytes) || found & Notices.reprint != 0
-      || isWordPressFoot(lower)
+    if isReprint(bytes) || found & Notices.reprint != 0 || isWordPressFoot(text, lower)
     {
       return .junk("copyright or reprint notice")
     }
@@ -27,16 +31,29 @@ extension FurniturePhrases {
       return .junk("sign that the text goes on")
     }
     if isCall(bytes, found, unit) { return .junk(call) }
-    if found & Notices.contributors != 0 || isContact(lower, bytes) {
+    let namesPeople = unit.capitals * 2 + Self.wordsOfThanks >= unit.words
+    if found & Notices.contributors != 0 && namesPeople || isContact(lower, bytes) {
       return .junk("note about the author")
     }
     return nil
   }
 
+  /// "This article was originally published on …"; what came out in a year is a work that is spoken of.
+  private static func isReprint(_ bytes: [UInt8]) -> Bool {
+    guard let length = Notices.reprintOpenings.length(in: bytes) else { return false }
+    let rest = String(decoding: bytes[length...].prefix(40), as: UTF8.self)
+    let words = Names.words(rest).prefix(4)
+    let year = words.firstIndex { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) }
+    return year.map { place in words[..<place].contains { $0.first?.isNumber ?? false } } ?? true
+  }
+
   /// "The post … appeared first on …".
-  private static func isWordPressFoot(_ lower: String) -> Bool {
+  private static func isWordPressFoot(_ text: String, _ lower: String) -> Bool {
     Notices.wordPress.contains { opening, middle in
       guard lower.utf8.starts(with: opening.utf8) else { return false }
+      // Titles have a capital where the script has any.
+      let title = text.dropFirst(opening.count).first { !" “\"„«‘'".contains($0) }
+      if title?.isLowercase ?? true { return false }
       // The post's title stands between the two.
       let rest = Array(lower.utf8)[opening.utf8.count...]
       return position(of: Array(middle.utf8), in: rest).map { $0 > rest.startIndex + 1 } ?? false
@@ -45,11 +62,27 @@ extension FurniturePhrases {
 
   /// "Follow her on Twitter", "Reach him at …": where to find the writer.
   private static func isContact(_ lower: String, _ bytes: [UInt8]) -> Bool {
-    let isFollow = Notices.follow.contains(where: { lower.hasPrefix($0) }) && lower.has(" on ")
+    let isFollow =
+      Notices.follow.contains(where: { lower.hasPrefix($0) })
+      && Names.words(lower).prefix(wordsOfFollow).contains("on")
     guard isFollow || Notices.contactOpenings.begins(bytes) else { return false }
     if !isFollow, lower.contains("@") { return true }
-    return Names.words(lower).contains { networks.contains(String($0)) && $0.utf8.count > 3 }
+    return Names.words(lower).contains { socialNetworks.contains(String($0)) }
   }
+
+  /// Words of "Follow" and a name before "on".
+  private static let wordsOfFollow = 9
+
+  /// Whether a text, here in lower case too, begins with a phrase. Behind a colon a long text that goes
+  /// on with a small letter tells what the word means.
+  static func opens(_ lower: String, _ text: String, _ unit: TextUnit, with phrase: String) -> Bool {
+    guard lower.utf8.starts(with: phrase.utf8) else { return false }
+    guard phrase.hasSuffix(":"), unit.words > wordsBehindColon else { return true }
+    let next = text.dropFirst(phrase.count).first { $0 != " " }
+    return !(next?.isLowercase ?? false)
+  }
+
+  private static let wordsBehindColon = 10
 
   private static func isCall(_ bytes: [UInt8], _ found: UInt64, _ unit: TextUnit) -> Bool {
     if Notices.calls.begins(bytes) { return true }

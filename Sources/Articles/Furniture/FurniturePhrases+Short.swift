@@ -3,7 +3,8 @@ extension FurniturePhrases {
   static func shortRole(_ text: String, _ unit: TextUnit) -> Furniture.Role? {
     let letters = Names.letters(text)
     let lower = text.lowercased()
-    if labels.contains(letters) { return .junk("label of the page") }
+    let isSpeech = lower.first.map { "“\"„«‘'「".contains($0) } ?? false
+    if labels.contains(letters), !isSpeech { return .junk(label) }
     if !unit.endsSentence || lower.hasSuffix(":"), unit.words <= 8,
       isStop(letters) || isMoreOfKind(lower)
     {
@@ -37,7 +38,12 @@ extension FurniturePhrases {
   }
 
   private static func isStop(_ letters: String) -> Bool {
-    stops[Array(letters.utf8.prefix(3))]?.contains { letters.utf8.starts(with: $0.utf8) } ?? false
+    stops[Array(letters.utf8.prefix(3))]?.contains { stop in
+      guard letters.utf8.starts(with: stop.utf8) else { return false }
+      // "Comments (12)", and not "Comments by the mayor draw anger".
+      let rest = letters.utf8.dropFirst(stop.utf8.count)
+      return !wholeStops.contains(stop) || rest.allSatisfy { (0x30...0x39).contains($0) }
+    } ?? false
   }
 
   /// A number and what it counts, perhaps with a name before it: "2256 views", "5 min read".

@@ -26,10 +26,10 @@ enum FurniturePhrases {
     _ text: String, _ lower: String, _ unit: TextUnit, _ bytes: [UInt8]
   ) -> Furniture.Role? {
     let letters = Array(lower.utf8)
-    if unit.words <= 80, let role = claim(letters) { return role }
-    if let role = notice(lower, letters, unit) { return role }
-    if unit.words <= 30, isPrompt(lower) { return .junk(call) }
-    if unit.words <= 50, isCredit(lower) { return .junk("credit of a picture") }
+    if unit.words <= 80, let role = claim(lower, letters) { return role }
+    if let role = notice(text, lower, letters, unit) { return role }
+    if unit.words <= 30, isPrompt(text, lower, letters, unit) { return .junk(call) }
+    if unit.words <= 50, isCredit(text, lower, unit) { return .junk("credit of a picture") }
     if Captions(unit, of: bytes, text: text, lower: lower).isCaption { return .junk("caption") }
     if Captions.isGallery(unit, in: bytes, lower: letters) {
       return .junk("frame of a picture or a video")
@@ -47,7 +47,7 @@ enum FurniturePhrases {
     let hasSigns = FurnitureSigns.areIn(bytes[unit.range])
     guard hasSigns || isShort || !place.isEmpty else { return nil }
     let text = String(decoding: bytes[unit.range.prefix(600)], as: UTF8.self)
-    if unit.words <= 3, labels.contains(Names.letters(text)) { return "label of the page" }
+    if unit.words <= 3, let role = shortRole(text, unit), role == .junk(label) { return label }
     if hasSigns, let why = reason(text, unit, bytes) { return why }
     if isShort, CaptionWords.isOfPictures(text) { return "caption" }
     if place.contains(.opening), Captions.isPose(text, words: unit.words) { return "caption" }
@@ -79,6 +79,8 @@ enum FurniturePhrases {
 
   /// How many paragraphs at the end of an article may be about its author.
   static let paragraphsOfEnding = 3
+
+  static let label = "label of the page"
 
   /// What calls to readers are.
   static let call = "prompt"
@@ -134,19 +136,32 @@ enum FurniturePhrases {
   }
 
   /// A claim of rights, or a question about cookies.
-  private static func claim(_ lower: [UInt8]) -> Furniture.Role? {
-    let found = legal.groups(in: lower)
-    if found & 2 != 0, consent.groups(in: lower) != 0 { return .junk("legal or cookie notice") }
-    let claimsRights = found & 1 != 0 || lower.starts(with: "©".utf8)
+  private static func claim(_ lower: String, _ letters: [UInt8]) -> Furniture.Role? {
+    let found = legal.groups(in: letters)
+    if found & 2 != 0 {
+      let words = consent.groups(in: letters)
+      if words & 1 != 0 || words & 6 == 6 { return .junk("legal or cookie notice") }
+    }
+    // Whoever quotes the formula claims nothing.
+    let claimsRights =
+      letters.starts(with: "©".utf8) || found & 1 != 0 && !isQuoted(lower)
     return claimsRights ? .junk("copyright or reprint notice") : nil
   }
 
-  private static func isPrompt(_ lower: String) -> Bool {
-    prompts.contains { lower.utf8.starts(with: $0.utf8) }
+  /// Whether a quotation opens within a text and not with it.
+  private static func isQuoted(_ lower: String) -> Bool {
+    lower.dropFirst().contains { "“\"„«「".contains($0) }
   }
 
-  private static func isCredit(_ lower: String) -> Bool {
-    if credits.contains(where: { lower.utf8.starts(with: $0.utf8) }) { return true }
+  private static func isPrompt(
+    _ text: String, _ lower: String, _ letters: [UInt8], _ unit: TextUnit
+  ) -> Bool {
+    if prompts.contains(where: { opens(lower, text, unit, with: $0) }) { return true }
+    return offers.contains { lower.utf8.starts(with: $0.utf8) } && offered.groups(in: letters) != 0
+  }
+
+  private static func isCredit(_ text: String, _ lower: String, _ unit: TextUnit) -> Bool {
+    if credits.contains(where: { opens(lower, text, unit, with: $0) }) { return true }
     // "(Harbour Photo/Ada Marsh)" at the end of a caption.
     guard lower.hasSuffix(")"), let open = lower.lastIndex(of: "(") else { return false }
     let note = Array(lower[open...].utf8)

@@ -35,9 +35,9 @@ enum FurnitureSigns {
       Notices.reprintOpenings, CaptionWords.openings,
     ]
     return PrefixSet(
-      FurniturePhrases.prompts + FurniturePhrases.credits + CaptionWords.courtesies
-        + Notices.wordPress.map(\.opening) + Notices.follow + CaptionWords.openingsOfFileNotes
-        + CaptionWords.files.map { "\($0) " }
+      FurniturePhrases.prompts + FurniturePhrases.offers + FurniturePhrases.credits
+        + CaptionWords.courtesies + Notices.wordPress.map(\.opening) + Notices.follow
+        + CaptionWords.openingsOfFileNotes + CaptionWords.files.map { "\($0) " }
         + sets.flatMap(\.texts))
   }()
 }

@@ -13,6 +13,14 @@ struct PrefixSet: Sendable {
   /// All of them.
   var texts: [String] { prefixes.values.joined().map { String(decoding: $0, as: UTF8.self) } }
 
+  /// Bytes of the longest of them that a text in lower case begins with; `nil` if there is none.
+  ///
+  /// - Complexity: O(1) in the text's length.
+  func length(in text: some Collection<UInt8>) -> Int? {
+    prefixes[Array(text.prefix(Self.bytesOfKey))]?.filter { text.starts(with: $0) }.map(\.count)
+      .max()
+  }
+
   /// Whether a text in lower case begins with one of them.
   ///
   /// - Complexity: O(1) in the text's length.

@@ -7,6 +7,9 @@ struct PageCore {
   /// The headline, if the page has one heading of the first level with a text.
   private(set) var headline: Range<Int>?
 
+  /// Whether the article is several elements `article` that go on with each other.
+  private(set) var isSeries = false
+
   /// Nothing is marked up.
   init() {}
 
@@ -43,7 +46,9 @@ struct PageCore {
     headline = shown.count == 1 ? shown.first : nil
     element = Self.choose(bodies, articles, mains, headline)
     if let own = element, articles.count > 1, tree.nodes[own.lowerBound].tag == .article {
-      element = Self.series(around: own, articles, tree) ?? own
+      let whole = Self.series(around: own, articles, tree)
+      isSeries = whole != nil
+      element = whole ?? own
     }
   }
 
@@ -75,7 +80,7 @@ struct PageCore {
   }
 
   /// The element that holds the article and others beside it that go on with it: entries of a diary,
-  /// posts of a thread. None is headed by a link, as teasers are, or says as little.
+  /// posts of a thread. They are called so, or have no heading, and none says as little as teasers do.
   private static func series(
     around own: Range<Int>, _ articles: [Range<Int>], _ tree: MarkupTree
   ) -> Range<Int>? {
@@ -84,23 +89,30 @@ struct PageCore {
       $0.lowerBound >= own.upperBound && tree.nodes[$0.lowerBound].parent == parent
     }
     guard parent > 0, !others.isEmpty,
-      others.allSatisfy({ !hasLinkedHeading($0, tree) && saysMuch($0, tree) })
+      others.allSatisfy({ (isEntry($0, tree) || !hasHeading($0, tree)) && saysMuch($0, tree) })
     else { return nil }
     return Int(parent)..<Int(tree.nodes[Int(parent)].end)
   }
 
-  private static func hasLinkedHeading(_ article: Range<Int>, _ tree: MarkupTree) -> Bool {
-    article.contains { index in
-      guard tree.nodes[index].tag.headingLevel != nil else { return false }
-      let around = Int(tree.nodes[index].parent)
-      if tree.nodes[around].tag == .a { return true }
-      return (index..<Int(tree.nodes[index].end)).prefix(nodesOfHeading).contains {
-        tree.nodes[$0].tag == .a && tree.rawValue(of: .href, in: $0) != nil
-      }
-    }
+  private static func hasHeading(_ article: Range<Int>, _ tree: MarkupTree) -> Bool {
+    article.contains { tree.nodes[$0].tag.headingLevel != nil }
   }
 
-  private static let nodesOfHeading = 8
+  /// Whether names call an element an entry of a diary or a post of a thread.
+  private static func isEntry(_ article: Range<Int>, _ tree: MarkupTree) -> Bool {
+    for name in [AttributeName.class, .id, .itemprop] {
+      guard let range = tree.rawValue(of: name, in: article.lowerBound) else { continue }
+      var words = NameWords(range)
+      while let word = words.next(in: tree.source) {
+        if entries.index(of: word, in: tree.source) != nil { return true }
+      }
+    }
+    return false
+  }
+
+  private static let entries = NameTable([
+    "update", "live", "liveblog", "entry", "reply", "message", "answer", "chapter", "part",
+  ])
 
   /// Whether an element has a paragraph's letters of text.
   private static func saysMuch(_ article: Range<Int>, _ tree: MarkupTree) -> Bool {
@@ -120,6 +132,12 @@ struct PageCore {
       guard let part else { return false }
       return range.lowerBound <= part.lowerBound && part.upperBound <= range.upperBound
     }
+  }
+
+  /// Whether an element holds the headline.
+  func headlineIsHeld(by range: Range<Int>) -> Bool {
+    guard let headline else { return false }
+    return range.lowerBound <= headline.lowerBound && headline.upperBound <= range.upperBound
   }
 
   /// Whether a node lies in the element that is said to be the article.

@@ -109,6 +109,8 @@ package enum LanguageSection: String, CaseIterable, Sendable {
 
   /// How headings of lists of other articles, of comments and the like begin.
   case headingsOfOtherArticles = "headings of other articles"
+  /// Such headings that count only if no other word follows.
+  case headingsOfOneWord = "headings of one word"
   /// Whole lines that only label parts of a page: "Share".
   case labels
   /// How headings over other articles begin: "More".
@@ -117,6 +119,8 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case wordsForArticles = "words for articles"
   /// What a counter counts: "2256 views".
   case countedThings = "counted things"
+  /// Networks on which authors can be followed.
+  case networksOfAuthors = "networks of authors"
   /// Names of social networks and of what share bars have besides.
   case networks
   /// How a share bar begins.
@@ -129,8 +133,16 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case cookies
   /// What, together with cookies, makes a line a notice and no recipe.
   case cookieNotices = "cookie notices"
+  /// Words that make it one together with a word of the web.
+  case usesOfCookies = "uses of cookies"
+  /// Words that make it one together with a word of use.
+  case wordsOfTheWeb = "words of the web"
   /// How a line begins that asks the reader to do something.
   case prompts
+  /// How a line begins that asks the reader to do something, if it also names what sites offer.
+  case openingsOfOffers = "openings of offers"
+  /// What sites offer: newsletters, videos.
+  case thingsOffered = "things offered"
   /// How the credit of a picture begins.
   case pictureCredits = "picture credits"
   /// How a line begins that says when the article was published or changed.

@@ -31,7 +31,7 @@ extension MainContent {
         drop(index, "links")
       } else if roles[index] == .short, index > firstText, index < lastText, !isParagraph(index),
         tree.nodes[blocks.all[index].element].tag != .dt,
-        !isLine(place, kept, roles)
+        !isLine(place, kept, roles), !isSentenceOfLines(index)
       {
         drop(index, "short line between paragraphs")
       }
@@ -62,6 +62,9 @@ extension MainContent {
   /// What each block is. Sentences that are links are text between texts in elements of their kind.
   private func rolesInText(_ kept: [Int]) -> [Role] {
     var roles = blocks.all.indices.map { isKept[$0] ? role(of: blocks.all[$0]) : .short }
+    for index in kept where roles[index] == .heading && isHeadingOfTeaser(index) {
+      roles[index] = .link
+    }
     for (place, index) in kept.enumerated()
     where roles[index] == .link && isLinkedSentence(blocks.all[index]) {
       let before = place > 0 ? kept[place - 1] : nil
@@ -73,6 +76,13 @@ extension MainContent {
       }
     }
     return roles
+  }
+
+  /// Whether a heading stands with other blocks in one link.
+  private func isHeadingOfTeaser(_ index: Int) -> Bool {
+    let around = Int(tree.nodes[blocks.all[index].element].parent)
+    return around > 0 && tree.nodes[around].tag == .a && holdsSubheading(around)
+      && blocks.indices(of: around, in: tree).count > 1
   }
 
   private func isLinkedSentence(_ block: PageBlock) -> Bool {
@@ -145,11 +155,18 @@ extension MainContent {
   /// Whether links are not most of what an element says.
   func isSaidOutside(_ node: Int) -> Bool {
     let range = blocks.indices(of: node, in: tree)
-    return blocks.linkWeight(range) * 10 < blocks.weight(range) * 6
+    if blocks.linkWeight(range) * 10 < blocks.weight(range) * 6 { return true }
+    return core.holds(node) && blocks.linkBlocks(range) * 10 <= range.count * 6
   }
 
   /// Items of a list of links that belongs to a text.
   private static let longestList = 40
+
+  /// Whether a short block is a sentence beside a text in an element like its own.
+  private func isSentenceOfLines(_ index: Int) -> Bool {
+    blocks.all[index].linkWeight == 0 && endsSentence(blocks.text[blocks.all[index].range])
+      && isLineOfText(index)
+  }
 
   /// Whether a short block stands between two texts in elements of its own kind, side by side.
   private func isLine(_ place: Int, _ kept: [Int], _ roles: [Role]) -> Bool {

@@ -49,7 +49,7 @@ extension MainContent {
 
   /// Whether a block stands between breaks, or in an element like the one before or behind it that
   /// holds a text.
-  private func isLineOfText(_ index: Int) -> Bool {
+  func isLineOfText(_ index: Int) -> Bool {
     let own = blocks.all[index].element
     return [index - 1, index + 1].contains { other in
       guard blocks.all.indices.contains(other), isKept[other] else { return false }

@@ -10,6 +10,7 @@ extension MainContent {
     let range = node..<Int(tree.nodes[node].end)
     let blocks = page.indices(of: node, in: tree)
     let weight = page.weight(blocks)
+    if noise.isPart, core.headlineIsHeld(by: range) { return false }
     if noise.isPart, noise.kind != .comments || core.headline == nil,
       core.isHeld(by: range) || holdsMostParagraphs(node, page)
     {
@@ -83,14 +84,30 @@ extension MainContent {
 
   /// Whether an element is a part of a text under a heading that its id repeats, as programs write it
   /// that make pages from manuscripts: beside another such part that nothing speaks against.
-  private func isNamedByHeading(_ node: Int) -> Bool {
+  func isNamedByHeading(_ node: Int) -> Bool {
     guard isNamedByItsHeading(node), Noise.named(node, tree, by: [.class]) == nil else {
       return false
     }
+    if isPartOfManuscript(node) { return true }
     let parent = Int(tree.nodes[node].parent)
     return tree.children(of: parent).lazy.prefix(Self.siblingsSeen).contains {
       $0 != node && tree.nodes[$0].tag == tree.nodes[node].tag && noise[$0] == nil
         && isNamedByItsHeading($0)
+    }
+  }
+
+  /// Whether programs that make pages from manuscripts mark an element as a part: by a class, or by a
+  /// link in its heading that leads to itself.
+  private func isPartOfManuscript(_ node: Int) -> Bool {
+    if let range = tree.rawValue(of: .class, in: node) {
+      var tokens = Tokens(range)
+      while let token = tokens.next(in: tree.source) {
+        if NoiseNames.partsOfManuscripts.index(of: token, in: tree.source) != nil { return true }
+      }
+    }
+    guard let id = tree.value(of: .id, in: node) else { return false }
+    return (node + 1..<Int(tree.nodes[node].end)).prefix(Self.nodesOfHeading).contains {
+      tree.nodes[$0].tag == .a && tree.value(of: .href, in: $0) == "#" + id
     }
   }
 
@@ -111,7 +128,8 @@ extension MainContent {
     else { return false }
     let words = tree.readableText(of: first).lowercased().split { !$0.isLetter && !$0.isNumber }
     let own = id.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return !own.isEmpty && words.suffix(own.count).elementsEqual(own)
+    guard !own.isEmpty else { return false }
+    return words.suffix(own.count).elementsEqual(own) || words.joined().hasPrefix(own.joined())
   }
 
   private static let longestSlug = 80
@@ -130,7 +148,7 @@ extension MainContent {
   }
 
   /// Prose in paragraphs of a box that is a part of an article.
-  private static let proseOfPart = 100
+  private static let proseOfPart = 20
 
   /// Whether two paragraphs stand beside an element, or beside the one around it.
   func isBesideParagraphs(_ node: Int, _ page: PageBlocks) -> Bool {

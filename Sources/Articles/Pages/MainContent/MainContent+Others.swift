@@ -21,10 +21,9 @@ extension MainContent {
       return
     }
     var index = Int(tree.nodes[own].end)
-    let together = core.element.map { $0.lowerBound < own && $0.contains(own) } ?? false
     while index < tree.nodes.count {
       guard tree.nodes[index].tag == .article,
-        !(together && tree.nodes[index].parent == tree.nodes[own].parent)
+        !(core.isSeries && tree.nodes[index].parent == tree.nodes[own].parent)
       else {
         index += 1
         continue
@@ -82,10 +81,17 @@ extension MainContent {
     guard element.tag.headingLevel != nil, index + 1 < blocks.all.count,
       role(of: blocks.all[index + 1]) == .text
     else { return false }
+    if opensPart(index) { return true }
     return (index + 1..<blocks.all.count).prefix(Self.blocksSeen).contains {
       let other = tree.nodes[blocks.all[$0].element]
       return other.tag == element.tag && other.parent == element.parent
     }
+  }
+
+  /// Whether a block is the heading after which the part around it is named.
+  func opensPart(_ index: Int) -> Bool {
+    let element = tree.nodes[blocks.all[index].element]
+    return element.tag.headingLevel != nil && isNamedByHeading(Int(element.parent))
   }
 
   /// Blocks behind a heading among which the next one of its level stands.

@@ -19,7 +19,8 @@ extension MainContent {
       if blocks.all[index].isCaption, !isSpeech(index) {
         reasons[index] = "caption of a picture"
       } else if let why = FurniturePhrases.certainReason(
-        of: units[number], in: blocks.text, at: place)
+        of: units[number], in: blocks.text, at: place), !isStep(index),
+        !opensPart(index)
       {
         reasons[index] = why
       } else {
@@ -37,6 +38,13 @@ extension MainContent {
 
   /// Letters of a line that may be furniture.
   private static let longestFurniture = 500
+
+  /// Whether a block is a step of a list with numbers that says what to do.
+  private func isStep(_ index: Int) -> Bool {
+    let item = tree.nodes[blocks.all[index].element]
+    return item.tag == .li && tree.nodes[Int(item.parent)].tag == .ol
+      && blocks.all[index].linkWeight * 2 < blocks.all[index].weight
+  }
 
   /// Whether a block begins with a quotation mark.
   private func isSpeech(_ index: Int) -> Bool {

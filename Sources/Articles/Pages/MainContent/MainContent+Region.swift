@@ -24,7 +24,11 @@ extension MainContent {
       let leftWeight =
         weight[outer.upperBound] - weight[outer.lowerBound]
         - (weight[inner.upperBound] - weight[inner.lowerBound])
-      if leftProse * 100 > leftWeight * Self.proseLeftBehind || leavesStart(before: child) { break }
+      if leftProse * 100 > leftWeight * Self.proseLeftBehind || leavesStart(before: child)
+        || leavesPart(besides: child)
+      {
+        break
+      }
       region = child
     }
     let range = blocks.indices(of: region, in: tree)
@@ -45,6 +49,31 @@ extension MainContent {
       return isKept[$0] && tree.nodes[block.element].tag == .p
         && Int(tree.nodes[block.element].parent) == region && role(of: block) == .text
     }
+  }
+
+  /// Whether an element right behind a child of the region looks like it, and has a heading and
+  /// paragraphs of its own, as the parts of an article have.
+  private func leavesPart(besides child: Int) -> Bool {
+    guard core.headlineIsHeld(by: child..<Int(tree.nodes[child].end)) else { return false }
+    var next = Int(tree.nodes[child].end)
+    let end = Int(tree.nodes[Int(tree.nodes[child].parent)].end)
+    if next < end, tree.nodes[next].isText { next += 1 }
+    guard next < end, name(of: next).elementsEqual(name(of: child)),
+      tree.nodes[next].tag == tree.nodes[child].tag
+    else { return false }
+    let inside = blocks.indices(of: next, in: tree)
+    guard let first = inside.first, isKept[first], blocks.all[first].linkWeight == 0,
+      tree.nodes[blocks.all[first].element].tag.headingLevel != nil
+    else { return false }
+    return inside.dropFirst().prefix(Self.blocksSeen).contains {
+      isKept[$0] && tree.nodes[blocks.all[$0].element].tag == .p && role(of: blocks.all[$0]) == .text
+    }
+  }
+
+  /// The first class of an element without digits, by which sites number its like.
+  private func name(of node: Int) -> [UInt8] {
+    let value = tree.rawValue(of: .class, in: node).map { tree.source[$0] } ?? []
+    return value.prefix { !isMarkupSpace($0) }.filter { !(0x30...0x39).contains($0) }
   }
 
   /// Drops what stands behind the element that is said to be the article, and before it if the headline
@@ -73,6 +102,7 @@ extension MainContent {
       return amount > 0 && amount * 100 >= (letters.last ?? 0) * percent
     }
     let headline = core.headline?.lowerBound
+    if core.isSeries { return core.element?.lowerBound }
     if let element = core.element, tree.nodes[element.lowerBound].tag != .main {
       let isSure = headline.map(element.contains) ?? false
       let share = isSure ? Self.shareWithHeadline : Self.shareOfCore
@@ -86,14 +116,27 @@ extension MainContent {
     while node > 0, !holds(node, percent: Self.shareAroundHeadline) {
       node = Int(tree.nodes[node].parent)
     }
-    return node > 0 ? node : nil
+    return node > 0 ? withParts(node) : nil
   }
+
+  /// The element, or the one around it and the parts that follow it.
+  private func withParts(_ node: Int) -> Int? {
+    var (whole, part) = (node, node)
+    for _ in 0..<Self.levelsOfParts where part > region {
+      if leavesPart(besides: part) { whole = Int(tree.nodes[part].parent) }
+      part = Int(tree.nodes[part].parent)
+    }
+    return whole > 0 ? whole : nil
+  }
+
+  /// Elements around a part of an article that lie in another.
+  private static let levelsOfParts = 4
 
   /// What the element has to hold of the sentences, in percent: one that is said to be the article, the
   /// same with the headline inside, and any around the headline.
   private static let shareOfCore = 60
-  private static let shareWithHeadline = 60
-  private static let shareAroundHeadline = 80
+  private static let shareWithHeadline = 50
+  private static let shareAroundHeadline = 50
 
   private func sums(of values: [Int]) -> [Int] {
     var sums = [0]

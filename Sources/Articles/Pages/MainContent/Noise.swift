@@ -153,8 +153,9 @@ struct Noise: Equatable {
     let firstIsNoise = meaning?.noise != nil
     var found: Noise?
     var hasComment = false
+    var isModified = false
     while true {
-      if let meaning {
+      if let meaning, !isModified {
         if meaning.isComment { hasComment = true }
         if let noise = meaning.noise(isPart: true), noise.kind != .hidden,
           found == nil || (noise.isCertain && found?.isCertain == false)
@@ -163,6 +164,7 @@ struct Noise: Equatable {
         }
       }
       guard let word = words.next(in: source) else { break }
+      isModified = meaning?.modifiesBefore ?? false
       meaning = NoiseNames.meaning(of: word, in: source)
     }
     guard let last = meaning else { return found }

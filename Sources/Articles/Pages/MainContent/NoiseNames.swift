@@ -109,11 +109,15 @@ enum NoiseNames {
     "terms", "login", "signin", "newsletter", "menu", "nav", "drawer", "offcanvas",
   ])
 
+  /// Classes of sections in pages that pandoc, DocBook and Sphinx make.
+  static let partsOfManuscripts = NameTable([
+    "level1", "level2", "level3", "level4", "sect1", "sect2", "sect3", "section", "subsection",
+  ])
+
   /// Names of boxes that hold a part of an article as well as anything else.
   static let boxes: Set<String> = [
-    "widget", "widgets", "print", "more", "tag", "tags", "tagged", "skip", "popular", "social",
-    "meta", "metadata", "date", "overlay", "masthead", "banner", "ad", "ads", "subscription",
-    "rating", "hidden",
+    "widget", "widgets", "print", "more", "tag", "tags", "tagged", "skip", "meta", "metadata",
+    "date", "rating", "hidden",
   ]
 
   /// What sites call the lines under a headline that lead into the article: en; de; fr; es, pt; it; nl;
