@@ -6,28 +6,32 @@ internal import Markup
 enum BriefWording {
   static let program = "brief"
   static let generator = "\(program) \(Brief.version) (extractive, offline)"
-  static let headlineOf = "Headline of source "
-  static let together = "together"
+  static let headlineOf = text("headline of")
+  static let together = text("together")
   static let togetherFor = together + " for: "
-  static let loosely = "loosely "
-  static let nearby = "Also on the subject: "
-  static let similarIn = "Similar in "
-  static let undated = "undated"
-  static let inLanguage = "in "
-  static let unknownLanguage = "an unknown language"
-  static let original = "original"
+  static let loosely = text("loosely")
+  static let nearby = text("nearby")
+  static let similarIn = text("similar in")
+  static let undated = text("undated")
+  static let inLanguage = text("in language")
+  static let unknownLanguage = text("unknown language")
+  static let original = text("original")
   static let digest = "sha256:"
-  static let nothing = "Nothing new"
-  static let since = " since "
-  static let named = "Named: "
-  static let toldBefore = "Told before on "
-  static let compare = "Compare "
-  static let sameText = "same text as "
-  static let sameArticle = "same article as "
-  static let figures = "Figures to check"
-  static let onlyIn = "Only in source "
-  static let spoken = "In their words"
-  static let dates = "Dates named"
+  static let nothing = text("nothing")
+  static let since = text("since")
+  static let named = text("named")
+  static let toldBefore = text("told before")
+  static let compare = text("compare")
+  static let sameText = text("same text")
+  static let sameArticle = text("same article")
+  static let figures = text("figures")
+  static let onlyIn = text("only in")
+  static let spoken = text("spoken")
+  static let dates = text("dates")
+
+  private static let texts = LanguageProfile.of(.english).values(.wordingOfBriefs)
+
+  private static func text(_ key: String) -> String { texts[key] ?? key }
 
   static func heading(of part: TopicPart.Kind) -> String {
     switch part {
@@ -167,7 +171,7 @@ enum BriefWording {
     return Language.known.first { $0.name == name } ?? Language(code: name)
   }
 
-  static let leftOutHeading = "Left out"
+  static let leftOutHeading = text("left out heading")
 
   static func leftOut(of brief: Brief) -> String? {
     let rest = brief.articleCount - brief.sourceCount

@@ -313,4 +313,9 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case wordsForOver = "words for over"
   /// Words before a number that is the most.
   case wordsForUpTo = "words for up to"
+
+  // MARK: - Briefs
+
+  /// The words that a brief's own lines are made of, by what they say.
+  case wordingOfBriefs = "wording of briefs"
 }
