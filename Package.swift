@@ -146,7 +146,10 @@ let package = Package(
     tests("Topics", ["TestSupport", "Articles", "Lexicon", "Sentences"]),
     tests(
       "Briefs",
-      ["TestSupport", "Articles", "Lexicon", "Markup", "Sentences", "Summaries", "Topics"]),
+      [
+        "Analysis", "TestSupport", "Articles", "Lexicon", "Markup", "Sentences", "Summaries",
+        "Topics",
+      ]),
     tests("Terminal", ["BriefFormat", "Markup", "TestSupport"], tables: ["Golden"]),
     tests("Configuration"),
     tests("Output", ["TestSupport"]),

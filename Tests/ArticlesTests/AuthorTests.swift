@@ -216,6 +216,7 @@ struct AuthorTests {
     ("pl", "Autor: Anna Nowak", "Anna Nowak"), ("pt", "Por Ana Lima", "Ana Lima"),
     ("ro", "De Ana Popa", "Ana Popa"), ("ru", "Текст: Иван Петров", "Иван Петров"),
     ("sk", "Autorka: Jana Malá", "Jana Malá"), ("sl", "Piše: Ana Zajc", "Ana Zajc"),
+    ("sq", "Nga Arben Hoxha", "Arben Hoxha"),
     ("sr", "Пише: Ана Јовић", "Ана Јовић"), ("sv", "Av Karin Lind", "Karin Lind"),
     ("sw", "Imeandikwa na Asha Juma", "Asha Juma"), ("tr", "Haber: Ayşe Kaya", "Ayşe Kaya"),
     ("uk", "Автор: Олег Бойко", "Олег Бойко"), ("vi", "Tác giả: Lê An", "Lê An"),

@@ -48,6 +48,7 @@ struct LanguageIdentifierTests {
     ("sk", "Mestská rada v pondelok rozhodla, že most pred letom nezatvorí."),
     ("hr", "Gradsko vijeće odlučilo je u ponedjeljak da se most neće zatvoriti prije ljeta."),
     ("sl", "Mestni svet je v ponedeljek odločil, da mostu pred poletjem ne bodo zaprli."),
+    ("sq", "Këshilli vendosi të hënën që ura nuk do të mbyllet para verës, siç ishte bërë dikur."),
     ("ca", "L'ajuntament va decidir dilluns que el pont no es tancarà abans de l'estiu."),
     ("et", "Linnavolikogu otsustas esmaspäeval, et silda enne suve ei suleta."),
     ("ur", "کونسل نے پیر کو کہا کہ گرمیوں سے پہلے یہ پل بند نہیں ہوگا۔"),

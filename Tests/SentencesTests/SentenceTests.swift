@@ -138,6 +138,7 @@ struct WorldSentenceTests {
     ("hy", "Նա եկավ (երեկ):|Հետո գնաց:"),
     ("uk", "Постанова від 21 грудня 2016 р. № 991 діє.|Це він і є.|Так."),
     ("id", "Ia tinggal di Kab. Bandung, Kec. Cileunyi.|Ia membeli apel, dll.|Lalu ia pergi."),
+    ("sq", "Dr. Arben erdhi më 3 maj.|Solli bukë, djathë etj.|Bleu p.sh. mollë.|Shih fq. 12."),
     ("is", "Dr. Anna kom 17. júní kl. 5.|Það er m.a. of dýrt o.s.frv.|Jón fór heim.|Sjá bls. 12."),
   ])
   func endsWhereMarked(_ code: String, _ paragraph: String) {

@@ -1,3 +1,4 @@
+import Analysis
 import Articles
 import Lexicon
 import Ranking

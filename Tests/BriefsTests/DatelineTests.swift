@@ -3,6 +3,7 @@ import Sentences
 import Testing
 
 @testable import Analysis
+@testable import Briefs
 
 @Suite struct DatelineTests {
   private static let rest = "Two trains collided outside the town on Monday night."

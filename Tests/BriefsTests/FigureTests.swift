@@ -3,6 +3,7 @@ import Lexicon
 import Testing
 
 @testable import Analysis
+@testable import Briefs
 
 @Suite struct FigureTests {
   private func values(_ line: String, _ code: String) -> [String] {

@@ -4,6 +4,7 @@ import Sentences
 import Testing
 
 @testable import Analysis
+@testable import Briefs
 
 @Suite struct ProperNamesTests {
   private func names(_ texts: [String], code: String = "en") -> [String] {
