@@ -35,7 +35,8 @@ enum FurnitureSigns {
       Notices.reprintOpenings, CaptionWords.openings,
     ]
     return PrefixSet(
-      FurniturePhrases.prompts + FurniturePhrases.offers + FurniturePhrases.credits + CaptionWords.courtesies
+      FurniturePhrases.prompts + FurniturePhrases.offers + FurniturePhrases.credits
+        + CaptionWords.courtesies
         + Notices.wordPress.map(\.opening) + [Notices.follow, "in this ", "file "]
         + sets.flatMap(\.texts))
   }()

@@ -84,7 +84,8 @@ enum RaisedText: Equatable {
     let isList = text.allSatisfy { $0.isNumber || ",; –-−*†‡".contains($0) }
     if isList, place != .ten || text.contains(" ") { return .note }
     switch place {
-    case .start, .mark, .word: return text.contains { $0.isLetter } ? .said(text) : .said(" " + text)
+    case .start, .mark, .word:
+      return text.contains { $0.isLetter } ? .said(text) : .said(" " + text)
     case .ten, .number, .longNumber, .unit, .letter, .variable, .expression:
       let isNumber = text.allSatisfy { $0.isNumber || ".,".contains($0) }
       return .said(isNumber ? "^" + text : "^(" + text + ")")
