@@ -59,44 +59,57 @@ extension BylineWords {
   static let roles = BylineWords(
     """
     cs: redaktor | redaktorka | reportér | reportérka | novinář | novinářka
-    da: journalist | redaktør | korrespondent
+    da: journalist | redaktør | korrespondent | vores korrespondent | vores udsendte
     de: redakteur | redakteurin | korrespondent | korrespondentin | reporterin | journalistin | \
-    chefredakteur | chefredakteurin | volontär | volontärin | gastautor | gastautorin
+    chefredakteur | chefredakteurin | volontär | volontärin | gastautor | gastautorin | \
+    unserem redakteur | unserer redakteurin | unserem reporter | unserer reporterin | \
+    unserem korrespondenten | unserer korrespondentin | unserem mitarbeiter | \
+    unserer mitarbeiterin
     el: δημοσιογράφος | ανταποκριτής
     en: senior | deputy | associate | assistant | lead | politics editor | politics reporter | \
     staff writer | staff reporter | staff correspondent | staff photographer | staff columnist | \
-    staff contributor | staff editor | senior writer | \
-    senior editor | senior reporter | senior correspondent | senior staff writer | writer | editor | reporter | \
-    correspondent | columnist | journalist | producer | photographer | contributor | analyst | \
-    professor | contributing | contributing writer | contributing editor | managing editor | \
+    staff contributor | staff editor | senior writer | senior editor | senior reporter | \
+    senior correspondent | senior staff writer | writer | editor | reporter | correspondent | \
+    columnist | journalist | producer | photographer | contributor | analyst | professor | \
+    contributing | contributing writer | contributing editor | managing editor | \
     executive editor | deputy editor | associate editor | assistant editor | editor-in-chief | \
     chief | freelance | freelancer | guest | special to | commentator | blogger | critic | \
-    features | investigative | political | business columnist | business editor | business reporter | \
-    sports columnist | sports writer | sports editor | opinion contributor | opinion columnist | \
-    news editor | news reporter | city editor | science writer | science editor | health reporter | \
-    tech reporter | tech editor | technology reporter | technology editor | web editor | \
-    digital editor | digital producer | multimedia journalist | web producer | features writer | \
-    video journalist | crime reporter | education reporter | environment correspondent | \
-    political correspondent | political reporter | political editor | diplomatic correspondent | \
-    foreign correspondent | economics correspondent | economics editor | business correspondent | \
-    white house correspondent | bureau chief | director | ceo | founder | co-founder
-    es: redactor | redactora | periodista | corresponsal | columnista | colaborador | colaboradora | \
-    enviado especial | enviada especial
+    features | investigative | political | business columnist | business editor | \
+    business reporter | sports columnist | sports writer | sports editor | opinion contributor | \
+    opinion columnist | news editor | news reporter | city editor | science writer | \
+    science editor | health reporter | tech reporter | tech editor | technology reporter | \
+    technology editor | web editor | digital editor | digital producer | multimedia journalist | \
+    web producer | features writer | video journalist | crime reporter | education reporter | \
+    environment correspondent | political correspondent | political reporter | political editor | \
+    diplomatic correspondent | foreign correspondent | economics correspondent | \
+    economics editor | business correspondent | white house correspondent | bureau chief | \
+    director | ceo | founder | co-founder | our correspondent | our reporter | our staff writer | \
+    our writer
+    es: redactor | redactora | periodista | corresponsal | columnista | colaborador | \
+    colaboradora | enviado especial | enviada especial | nuestro corresponsal | \
+    nuestra corresponsal | nuestro enviado especial | nuestra enviada especial
     fi: toimittaja | päätoimittaja | kirjeenvaihtaja
     fr: journaliste | correspondant | correspondante | rédacteur | rédactrice | chroniqueur | \
-    chroniqueuse | envoyé spécial | envoyée spéciale | grand reporter
+    chroniqueuse | envoyé spécial | envoyée spéciale | grand reporter | notre correspondant | \
+    notre correspondante | notre envoyé spécial | notre envoyée spéciale | nos envoyés spéciaux | \
+    journalistes
     hu: újságíró | szerkesztő | tudósító
     id: wartawan | jurnalis | redaktur
-    it: giornalista | corrispondente | inviato | inviata | caporedattore | redattore | redattrice
+    it: giornalista | corrispondente | inviato | inviata | caporedattore | redattore | \
+    redattrice | il nostro inviato | la nostra inviata | dal nostro inviato | \
+    dalla nostra inviata | dal nostro corrispondente | dalla nostra corrispondente
     ja: 記者 | 編集者 | 特派員
     ko: 기자 | 특파원 | 편집장
-    nb: journalist | redaktør | korrespondent
-    nl: redacteur | verslaggever | journaliste | hoofdredacteur
+    nb: journalist | redaktør | korrespondent | vår korrespondent | vår utsendte
+    nl: redacteur | verslaggever | journaliste | hoofdredacteur | onze verslaggever | \
+    onze verslaggeefster | onze redacteur | onze correspondent | onze redactrice | \
+    verslaggeefster | correspondent
     pl: redaktor | dziennikarz | dziennikarka | korespondent | reporter
     pt: jornalista | repórter | correspondente | colunista | redator | redatora
     ro: redactor | jurnalist | corespondent
     ru: журналист | журналистка | корреспондент | обозреватель | редактор | специальный корреспондент
-    sv: journalist | redaktör | korrespondent | reporter | krönikör
+    sv: journalist | redaktör | korrespondent | reporter | krönikör | vår korrespondent | \
+    vår reporter
     tr: muhabir | editör | gazeteci
     uk: журналіст | журналістка | кореспондент | редактор | оглядач
     zh: 记者 | 記者 | 编辑 | 編輯
@@ -148,6 +161,36 @@ extension BylineWords {
   /// What follows a name behind a comma and belongs to it.
   static let suffixes = BylineWords(
     "en: jr | sr | ii | iii | iv | phd | ph.d | md | m.d | esq | mba | rn")
+
+  /// What some languages put behind a name where others have a label before it.
+  static let closings = BylineWords(
+    """
+    es: / efe
+    ja: 記者 | 編集委員 | 特派員 | 論説委員
+    ko: 기자 | 선임기자 | 인턴기자 | 특파원 | 논설위원
+    zh: 记者 | 記者 | 报道 | 報道 | 報導
+    """)
+
+  /// What goes on behind a name with the place or the paper, in small letters.
+  static let tails = BylineWords(
+    """
+    ca: a | per a
+    cs: pro | z
+    da: i | for | fra
+    de: in | aus | für | bei | nach | mit
+    en: of | for | in | at | from | with | on | via | near | aboard | as told to
+    es: en | desde | para | a
+    fi: ja
+    fr: à | au | pour | dans | avec | en
+    it: a | per | in | dal | dalla
+    nb: i | for | fra
+    nl: in | voor | vanuit | uit
+    pl: dla | z | w
+    pt: em | para
+    ro: din | pentru
+    ru: для | из | в
+    sv: i | för | från
+    """)
 
   /// Verbs that begin what a line tells of a person.
   static let tellings = BylineWords(
@@ -202,21 +245,31 @@ extension BylineWords {
   /// Days of the week and words between a name and a date.
   static let dateWords = BylineWords(
     """
+    ar: الأحد | الاثنين | الإثنين | الثلاثاء | الأربعاء | الخميس | الجمعة | السبت | الساعة
+    ca: dilluns | dimarts | dimecres | dijous | divendres | dissabte | diumenge | a les
+    cs: pondělí | úterý | středa | čtvrtek | pátek | sobota | neděle | dne | v
     da: mandag | tirsdag | onsdag | torsdag | fredag | lørdag | søndag | kl | d
     de: montag | dienstag | mittwoch | donnerstag | freitag | samstag | sonntag | vom | den | am | um | uhr
+    el: δευτέρα | τρίτη | τετάρτη | πέμπτη | παρασκευή | σάββατο | κυριακή | στις
     en: monday | tuesday | wednesday | thursday | friday | saturday | sunday | mon | tue | tues | wed | thu | \
     thur | thurs | fri | sat | sun | on | at | am | pm | published | posted | updated | date | ago | \
     min | mins | minutes | minute | read | hours | hour | days | day | est | edt | pst | pdt | gmt | utc | et | pt
     es: lunes | martes | miércoles | jueves | viernes | sábado | domingo | el | de | a las
     fi: maanantai | tiistai | keskiviikko | torstai | perjantai | lauantai | sunnuntai | klo
     fr: lundi | mardi | mercredi | jeudi | vendredi | samedi | dimanche | le | à
+    he: יום ראשון | יום שני | יום שלישי | יום רביעי | יום חמישי | יום שישי | שבת | בשעה
+    hr: ponedjeljak | utorak | srijeda | četvrtak | petak | subota | nedjelja | u
+    hu: hétfő | kedd | szerda | csütörtök | péntek | szombat | vasárnap
+    id: senin | selasa | rabu | kamis | jumat | sabtu | minggu | pukul | wib
     it: lunedì | martedì | mercoledì | giovedì | venerdì | sabato | domenica | il | alle | ore
     nl: maandag | dinsdag | woensdag | donderdag | vrijdag | zaterdag | zondag | om | op
     pl: poniedziałek | wtorek | środa | czwartek | piątek | sobota | niedziela | godz | dnia
     pt: segunda-feira | terça-feira | quarta-feira | quinta-feira | sexta-feira | sábado | domingo | em | às | de
+    ro: luni | marți | miercuri | joi | vineri | sâmbătă | duminică | ora
     ru: понедельник | вторник | среда | четверг | пятница | суббота | воскресенье | в | г | года
     sv: måndag | tisdag | onsdag | torsdag | fredag | lördag | söndag | kl
     tr: pazartesi | salı | çarşamba | perşembe | cuma | cumartesi | pazar
     uk: понеділок | вівторок | середа | четвер | п'ятниця | субота | неділя | о
+    vi: thứ hai | thứ ba | thứ tư | thứ năm | thứ sáu | thứ bảy | chủ nhật | ngày | lúc | giờ
     """)
 }

@@ -39,7 +39,8 @@ struct BylineWords: Sendable {
 
   /// A word in lower case, without the signs at its ends.
   static func normal(_ word: some StringProtocol) -> String {
-    let lower = word.lowercased()
+    var lower = word.lowercased()
+    if lower.utf8.contains(0xE2) { lower = lower.replacing("’", with: "'") }
     guard let first = lower.firstIndex(where: isPart), let last = lower.lastIndex(where: isPart)
     else { return "" }
     return String(lower[first...last])
@@ -89,139 +90,99 @@ extension BylineWords {
   static let labels = BylineWords(
     """
     af: deur | geskryf deur | outeur | skrywer
-    ar: بقلم | كتب | كتبت | كتابة | تحرير | إعداد | الكاتب | المؤلف | بواسطة
+    ar: بقلم | كتب | كتبت | كتابة | تحرير | إعداد | الكاتب | المؤلف | بواسطة | حوار | \
+    أعد التقرير | كتابة وتصوير
     bg: от | автор | автори | текст | написано от
     bn: লেখক | লিখেছেন | প্রতিবেদক | লেখা
     ca: per | escrit per | autor | autora | text | text de
-    cs: autor | autoři | autorka | napsal | napsala | text | od
-    da: af | skrevet af | forfatter | tekst
-    de: von | geschrieben von | ein kommentar von | kommentar von | ein gastbeitrag von | eine analyse \
-    von | verfasst von | autor | autorin | autoren | text | text von | interview von | protokoll
-    el: του | της | από | γράφει | γράφει ο | γράφει η | συντάκτης | κείμενο | επιμέλεια
-    en: by | written by | posted by | published by | reported by | reporting by | words by | words | story by | \
-    author | authors | written and reported by | article by | report by | analysis by | opinion by | \
-    column by | review by | a column by | interview by | text by | contributed by | submitted by | \
-    created by | added by | about the author | about the authors | writer | special report by
+    cs: autor | autoři | autorka | napsal | napsala | text | od | text a foto | připravil | \
+    připravila | píše
+    da: af | skrevet af | forfatter | tekst | tekst og foto | tekst af | kommentar af | \
+    interview af | reportage af | anmeldelse af
+    de: von | geschrieben von | ein kommentar von | kommentar von | ein gastbeitrag von | \
+    eine analyse von | verfasst von | autor | autorin | autoren | text | text von | \
+    interview von | protokoll | ein beitrag von | beitrag von | ein essay von | ein bericht von | \
+    bericht von | eine reportage von | reportage von | ein artikel von | artikel von | \
+    gastbeitrag von | ein gastkommentar von | gastkommentar von | eine kolumne von | \
+    kolumne von | eine rezension von | aufgezeichnet von | ein interview von | text und fotos | \
+    text und bilder | text und fotos von
+    el: του | της | από | γράφει | γράφει ο | γράφει η | συντάκτης | κείμενο | επιμέλεια | \
+    γράφουν | γράφουν οι | κείμενο και φωτογραφίες | ρεπορτάζ
+    en: by | written by | posted by | published by | reported by | reporting by | words by | \
+    words | story by | author | authors | written and reported by | article by | report by | \
+    analysis by | opinion by | column by | review by | a column by | interview by | text by | \
+    contributed by | submitted by | created by | added by | about the author | \
+    about the authors | writer | special report by | guest post by | a guest post by | essay by | \
+    an essay by | guest essay by | commentary by | feature by | op-ed by | exclusive by | \
+    dispatch by | words and photos by | words and pictures by | text and photos by | \
+    story and photos by | photos and words by | written and photographed by | article author | \
+    post author | written & photographed by
     eo: de | verkita de | aŭtoro
-    es: por | escrito por | publicado por | texto | texto de | autor | autora | autores | redactado por | \
-    una entrevista de
+    es: por | escrito por | publicado por | texto | texto de | autor | autora | autores | \
+    redactado por | una entrevista de | un artículo de | artículo de | un reportaje de | \
+    reportaje de | una crónica de | crónica de | entrevista de | texto y fotos | firmado por | \
+    autoría | escribe
     et: autor | autorid | kirjutas | tekst
     eu: egilea | idatzia | testua
     fa: نویسنده | نوشته | به قلم | گزارش | خبرنگار
-    fi: kirjoittaja | kirjoittanut | teksti | toimittaja
-    fr: par | écrit par | publié par | propos recueillis par | auteur | auteure | auteurs | texte | \
-    une chronique de | une enquête de | rédigé par
+    fi: kirjoittaja | kirjoittanut | teksti | toimittaja | teksti ja kuvat | teksti ja kuva | \
+    kirjoittajat | kirjoittaneet
+    fr: par | écrit par | publié par | propos recueillis par | auteur | auteure | auteurs | \
+    texte | une chronique de | une enquête de | rédigé par | un article de | article de | \
+    un texte de | textes | un reportage de | reportage de | une tribune de | \
+    entretien réalisé par | recueilli par | recueillis par | signé | texte et photos | \
+    un billet de | une analyse de | une critique de | dossier réalisé par | réalisé par | \
+    autrice | autrices
     ga: le | scríofa ag | údar
     gl: por | escrito por | autor | autora | texto
     gu: લેખક | દ્વારા
     he: מאת | נכתב על ידי | כתב | כתבה | הכותב
-    hi: लेखक | द्वारा | संवाददाता | लेखिका | रिपोर्ट
+    hi: लेखक | द्वारा | संवाददाता | लेखिका | रिपोर्ट | रिपोर्टर | लेखन | द्वारा लिखित
     hr: piše | napisao | napisala | autor | autorica | tekst
-    hu: írta | szerző | szöveg | szerzők
+    hu: írta | szerző | szöveg | szerzők | szerzője | írta és fényképezte
     hy: հեղինակ | հեղինակը
     id: oleh | penulis | ditulis oleh | laporan | reporter
     is: eftir | höfundur | texti
-    it: di | scritto da | a cura di | autore | autrice | testo | testo di | pubblicato da | intervista di
+    it: di | scritto da | a cura di | autore | autrice | testo | testo di | pubblicato da | \
+    intervista di | un articolo di | articolo di | testo e foto | testi di | testi e foto | \
+    firmato da
     ja: 文 | 文・ | 取材・文 | 取材 | 記者 | 執筆 | 著者 | 筆者 | ライター | 著
-    ko: 글 | 기자 | 글쓴이 | 작성자 | 취재 | 글·사진
+    ko: 글 | 기자 | 글쓴이 | 작성자 | 취재 | 글·사진 | 취재기자
     lt: autorius | autorė | parašė | tekstas
     lv: autors | autore | teksts
     mr: लेखक | लेखिका | प्रतिनिधी
-    nb: av | skrevet av | forfatter | tekst | journalist
-    nl: door | geschreven door | auteur | auteurs | tekst
-    pl: przez | autor | autorka | autorzy | tekst | napisał | napisała | opracował | opracowała | oprac.
-    pt: por | escrito por | publicado por | autor | autora | autores | texto | texto de | reportagem de
-    ro: de | scris de | autor | autori | text | publicat de
-    ru: автор | авторы | текст | автор статьи | автор текста | подготовил | подготовила | написал | \
-    беседовал | беседовала
+    nb: av | skrevet av | forfatter | tekst | journalist | tekst og foto | tekst av | \
+    kommentar av | kronikk av | reportasje av | anmeldelse av
+    nl: door | geschreven door | auteur | auteurs | tekst | een artikel van | artikel van | \
+    tekst en foto's | column van | een column van | opgetekend door | interview door | \
+    verslag door
+    pl: przez | autor | autorka | autorzy | tekst | napisał | napisała | opracował | opracowała | \
+    oprac. | autorstwa | tekst i zdjęcia | tekst i foto | rozmawiał | rozmawiała | pisze
+    pt: por | escrito por | publicado por | autor | autora | autores | texto | texto de | \
+    reportagem de | um artigo de | artigo de | texto e fotos | entrevista de | uma crônica de | \
+    uma crónica de | redigido por
+    ro: de | scris de | autor | autori | text | publicat de | text de | articol de | autoare
+    ru: автор | авторы | текст | автор статьи | автор текста | подготовил | подготовила | \
+    написал | беседовал | беседовала | текст и фото | материал подготовил | \
+    материал подготовила | авторы текста | беседу вёл | беседу вела | записал | записала
     sk: autor | autorka | autori | napísal | napísala | text | od
     sl: piše | avtor | avtorica | besedilo | napisal | napisala
     sr: пише | аутор | текст | piše | autor | tekst
-    sv: av | skriven av | författare | text | skribent
+    sv: av | skriven av | författare | text | skribent | text och foto | text och bild | \
+    skrivet av | krönika av | en krönika av | reportage av | recension av | text av
     sw: na | imeandikwa na | mwandishi
     ta: எழுதியவர் | ஆசிரியர் | எழுத்தாளர்
     th: โดย | เขียนโดย | นักเขียน | ผู้สื่อข่าว | ผู้เขียน | เรื่อง
     tl: ni | isinulat ni | mula kay
-    tr: yazan | yazar | haber | hazırlayan | yazı | muhabir
-    uk: автор | автори | текст | автор статті | підготував | підготувала | написав
+    tr: yazan | yazar | haber | hazırlayan | yazı | muhabir | kaleme alan | röportaj | \
+    hazırlayanlar | yazarı
+    uk: автор | автори | текст | автор статті | підготував | підготувала | написав | \
+    текст і фото | авторка | записав | записала | розмовляв | розмовляла | написала
     ur: تحریر | مصنف | از قلم
-    vi: tác giả | bởi | viết bởi | người viết | theo
-    zh: 作者 | 文 | 撰文 | 记者 | 記者 | 本报记者 | 本報記者 | 撰稿 | 采写
-    """)
-
-  /// Labels that are names' first words as well, or words inside names; only a colon, a small
-  /// letter before a whole name, or the page's language makes labels of them.
-  static let particles = BylineWords(
-    """
-    ar: al | el | bin | bint | ibn | abu | ben | ould
-    ca: per | i
-    da: af | den
-    de: von | vom | zu | zum | zur | der | und | freiherr | graf
-    es: de | del | la | las | los | y
-    en: of | mac | mc | ap | st
-    fr: de | du | des | le | la | d' | par | sur
-    ga: ní | ni | ó | mac | nic
-    he: ben | bat | bar
-    id: oleh | binti
-    it: di | da | de | dei | del | della | dello | degli | d'
-    nl: de | den | der | het | 't | te | ten | ter | van | vanden | vander | op | in 't
-    no: av
-    pl: z
-    pt: da | das | de | do | dos | e
-    sv: af | av
-    sw: na
-    tl: ni | dela
-    uk: oleh
-    vi: thị | văn | theo
-    """)
-
-  /// Words for "and" that join names in any text.
-  static let conjunctions = BylineWords(
-    """
-    da: og
-    de: und
-    el: και
-    en: and | with
-    es: y
-    fr: et | avec
-    he: ו
-    hu: és
-    it: e | con
-    nl: en
-    pt: e
-    ro: și | şi
-    ru: и
-    sv: och
-    tr: ve
-    uk: та
-    """)
-
-  /// Words for "and" that are initials or other words in other languages: only where the page's
-  /// language has them.
-  static let ownConjunctions = BylineWords(
-    """
-    af: en
-    bg: и
-    ca: i
-    cs: a
-    et: ja
-    eu: eta
-    fi: ja
-    gl: e
-    hr: i
-    id: dan
-    is: og
-    lt: ir
-    lv: un
-    nb: og
-    pl: i | oraz
-    sk: a
-    sl: in
-    sr: и | i
-    sw: na
-    tl: at
-    uk: і
-    vi: và
+    vi: tác giả | bởi | viết bởi | người viết | bài viết | bài | bài và ảnh | thực hiện | \
+    người thực hiện
+    zh: 作者 | 文 | 撰文 | 记者 | 記者 | 本报记者 | 本報記者 | 撰稿 | 采写 | 文字 | 通讯员 | 通訊員 | 特约记者 | 实习记者 | 编译 | 编译者 | \
+    撰文者 | 见习记者 | 文图 | 图文 | 圖文
     """)
 
   /// What says that a date is that of the publication.

@@ -1,10 +1,32 @@
 /// The names of months and time zones as dates in articles spell them.
 package enum MonthNames {
   /// The month, 1 to 12, that a word in lower case names in one of the languages of the table.
-  package static func month(_ word: String) -> Int? { months[word] }
+  package static func month(_ word: String) -> Int? { months[word].map { $0 + 1 } }
 
   /// Minutes east of UTC of a zone's abbreviation in lower case; only those that mean one zone.
   static func offset(_ word: String) -> Int? { zones[word] }
+
+  /// The day of the week that a word in lower case names, 0 for Monday.
+  static func weekday(_ word: String) -> Int? { weekdays[word] }
+
+  private static let weekdays = numbered(
+    """
+    monday/mon tuesday/tue/tues wednesday/wed thursday/thu/thur/thurs friday/fri saturday/sat \
+    sunday/sun
+    montag/mo dienstag/di mittwoch/mi donnerstag/do freitag/fr samstag/sa/sonnabend sonntag/so
+    lundi mardi mercredi jeudi vendredi samedi dimanche
+    lunes martes miércoles jueves viernes sábado domingo
+    lunedì martedì mercoledì giovedì venerdì sabato domenica
+    segunda terça quarta quinta sexta sábado domingo
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    måndag tisdag onsdag torsdag fredag lördag söndag
+    mandag tirsdag onsdag torsdag fredag lørdag søndag
+    maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai
+    poniedziałek wtorek środa czwartek piątek sobota niedziela
+    понедельник вторник среда четверг пятница суббота воскресенье
+    понеділок вівторок середа четвер п'ятниця субота неділя
+    pazartesi salı çarşamba perşembe cuma cumartesi pazar
+    """)
 
   private static let zones: [String: Int] = [
     "z": 0, "ut": 0, "utc": 0, "gmt": 0, "wet": 0, "est": -300, "edt": -240, "cdt": -300,
@@ -13,16 +35,18 @@ package enum MonthNames {
     "aedt": 660, "nzst": 720, "nzdt": 780,
   ]
 
-  private static let months: [String: Int] = {
-    var months: [String: Int] = [:]
+  private static let months = numbered(table)
+
+  /// The words of a table of names in their order, a language a line.
+  private static func numbered(_ table: String) -> [String: Int] {
+    var numbers: [String: Int] = [:]
     for line in table.split(separator: "\n") {
-      let words = line.split(separator: " ")
-      for (index, spellings) in words.enumerated() {
-        for word in spellings.split(separator: "/") { months[String(word)] = index % 12 + 1 }
+      for (index, spellings) in line.split(separator: " ").enumerated() {
+        for word in spellings.split(separator: "/") { numbers[String(word)] = index }
       }
     }
-    return months
-  }()
+    return numbers
+  }
 
   /// A language a line, January to December; spellings of a month are parted by a slash.
   private static let table = """
@@ -64,5 +88,32 @@ package enum MonthNames {
     ธันวาคม
     ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου \
     νοεμβρίου δεκεμβρίου
+    gener febrer març abril maig juny juliol agost setembre octubre novembre desembre
+    xaneiro febreiro marzo abril maio xuño xullo agosto setembro outubro novembro decembro
+    jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember
+    janvāris/janvārī februāris/februārī marts/martā aprīlis/aprīlī maijs/maijā jūnijs/jūnijā \
+    jūlijs/jūlijā augusts/augustā septembris/septembrī oktobris/oktobrī novembris/novembrī \
+    decembris/decembrī
+    sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio
+    januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra
+    januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra
+    januar februar mart april maj jun jul avgust septembar oktobar novembar decembar
+    јануар/јануара фебруар/фебруара март/марта април/априла мај/маја јун/јуна јул/јула \
+    август/августа септембар/септембра октобар/октобра новембар/новембра децембар/децембра
+    janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember
+    januari februari maret april mei juni juli agustus september oktober november desember
+    januarie februarie maart april mei junie julie augustus september oktober november desember
+    enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre disyembre
+    januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba
+    urtarrilaren otsailaren martxoaren apirilaren maiatzaren ekainaren uztailaren abuztuaren \
+    irailaren urriaren azaroaren abenduaren
+    հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի \
+    դեկտեմբերի
+    ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر
+    جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر
+    জানুয়ারি/জানুয়ারী ফেব্রুয়ারি মার্চ এপ্রিল মে জুন জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর
+    जानेवारी फेब्रुवारी मार्च एप्रिल मे जून जुलै ऑगस्ट सप्टेंबर ऑक्टोबर नोव्हेंबर डिसेंबर
+    ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் மே ஜூன் ஜூலை ஆகஸ்ட் செப்டம்பர் அக்டோபர் நவம்பர் டிசம்பர்
+    જાન્યુઆરી ફેબ્રુઆરી માર્ચ એપ્રિલ મે જૂન જુલાઈ ઑગસ્ટ/ઓગસ્ટ સપ્ટેમ્બર ઑક્ટોબર/ઓક્ટોબર નવેમ્બર ડિસેમ્બર
     """
 }
