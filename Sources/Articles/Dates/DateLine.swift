@@ -6,6 +6,9 @@ struct DateLine {
   /// Whether the words are labels, names, days: nothing that a sentence about an event has.
   private(set) var isDateLine = true
 
+  /// Whether the words say that the date is another thing's: "Opens", "Born".
+  private(set) var tellsOfEvent = false
+
   /// Names that a line has before its date at most, in words.
   private static let mostNames = 8
 
@@ -20,11 +23,16 @@ struct DateLine {
       }
     }
     words = parts.map(BylineWords.normal)
+    if text.contains("©") { isDateLine = false }
     var names = 0
     var index = 0
+    var labelEnd = -1
     while index < words.count {
       let rest = words[index...]
-      if isEvent(rest, at: index) { isDateLine = false }
+      if isEvent(rest, at: index) {
+        isDateLine = false
+        tellsOfEvent = true
+      }
       let published = BylineWords.published.length(of: rest)
       let updated = BylineWords.updated.length(of: rest)
       if max(published, updated) > 0 {
@@ -34,17 +42,36 @@ struct DateLine {
         index += max(published, updated)
       } else if let length = Self.harmless(rest) {
         index += length
+        if BylineWords.labels.length(of: rest) > 0 { labelEnd = index }
       } else {
         let word = parts[index]
-        // "@ada" is an account's name.
-        if word.first?.isLowercase ?? false { isDateLine = false }
-        names += 1
+        // "@ada" is an account's name, and so is "submitted by ada".
+        if word.first?.isLowercase ?? false, index != labelEnd { isDateLine = false }
+        // "来源：新华社" is a label with what it labels.
+        if !word.contains("：") { names += 1 }
         index += 1
       }
     }
     if names > Self.mostNames || text.utf8.count > 160 { isDateLine = false }
     if names > 2, let first = words.first, !Names.isCased(first[...]) { isDateLine = false }
     if let last = parts.last, last.last == "." && last.count > 5 { isDateLine = false }
+  }
+
+  /// Whether what stands behind a date goes on with a sentence: "3 May 1871 the first stone was laid".
+  static func isSentence(_ behind: String) -> Bool {
+    guard let first = behind.first, first.isLetter || first == "," else { return false }
+    var rest = behind.split(separator: " ").prefix(30)[...]
+    var unknown = 0
+    while let word = rest.first {
+      let words = rest.prefix(4).map { BylineWords.normal($0) }
+      let length =
+        max(
+          harmless(words[...]) ?? 0, BylineWords.published.length(of: words),
+          BylineWords.updated.length(of: words), BylineWords.tails.length(of: words))
+      if length == 0, word.first?.isLowercase ?? false { unknown += 1 }
+      rest = rest.dropFirst(max(1, length))
+    }
+    return unknown >= 3
   }
 
   /// Whether a word tells of an event; "by" and "from" are labels of names, but not before a date.

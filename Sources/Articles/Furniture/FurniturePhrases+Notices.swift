@@ -21,10 +21,11 @@ extension FurniturePhrases {
     if found & Notices.newsletter != 0 || Notices.newsletterOpenings.begins(bytes) {
       return .junk("newsletter's foot")
     }
-    if found & Notices.commentRules != 0, unit.words <= longestRule { return .junk("rules for comments") }
+    if found & Notices.commentRules != 0, unit.words <= longestRule {
+      return .junk("rules for comments")
+    }
     if found & Notices.archive != 0 { return .junk("notice of an archive or a social site") }
-    if isReprint(bytes) || found & Notices.reprint != 0 || isWordPressFoot(text, lower)
-    {
+    if isReprint(bytes) || found & Notices.reprint != 0 || isWordPressFoot(text, lower) {
       return .junk("copyright or reprint notice")
     }
     if unit.words <= longestSign, Notices.continuations.begins(bytes) {
@@ -75,7 +76,8 @@ extension FurniturePhrases {
 
   /// Whether a text, here in lower case too, begins with a phrase. Behind a colon a long text that goes
   /// on with a small letter tells what the word means.
-  static func opens(_ lower: String, _ text: String, _ unit: TextUnit, with phrase: String) -> Bool {
+  static func opens(_ lower: String, _ text: String, _ unit: TextUnit, with phrase: String) -> Bool
+  {
     guard lower.utf8.starts(with: phrase.utf8) else { return false }
     guard phrase.hasSuffix(":"), unit.words > wordsBehindColon else { return true }
     let next = text.dropFirst(phrase.count).first { $0 != " " }

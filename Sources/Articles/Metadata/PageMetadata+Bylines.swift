@@ -43,7 +43,7 @@ extension PageMetadata {
   /// Whether an inline element stands in a line that says more than who wrote what when.
   private func isInSentence(_ node: Int) -> Bool {
     if tree.nodes[node].tag.isBlock { return false }
-    let (before, after) = lineAround(node)
+    let (before, after, _) = lineAround(node)
     return before.utf8.count > Self.longestLabel || after > 2 * Self.longestLabel
   }
 
@@ -112,18 +112,41 @@ extension PageMetadata {
     "autore", "autori", "redakteur", "staff-directory", "team", "bio", "bios", "experts",
   ]
 
-  /// A short text by the headline that begins with a label: "By Ada Marsh".
+  /// A short text by the headline, or at the article's end, that begins with a label: "By Ada Marsh".
   private mutating func readLabelled(_ text: Int) {
-    guard surroundings.head.contains(text), tree.nodes[text].range.count <= 200, bylines.count < 80,
-      !surroundings.isOutside(text), let line = Names.cleaned(tree.text(of: text)),
-      Names.beginsWithLabel(Names.withoutDate(line), language)
+    guard surroundings.head.contains(text) || surroundings.closesArticle(text),
+      tree.nodes[text].range.count <= 200, bylines.count < 80, !surroundings.isOutside(text),
+      let line = Names.cleaned(tree.text(of: text)).map(Names.withoutAddresses),
+      Names.field(ofWriter: line) != nil || Names.hasLabel(Names.withoutDate(line), language)
     else { return }
     var node = Int(tree.nodes[text].parent)
     for _ in 0..<3 where !tree.nodes[node].tag.isBlock && node > 0 {
       node = Int(tree.nodes[node].parent)
     }
-    guard Int(tree.nodes[node].end) - node < 120 else { return }
+    // "By Royal Appointment" is a heading of the text.
+    guard Int(tree.nodes[node].end) - node < 120, tree.nodes[node].tag.headingLevel == nil,
+      Names.tellsOnlyNames(lineOn(from: text, in: node), language)
+    else { return }
     bylines.append((node, 3, text))
+  }
+
+  /// A block's text from one of its texts on.
+  private func lineOn(from text: Int, in block: Int) -> String {
+    var line = ""
+    var index = text
+    while index < Int(tree.nodes[block].end), line.utf8.count < 300 {
+      let node = tree.nodes[index]
+      if node.isText {
+        line += tree.text(of: index)
+      } else if node.tag.isNeverRead {
+        index = Int(node.end)
+        continue
+      } else if node.tag.isBlock || node.tag == .br {
+        break
+      }
+      index += 1
+    }
+    return Names.cleaned(String(line.prefix(300))) ?? ""
   }
 
   /// Whether the nearest elements around say that it is a statement's author, not the article's.
@@ -169,7 +192,7 @@ extension PageMetadata {
   private static let otherNames = [
     "bio", "image", "avatar", "photo", "comment", "comments", "social", "related", "about",
     "description", "title", "job", "twitter", "email", "widget", "credit",
-    "caption",
+    "caption", "book",
     "tag", "tags", "category", "share", "follow", "more", "latest", "popular",
   ]
   private static let weakNames = [

@@ -3,7 +3,7 @@ import Markup
 extension PageMetadata {
   func stamp(of names: [String]) -> Timestamp? {
     for name in names {
-      if let value = metas[name], let stamp = Timestamp(parsing: value) { return stamp }
+      if let value = metas[name], let stamp = Timestamp(parsing: value, dateOrder) { return stamp }
     }
     return nil
   }
@@ -26,6 +26,9 @@ extension PageMetadata {
     guard stamp.offset == nil, stamp.minute != nil else { return stamp }
     return zoned.first { $0.day == stamp.day && $0.minute == stamp.minute } ?? stamp
   }
+
+  /// In which order the page's language has the numbers of dates.
+  var dateOrder: DateOrder { DateOrder(languageTag: languageTag ?? metas["og:locale"]) }
 
   /// The day that an address names: `/2026/11/21/` or `/2026-11-21-`.
   static func date(inAddress url: String) -> Timestamp? {
@@ -60,7 +63,9 @@ extension PageMetadata {
   }
 
   private func place(of title: String) -> Range<Int>? {
-    if let heading = headings.first(where: { $0.text == title }) {
+    // A bar at the top of the page may say the headline, too.
+    let same = headings.filter { $0.text == title }
+    if let heading = same.last(where: { tree.nodes[$0.node].tag == .h1 }) ?? same.first {
       return heading.node..<Int(tree.nodes[heading.node].end)
     }
     let index = tree.nodes.indices.first {
@@ -88,7 +93,7 @@ extension PageMetadata {
       }
       texts += 1
       if texts > limit { return updated }
-      if text.utf8.count <= 120, let (stamp, kind) = Self.date(inLine: text, behind: before),
+      if text.utf8.count <= 120, let (stamp, kind) = date(inLine: text, behind: before),
         canBeOwn(index, text)
       {
         if kind != .updated { return stamp }
@@ -103,23 +108,31 @@ extension PageMetadata {
   private func canBeOwn(_ node: Int, _ text: String) -> Bool {
     if surroundings.isOfLink(node, saying: text.split(separator: " ").count) { return false }
     if !surroundings.head.contains(node), surroundings.isOfCard(node) { return false }
-    if surroundings.isOfListedStory(node) { return false }
-    let (before, after) = lineAround(node)
-    return DateLine(before).isDateLine && after < 80
+    if surroundings.isOfListedStory(node) || surroundings.isInSubheading(node) { return false }
+    guard surroundings.belongsToHeadline(node, text), !surroundings.isOfDatedList(node) else {
+      return false
+    }
+    let (before, after, behind) = lineAround(node)
+    return DateLine(before).isDateLine && after < 80 && !DateLine.isSentence(behind)
   }
 
   /// The date of a line that tells when something was published, the first of them if it tells
   /// that of a change, too.
-  static func date(
+  private func date(
     inLine text: String, behind before: String = ""
   ) -> (stamp: Timestamp, kind: PageTime.Kind)? {
-    let dates = Timestamp.dates(in: text)
-    guard let last = dates.last, last.after.utf8.count <= 60 else { return nil }
+    let dates = Timestamp.dates(in: text, dateOrder)
+    guard let last = dates.last, last.after.utf8.count <= 60,
+      !DateLine.isSentence(last.after), !text.contains("©")
+    else { return nil }
     var best: (stamp: Timestamp, kind: PageTime.Kind)?
     for (index, date) in dates.enumerated() {
       var line = DateLine(date.before)
       guard line.isDateLine else { return nil }
-      if index == 0, line.words.isEmpty { line = DateLine(before) }
+      if index == 0, line.words.isEmpty {
+        line = DateLine(before)
+        if line.tellsOfEvent, !before.contains(where: \.isNumber) { return nil }
+      }
       if line.kind.rawValue < best?.kind.rawValue ?? .max { best = (date.stamp, line.kind) }
     }
     return best

@@ -34,12 +34,21 @@ extension PageMetadata {
       "og:article:author", "cxenseparse:author", "rbauthors",
     ] {
       let people = manyMetas.filter { $0.name == name }
-        .flatMap { Names.authors(byline: Names.unescaped($0.content) ?? "") }.uniqued()
+        .flatMap { meta -> [String] in
+          let content = Names.unescaped(meta.content) ?? ""
+          let listed = Self.catalogues.contains(name) ? Names.personOfCatalogue(content) : nil
+          return listed.map { [$0] } ?? Names.authors(byline: content)
+        }.uniqued()
         .filter { !isSite($0) && !Names.isAccount($0) }
       if !people.isEmpty { return people }
     }
     return authorsOnCards
   }
+
+  /// Where libraries put a person with the surname first.
+  private static let catalogues: Set<String> = [
+    "citation_author", "dc.creator", "dcterms.creator", "dc:creator",
+  ]
 
   /// Whom the lines name that a page has for cards in other places: a label, and what it labels.
   private var authorsOnCards: [String] {

@@ -26,7 +26,7 @@ extension PageMetadata {
     else { return }
     let value = tree.value(of: .datetime, in: node) ?? tree.value(of: .content, in: node)
     let text = surroundings.shortText(of: node) ?? ""
-    let stamp = Timestamp(parsing: value ?? text)
+    let stamp = Timestamp(parsing: value ?? text, dateOrder)
     if let stamp, stamp.offset != nil, zoned.count < 100 { zoned.append(stamp) }
     let names = (tree.value(of: .class, in: node) ?? "").lowercased()
     let isPublished =
@@ -39,7 +39,8 @@ extension PageMetadata {
     }
     let isInHead = surroundings.head.contains(node)
     if !isInHead, surroundings.isOfCard(node) { return }
-    if surroundings.isOfListedStory(node) { return }
+    if surroundings.isOfListedStory(node) || surroundings.isInSubheading(node) { return }
+    if !isPublished, !surroundings.belongsToHeadline(node, text) { return }
     if tree.nodes[node].tag == .meta {
       readMeta(node, as: property)
       return
@@ -52,10 +53,10 @@ extension PageMetadata {
 
   /// What stands before a time says that it is; `nil` if it is part of a sentence.
   private func kindOfTime(_ node: Int, behind last: Int?, _ isPublished: Bool) -> PageTime.Kind? {
-    let (before, after) = lineAround(node)
+    let (before, after, behind) = lineAround(node)
     var line = DateLine(before)
     if !isPublished {
-      guard line.isDateLine, after < 80 || line.kind != .unsaid
+      guard line.isDateLine, after < 80 && !DateLine.isSentence(behind) || line.kind != .unsaid
       else { return nil }
     }
     if line.kind == .unsaid, line.words.isEmpty, let last,
@@ -63,18 +64,24 @@ extension PageMetadata {
       text.utf8.count <= 40
     {
       line = DateLine(text)
+      if line.tellsOfEvent, !isPublished, !text.contains(where: \.isNumber) { return nil }
+    }
+    if !isPublished, line.kind == .unsaid {
+      if surroundings.isOfDatedList(node) { return nil }
+      if !surroundings.head.contains(node), surroundings.opensEntry(node) { return nil }
     }
     return isPublished ? .published : line.kind
   }
 
-  /// The text before a node in its block, and how many letters stand behind it there.
-  func lineAround(_ node: Int) -> (before: String, after: Int) {
+  /// The text before a node in its block, how many letters stand behind it there, and which.
+  func lineAround(_ node: Int) -> (before: String, after: Int, behind: String) {
     var block = Int(tree.nodes[node].parent)
     for _ in 0..<4 where block > 0 && !tree.nodes[block].tag.isBlock {
       block = Int(tree.nodes[block].parent)
     }
-    guard block > 0, Int(tree.nodes[block].end) - block <= 120 else { return ("", 0) }
+    guard block > 0, Int(tree.nodes[block].end) - block <= 120 else { return ("", 0, "") }
     var before = ""
+    var behind = ""
     var after = 0
     var index = block + 1
     while index < Int(tree.nodes[block].end) {
@@ -90,8 +97,12 @@ extension PageMetadata {
           // "4 March 2025 – The bridge": the place and day that an article begins with.
           if after == 0, opensOnDash(index) { break }
           after += letters(part.range)
+          behind += String(decoding: tree.source[part.range.prefix(300)], as: UTF8.self)
           if after >= 80 { break }
         }
+      } else if part.tag.isNeverRead {
+        index = Int(part.end)
+        continue
       } else if part.tag.isBlock || part.tag == .br {
         guard index < node else { break }
         before = ""
@@ -100,7 +111,10 @@ extension PageMetadata {
       }
       index += 1
     }
-    return (Names.cleaned(String(before.suffix(200))) ?? "", after)
+    return (
+      Names.cleaned(String(before.suffix(200))) ?? "", after,
+      Names.cleaned(String(behind.prefix(200))) ?? ""
+    )
   }
 
   private func opensOnDash(_ text: Int) -> Bool {

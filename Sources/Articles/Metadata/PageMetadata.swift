@@ -13,6 +13,8 @@ struct PageMetadata {
   private(set) var site: String?
   private(set) var url: String?
   private(set) var language: Language?
+  /// The language that the page declares, as it writes it.
+  private(set) var languageTag: String?
   private(set) var section: String?
   private(set) var tags: [String] = []
   /// The article's text as JSON-LD repeats it.
@@ -68,7 +70,9 @@ struct PageMetadata {
   private mutating func collect() {
     for index in tree.nodes.indices where !tree.nodes[index].isText {
       switch tree.nodes[index].tag {
-      case .html: language = Language(tag: tree.value(of: .lang, in: index))
+      case .html:
+        languageTag = tree.value(of: .lang, in: index)
+        language = Language(tag: languageTag)
       case .meta: readMeta(index)
       case .title where pageTitle == nil: pageTitle = Names.headline(tree.text(of: index))
       case .link:

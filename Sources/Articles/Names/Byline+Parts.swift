@@ -19,11 +19,11 @@ extension Names {
   /// Whether a part of a byline behind a name says what the person is or works for.
   static func isRole(_ part: String) -> Bool {
     let words = BylineWords.words(part)
+    if isFullName(part) { return false }
     return words.isEmpty
       || words.contains {
         BylineWords.roles.all.contains($0) || BylineWords.offices.all.contains($0)
-          || BylineWords.suffixes.all.contains($0)
-      }
+      } || BylineWords.suffixes.cover(words)
   }
 
   /// A name without the role that stands before it: "Columnist Ada Marsh".
@@ -52,7 +52,13 @@ extension Names {
       let before = Array(words[..<index])
       if BylineWords.roles.length(of: rest) > 0, !isOffice(before) { return before }
       if BylineWords.agencies.cover(Array(rest)), !isOffice(before) { return before }
-      if BylineWords.buttons.cover(Array(rest)), isFullName(before) { return before }
+      // "Ada Marsh BBC News"
+      let isAcronym = words[index].count <= 4 && words[index].allSatisfy(\.isUppercase)
+      let hasSmall = before.contains { $0.contains(where: \.isLowercase) }
+      if isAcronym, hasSmall, isOfficeWord(words[index]), isFullName(before) { return before }
+      // "Nguyễn Văn An" has the article as his name.
+      let isButton = rest.contains { $0.count > 3 } || words[index].first?.isLowercase ?? false
+      if isButton, BylineWords.buttons.cover(Array(rest)), isFullName(before) { return before }
     }
     return words
   }
@@ -62,7 +68,11 @@ extension Names {
     guard let first = words.first, isCased(first[...]),
       let small = words.indices.first(where: { isSmall(words[$0]) })
     else { return words }
-    let before = Array(words[..<small])
+    var before = Array(words[..<small])
+    // "Ada Marsh of the Harbour Post"
+    if !isDeclared {
+      while let last = before.last, last.first?.isLowercase ?? false { before.removeLast() }
+    }
     if isDeclared {
       let word = BylineWords.normal(words[small])
       let tells = BylineWords.tellings.all.contains(word) || word == "in"
@@ -82,7 +92,7 @@ extension Names {
   }
 
   /// Whether a word in small letters is none that names have.
-  private static func isSmall(_ word: String) -> Bool {
+  static func isSmall(_ word: String) -> Bool {
     guard let letter = word.first(where: \.isLetter), letter.isLowercase else { return false }
     // A small letter before a capital is a name's: "d'Este", "al-Hadi", "iJustine".
     return !isParticle(word) && !word.contains(where: \.isUppercase)
@@ -99,15 +109,19 @@ extension Names {
     return letter.isUppercase || letter.isLowercase
   }
 
+  /// A name without the words that some languages put behind it: "高橋亮記者".
   static func withoutClosing(_ name: String) -> String {
-    let lower = name.lowercased()
-    guard let closing = closings.first(where: { lower.hasSuffix($0) && lower.count > $0.count })
-    else { return name }
-    return String(name.dropLast(closing.count))
+    var name = name
+    while let closing = BylineWords.closings.all.filter({ name.hasSuffix($0) }).max(by: {
+      $0.count < $1.count
+    }),
+      closing.count < name.count
+    {
+      name = String(name.dropLast(closing.count))
+      while name.last == " " { name.removeLast() }
+    }
+    return name
   }
-
-  /// What stands behind a name in a byline.
-  private static let closings = LanguageProfile.all(.bylineEndings)
 
   // MARK: - Several names
 
@@ -138,7 +152,9 @@ extension Names {
     var words: [Substring] = []
     let all = text.split(separator: " ")
     for (index, word) in all.enumerated() {
-      if isConjunction(word, language), index < all.count - 1, !isInitial(word) {
+      if isConjunction(word, language), index < all.count - 1, !isInitial(word),
+        !isJoint(index, of: all, language)
+      {
         if index > 0 { parts.append(words.joined(separator: " ")) }
         words = []
       } else {
@@ -154,6 +170,24 @@ extension Names {
     guard word.allSatisfy(\.isLetter) else { return false }
     return BylineWords.conjunctions.all.contains(normal)
       || BylineWords.ownConjunctions.has(normal, in: language)
+  }
+
+  /// Whether a word for "and" joins the surnames of one person: "José Ortega y Gasset".
+  private static func isJoint(_ index: Int, of words: [Substring], _ language: Language?) -> Bool {
+    let word = BylineWords.normal(words[index])
+    if index > 0, words[index - 1].first?.isLowercase ?? false, isParticle(String(words[index - 1]))
+    {
+      return true
+    }
+    guard BylineWords.joints.all.contains(word), index >= 2 else { return false }
+    let isOfLanguage =
+      BylineWords.conjunctions.has(word, in: language)
+      || BylineWords.ownConjunctions.has(word, in: language)
+    guard BylineWords.joints.has(word, in: language) || !isOfLanguage else { return false }
+    let rest = words[(index + 1)...].prefix { !isConjunction($0, language) }
+    guard rest.count == 1, let surname = rest.first else { return false }
+    return surname.first?.isUppercase ?? false && !isOfficeWord(String(surname))
+      && isFullName(words[..<index].map(String.init))
   }
 
   private static func isInitial(_ word: Substring) -> Bool {

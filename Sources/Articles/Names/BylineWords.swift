@@ -34,7 +34,8 @@ struct BylineWords: Sendable {
 
   /// A word in lower case, without the signs at its ends.
   static func normal(_ word: some StringProtocol) -> String {
-    let lower = word.lowercased()
+    var lower = word.lowercased()
+    if lower.utf8.contains(0xE2) { lower = lower.replacing("’", with: "'") }
     guard let first = lower.firstIndex(where: isPart), let last = lower.lastIndex(where: isPart)
     else { return "" }
     return String(lower[first...last])
@@ -87,6 +88,12 @@ extension BylineWords {
   /// letter before a whole name, or the page's language makes labels of them.
   static let particles = BylineWords(.bylineParticles)
 
+  /// Labels with which surnames begin, so that two words behind them make no name yet.
+  static let surnameOpenings = BylineWords(.openingsOfSurnames)
+
+  /// Words for "and" that join the two surnames of one person.
+  static let joints = BylineWords(.jointsOfSurnames)
+
   /// Words for "and" that join names in any text.
   static let conjunctions = BylineWords(.bylineConjunctions)
 
@@ -120,6 +127,12 @@ extension BylineWords {
 
   /// Agencies that some bylines put right behind a name.
   static let agencies = BylineWords(.agenciesBehindNames)
+
+  /// What some languages put behind a name where others have a label before it.
+  static let closings = BylineWords(.bylineEndings)
+
+  /// What goes on behind a name with the place or the paper, in small letters.
+  static let tails = BylineWords(.smallWordsBehindNames)
 
   /// What says that a date is another thing's: a birth, an appointment, an end.
   static let events = BylineWords(.eventsWithDates)

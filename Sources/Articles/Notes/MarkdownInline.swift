@@ -180,6 +180,8 @@ struct MarkdownInline {
     guard let end = destination(index + 1, inner..<index) else { return 1 }
     if bracket.isImage {
       omit(bracket.position..<end, says: inner..<index, MarkdownOmission.picture)
+    } else if isNoteMark(bracket.position, inner..<index, index + 1..<end) {
+      omit(bracket.position..<end, says: inner..<index, MarkdownOmission.noteMark)
     } else {
       drop(bracket.position..<inner)
       drop(index..<end)
@@ -190,6 +192,20 @@ struct MarkdownInline {
     }
     return end - index
   }
+
+  /// Whether a link is the mark of a note: a number right behind a word that leads to a note.
+  private func isNoteMark(_ start: Int, _ inner: Range<Int>, _ target: Range<Int>) -> Bool {
+    guard (1...longestMark).contains(inner.count), !isASCIIWhitespace(byte(start - 1)),
+      start > range.lowerBound, !"([{/-".utf8.contains(byte(start - 1)),
+      byte(target.lowerBound) == 0x28,
+      MarkupTree.isTargetOfNote(bytes[(target.lowerBound + 1)..<target.upperBound])
+    else { return false }
+    let text = String(decoding: bytes[inner], as: UTF8.self).filter { $0 != "\\" }
+    return text.contains { $0.isNumber } && MarkupTree.isMark(text)
+  }
+
+  /// Bytes of a note's number, with its brackets.
+  private var longestMark: Int { 10 }
 
   /// Where the target behind a bracket ends; `nil` if there is none.
   private mutating func destination(_ start: Int, _ inner: Range<Int>) -> Int? {

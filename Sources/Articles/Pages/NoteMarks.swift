@@ -22,7 +22,7 @@ extension MarkupTree {
 
   /// Whether a text is a number of notes, a letter or a sign, in brackets or not: no year, and no
   /// figure.
-  private static func isMark(_ text: String) -> Bool {
+  static func isMark(_ text: String) -> Bool {
     var digits = 0
     var letters = 0
     for sign in text {
@@ -59,8 +59,14 @@ extension MarkupTree {
     guard let range = rawValue(of: .href, in: node), source[range].first == 0x23 else {
       return false
     }
-    let target = String(decoding: source[range].dropFirst().prefix(40), as: UTF8.self).lowercased()
-    return Self.noteTargets.contains { target.hasPrefix($0) }
+    return Self.isTargetOfNote(source[range])
+  }
+
+  /// Whether a link leads to a note of its own page.
+  static func isTargetOfNote(_ address: ArraySlice<UInt8>) -> Bool {
+    guard address.first == 0x23 else { return false }
+    let target = String(decoding: address.dropFirst().prefix(40), as: UTF8.self).lowercased()
+    return noteTargets.contains { target.hasPrefix($0) }
   }
 
   private static let noteNames = NameTable([

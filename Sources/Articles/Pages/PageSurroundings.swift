@@ -11,12 +11,14 @@ struct PageSurroundings {
   private(set) var ownFooters: [Range<Int>] = []
   /// From the headline up to the first long text.
   private(set) var head = 0..<0
-  private let tree: MarkupTree
-  private let heading: Range<Int>?
-  private var ownArticle: Int?
+  let tree: MarkupTree
+  let heading: Range<Int>?
+  private(set) var ownArticle: Int?
 
   /// A text of so many bytes besides white space begins the article.
   private static let longText = 140
+  /// The third text of so many bytes is the article's, whatever standfirst and caption it has.
+  private static let mediumText = 70
   /// Short texts that a headline can have behind it before the article begins.
   private static let headTexts = 40
 
@@ -48,7 +50,7 @@ struct PageSurroundings {
 
   func isOutside(_ node: Int) -> Bool { Self.has(node, in: outside) }
 
-  private func holdsHeading(_ node: Int) -> Bool {
+  func holdsHeading(_ node: Int) -> Bool {
     guard let heading else { return false }
     return node <= heading.lowerBound && heading.lowerBound < Int(tree.nodes[node].end)
   }
@@ -111,10 +113,29 @@ struct PageSurroundings {
           ? noise.kind != .hidden && !isOwnFooter(node, noise.name)
           : !Self.ownNames.contains(noise.name)
       } ?? false
-    guard isNoise || hasName(of: Self.otherNames, node) else { return false }
+    guard isNoise || hasName(of: Self.otherNames, node) || isOtherThing(node) else { return false }
     // A page without a known headline may hang in an element that is named for its layout.
     return heading != nil || (Int(tree.nodes[node].end) - node) * 2 < tree.nodes.count
   }
+
+  /// Whether an element declares that it is about something else: an event, a comment, a birth.
+  private func isOtherThing(_ node: Int) -> Bool {
+    guard tree.hasAttributes(node) else { return false }
+    if let property = tree.value(of: .itemprop, in: node)?.lowercased() {
+      if property.split(separator: " ").contains(where: { Self.otherProperties.contains($0) }) {
+        return true
+      }
+    }
+    guard let type = tree.value(of: .itemtype, in: node)?.split(separator: "/").last else {
+      return false
+    }
+    return type.hasSuffix("Event") || type.hasSuffix("Comment") || type.hasSuffix("UserComments")
+  }
+
+  private static let otherProperties: Set<Substring> = [
+    "startdate", "enddate", "doortime", "birthdate", "deathdate", "foundingdate", "uploaddate",
+    "validfrom", "validthrough", "expires", "event", "events", "comment", "subevent",
+  ]
 
   /// Whether an aside right below the headline tells nothing but who wrote the article and when.
   private func isByline(_ aside: Int) -> Bool {
@@ -132,12 +153,15 @@ struct PageSurroundings {
   /// Whether an element right below the headline is its foot or its data, whatever else it is called:
   /// "headline-footer", "entry-meta has-comments".
   private func isOwnFooter(_ node: Int, _ name: String) -> Bool {
-    guard head.contains(node), ["footer", "comments", "nav"].contains(name) else { return false }
+    guard head.contains(node), ["footer", "comments", "nav", "header"].contains(name) else {
+      return false
+    }
     return hasName(of: Self.headNames, node)
   }
 
   private static let headNames = NameTable([
-    "meta", "metadata", "byline", "author", "headline", "dateline", "info", "details", "title",
+    "meta", "metadata", "byline", "author", "headline", "date", "dateline", "info", "details",
+    "title",
     "header",
   ])
 
@@ -168,12 +192,14 @@ struct PageSurroundings {
     "yorumlar", "yorum", "replies", "responses", "discussion", "kommentarer", "comentaris",
     "testimonial", "testimonials", "promo", "headlines", "newsfeed", "onward", "upnext",
     "copyright", "crosslinks", "carousel", "slider", "slideshow", "livefyre", "facebook",
+    "fb", "mastodon", "bluesky", "tgme", "telegram", "tiktok", "timeline", "chronology",
   ])
 
   // MARK: - The headline's lines
 
   private func endOfHead(_ start: Int) -> Int {
     var texts = 0
+    var mediums = 0
     var index = start
     while index < tree.nodes.count {
       let node = tree.nodes[index]
@@ -184,7 +210,8 @@ struct PageSurroundings {
       if node.isText {
         let letters = node.range.reduce(0) { $0 + (isMarkupSpace(tree.source[$1]) ? 0 : 1) }
         if letters > 0 { texts += 1 }
-        if texts > Self.headTexts || letters >= Self.longText { return index }
+        if letters >= Self.mediumText { mediums += 1 }
+        if texts > Self.headTexts || letters >= Self.longText || mediums > 2 { return index }
       }
       index += 1
     }

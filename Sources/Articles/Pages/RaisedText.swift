@@ -1,3 +1,4 @@
+import Lexicon
 import Markup
 
 /// What is to be read where text is raised or lowered, as by `sup` and `sub`: a figure stays the
@@ -58,7 +59,7 @@ enum RaisedText: Equatable {
   private static let longestEnding = 6
 
   /// Single letters that end a number or an abbreviation: "2e", "1er", "1º", "no", "Dr", "St".
-  private static let endings: Set<Character> = ["e", "è", "o", "a", "r", "s", "t", "d", "º", "ª"]
+  private static let endings = Set(LanguageProfile.all(.raisedLetters).compactMap(\.first))
 
   /// Whether a single letter is a power where it stands: "2^k", "e^x".
   private static func isExponent(_ letter: String, behind place: Place) -> Bool {
@@ -84,7 +85,8 @@ enum RaisedText: Equatable {
     let isList = text.allSatisfy { $0.isNumber || ",; –-−*†‡".contains($0) }
     if isList, place != .ten || text.contains(" ") { return .note }
     switch place {
-    case .start, .mark, .word: return text.contains { $0.isLetter } ? .said(text) : .said(" " + text)
+    case .start, .mark, .word:
+      return text.contains { $0.isLetter } ? .said(text) : .said(" " + text)
     case .ten, .number, .longNumber, .unit, .letter, .variable, .expression:
       let isNumber = text.allSatisfy { $0.isNumber || ".,".contains($0) }
       return .said(isNumber ? "^" + text : "^(" + text + ")")

@@ -54,6 +54,8 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case months
   /// The days of the week from Monday on.
   case weekdays
+  /// Those of America: a date in numbers before one begins with the month.
+  case americanTimeZones = "American time zones"
   /// Abbreviations that mean one time zone, with its minutes east of UTC.
   case timeZones = "time zones"
   /// What may hang on the number of a day: "21st".
@@ -62,8 +64,16 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case wordsBetweenDayAndMonth = "words between day and month"
   /// "noviembre de 2026".
   case wordsBetweenMonthAndYear = "words between month and year"
+  /// "2026 m. lapkričio 21 d.".
+  case wordsBehindYears = "words behind years"
+  /// "21 tháng 11".
+  case wordsBeforeMonths = "words before months"
+  /// "tháng 11 năm 2026".
+  case wordsBeforeYears = "words before years"
   /// "21 November at 8:30".
   case wordsBeforeTimes = "words before times"
+  /// What stands between hours and minutes: "10h15".
+  case signsOfHours = "signs of hours"
   /// The signs behind year, month and day: "2026年11月21日".
   case signsOfDates = "signs of dates"
 
@@ -74,6 +84,10 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   /// Labels that are parts of names as well: only a colon, a small letter before a whole name, or
   /// the page's language makes a label of one.
   case bylineParticles = "byline particles"
+  /// Labels with which surnames begin, so that two words behind one make no name yet.
+  case openingsOfSurnames = "openings of surnames"
+  /// Words for "and" that join the two surnames of one person: "Ortega y Gasset".
+  case jointsOfSurnames = "joints of surnames"
   /// Words for "and" that join names in a text of any language.
   case bylineConjunctions = "byline conjunctions"
   /// Words for "and" that are initials or other words elsewhere: only in texts of this language.
@@ -100,6 +114,8 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case verbsAboutAuthors = "verbs about authors"
   /// Agencies that some bylines put right behind a name.
   case agenciesBehindNames = "agencies behind names"
+  /// What goes on behind a name with the place or the paper: "in", "for".
+  case smallWordsBehindNames = "small words behind names"
   /// What says that a date is that of something else: a birth, an appointment, an end.
   case eventsWithDates = "events with dates"
   /// Days of the week and words between a name and a date.
@@ -237,6 +253,8 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case wordsOnButtons = "words on buttons"
   /// What such a button does it with.
   case wordsForMedia = "words for media"
+  /// Single raised letters that end a number or an abbreviation: "2ᵉ", "1º", "Sᵗ".
+  case raisedLetters = "raised letters"
   /// Units that may have a raised 2 or 3.
   case unitsWithPowers = "units with powers"
 

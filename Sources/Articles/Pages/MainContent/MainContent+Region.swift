@@ -66,7 +66,8 @@ extension MainContent {
       tree.nodes[blocks.all[first].element].tag.headingLevel != nil
     else { return false }
     return inside.dropFirst().prefix(Self.blocksSeen).contains {
-      isKept[$0] && tree.nodes[blocks.all[$0].element].tag == .p && role(of: blocks.all[$0]) == .text
+      isKept[$0] && tree.nodes[blocks.all[$0].element].tag == .p
+        && role(of: blocks.all[$0]) == .text
     }
   }
 

@@ -48,7 +48,8 @@ struct Noise: Equatable {
     case .form: self.init(name: "form", isCertain: false)
     default:
       guard tree.hasAttributes(node),
-        let noise = Self.hidden(node, tree) ?? Self.forScreenReaders(node, tree) ?? Self.role(node, tree) ?? Self.comment(node, tree)
+        let noise = Self.hidden(node, tree) ?? Self.forScreenReaders(node, tree) ?? Self.role(
+          node, tree) ?? Self.comment(node, tree)
           ?? Self.named(node, tree)
       else { return nil }
       self = noise
