@@ -1,6 +1,18 @@
 extension BylineWords {
   /// Labels that are names' first words as well, or words inside names; only a colon, a small
   /// letter before a whole name, or the page's language makes labels of them.
+  /// Whether a word stands in any phrase of the lists, or is a month.
+  static func isKnown(_ word: String) -> Bool {
+    known.contains(word) || MonthNames.month(word) != nil
+  }
+
+  private static let known = Set(
+    [
+      labels, published, updated, buttons, dateWords, roles, conjunctions, particles,
+      surnameOpenings, joints, ownConjunctions, otherWork, offices, suffixes, closings, tails,
+      tellings, agencies, events,
+    ].flatMap { $0.all.flatMap { $0.split(separator: " ").map(String.init) } })
+
   static let particles = BylineWords(
     """
     ar: al | el | bin | bint | ibn | abu | ben | ould
