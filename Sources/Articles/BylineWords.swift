@@ -59,7 +59,9 @@ struct BylineWords: Sendable {
   ///
   /// - Parameter text: Bytes of UTF-8 from the first letter on. What is not ASCII may always.
   func mayOpen(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let first = text.first, first < 0x80, let opening = Self.opening(text) else { return true }
+    guard let first = text.first, first < 0x80, let opening = Self.opening(text) else {
+      return true
+    }
     return openings.contains(opening)
   }
 
