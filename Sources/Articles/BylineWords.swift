@@ -57,7 +57,8 @@ struct BylineWords: Sendable {
 
   /// Whether a text may begin with one of the phrases, at a fraction of the cost of a look.
   ///
-  /// - Parameter text: Bytes of UTF-8 from the first letter on. What is not ASCII may always.
+  /// - Parameter text: Bytes of UTF-8 from the first letter on.
+  /// - Returns: Always `true` for what does not begin in ASCII.
   func mayOpen(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first, first < 0x80, let opening = Self.opening(text) else {
       return true
