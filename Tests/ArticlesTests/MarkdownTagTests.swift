@@ -36,8 +36,14 @@ struct MarkdownTagTests {
       ("A house of 90 m<sup>2</sup> with 3 m<sup>3</sup>.", "A house of 90 m² with 3 m³."),
       ("Of H<sub>2</sub>O and CO<SUB>2</SUB>.", "Of H₂O and CO₂."),
       ("It is 2<sup>1</sup>/<sub>2</sub> miles off.", "It is 2½ miles off."),
-      ("As Marsh ([2018](#ref-4)) and section [4](#note-4) say.", "As Marsh (2018) and section 4 say."),
-      ("It takes O(2<sup>k</sup>) steps and 10<sup>3.5</sup> s.", "It takes O(2^k) steps and 10^3.5 s."),
+      (
+        "As Marsh ([2018](#ref-4)) and section [4](#note-4) say.",
+        "As Marsh (2018) and section 4 say."
+      ),
+      (
+        "It takes O(2<sup>k</sup>) steps and 10<sup>3.5</sup> s.",
+        "It takes O(2^k) steps and 10^3.5 s."
+      ),
       ("It is 2<sup>7</sup>&frasl;<sub>16</sub> miles off.", "It is 2 7/16 miles off."),
       ("On the 21<sup>st</sup> of May.", "On the 21st of May."),
       ("The **10<sup>6</sup>** pulses.", "The 10⁶ pulses."),

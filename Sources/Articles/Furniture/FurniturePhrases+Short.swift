@@ -3,8 +3,7 @@ extension FurniturePhrases {
   static func shortRole(_ text: String, _ unit: TextUnit) -> Furniture.Role? {
     let letters = Names.letters(text)
     let lower = text.lowercased()
-    let isSpeech = lower.first.map { "“\"„«‘'「".contains($0) } ?? false
-    if labels.contains(letters), !isSpeech { return .junk(label) }
+    if isLabel(text) { return .junk(label) }
     if !unit.endsSentence || lower.hasSuffix(":"), unit.words <= 8,
       isStop(letters) || isMoreOfKind(lower)
     {
@@ -19,6 +18,12 @@ extension FurniturePhrases {
     if !unit.endsSentence, isUnreadDate(lower) { return .junk("date") }
     if isSharing(lower, unit) { return .junk("share bar") }
     return nil
+  }
+
+  /// Whether a line only labels a part of the page, and nobody says it.
+  static func isLabel(_ text: String) -> Bool {
+    guard let first = text.first, !"“\"„«‘'「".contains(first) else { return false }
+    return labels.contains(Names.letters(text))
   }
 
   /// Whether a short line heads a list of other articles.

@@ -47,7 +47,7 @@ enum FurniturePhrases {
     let hasSigns = FurnitureSigns.areIn(bytes[unit.range])
     guard hasSigns || isShort || !place.isEmpty else { return nil }
     let text = String(decoding: bytes[unit.range.prefix(600)], as: UTF8.self)
-    if unit.words <= 3, let role = shortRole(text, unit), role == .junk(label) { return label }
+    if unit.words <= 3, isLabel(text) { return label }
     if hasSigns, let why = reason(text, unit, bytes) { return why }
     if isShort, CaptionWords.isOfPictures(text) { return "caption" }
     if place.contains(.opening), Captions.isPose(text, words: unit.words) { return "caption" }

@@ -11,7 +11,9 @@ enum FurnitureSigns {
   static func areIn(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
     let isBracket = first == 0x28 || first == 0x5B || last == 0x29 || last == 0x5D
-    if isBracket || first >= 0xC2 { return true }
+    // Sentences that somebody says are none.
+    let isSpeech = first == 0xE2 && text.dropFirst().first == 0x80
+    if isBracket || first >= 0xC2 && !isSpeech { return true }
     if text.suffix(bytesOfCredit).contains(where: { $0 == 0x2F || $0 == 0x7C }) { return true }
     let isCased = text.contains { $0 >= 0xC3 && $0 < 0xE0 }
     let lower =

@@ -115,7 +115,8 @@ extension PageMetadata {
   /// A short text by the headline, or at the article's end, that begins with a label: "By Ada Marsh".
   private mutating func readLabelled(_ text: Int) {
     guard surroundings.head.contains(text) || surroundings.closesArticle(text),
-      tree.nodes[text].range.count <= 200, bylines.count < 80, !surroundings.isOutside(text),
+      tree.nodes[text].range.count <= 200, bylines.count < 80, mayBeLabelled(text),
+      !surroundings.isOutside(text),
       let line = Names.cleaned(tree.text(of: text)).map(Names.withoutAddresses),
       Names.field(ofWriter: line) != nil || Names.hasLabel(Names.withoutDate(line), language)
     else { return }
@@ -128,6 +129,14 @@ extension PageMetadata {
       Names.tellsOnlyNames(lineOn(from: text, in: node), language)
     else { return }
     bylines.append((node, 3, text))
+  }
+
+  /// Whether a text may begin with a label, or have one: most begin with other letters.
+  private func mayBeLabelled(_ text: Int) -> Bool {
+    let bytes = tree.source[tree.nodes[text].range].drop(while: isMarkupSpace)
+    // A date, a sign or another script may come first.
+    guard let first = bytes.first, isASCIILetter(first) else { return true }
+    return BylineWords.labels.mayOpen(bytes) || bytes.contains { $0 == 0x3A || $0 == 0xEF }
   }
 
   /// A block's text from one of its texts on.

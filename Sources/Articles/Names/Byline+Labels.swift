@@ -63,7 +63,10 @@ extension Names {
   /// The part of a line of several labelled parts that names the writer, with its label:
   /// "Author: Ada Marsh" of "Category: Harbours Author: Ada Marsh Photos: Tom Reed".
   static func field(ofWriter line: String) -> String? {
-    guard line.contains(where: { labelMarks.contains($0) }) else { return nil }
+    // Most lines have none of the marks, which are ASCII or wide.
+    guard line.utf8.contains(where: { $0 == 0x3A || $0 == 0x2F || $0 == 0x7C || $0 >= 0xE2 }),
+      line.contains(where: { labelMarks.contains($0) })
+    else { return nil }
     let words = line.split(separator: " ")
     var fields: [(range: Range<Int>, isWriter: Bool)] = []
     // "Text and photos:" is one label.

@@ -7,6 +7,7 @@ extension Names {
   /// The language is that of the page on which the line stands; without one the line is data that
   /// declares names, and a word such as "von" is taken for a label only if a whole name follows.
   static func authors(byline text: String, language: Language? = nil) -> [String] {
+    if isPlainName(text) { return [text] }
     guard let line = cleaned(text).map(withoutAddresses) else { return [] }
     let field = field(ofWriter: line) ?? line
     let rest = withoutLabels(withoutDate(field), language).joined(separator: " ")
@@ -21,6 +22,21 @@ extension Names {
       }
     }
     return Array(names.uniqued().prefix(Limits.names))
+  }
+
+  /// Whether a text is nothing but two or three plain words with capitals, none of which is any more
+  /// than a name: most data are, and need no closer look.
+  private static func isPlainName(_ text: String) -> Bool {
+    var words = 0
+    for word in text.utf8.split(separator: 0x20, omittingEmptySubsequences: false) {
+      guard let first = word.first, (0x41...0x5A).contains(first), word.count > 2,
+        word.dropFirst().allSatisfy({ (0x61...0x7A).contains($0) })
+      else { return false }
+      words += 1
+      guard words <= 3, !BylineWords.isKnown(String(decoding: word, as: UTF8.self).lowercased())
+      else { return false }
+    }
+    return words >= 2
   }
 
   private static func people(in text: String, _ language: Language?) -> [String] {

@@ -176,7 +176,7 @@ extension MarkupTree {
     guard let range = rawValue(of: .class, in: node) else { return false }
     var tokens = Tokens(range)
     while let token = tokens.next(in: source) {
-      if Self.unseenClasses.index(of: token, in: source) != nil { return true }
+      if Self.unseenClassTable.index(of: token, in: source) != nil { return true }
     }
     return false
   }
@@ -197,7 +197,10 @@ extension MarkupTree {
     return next < end && !nodes[next].isText && isForScreenReaders(next)
   }
 
-  private static let unseenClasses = NameTable([
+  private static let unseenClassTable = NameTable(unseenClasses)
+
+  /// Classes that take a text out of sight for all but screen readers.
+  static let unseenClasses = [
     "sr-only", "sr_only", "sronly", "visually-hidden", "visuallyhidden", "visually_hidden",
     "u-visually-hidden", "screen-reader-text", "screen-reader-only", "screenreader-only",
     "screenreader", "screen-reader", "a11y-hidden", "element-invisible", "tooltiptext",
@@ -205,7 +208,7 @@ extension MarkupTree {
     // The names of drawn signs stand as text where their font is missing.
     "material-icons", "material-icons-outlined", "material-symbols-outlined",
     "material-symbols-rounded", "material-symbols-sharp",
-  ])
+  ]
 
   /// Whether a picture is as small as a letter, and so stands for one.
   func isGlyph(_ node: Int) -> Bool {

@@ -6,17 +6,13 @@ extension MarkupTree {
   func isNoteMark(_ node: Int) -> Bool {
     let isRaised = nodes[node].tag == .sup || nodes[node].tag == .sub
     guard Int(nodes[node].end) - node <= Self.nodesOfMark else { return false }
-    var isMark = false
-    var length = 0
-    for index in node..<Int(nodes[node].end) {
-      if nodes[index].isText {
-        length += nodes[index].range.count
-        if length > Self.longestMark { return false }
-      } else if isRaised && nodes[index].tag == .a || isNamedAsNote(index) {
-        isMark = true
-      }
-    }
-    guard isMark, length > 0 else { return false }
+    let range = node..<Int(nodes[node].end)
+    let length = range.reduce(0) { $0 + (nodes[$1].isText ? nodes[$1].range.count : 0) }
+    guard (1...Self.longestMark).contains(length),
+      range.contains(where: {
+        !nodes[$0].isText && (isRaised && nodes[$0].tag == .a || isNamedAsNote($0))
+      })
+    else { return false }
     return isRaised || Self.isMark(text(of: node))
   }
 

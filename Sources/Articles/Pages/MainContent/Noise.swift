@@ -41,6 +41,10 @@ struct Noise: Equatable {
         return nil
       }
       self = named
+    case .h1:
+      // The headline is the article's, whatever it is called.
+      guard let hidden = Self.hidden(node, tree) else { return nil }
+      self = hidden
     case .nav: self.init(name: "navigation", isCertain: true)
     case .footer: self.init(name: "page footer", isCertain: true)
     case .dialog: self.init(name: "dialog", isCertain: true)
@@ -48,9 +52,8 @@ struct Noise: Equatable {
     case .form: self.init(name: "form", isCertain: false)
     default:
       guard tree.hasAttributes(node),
-        let noise = Self.hidden(node, tree) ?? Self.forScreenReaders(node, tree) ?? Self.role(
-          node, tree) ?? Self.comment(node, tree)
-          ?? Self.named(node, tree)
+        let noise = Self.hidden(node, tree) ?? Self.role(node, tree)
+          ?? Self.comment(node, tree) ?? Self.named(node, tree)
       else { return nil }
       self = noise
     }
@@ -109,12 +112,6 @@ struct Noise: Equatable {
     else { return nil }
     let name = NoiseNames.roleList[index]
     return Noise(name: name, isCertain: name.hasSuffix("dialog"))
-  }
-
-  /// Whether a class takes a block out of sight; the headline is it all the same.
-  private static func forScreenReaders(_ node: Int, _ tree: MarkupTree) -> Noise? {
-    guard tree.nodes[node].tag != .h1, tree.isForScreenReaders(node) else { return nil }
-    return Noise(name: "for screen readers", isCertain: true, kind: .hidden)
   }
 
   /// Whether data for search engines call an element a reader's comment.

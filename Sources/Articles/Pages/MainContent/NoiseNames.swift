@@ -54,6 +54,10 @@ enum NoiseNames {
   private static let (table, meanings): (NameTable, [Meaning]) = {
     var meanings: [String: Meaning] = [:]
     for noise in all { meanings[noise.name, default: Meaning()].noise = noise }
+    for name in MarkupTree.unseenClasses {
+      meanings[name, default: Meaning()].noise = Noise(
+        name: "for screen readers", isCertain: true, kind: .hidden)
+    }
     for word in modifiesBefore { meanings[word, default: Meaning()].modifiesBefore = true }
     for word in modifiesBehind { meanings[word, default: Meaning()].modifiesBehind = true }
     for word in states { meanings[word, default: Meaning()].isState = true }
