@@ -23,11 +23,11 @@ public enum LanguageIdentifier {
       for (script, count) in Script.counts(in: text, piece).enumerated() { counts[script] += count }
     }
     guard let script = Script.majority(of: counts) else { return hint }
-    let candidates = Ballot.shared.languages(of: script)
+    let candidates = LanguageClassifier.shared.languages(of: script)
     let letters = counts.reduce(0, +)
     if letters < fewLetters, candidates.contains(hint) { return hint }
     if candidates.count < 2 { return candidates.first ?? hint }
-    return Ballot.shared.vote(text, sample, among: script) ?? hint
+    return LanguageClassifier.shared.vote(text, sample, among: script) ?? hint
   }
 
   /// The language of a long text of which a few lines here and there leave no doubt.
@@ -38,9 +38,10 @@ public enum LanguageIdentifier {
     for piece in starts {
       for (script, count) in Script.counts(in: text, piece).enumerated() { counts[script] += count }
     }
-    guard let script = Script.majority(of: counts), Ballot.shared.languages(of: script).count > 1
+    guard let script = Script.majority(of: counts),
+      LanguageClassifier.shared.languages(of: script).count > 1
     else { return nil }
-    return Ballot.shared.vote(text, starts, among: script, isCertain: true)
+    return LanguageClassifier.shared.vote(text, starts, among: script, isCertain: true)
   }
 
   /// The first bytes of each piece.

@@ -1,6 +1,7 @@
-/// Which languages each function word, each ending and each special letter speaks for.
-struct Ballot: Sendable {
-  static let shared = Ballot()
+/// Tells languages of one script apart: for each function word, ending and letter, the languages that
+/// use it.
+struct LanguageClassifier: Sendable {
+  static let shared = LanguageClassifier()
 
   /// What a special letter is worth against a function word.
   private static let letterWeight = 0.5
