@@ -24,27 +24,41 @@ package struct LanguageProfile: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the section.
   package static func all(_ section: LanguageSection) -> [String] {
+    let number = numbers[section]
+    var entries: [String] = []
+    for profile in profiles { profile.append(number, to: &entries) }
     var seen: Set<String> = []
-    return (all.flatMap { $0.entries(section) }).filter { seen.insert($0).inserted }
+    return entries.filter { seen.insert($0).inserted }
   }
 
   /// The profiles of all languages that have a section, with their codes; `und` for all languages.
-  package static func languages(with section: LanguageSection) -> [(
-    code: String, entries: [String]
-  )] {
+  package static func languages(
+    with section: LanguageSection
+  ) -> [(code: String, entries: [String])] {
     let codes = [Language.undetermined.code] + LanguageTable.rows.map(\.language.code)
-    return zip(codes, all).map { (code: $0, entries: $1.entries(section)) }
+    return zip(codes, profiles).map { (code: $0, entries: $1.entries(section)) }
       .filter { !$0.entries.isEmpty }
   }
 
   /// The entries of a section in the order of the file; none if the file does not have it.
   package func entries(_ section: LanguageSection) -> [String] {
     var entries: [String] = []
-    forEachEntry(of: section) { entry in
-      let bytes = entry.indices.map { entry[$0] == Self.space ? 0x20 : entry[$0] }
-      entries.append(String(decoding: bytes, as: UTF8.self))
-    }
+    append(Self.numbers[section], to: &entries)
     return entries
+  }
+
+  private func append(_ section: Int?, to entries: inout [String]) {
+    forEachEntry(of: section) { entry in
+      let isPlain = entry.indices.allSatisfy { entry[$0] != Self.space }
+      if isPlain {
+        unsafe entry.withUnsafeBufferPointer {
+          unsafe entries.append(String(decoding: $0, as: UTF8.self))
+        }
+      } else {
+        let bytes = entry.indices.map { entry[$0] == Self.space ? 0x20 : entry[$0] }
+        entries.append(String(decoding: bytes, as: UTF8.self))
+      }
+    }
   }
 
   /// The entries of a section as bytes.
@@ -85,7 +99,10 @@ package struct LanguageProfile: Sendable {
 
   /// Calls `body` with each entry of a section, in which `_` stands for a space.
   func forEachEntry(of section: LanguageSection, _ body: (Span<UInt8>) -> Void) {
-    let number = Self.numbers[section]
+    forEachEntry(of: Self.numbers[section], body)
+  }
+
+  private func forEachEntry(of number: Int?, _ body: (Span<UInt8>) -> Void) {
     guard let range = sections.first(where: { $0.number == number })?.range else { return }
     text.read { bytes in
       Lexicon.forEachLine(of: bytes.extracting(range)) { line, _ in
@@ -111,7 +128,7 @@ package struct LanguageProfile: Sendable {
   }
 
   /// That of all languages first.
-  private static var all: [LanguageProfile] { [common] + LanguageTable.rows.indices.map { at($0) } }
+  private static let profiles = [common] + LanguageTable.rows.indices.map { at($0) }
 
   private static let numbers = Dictionary(
     uniqueKeysWithValues: LanguageSection.allCases.enumerated().map { ($1, $0) })
