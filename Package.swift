@@ -70,7 +70,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // ZIP, for books in EPUB. Only `Articles` sees it.
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    // `stopwords/`, abbreviations and counts, compiled in.
+    // `stopwords/`, the words of each language and counts, compiled in.
     .target(name: "CLexicon"),
     // Exchanging two folders in one step.
     .target(name: "CFileSystem"),

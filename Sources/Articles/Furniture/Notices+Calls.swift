@@ -8,19 +8,19 @@ extension Notices {
   /// What says that the text goes on behind a picture or an advertisement.
   static let continuations = PrefixSet(LanguageProfile.all(.signsThatTheTextGoesOn))
 
-  /// How a sentence with "inbox" begins that offers a newsletter; English only.
+  /// How a sentence with "inbox" begins that offers a newsletter.
   static let inboxOpenings = PrefixSet(LanguageProfile.all(.openingsOfCallsToInboxes))
 
-  /// Calls that stand in brackets; English, and German.
+  /// Calls that stand in brackets.
   static let bracketed = LanguageProfile.all(.callsInBrackets)
 
-  /// English, where one writes where a writer can be found.
+  /// How lines begin that say where a writer can be found.
   static let contactOpenings = PrefixSet(LanguageProfile.all(.contactOpenings))
 
-  /// English: "Follow Mara Ellin on Twitter".
+  /// "Follow Mara Ellin on Twitter".
   static let follow = LanguageProfile.all(.wordsForFollowing)
 
-  /// What news says, and notes about writers do not; English.
+  /// What news says, and notes about writers do not.
   static let newsOfBios = LanguageProfile.all(.wordsOfNews)
 
   struct Bio {
