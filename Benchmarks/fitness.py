@@ -12,8 +12,8 @@ T (says nothing), W (another event), S (stale). The factors of each sentence's f
 Prints the area under the curve (the share of pairs of a sentence with and one without a fault in
 which the fitter one is without): of the product, of the product without each factor, of each factor
 alone, and of a logistic model of all factors, fitted to all days but one and tested on that one.
-Sentences that are no longer read as such, since they were furniture, count as not printed, and once
-more not at all. Needs numpy.
+Sentences that are no longer considered, since they were furniture or stand far behind the opening,
+count as not printed in the first table, and not at all in the second. Needs numpy.
 """
 import json
 import pathlib
@@ -113,7 +113,7 @@ def main():
     names = list(present[0][1])
     nothing = {name: 1e-3 if name == names[0] else 1.0 for name in names}
     table("All", [(day, factors or nothing, bad) for day, factors, bad in rows], names)
-    table("Still read as sentences", present, names)
+    table("Still considered", present, names)
 
 
 if __name__ == "__main__":
