@@ -27,6 +27,7 @@ enum BriefWording {
   static let figures = "Figures to check"
   static let onlyIn = "Only in source "
   static let spoken = "In their words"
+  static let next = "What next"
   static let dates = "Dates named"
 
   static func heading(of part: TopicPart.Kind) -> String {
@@ -34,6 +35,7 @@ enum BriefWording {
     case .figures: figures
     case .onlyIn(let source): "\(onlyIn)\(source)"
     case .spoken: spoken
+    case .next: next
     case .dates: dates
     case .day(let day): day.inEnglish
     }
@@ -44,6 +46,7 @@ enum BriefWording {
     switch heading {
     case figures: return .figures
     case spoken: return .spoken
+    case next: return .next
     case dates: return .dates
     default:
       if let day = CalendarDay(inEnglish: heading) { return .day(day) }

@@ -20,11 +20,18 @@ struct LooseEnds {
   /// - Returns: Whether it is better not printed.
   /// - Complexity: O(*n*).
   func hang(from line: String, of sentence: Sentence, isOneOfSeveral: Bool) -> Bool {
+    hang(from: line, saying: Speech(of: line), of: sentence, isOneOfSeveral: isOneOfSeveral)
+  }
+
+  /// The same of a sentence whose speech is known.
+  func hang(
+    from line: String, saying speech: Speech, of sentence: Sentence, isOneOfSeveral: Bool
+  ) -> Bool {
     if sentence.isInsideQuotation || refersBack(line) { return true }
-    let speech = Speech(of: line)
     if !speech.isWhole || speech.isQuotationAlone || speech.isByPronoun || speech.isBare {
       return true
     }
+    if speech.isBySomebody(after: FitnessWords.articles(of: code)) { return true }
     return isOneOfSeveral
       && (tellsReaderToDo(speech.outside)
         || speech.outside.contains { Self.firstPersons[code]?.contains($0) ?? false })
@@ -50,19 +57,6 @@ struct LooseEnds {
     "Tap": ["the", "on"], "Tell": ["us", "your"], "Turn": ["off", "your"], "Try": ["to"],
     "Unplug": ["the", "your", "it"], "Use": ["the", "your", "a"], "Visit": ["our", "your"],
     "Wait": ["until"], "Write": ["down", "to"],
-  ]
-
-  /// Whether a sentence names a day by the day that it is written on: today, tomorrow.
-  func namesDay(_ line: String) -> Bool {
-    line.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
-      .contains { Self.relativeDays.contains($0) }
-  }
-
-  private static let relativeDays: Set<Substring> = [
-    "today", "yesterday", "tomorrow", "tonight", "heute", "gestern", "morgen", "aujourd'hui",
-    "aujourd’hui", "hier", "demain", "hoy", "ayer", "mañana", "oggi", "ieri", "domani", "hoje",
-    "ontem", "amanhã", "vandaag", "gisteren", "idag", "igår", "dziś", "dzisiaj", "wczoraj",
-    "сегодня", "вчера", "завтра", "сьогодні", "вчора",
   ]
 
   /// Whether the first words point at what was said before.
