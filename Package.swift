@@ -112,8 +112,8 @@ let package = Package(
     stage(
       "BriefKit",
       [
-        "Articles", "BriefFormat", "Briefs", "Cores", "Evaluation", "Lexicon", "Markup", "Output",
-        "Ranking", "Sentences", "Site", "Summaries", "Terminal", "Topics",
+        "Analysis", "Articles", "BriefFormat", "Briefs", "Cores", "Evaluation", "Lexicon", "Markup",
+        "Output", "Ranking", "Sentences", "Site", "Summaries", "Terminal", "Topics",
       ]),
     .executableTarget(
       name: "brief",

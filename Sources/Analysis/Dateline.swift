@@ -1,5 +1,5 @@
 package import Articles
-internal import Sentences
+package import Sentences
 
 /// The place, the day and the agency that the first sentence of a report begins with: `BERLIN, Nov
 /// 18 (Meridian) - `.
@@ -37,7 +37,8 @@ package enum Dateline {
   /// is there.
   private static func endOfDash(at index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
     guard isSpace(bytes[index]) else {
-      return bytes[index...].starts(with: longDash) ? index + longDash.count : nil
+      guard bytes[index...].starts(with: longDash) else { return nil }
+      return bytes[(index + longDash.count)...].firstIndex { !isSpace($0) }
     }
     let rest = bytes[(index + 1)...]
     let dashes: [[UInt8]] = [[0xE2, 0x80, 0x93], longDash, [0x2D, 0x2D], [0x2D]]
@@ -66,7 +67,8 @@ package enum Dateline {
         agency.first?.isUppercase == true || !agency.contains(" ")
       else { return false }
       place = String(head[..<open])
-      return isPlace(place)
+      // "(CNN) -- ": the agency alone.
+      return isPlace(place) || (place.isEmpty && agency.allSatisfy { $0.isUppercase || $0 == "/" })
     }
     let name = place.prefix { $0 != "," }
     let capitals = name.filter(\.isLetter)

@@ -22,11 +22,18 @@ package struct LooseEnds {
   /// - Returns: Whether it is better not printed.
   /// - Complexity: O(*n*).
   package func hang(from line: String, of sentence: Sentence, isOneOfSeveral: Bool) -> Bool {
+    hang(from: line, saying: Speech(of: line), of: sentence, isOneOfSeveral: isOneOfSeveral)
+  }
+
+  /// The same of a sentence whose speech is known.
+  package func hang(
+    from line: String, saying speech: Speech, of sentence: Sentence, isOneOfSeveral: Bool
+  ) -> Bool {
     if sentence.isInsideQuotation || refersBack(line) { return true }
-    let speech = Speech(of: line)
     if !speech.isWhole || speech.isQuotationAlone || speech.isByPronoun || speech.isBare {
       return true
     }
+    if speech.isBySomebody(after: words.articlesOfSpeakers) { return true }
     return isOneOfSeveral
       && (tellsReaderToDo(speech.outside)
         || speech.outside.contains { self.words.firstPersons.contains($0) })
@@ -37,14 +44,6 @@ package struct LooseEnds {
     guard let first = words.first, let second = words.dropFirst().first else { return false }
     return self.words.orders[String(first)]?.contains(second) ?? false
   }
-
-  /// Whether a sentence names a day by the day that it is written on: today, tomorrow.
-  package func namesDay(_ line: String) -> Bool {
-    line.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
-      .contains { Self.relativeDays.contains($0) }
-  }
-
-  private static let relativeDays = set(.relativeDays)
 
   /// Whether the first words point at what was said before.
   private func refersBack(_ line: String) -> Bool {
@@ -94,6 +93,8 @@ private struct ContextWords: Sendable {
   let articles: Set<String>
   /// Nouns that say nothing without what they stand for.
   let shells: Set<String>
+  /// Articles of a speaker whom the reader does not know: "a lawyer said".
+  let articlesOfSpeakers: Set<String>
   /// As they are written inside a sentence.
   let firstPersons: Set<Substring>
   /// Verbs that open an order, with what follows them in one: "Save the Children said" is none.
@@ -108,6 +109,7 @@ private struct ContextWords: Sendable {
       times: Set(profile.entries(.timesOfTheCalendar)),
       articles: Set(profile.entries(.articles)),
       shells: Set(profile.entries(.shellNouns)),
+      articlesOfSpeakers: Set(profile.entries(.articlesBeforeSpeakers)),
       firstPersons: Set(profile.entries(.firstPerson).map { $0[...] }),
       orders: Dictionary(
         profile.lists(.orders).map { ($0.key, Set($0.values.map { $0[...] })) },

@@ -3,7 +3,7 @@ package import Articles
 /// The days that a sentence names.
 package enum NamedDates {
   /// The first day that a sentence names in full: a number and a month, with a year or in the year
-  /// that the article is of; `nil` if it names none.
+  /// that is nearest to the article's day; `nil` if it names none.
   ///
   /// - Complexity: O(*n*).
   package static func day(in sentence: String, of published: CalendarDay?) -> CalendarDay? {
@@ -13,10 +13,20 @@ package enum NamedDates {
         guard words[start].utf8.count + words[start + 1].utf8.count < 32 else { continue }
         let two = "\(words[start]) \(words[start + 1])"
         if start + 2 < words.count, let day = day("\(two) \(words[start + 2])") { return day }
-        if let year = published?.year, let day = day("\(two) \(year)") { return day }
+        if let published, let day = nearest(to: published, named: two) { return day }
       }
     }
     return nil
+  }
+
+  /// The day of a name without a year that is nearest to another day.
+  private static func nearest(to published: CalendarDay, named name: String) -> CalendarDay? {
+    [published.year, published.year + 1, published.year - 1]
+      .compactMap { day("\(name) \($0)") }
+      .min {
+        ($0.daysSince1970 - published.daysSince1970).magnitude
+          < ($1.daysSince1970 - published.daysSince1970).magnitude
+      }
   }
 
   private static func day(_ text: String) -> CalendarDay? {

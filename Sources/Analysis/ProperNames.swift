@@ -112,7 +112,11 @@ package struct ProperNames {
   /// Whether a run is a name by itself, and no longer one has as many articles.
   private func isName(_ words: [Substring], _ counted: [[Substring]: Tally]) -> Bool {
     guard let tally = counted[words], let last = words.last else { return false }
+    if Self.titles.contains(last) { return false }
     if words.count > 1 {
+      if words.count == 2, Self.qualities.contains(words[0]) || Self.qualities.contains(last) {
+        return false
+      }
       // "Mayor Berit Solheim" says no more than "Berit Solheim" if others leave the office out.
       for start in 1..<words.count where words.count - start > 1 {
         let rest = counted[Array(words[start...])]?.articles.count ?? 0
@@ -124,6 +128,18 @@ package struct ProperNames {
     return name.utf8.count >= Self.shortest && !plain.contains(name.lowercased()[...])
       && (withArticle[last] ?? 0) * 2 <= tally.count && !isAdjective(name, counted)
   }
+
+  /// English: offices cut off before their name.
+  private static let titles: Set<Substring> = [
+    "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Gen", "Lt", "Col", "Sgt", "Capt", "Maj", "Rev",
+    "Senator", "Governor", "Secretary", "Spokesman", "Spokeswoman",
+  ]
+
+  /// English: what is no part of a name of two words.
+  private static let qualities: Set<Substring> = [
+    "Senior", "Top", "Former", "Democratic", "Republican", "Republicans", "Democrat", "Democrats",
+    "Conservative", "Liberal", "Sunni", "Shiite", "Muslim", "Christian", "Jewish", "Catholic",
+  ]
 
   /// Whether a word is made of another name: Iranian of Iran.
   private func isAdjective(_ name: String, _ counted: [[Substring]: Tally]) -> Bool {

@@ -79,6 +79,31 @@ package struct Speech {
     outside.count > 1 && Self.verbs.contains(outside[1].lowercased())
   }
 
+  /// Whether somebody outside the quotation has more than one name: "Ingrid Aune".
+  package var hasFullName: Bool {
+    zip(outside, outside.dropFirst()).enumerated().contains { place, pair in
+      Self.isName(pair.0) && Self.isName(pair.1)
+        && !(place == 0 && opensOutside && Self.pronouns.contains(pair.0.lowercased()))
+    }
+  }
+
+  /// Whether a quotation is by somebody without a name: “…,” a lawyer said. "Police said" has one.
+  ///
+  /// - Parameter articles: Words that open "a lawyer"; none if the language has none.
+  /// - Returns: Whether its speaker is not known.
+  package func isBySomebody(after articles: Set<String>) -> Bool {
+    guard longestQuotation >= Self.fewestWords, !opensOutside, !articles.isEmpty,
+      outside.count > 2, !outside.contains(where: Self.isName),
+      let verb = outside.prefix(Self.wordsOfSpeaker).firstIndex(where: {
+        Self.verbs.contains($0.lowercased())
+      })
+    else { return false }
+    let speaker = verb == 0 ? outside[1] : outside[0]
+    return articles.contains(speaker.lowercased())
+  }
+
+  private static let wordsOfSpeaker = 5
+
   /// Whether there is nothing but a quotation.
   package var isQuotationAlone: Bool { outside.isEmpty && longestQuotation > 0 }
 
@@ -114,9 +139,12 @@ package struct Speech {
     }
   }
 
-  private static func isName(_ word: Substring) -> Bool {
+  package static func isName(_ word: Substring) -> Bool {
     word.count > 1 && word.first?.isUppercase == true && word != "I'm" && word != "I’m"
   }
+
+  /// Whether a word in lower case is a verb of saying.
+  package static func isVerb(_ word: String) -> Bool { verbs.contains(word) }
 
   private static let verbs = Set(LanguageProfile.all(.verbsOfSaying))
   private static let pronouns = Set(LanguageProfile.all(.pronounsThatSpeak))

@@ -5,9 +5,12 @@ package import Sentences
 /// How well a sentence stands alone, away from its neighbours.
 package struct Standing {
   /// 0 for what is no sentence of prose, 1 for what an editor would print as it is.
-  package var quality: Double
+  package var quality: Double { form * length }
+  /// The same, however long the sentence is.
+  package let form: Double
   /// Whether it opens by pointing at what was said before: fine after its neighbour, not alone.
-  package var dependsOnPrevious: Bool
+  package let dependsOnPrevious: Bool
+  private let length: Double
 
   /// Fewer words seldom say anything.
   package static let fewestWords = 8
@@ -16,6 +19,9 @@ package struct Standing {
   package static let fewWords = 14
   /// More words are seldom read to the end.
   package static let mostWords = 48
+
+  /// The least form of a whole sentence that tells something.
+  package static let formOfProse = 0.9
 
   private static let qualityOfFragment = 0.25
   private static let qualityOfQuestion = 0.5
@@ -26,13 +32,14 @@ package struct Standing {
     let bytes = article.text.bytes[sentence.range]
     dependsOnPrevious = DependentOpenings.of(article.language).open(bytes)
     switch article.blocks[sentence.block].kind {
-    case .heading, .code, .tableRow: quality = 0
+    case .heading, .code, .tableRow: form = 0
     case .paragraph, .listItem, .quotation:
-      quality = Self.repeats(article.title, bytes) ? 0 : Self.quality(of: bytes)
-      if sentence.isInsideQuotation { quality *= Self.qualityInsideQuotation }
-      if words > Self.mostWords { quality *= Double(Self.mostWords) / Double(words) }
-      if words < Self.fewWords { quality *= Double(words) / Double(Self.fewWords) }
+      let whole = Self.repeats(article.title, bytes) ? 0 : Self.quality(of: bytes)
+      form = sentence.isInsideQuotation ? whole * Self.qualityInsideQuotation : whole
     }
+    length =
+      min(1, Double(words) / Double(Self.fewWords))
+      * min(1, Double(Self.mostWords) / Double(max(1, words)))
   }
 
   /// Whether a sentence is the headline once more, whatever its case, spaces and end marks.

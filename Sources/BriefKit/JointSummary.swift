@@ -1,4 +1,6 @@
+internal import Analysis
 public import Articles
+internal import Briefs
 public import Lexicon
 internal import Markup
 internal import Ranking
@@ -49,12 +51,13 @@ public struct JointSummary: Sendable {
     let table = SentenceTable(articles, vocabulary: &vocabulary)
     var numbering = TermNumbering(termCount: vocabulary.count)
     var summarizer = Summarizer(budget: budget, maximumSentences: maximumSentences)
+    summarizer.barred = UnfitSentences.all(of: articles, table: table)
     if let focus { summarizer.focus(on: focus, in: articles, vocabulary: &vocabulary) }
     let summary = summarizer.summary(
       of: Array(articles.indices), in: articles, table: table, numbering: &numbering)
     sentences = summary.sentences.map { chosen in
       let article = Int(table.articleOfSentence[chosen.sentence])
-      let range = table.sentences[chosen.sentence].range
+      let range = table.sentences[chosen.sentence].quotedRange(in: articles[article].text)
       return Item(
         text: cleanedLine(articles[article].text.line(range)), article: article, range: range,
         score: chosen.score, rank: chosen.rank)

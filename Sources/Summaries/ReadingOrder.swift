@@ -1,16 +1,24 @@
-internal import Sentences
+package import Sentences
 
 /// The order in which chosen sentences read as a text.
 ///
 /// Inside one article it is the article's order. Of several articles, what each says first comes
 /// first, as news tell the most important first; sentences that are neighbours in their article stay
 /// together.
-struct ReadingOrder {
-  let rows: [Int]
-  let table: SentenceTable
+package struct ReadingOrder {
+  private let rows: [Int]
+  private let table: SentenceTable
+
+  /// - Parameters:
+  ///   - rows: Sentences of the table.
+  ///   - table: Their table.
+  package init(rows: [Int], table: SentenceTable) {
+    self.rows = rows
+    self.table = table
+  }
 
   /// Sorts indices in `rows`.
-  func sorted(_ chosen: [Int]) -> [Int] {
+  package func sorted(_ chosen: [Int]) -> [Int] {
     let ascending = chosen.sorted()
     var runs: [Range<Int>] = []
     for index in ascending.indices {

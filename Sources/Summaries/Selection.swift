@@ -18,26 +18,30 @@ struct Selection {
   /// Indices in `rows`, in the order of choice.
   private(set) var chosen: [Int] = []
   private var words = 0
-  private var quotedArticles: Set<Int32> = []
-  private let gainOfNewArticle: Double
   private var maximum = Int.max
+  /// Whether a sentence of the table is not taken after all.
+  var rejects: ((Int) -> Bool)?
   /// Rows that are never taken.
   private let isExcluded: [Bool]
   /// Whether a row that is never taken has a concept.
   private var isKnown: [Bool]
 
+  /// Of more articles, a short summary is none of their openings.
+  private static let fewArticles = 3
   /// What is left of the gain of a sentence that opens by pointing at one that was not chosen.
   private static let shareOfOrphan = 0.5
 
   init(
     rows: [Int], scores: [Double], batch: [Article], table: SentenceTable, memberCount: Int,
-    gainOfNewArticle: Double, excluded: Set<Int> = [], barred: Set<Int> = [],
-    isFocused: Bool = false,
+    excluded: Set<Int> = [], barred: Set<Int> = [],
+    isFocused: Bool = false, isShort: Bool = false,
     numbering: inout TermNumbering
   ) {
-    self.gainOfNewArticle = gainOfNewArticle
     isExcluded = rows.map { excluded.contains($0) || barred.contains($0) }
-    let style = isFocused ? SelectionStyle.focused : memberCount > 1 ? .several : .single
+    let style =
+      isFocused
+      ? SelectionStyle.focused
+      : memberCount > 1 ? isShort && memberCount <= Self.fewArticles ? .brief : .several : .single
     self.rows = rows
     self.table = table
     concepts = Concepts(
@@ -73,10 +77,19 @@ struct Selection {
       // All of a short text fits: nothing is too short or too plain then.
       choose(within: budget, of: textWords) { _, words in words > 0 }
     }
+    rejects = nil
     // Nothing at all says less than a short sentence, and who asks for five wants five.
     let isCounted = if case .sentences = budget { true } else { false }
     if chosen.isEmpty || isCounted {
       choose(within: budget, of: textWords) { $0.quality > 0 && $1 > 0 }
+    }
+    // No sentence is short enough: the shortest that is fit, if any is.
+    let shortest = rows.indices.filter {
+      !isExcluded[$0] && standings[$0].quality > 0
+        && table.wordCount(of: rows[$0]) >= Standing.fewestWords
+    }.min { table.wordCount(of: rows[$0]) < table.wordCount(of: rows[$1]) }
+    if chosen.isEmpty, let shortest, !budget.isUsedUp(words: 0, sentences: 0, of: textWords) {
+      take(shortest)
     }
     let first = rows.indices.first { table.wordCount(of: rows[$0]) > 0 && !isExcluded[$0] }
     if chosen.isEmpty, let first { take(first) }
@@ -106,6 +119,7 @@ struct Selection {
       guard budget.hasRoom(for: table.wordCount(of: rows[entry.index]), after: words) else {
         continue
       }
+      if !isWhole, rejects?(rows[entry.index]) ?? false { continue }
       take(entry.index)
       let next = entry.index + 1
       if next < rows.count, standings[next].dependsOnPrevious, !isChosen[next],
@@ -127,7 +141,6 @@ struct Selection {
     let place = Int32(clamping: chosen.count)
     isChosen[index] = true
     chosen.append(index)
-    quotedArticles.insert(table.articleOfSentence[rows[index]])
     words += table.wordCount(of: rows[index])
     for concept in concepts[index] where coveredBy[Int(concept)] < 0 {
       coveredBy[Int(concept)] = place
@@ -141,8 +154,7 @@ struct Selection {
     }
     let standing = standings[index]
     let alone = standing.dependsOnPrevious && !followsChosen(index) ? Self.shareOfOrphan : 1
-    let isNew = !quotedArticles.contains(table.articleOfSentence[rows[index]])
-    return weight * merits[index] * standing.quality * alone * (isNew ? gainOfNewArticle : 1)
+    return weight * merits[index] * standing.quality * alone
   }
 
   private func followsChosen(_ index: Int) -> Bool {

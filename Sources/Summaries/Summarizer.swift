@@ -32,14 +32,14 @@ public struct Summarizer: Sendable {
   public var budget: Budget
   /// How many sentences at most, whatever the budget.
   public var maximumSentences: Int
-  /// How much more a sentence gains from an article that was not quoted yet, 1 or more: above 1 all
-  /// articles have their say.
-  public var gainOfNewArticle = 1.0
   /// Sentences of the table that are never taken, since the reader knows them; what they say counts
   /// as said.
   public var excluded: Set<Int> = []
   /// Sentences of the table that are never taken either; what they say is not known for that.
   public var barred: Set<Int> = []
+  /// Whether a sentence of the table is not taken after all, unless there is no other: asked only of
+  /// those that would be taken, so that it may look closely.
+  package var rejects: (@Sendable (Int) -> Bool)?
   public var method = Method.coverage
   /// Where jumps land if there is no focus.
   public var prior = Prior.uniform
@@ -57,7 +57,7 @@ public struct Summarizer: Sendable {
   }
 
   /// The weight of an edge between two sentences of the same article among several.
-  private static let sameArticleWeight = 0.3
+  static let sameArticleWeight = 0.3
   /// With a focus most of the walk is jumps to its sentences: Otterbacher and others found a weight
   /// of the question from 0.7 to 0.95 to be best.
   private static let dampingWithFocus = 0.2
@@ -83,13 +83,16 @@ public struct Summarizer: Sendable {
     let isFocused = !focus.isEmpty && prior?.contains { $0 > 0 } == true
     if isFocused { ranker.damping = min(ranker.damping, Self.dampingWithFocus) }
     let scores = ranker.scores(
-      of: matrix, articles: rowRanges(of: members, in: table), prior: prior)
+      of: matrix, articles: Self.rowRanges(of: members.map { table.articleRanges[$0] }),
+      prior: prior)
     var selection = Selection(
       rows: rows, scores: scores, batch: batch, table: table, memberCount: members.count,
-      gainOfNewArticle: gainOfNewArticle, excluded: excluded, barred: barred, isFocused: isFocused,
+      excluded: excluded, barred: barred, isFocused: isFocused, isShort: budget.isShort,
       numbering: &numbering)
     switch method {
-    case .coverage: selection.choose(within: budget, atMost: maximumSentences)
+    case .coverage:
+      selection.rejects = rejects
+      selection.choose(within: budget, atMost: maximumSentences)
     case .marginalRelevance:
       selection.adopt(
         MarginalRelevance(matrix: matrix, scores: scores).choose(
@@ -117,12 +120,12 @@ public struct Summarizer: Sendable {
     }
   }
 
-  private func rowRanges(of members: [Int], in table: SentenceTable) -> [Range<Int>] {
+  /// The rows of each of some parts of a table that stand one after the other.
+  static func rowRanges(of parts: [Range<Int>]) -> [Range<Int>] {
     var start = 0
-    return members.map { member in
-      let end = start + table.articleRanges[member].count
-      defer { start = end }
-      return start..<end
+    return parts.map { part in
+      defer { start += part.count }
+      return start..<start + part.count
     }
   }
 }

@@ -26,8 +26,6 @@ struct TermVector: Sendable, Hashable {
 /// knows nothing of rare and common.
 struct ArticleVectors {
   let vectors: [TermVector]
-  /// How rare each term of the vocabulary is; 0 for one that no vector has.
-  let rarities: [Double]
 
   private static let termsKept = 200
   /// Below 1: many common terms in common count for more, a single rare one for less.
@@ -50,7 +48,6 @@ struct ArticleVectors {
         frequency: frequency, of: members.count,
         background: background.map { $0.rarity(of: vocabulary.stem(of: TermID(term))) })
     }
-    self.rarities = rarities
     let powers = rarities.map { $0 > 0 ? pow($0, Self.rarityPower) : 0 }
     vectors = counts.map { terms in
       var weighted = terms.map { term, count in

@@ -6,7 +6,7 @@ internal import Sentences
 ///
 /// One is a copy of another if at least half of the three-word shingles of the shorter are in the
 /// longer (see `Shingles`). A notice of a sentence or two with another figure or name is no copy:
-/// that is what it is for. Each shingle belongs to the longest text that has it, so that a topic of any
+/// that is what it is for; nor is a later report whose headline has other figures. Each shingle belongs to the longest text that has it, so that a topic of any
 /// size is read once.
 struct NearDuplicates {
   private static let containment = 0.5
@@ -38,7 +38,9 @@ struct NearDuplicates {
       let best = shared.max { ($0.value, $1.key) < ($1.value, $0.key) }
       if let best, hashes.count >= fewestShingles,
         Double(best.value) >= containment * Double(hashes.count),
-        hashes.count >= shinglesOfReport || isSame(articles[member], articles[best.key])
+        hashes.count >= shinglesOfReport
+          ? !isUpdate(articles[member], articles[best.key])
+          : isSame(articles[member], articles[best.key])
       {
         copies[member] = best.key
         continue
@@ -46,6 +48,18 @@ struct NearDuplicates {
       for hash in hashes where owners[hash] == nil { owners[hash] = member }
     }
     return copies
+  }
+
+  /// Whether two reports that are worded alike are an earlier and a later one, with other figures in
+  /// their headlines: "14 dead", "27 dead".
+  private static func isUpdate(_ report: Article, _ other: Article) -> Bool {
+    guard let title = report.title, let otherTitle = other.title,
+      let published = report.published, let otherPublished = other.published,
+      published != otherPublished
+    else { return false }
+    let (own, others) = (Particulars(of: title), Particulars(of: otherTitle))
+    return !own.figures.isEmpty && !others.figures.isEmpty && !own.hasFigures(in: others)
+      && !others.hasFigures(in: own)
   }
 
   /// Whether a notice has the figures of a longer one, and not its words of other names.

@@ -16,7 +16,7 @@ public struct Topic: Sendable, Hashable {
   /// Members whose text is, wholly or for the most part, that of another member, which the value
   /// names.
   public var copies: [Int: Int]
-  /// The article whose headline stands closest to all the others; `nil` if none has a headline.
+  /// The article whose headline says best what all of them say; `nil` if none has a headline.
   public var headline: Int?
   /// The terms that carry the likeness, as they are most often written, the strongest first; empty
   /// for one article.
@@ -30,6 +30,12 @@ public struct Topic: Sendable, Hashable {
 
   /// How many of the members are no copies of others.
   public var independentCount: Int { members.count - copies.count }
+
+  /// The members that tell the story in their own words: neither neighbours nor copies.
+  public var tellers: [Int] {
+    let apart = Set(neighbours)
+    return members.filter { !apart.contains($0) && copies[$0] == nil }
+  }
 
   public init(
     members: [Int], neighbours: [Int] = [], copies: [Int: Int] = [:], headline: Int?,

@@ -129,8 +129,7 @@ public struct TopicGrouping: Sendable, Hashable {
     let independent = core.filter { copies[members[$0]] == nil }
     let together = independent.map { articles[members[$0]] }
     let headline = Headline.best(
-      of: together, vectors: independent.map { terms.vectors[$0] }, rarities: terms.rarities,
-      vocabulary: &vocabulary)
+      of: together, by: StoryTerms(of: together, vocabulary: &vocabulary))
     let shared = SharedTerms(of: core.map { terms.vectors[$0] })
     return Topic(
       members: chosen, neighbours: neighbours.map { members[$0] }, copies: copies,

@@ -25,7 +25,7 @@ struct SummaryLines {
   private func answer(
     to item: JSONValue, _ articles: [Article], _ stopwords: StopwordList?
   ) -> JSONValue {
-    let own = item["words"]?.integer.flatMap { $0 > 0 ? Budget.words($0) : nil }
+    let own = item["words"]?.integer.flatMap { $0 > 0 ? Budget.wordsAtLeast($0) : nil }
     let summary = JointSummary(
       of: articles, within: own ?? budget, focus: item["focus"]?.string ?? focus,
       stopwords: stopwords)

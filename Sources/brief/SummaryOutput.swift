@@ -31,6 +31,11 @@ struct SummaryOutput {
         ? "" : RelativePath.from(working, to: RelativePath.absolute(origin.path, in: working))
     }
     progress.finish()
+    if case .words(let asked) = budget, brief.quotationCount == 1, brief.wordsQuoted > asked,
+      !budget.allows(words: brief.wordsQuoted)
+    {
+      Console.warn("no sentence has so few words; the shortest fit one has \(brief.wordsQuoted)")
+    }
     // What has no sentence is short enough to be given as it is.
     if brief.quotationCount == 0, format != .json { return try show(MarkedText(of: distinct)) }
     switch format {
@@ -56,7 +61,8 @@ struct SummaryOutput {
     guard format == .json else {
       return try show(MarkedText(of: articles, marking: summary.sentences))
     }
-    let chosen = Set(summary.sentences.map { [$0.article, $0.range.lowerBound] })
+    // A dateline is no part of what is chosen: the ends are the same.
+    let chosen = Set(summary.sentences.map { [$0.article, $0.range.upperBound] })
     let sentences = articles.enumerated().flatMap { index, article in
       Sentence.all(in: article).map { sentence in
         JSONValue.object([
@@ -64,7 +70,7 @@ struct SummaryOutput {
           "doc": .number(index),
           "start": .number(sentence.range.lowerBound),
           "end": .number(sentence.range.upperBound),
-          "chosen": .bool(chosen.contains([index, sentence.range.lowerBound])),
+          "chosen": .bool(chosen.contains([index, sentence.range.upperBound])),
         ])
       }
     }

@@ -62,7 +62,7 @@ struct LanguageFilesTests {
       case "name": #expect(!value.isEmpty)
       case "letters":
         #expect(value.unicodeScalars.allSatisfy { $0.value >= 0x80 }, "\(code): \(value)")
-      case "rank": #expect(Int(value) != nil)
+      case "rank", "enough words": #expect(Int(value) != nil)
       case "stems": #expect(!value.isEmpty)
       case "traits":
         for name in value.split(separator: ",") {

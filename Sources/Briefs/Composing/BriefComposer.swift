@@ -94,17 +94,20 @@ public struct BriefComposer: Sendable {
     let stories = storiesSoFar(
       of: assignments.map(\.topic), in: batch, and: all, history: history, on: day,
       vocabulary: &vocabulary)
+    let terms = assignments.map { assignment in
+      StoryTerms(of: assignment.topic.tellers.map { batch[$0] }, vocabulary: &vocabulary)
+    }
     var phrases = TopicKeyphrases(
       of: assignments.map(\.topic), in: batch, vocabulary: &vocabulary)
     var writer = TopicWriter(
       batch: batch, table: table, numbering: TermNumbering(termCount: vocabulary.count),
-      sentencesPerTopic: sentencesPerTopic, sentencesTold: history.sentences,
+      sentencesPerTopic: sentencesPerTopic, on: day, sentencesTold: history.sentences,
       otherPlaces: OtherPlaces(of: folded), locate: locate)
     var written: [TopicBrief] = []
-    for (assignment, story) in zip(assignments, stories) {
+    for (number, assignment) in assignments.enumerated() {
       guard
         let topic = writer.brief(
-          of: assignment, of: plan.words, after: story)
+          of: assignment, in: terms[number], of: plan.words, after: stories[number])
       else { continue }
       written.append(topic)
       phrases.tell(assignment.topic)
@@ -196,8 +199,15 @@ public struct BriefComposer: Sendable {
     var summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
     summarizer.isExplained = isExplained
     if let focus { summarizer.focus(on: focus, in: articles, vocabulary: &vocabulary) }
+    summarizer.barred = UnfitSentences.all(of: articles, table: table)
+    summarizer.rejects = { UnfitSentences.isDependent($0, in: articles, table) }
     var written = writer.brief(of: topic, by: summarizer)
-    written.considered = ConsideredSentence.all(of: writer, vocabulary: vocabulary)
+    if isExplained {
+      let fitness = Fitness.all(
+        of: articles, table: table, numbering: &writer.numbering, vocabulary: &vocabulary)
+      written.considered = ConsideredSentence.all(
+        of: writer, fitness: fitness, vocabulary: vocabulary)
+    }
     return brief(
       titled: written.title, of: [written], on: day, articleCount: articles.count, by: writer)
   }

@@ -2,6 +2,7 @@ internal import Analysis
 internal import Articles
 internal import Sentences
 internal import Summaries
+internal import Topics
 
 /// Chooses what stands under the headings of a topic after its first sentences: figures to check,
 /// what only one source has, what people say, dates.
@@ -14,6 +15,10 @@ struct TopicParts {
   let core: [Int]
   /// The sentences that can be chosen: prose that stands alone.
   let candidates: [Candidate]
+  /// How fit the sentences are to be printed.
+  private let fitness: [Int: Fitness]
+  /// The articles that are opinion.
+  private let opinions: Set<Int>
   /// Sentences of the first list with other numbers for what the partner counts.
   var comparisons: [Int: Int] = [:]
   /// Sentences that were chosen, in the topic's first list or here.
@@ -34,23 +39,29 @@ struct TopicParts {
   }
 
   enum Kind {
-    case figures, spoken, dates
+    case figures, spoken, next
     case onlyIn(Int)
   }
 
   private static let mostSpoken = 2
   /// Fewer words in quotation marks say little.
   private static let fewestSpokenWords = 9
-  private static let mostDates = 3
-  private static let mostOnly = 3
+  /// A figure is read beside another one for the same thing, and may be told in fewer words.
+  private static let leastOfFigures = 0.25
+  /// Of the quotations of this fitness three of four were without a fault, of all half.
+  private static let leastOfSpoken = 0.8
+  private static let mostDates = 2
+  /// A day that is named without a year and farther off is one of the year before.
+  private static let daysOfNext = 92
+  private static let mostOnly = 2
+  /// Terms of its headline that a sentence must have to be of its news.
+  private static let fewestOfHeadline = 2
   /// Longer sentences are left to the first list, and to figures.
   private static let mostWords = 40
   /// Sentences with fewer words are too bare for a heading of their own.
   private static let fewestWords = 6
-  private static let leastQuality = 0.9
   /// The share of its terms that no other source may have, of what only one source has.
   private static let leastNovelty = 0.4
-  private static let sharedTermsOfStory = 3
   /// Fewer common terms are chance.
   private static let fewestCommon = 5
 
@@ -58,39 +69,35 @@ struct TopicParts {
   ///   - core: The articles of the topic that are quoted, in reading order.
   ///   - batch: The articles of `table`.
   ///   - table: The sentences of the batch.
-  ///   - known: Sentences of the table that the reader knows.
-  ///   - chosen: Those of the first list.
+  ///   - known: Sentences of the table that the reader knows, or that are not fit to be printed.
+  ///   - lead: The first list.
   ///   - room: Words that the parts may have.
   init(
-    of core: [Int], in batch: [Article], table: SentenceTable, known: Set<Int>, chosen: [Int],
-    room: Int
+    of core: [Int], in batch: [Article], table: SentenceTable, known: Set<Int>,
+    after lead: TopicWriter.Lead, room: Int
   ) {
     self.batch = batch
     self.table = table
     self.core = core
     self.room = room
-    let lead = Set(chosen)
-    taken = lead
+    fitness = lead.fitness
+    opinions = lead.opinions
+    let first = Set(lead.sentences)
+    let fitness = lead.fitness
+    taken = first
     candidates = core.flatMap { article in
       table.articleRanges[article].compactMap { sentence in
         let words = table.wordCount(of: sentence)
         // In the first list already: it can be a partner, but is not chosen again.
         guard
-          lead.contains(sentence)
+          first.contains(sentence)
             || (Self.fewestWords...Standing.mostWords).contains(words) && !known.contains(sentence)
-              && Self.isFit(table.sentences[sentence], words: words, in: batch[article])
+              && fitness[sentence].map({ $0.value >= Self.leastOfFigures && !$0.leans }) ?? false
         else { return nil }
         let text = batch[article].text.line(table.sentences[sentence].range)
         return Candidate(sentence: sentence, article: article, text: text)
       }
     }
-  }
-
-  /// Whether a sentence is prose that stands alone, however short.
-  private static func isFit(_ sentence: Sentence, words: Int, in article: Article) -> Bool {
-    let standing = Standing(of: sentence, words: words, in: article)
-    let length = min(1, Double(words) / Double(Standing.fewWords))
-    return standing.quality >= leastQuality * length && !standing.dependsOnPrevious
   }
 
   mutating func take(_ sentence: Int) -> Bool {
@@ -103,25 +110,24 @@ struct TopicParts {
 
   // MARK: - Other parts
 
-  /// What people say, with who says it: of each source the first, then more; what is said at some
-  /// length before what is not.
+  /// What people say, with who says it: of what their articles' headlines are about, by those whom the
+  /// reader knows; the fittest of each source, then more.
   mutating func spoken() -> Chosen? {
     var counts: [Int: Int] = [:]
-    let spoken = candidates.compactMap { candidate -> (Candidate, Speech)? in
+    let spoken = candidates.filter { candidate in
+      guard !opinions.contains(candidate.article), isOfTheNews(candidate),
+        value(of: candidate) >= Self.leastOfSpoken
+      else { return false }
       let speech = Speech(of: candidate.text)
-      return speech.isAttributed ? (candidate, speech) : nil
-    }.map { candidate, speech in
-      (
-        candidate: candidate,
-        isShort: speech.longestQuotation < Self.fewestSpokenWords
-      )
+      return speech.isAttributed && speech.longestQuotation >= Self.fewestSpokenWords
+        && (speech.hasFullName || !(fitness[candidate.sentence]?.namesBySurname ?? true))
     }.sorted { left, right in
-      if left.isShort != right.isShort { return right.isShort }
-      return position(of: left.candidate) < position(of: right.candidate)
-    }.map { entry in
-      let turn = counts[entry.candidate.article, default: 0]
-      counts[entry.candidate.article] = turn + 1
-      return (candidate: entry.candidate, turn: turn)
+      let (first, second) = (value(of: left), value(of: right))
+      return first != second ? first > second : position(of: left) < position(of: right)
+    }.map { candidate in
+      let turn = counts[candidate.article, default: 0]
+      counts[candidate.article] = turn + 1
+      return (candidate: candidate, turn: turn)
     }
     let ordered = spoken.enumerated().sorted {
       ($0.element.turn, $0.offset) < ($1.element.turn, $1.offset)
@@ -130,48 +136,49 @@ struct TopicParts {
     return chosen.isEmpty ? nil : Chosen(kind: .spoken, sentences: chosen)
   }
 
-  /// Sentences that name a day, by day; not worth a heading if it is one.
-  mutating func dates() -> Chosen? {
+  /// Sentences that name a day after that of the brief, by day.
+  mutating func next(after day: CalendarDay?) -> Chosen? {
+    guard let today = day else { return nil }
     var days: [CalendarDay: Candidate] = [:]
-    for candidate in candidates where !taken.contains(candidate.sentence) {
+    for candidate in candidates
+    where !taken.contains(candidate.sentence) && value(of: candidate) >= Fitness.least {
       let published = batch[candidate.article].published?.day
-      guard let day = NamedDates.day(in: candidate.text, of: published), day != published
+      guard let day = NamedDates.day(in: candidate.text, of: published), day > today,
+        day.daysSince1970 - today.daysSince1970 <= Self.daysOfNext
+          || NamedDates.day(in: candidate.text, of: nil) == day
       else { continue }
-      if let known = days[day], position(of: known) <= position(of: candidate) { continue }
+      if let known = days[day], value(of: known) >= value(of: candidate) { continue }
       days[day] = candidate
     }
-    guard days.count > 1 else { return nil }
-    let timeline = days.sorted { $0.key < $1.key }.map(\.value)
-    let words = timeline.prefix(2).reduce(0) { $0 + table.wordCount(of: $1.sentence) }
-    guard words <= room else { return nil }
-    let chosen = choose(timeline, atMost: Self.mostDates)
-    return chosen.isEmpty ? nil : Chosen(kind: .dates, sentences: chosen)
+    let chosen = choose(days.sorted { $0.key < $1.key }.map(\.value), atMost: Self.mostDates)
+    return chosen.isEmpty ? nil : Chosen(kind: .next, sentences: chosen)
   }
 
-  /// The best sentences that only one source has, as `best` ranks those of an article.
-  mutating func onlyInOne(
-    among known: Set<Int>, of sharedTerms: [String],
-    _ best: (_ article: Int, _ excluded: Set<Int>, _ room: Int) -> Int?
-  ) -> [Chosen] {
+  /// What only one source has: the sentence that says most of what its own headline says and the other
+  /// headlines do not, in terms that the others do not have; nothing of a source without one.
+  ///
+  /// - Complexity: O(*n*) in the terms of the candidates.
+  mutating func onlyInOne(of story: StoryTerms, titles: [Int: [TermID]]) -> [Chosen] {
     let similar = SimilarSentences(in: table)
     let spread = TermSpread(of: core, in: table)
-    let shared = Set(sharedTerms.map { $0.lowercased() })
-    var parts: [Chosen] = []
     let own = Dictionary(grouping: candidates, by: \.article)
+    var parts: [Chosen] = []
     for article in core where parts.count < Self.mostOnly && room >= Standing.fewestWords {
-      let rivals = Set(
-        (own[article] ?? []).filter { candidate in
-          let sentence = candidate.sentence
-          return !tellsTheStory(candidate, in: shared)
-            && table.wordCount(of: sentence) >= Standing.fewestWords
-            && spread.novelty(of: sentence) >= Self.leastNovelty
-        }.map(\.sentence))
-      guard !rivals.isEmpty else { continue }
-      let rest = Set(
-        table.articleRanges[article].filter {
-          !rivals.contains($0) || known.contains($0) || taken.contains($0)
-        })
-      guard let sentence = best(article, rest, room),
+      let headline = Set((titles[article] ?? []).filter(story.isOfOneTitle))
+      guard headline.count >= Self.fewestOfHeadline, !opinions.contains(article) else { continue }
+      var best: (sentence: Int, merit: Double)?
+      for candidate in own[article] ?? [] {
+        let sentence = candidate.sentence
+        let common = similar.contentTerms(of: sentence).intersection(headline).count
+        let novelty = spread.novelty(of: sentence)
+        guard common >= Self.fewestOfHeadline, value(of: candidate) >= Fitness.leastOfMore,
+          novelty >= Self.leastNovelty,
+          !taken.contains(sentence), table.wordCount(of: sentence) <= room, !repeats(sentence)
+        else { continue }
+        let merit = Double(common) * novelty * value(of: candidate)
+        if merit > best?.merit ?? 0 { best = (sentence, merit) }
+      }
+      guard let sentence = best?.sentence,
         similar.articles(like: sentence, among: core).isEmpty, take(sentence)
       else { continue }
       parts.append(Chosen(kind: .onlyIn(article), sentences: [(sentence, nil)]))
@@ -179,12 +186,14 @@ struct TopicParts {
     return parts
   }
 
-  /// Whether a sentence opens its article with what the topic is about, in whatever words: the others
-  /// have that too.
-  private func tellsTheStory(_ candidate: Candidate, in shared: Set<String>) -> Bool {
-    guard table.position(of: candidate.sentence) == 0 else { return false }
-    let words = Set(candidate.text.lowercased().split { !$0.isLetter }.map(String.init))
-    return words.intersection(shared).count >= Self.sharedTermsOfStory
+  /// Whether a sentence is about what its article's headline is about.
+  private func isOfTheNews(_ candidate: Candidate) -> Bool {
+    batch[candidate.article].title == nil
+      || fitness[candidate.sentence]?.headlineTerms ?? 0 >= Self.fewestOfHeadline
+  }
+
+  private func value(of candidate: Candidate) -> Double {
+    fitness[candidate.sentence]?.value ?? 0
   }
 
   /// Whether a sentence that was taken says half of what it says.

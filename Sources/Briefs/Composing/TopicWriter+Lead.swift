@@ -1,6 +1,5 @@
 internal import Analysis
 internal import Articles
-internal import Glibc
 internal import Sentences
 internal import Summaries
 internal import Topics
@@ -14,203 +13,218 @@ extension TopicWriter {
     var verdicts: [SentenceVerdict] = []
     /// Sentences of those who tell the topic that better are not printed.
     var loose: Set<Int> = []
+    /// How fit their sentences are.
+    var fitness: [Int: Fitness] = [:]
+    /// Those of them that are opinion.
+    var opinions: Set<Int> = []
   }
 
   /// What a lead may have.
   struct LeadLimits {
     var words: Int
+    /// The news may have more: a share of a short report has no room for it, and what is left would
+    /// be the side note.
+    var wordsOfNews: Int
     var sentences: Int
-    /// How much more a sentence gains from a source that was not quoted yet.
-    var gainOfNewArticle: Double
+    /// Whether the reader wants so many sentences, however good they are.
+    var isCounted = false
   }
 
-  /// Attempts to do without sentences that hang in the air or say the same again.
-  private static let attempts = 4
-  /// The sentences of an article among which the news is.
-  private static let openingSentences = 3
-  private static let shareOfPlace = [1, 0.75, 0.6]
-  /// Of its words in the length that its gain is divided by: short openings say little.
-  private static let exponentOfLength = 0.35
-  private static let gainOfHeadline = 1.3
-  /// "Today" is the day of the report, not that of the brief.
-  private static let shareOfToday = 0.6
-  private static let leastQuality = 0.9
-  /// Fewer common terms are chance.
-  private static let fewestCommon = 5
-  /// Of a sentence of few terms fewer in common are enough.
-  private static let fewestCommonOfFew = 3
-  private static let fewTerms = 6
-  private static let mostSaid = 2
-  /// More words are no way to begin.
-  private static let mostWordsOfNews = 40
+  /// Of what several tell, more sentences gain nothing by any measure.
+  private static let sentencesOfSeveral = 3
+  private static let wordsOfSeveral = 75
+  /// What is left of a sentence that a later report has overtaken.
+  private static let shareOfStale = 0.2
+  /// The fitness of what one source goes on with: nobody else says that it matters. Of the sentences of
+  /// this fitness nine of ten were without a fault.
+  private static let leastOfSingle = 0.8
+  /// What is left of a sentence of opinion among reports.
+  private static let shareOfOpinion = 0.2
+  /// An article in which so many of the first sentences, and such a share, are the writer's is opinion.
+  private static let fewestPersonal = 5
+  private static let leastOfPersonal = 0.35
 
-  /// The sentences to read first: the news, if several articles tell it, then what else they say,
-  /// nothing twice and nothing that hangs in the air.
+  /// The sentences to read first: the news, then what else there is to say, nothing twice and nothing
+  /// that hangs in the air.
   ///
   /// - Parameters:
-  ///   - topic: Of the batch.
+  ///   - topic: The topic.
   ///   - cast: Who tells it.
+  ///   - terms: What they say together.
   ///   - known: Sentences that the reader knows.
   ///   - limits: How long it may be.
   /// - Returns: At least one sentence if there is one that the reader does not know.
   mutating func lead(
-    of topic: Topic, by cast: Cast, known: Set<Int>, within limits: LeadLimits
+    of topic: Topic, by cast: Cast, in terms: StoryTerms, known: Set<Int>,
+    within limits: LeadLimits
   ) -> Lead {
-    let loose = loose(in: cast.core)
-    var barred = loose
+    let openings = cast.core.map { table.articleRanges[$0].prefix(LeadChoice.sentencesRead) }
+    let ranks = Summarizer.ranks(of: openings, in: table, numbering: &numbering)
+    let rankOf = Dictionary(uniqueKeysWithValues: zip(openings.joined(), ranks))
+    let fitness = Fitness.all(
+      in: table, of: batch, titles: cast.titles(in: terms), ranks: rankOf)
     let all = cast.core.flatMap { Array(table.articleRanges[$0]) }
+    let loose = loose(in: cast.core, fitness)
+    let unfit = loose.union(all.filter { !(fitness[$0]?.isPrintable ?? false) })
     // What is left must be said as well as it can be.
-    if all.allSatisfy({ barred.contains($0) || known.contains($0) }) { barred = [] }
-    let news = news(of: topic, by: cast, without: known.union(barred), words: limits.words)
-    if let news { barred.formUnion(alike(to: news, in: all)) }
-    let room = limits.words - (news.map { table.wordCount(of: $0) } ?? 0)
-    var chosen: [Int] = []
-    var verdicts: [SentenceVerdict] = []
-    if news == nil || (limits.sentences > 1 && room >= Standing.fewestWords) {
-      for _ in 0..<Self.attempts {
-        var summarizer = Summarizer(
-          budget: .wordsAtMost(room), maximumSentences: limits.sentences - (news == nil ? 0 : 1))
-        summarizer.gainOfNewArticle = limits.gainOfNewArticle
-        summarizer.excluded = known.union([news].compactMap(\.self))
-        summarizer.barred = barred
-        let summary = summarizer.summary(
-          of: cast.core, in: batch, table: table, numbering: &numbering)
-        chosen = summary.sentences.map(\.sentence)
-        verdicts = summary.verdicts
-        let orphans = orphans(among: chosen, after: news)
-        let repeated = repeated(summary.sentences.sorted { $0.rank < $1.rank }.map(\.sentence))
-        let fit = chosen.filter { !orphans.contains($0) && !repeated.contains($0) }
-        // An orphan is better than nothing.
-        if fit.count == chosen.count || (fit.isEmpty && news == nil) { break }
-        barred.formUnion(orphans + repeated)
-        chosen = fit
-      }
+    let barred =
+      [unfit, loose].first { barred in
+        all.contains { !barred.contains($0) && !known.contains($0) }
+      } ?? []
+    let opinions = opinions(in: cast.core, fitness)
+    let isSingle = cast.core.count == 1
+    var choice = LeadChoice(
+      from: candidates(
+        from: openings, without: known.union(barred), ranks: rankOf, fitness, opinions),
+      of: terms, told: contentTerms(of: known),
+      under: Set(topic.headline.flatMap { cast.titles(in: terms)[$0] } ?? []),
+      naming: headlineParticulars(of: topic), isSingle: isSingle)
+    let hasNews = choice.takeNews(within: limits.wordsOfNews)
+    if !isSingle {
+      while choice.chosen.count < min(limits.sentences, Self.sentencesOfSeveral),
+        choice.words < Self.wordsOfSeveral, choice.takeMore(within: limits.words)
+      {}
     }
-    let sentences = news.map { inOrder($0, before: chosen) } ?? chosen
+    var sentences = choice.chosen
+    if isSingle || sentences.isEmpty || limits.sentences > Self.sentencesOfSeveral {
+      sentences += rest(
+        after: sentences, of: cast, known: known, barred: barred, fitness, within: limits)
+    }
     return Lead(
-      sentences: sentences, words: sentences.reduce(0) { $0 + table.wordCount(of: $1) },
-      verdicts: verdicts, loose: loose)
+      sentences: inOrder(sentences, of: all, opensWithNews: hasNews),
+      words: sentences.reduce(0) { $0 + table.wordCount(of: $1) }, loose: loose,
+      fitness: fitness, opinions: opinions)
   }
 
-  /// The news, then what follows it in its article, then the others in their order.
-  private func inOrder(_ news: Int, before others: [Int]) -> [Int] {
+  /// Those of some articles that are opinion: by what they say they are, or because their writers speak
+  /// for themselves.
+  private func opinions(in core: [Int], _ fitness: [Int: Fitness]) -> Set<Int> {
+    Set(
+      core.filter { article in
+        if Opinion.isFound(in: batch[article]) { return true }
+        let opening = table.articleRanges[article].prefix(LeadChoice.sentencesRead)
+        let personal = opening.count { fitness[$0]?.isPersonal ?? false }
+        return personal >= Self.fewestPersonal
+          && Double(personal) >= Self.leastOfPersonal * Double(opening.count)
+      })
+  }
+
+  private func headlineParticulars(of topic: Topic) -> Set<String> {
+    guard let headline = topic.headline, let title = batch[headline].title else { return [] }
+    return named(in: title)
+  }
+
+  /// The names and numbers of a text.
+  private func named(in text: String) -> Set<String> {
+    let particulars = Particulars(of: text)
+    return particulars.names.union(particulars.figures)
+  }
+
+  /// What can be printed of the sentences that open some articles.
+  private func candidates(
+    from openings: [Range<Int>], without excluded: Set<Int>, ranks: [Int: Double],
+    _ fitness: [Int: Fitness], _ opinions: Set<Int>
+  ) -> [LeadChoice.Candidate] {
+    let figures =
+      openings.count > 1 ? StoryFigures(of: openings, in: batch, table: table) : nil
+    let owners = openings.map { range in range.first.map { Int(table.articleOfSentence[$0]) } }
+    let recency = Recency(of: owners.compactMap { $0.map { batch[$0] } })
+    let isNews = owners.contains { $0.map { !opinions.contains($0) } ?? false }
+    var candidates: [LeadChoice.Candidate] = []
+    for (place, opening) in openings.enumerated() {
+      for sentence in opening where !excluded.contains(sentence) {
+        guard let fitness = fitness[sentence], fitness.words >= Standing.fewestWords,
+          let article = owners[place], fitness.hasShape || openings.count == 1
+        else { continue }
+        var candidate = LeadChoice.Candidate(
+          sentence: sentence, terms: distinctTerms(of: sentence), rank: ranks[sentence] ?? 0,
+          fitness: fitness)
+        if openings.count > 1 {
+          let text = text(of: sentence)
+          candidate.particulars = named(in: text)
+          candidate.figures = figures?.agreed(in: sentence) ?? []
+          let isStale =
+            figures?.isOvertaken(sentence) ?? false
+            || recency.isOvertaken(place)
+              && Expectation.isFound(in: text, of: batch[article].language, isHeadline: false)
+          if isStale { candidate.standing *= Self.shareOfStale }
+          if isNews, opinions.contains(article) { candidate.standing *= Self.shareOfOpinion }
+        }
+        candidates.append(candidate)
+      }
+    }
+    return candidates
+  }
+
+  /// The terms of a sentence that are no stopwords, each once.
+  private func distinctTerms(of sentence: Int) -> [TermID] {
+    var seen: Set<TermID> = []
+    return table.terms(of: sentence).filter {
+      !table.isStopword[Int($0)] && seen.insert($0).inserted
+    }
+  }
+
+  /// What one source goes on with, what fills a list that the reader wants longer, and what there is
+  /// where nothing is fit to open.
+  private mutating func rest(
+    after told: [Int], of cast: Cast, known: Set<Int>, barred: Set<Int>, _ fitness: [Int: Fitness],
+    within limits: LeadLimits
+  ) -> [Int] {
+    let room = limits.words - told.reduce(0) { $0 + table.wordCount(of: $1) }
+    guard told.isEmpty || (told.count < limits.sentences && room >= Standing.fewWords) else {
+      return []
+    }
+    var summarizer = Summarizer(
+      budget: .wordsAtMost(room), maximumSentences: limits.sentences - told.count)
+    summarizer.excluded = known.union(told)
+    summarizer.barred = barred
+    if !told.isEmpty {
+      let similar = SimilarSentences(in: table)
+      let said = contentTerms(of: told)
+      summarizer.barred.formUnion(
+        cast.core.flatMap { Array(table.articleRanges[$0]) }.filter { sentence in
+          if LeadChoice.says(said, again: Array(similar.contentTerms(of: sentence))) { return true }
+          guard let own = fitness[sentence], own.words <= room else { return true }
+          let isFollowing = told.contains(sentence - 1)
+          if own.leans, !isFollowing { return true }
+          return !limits.isCounted
+            && (isFollowing ? own.afterPredecessor : own).value < Self.leastOfSingle
+        })
+    }
+    return summarizer.summary(of: cast.core, in: batch, table: table, numbering: &numbering)
+      .sentences.map(\.sentence)
+  }
+
+  /// Sentences as they are read: the news, then what follows it in its article, then the others.
+  private func inOrder(_ chosen: [Int], of all: [Int], opensWithNews: Bool) -> [Int] {
+    let isChosen = Set(chosen)
+    let order = ReadingOrder(rows: all, table: table)
+    let sorted = order.sorted(all.indices.filter { isChosen.contains(all[$0]) }).map { all[$0] }
+    guard opensWithNews, let news = chosen.first else { return sorted }
     var next = news + 1
-    while others.contains(next), table.articleOfSentence[next] == table.articleOfSentence[news] {
+    while isChosen.contains(next), table.articleOfSentence[next] == table.articleOfSentence[news] {
       next += 1
     }
-    return Array(news..<next) + others.filter { !(news..<next).contains($0) }
+    return Array(news..<next) + sorted.filter { !(news..<next).contains($0) }
   }
 
   /// Sentences of some articles that better are not printed.
-  private func loose(in core: [Int]) -> Set<Int> {
-    var loose: Set<Int> = []
+  private func loose(in core: [Int], _ fitness: [Int: Fitness]) -> Set<Int> {
+    var loose = Set(fitness.filter(\.value.isLoose).keys)
     for article in core {
-      let ends = LooseEnds(in: batch[article].language)
       let items = table.articleRanges[article].filter { isListItem($0, of: article) }
       // An item hangs on the words before its list, but not where all is a list.
       if items.count * 2 < table.articleRanges[article].count { loose.formUnion(items) }
-      for sentence in table.articleRanges[article] {
-        let line = batch[article].text.line(table.sentences[sentence].range)
-        if ends.hang(
-          from: line, of: table.sentences[sentence], isOneOfSeveral: core.count > 1)
-        {
-          loose.insert(sentence)
-        }
-      }
     }
     return loose
   }
 
-  /// Those of some articles that lean on the sentence before them.
-  func leaning(in core: [Int]) -> Set<Int> {
-    Set(core.flatMap { Array(table.articleRanges[$0]) }.filter(leans))
-  }
-
-  private func leans(_ sentence: Int) -> Bool {
-    let article = batch[Int(table.articleOfSentence[sentence])]
-    let line = article.text.line(table.sentences[sentence].range)
-    return LooseEnds(in: article.language).lean(line)
+  private func contentTerms(of sentences: some Sequence<Int>) -> Set<TermID> {
+    let similar = SimilarSentences(in: table)
+    return sentences.reduce(into: []) { $0.formUnion(similar.contentTerms(of: $1)) }
   }
 
   private func isListItem(_ sentence: Int, of article: Int) -> Bool {
     batch[article].blocks[table.sentences[sentence].block].kind == .listItem
-  }
-
-  // MARK: - The news
-
-  /// The sentence that says best what all the articles tell, of those that open one: where reports
-  /// have the news.
-  private func news(
-    of topic: Topic, by cast: Cast, without excluded: Set<Int>, words: Int
-  ) -> Int? {
-    guard cast.core.count > 1 else { return nil }
-    let spread = TermSpread(of: cast.core, in: table)
-    var best: (sentence: Int, merit: Double)?
-    for article in cast.core {
-      let openings = table.articleRanges[article].prefix(Self.openingSentences)
-      for (place, sentence) in openings.enumerated() where !excluded.contains(sentence) {
-        let count = table.wordCount(of: sentence)
-        guard count <= words, isFitToOpen(sentence, words: count, of: article) else { continue }
-        let merit =
-          spread.shared(by: sentence) / pow(Double(count), Self.exponentOfLength)
-          * Self.shareOfPlace[place]
-          * min(1, Double(Self.mostWordsOfNews) / Double(count))
-          * (article == topic.headline ? Self.gainOfHeadline : 1)
-          * (LooseEnds(in: batch[article].language).namesDay(text(of: sentence))
-            ? Self.shareOfToday : 1)
-        if merit > best?.merit ?? 0 { best = (sentence, merit) }
-      }
-    }
-    return best?.sentence
-  }
-
-  private func isFitToOpen(_ sentence: Int, words: Int, of article: Int) -> Bool {
-    guard words >= Standing.fewestWords else { return false }
-    let standing = Standing(of: table.sentences[sentence], words: words, in: batch[article])
-    let length = min(1, Double(words) / Double(Standing.fewWords))
-    let excess = min(1, Double(Standing.mostWords) / Double(words))
-    return standing.quality >= Self.leastQuality * length * excess && !standing.dependsOnPrevious
-      && !leans(sentence)
-  }
-
-  // MARK: - What is not printed
-
-  /// Sentences of all that say little more than one.
-  private func alike(to sentence: Int, in all: [Int]) -> [Int] {
-    let similar = SimilarSentences(in: table)
-    let said = similar.contentTerms(of: sentence)
-    return all.filter { Self.saysLittleMore(similar.contentTerms(of: $0), than: said) }
-  }
-
-  /// Whether half of a sentence's terms stand in another.
-  private static func saysLittleMore(_ terms: Set<TermID>, than said: Set<TermID>) -> Bool {
-    let common = terms.intersection(said).count
-    return common >= (terms.count <= fewTerms ? fewestCommonOfFew : fewestCommon)
-      && terms.count <= mostSaid * common
-  }
-
-  /// Those that say much the same as one chosen before them.
-  private func repeated(_ ranks: [Int]) -> [Int] {
-    let similar = SimilarSentences(in: table)
-    let terms = ranks.map(similar.contentTerms(of:))
-    return ranks.indices.filter { place in
-      terms[..<place].contains { earlier in
-        Self.saysLittleMore(terms[place], than: earlier)
-          || (earlier.count > Self.fewTerms && Self.saysLittleMore(earlier, than: terms[place]))
-      }
-    }.map { ranks[$0] }
-  }
-
-  /// Those that point at what was said before, and stand without it.
-  private func orphans(among chosen: [Int], after news: Int?) -> [Int] {
-    let told = Set(chosen + [news].compactMap(\.self))
-    return chosen.filter { sentence in
-      let article = Int(table.articleOfSentence[sentence])
-      let standing = Standing(
-        of: table.sentences[sentence], words: table.wordCount(of: sentence), in: batch[article])
-      return (standing.dependsOnPrevious || leans(sentence))
-        && !(told.contains(sentence - 1)
-          && Int(table.articleOfSentence[sentence - 1]) == article)
-    }
   }
 }

@@ -1,31 +1,26 @@
 internal import Sentences
 internal import Summaries
+internal import Topics
 
 extension TopicWriter {
   /// Gives a topic what stands under headings of its own, in at most so many words.
   ///
   /// - Returns: All sentences that the topic is told in.
   mutating func tellMore(
-    of topic: inout TopicBrief, by cast: Cast, known: Set<Int>, after lead: Lead, room: Int
+    of topic: inout TopicBrief, by cast: Cast, in terms: StoryTerms, known: Set<Int>,
+    after lead: Lead, room: Int
   ) -> Set<Int> {
-    let unfit = lead.loose.union(leaning(in: cast.core))
     var parts = TopicParts(
-      of: cast.core, in: batch, table: table, known: known.union(unfit),
-      chosen: lead.sentences, room: room)
+      of: cast.core, in: batch, table: table, known: known.union(lead.loose), after: lead,
+      room: room)
     var found: [TopicParts.Chosen] = []
     if let figures = parts.figures() { found.append(figures) }
     for (place, sentence) in lead.sentences.enumerated() {
       topic.quotations[place].comparison = parts.comparisons[sentence].map { line(of: $0, cast) }
     }
     if let spoken = parts.spoken() { found.append(spoken) }
-    if let dates = parts.dates() { found.append(dates) }
-    found += parts.onlyInOne(among: known, of: topic.sharedTerms) { article, excluded, room in
-      var summarizer = Summarizer(budget: .wordsAtMost(room), maximumSentences: 1)
-      summarizer.excluded = excluded
-      let summary = summarizer.summary(
-        of: [article], in: batch, table: table, numbering: &numbering)
-      return summary.sentences.first?.sentence
-    }
+    if let next = parts.next(after: day) { found.append(next) }
+    found += parts.onlyInOne(of: terms, titles: cast.titles(in: terms))
     wordsQuoted += room - parts.room
     topic.parts = found.map { part in
       TopicPart(
@@ -48,7 +43,7 @@ extension TopicWriter {
     switch kind {
     case .figures: .figures
     case .spoken: .spoken
-    case .dates: .dates
+    case .next: .next
     case .onlyIn(let article): .onlyIn(source: cast.numbers[article] ?? 0)
     }
   }

@@ -25,26 +25,25 @@ struct TopicWriter {
   private(set) var sourceNumbers: [Int: Int] = [:]
   var numbering: TermNumbering
   private let sentencesPerTopic: Int?
+  /// The day of the brief; what is later is to come.
+  let day: CalendarDay?
   private let locate: (Origin) -> String
   private var sourcesNamed = 0
   /// All sentences that briefs told, this one among them, on one line each.
   private var sentencesTold: Set<String>
 
-  /// Sentences of a story that one source tells.
-  private static let sentencesOfSingle = 3
-  /// Sentences of a story that several tell, besides one for each source.
-  private static let sentencesOfSeveral = 3
-  private static let mostSentences = 7
-  /// How much more a sentence gains from a source that was not quoted yet.
-  private static let gainOfNewArticle = 2.0
+  /// Sentences that a story is told in first.
+  private static let sentencesOfLead = 3
   /// The share of a topic's words for what to read first, if several sources tell it.
   private static let shareOfLead = 0.65
 
   init(
     batch: [Article], table: SentenceTable, numbering: TermNumbering, sentencesPerTopic: Int?,
-    sentencesTold: Set<String> = [], otherPlaces: OtherPlaces = OtherPlaces(),
+    on day: CalendarDay? = nil, sentencesTold: Set<String> = [],
+    otherPlaces: OtherPlaces = OtherPlaces(),
     locate: @escaping (Origin) -> String
   ) {
+    self.day = day
     self.sentencesTold = sentencesTold
     self.otherPlaces = otherPlaces
     self.batch = batch
@@ -65,11 +64,13 @@ struct TopicWriter {
   ///
   /// - Parameters:
   ///   - assignment: A topic of the batch.
+  ///   - terms: What its articles say together.
   ///   - total: The words of the whole brief.
   ///   - story: What was told of it before.
   /// - Returns: `nil` if the brief has no room left for that, or all is known.
   mutating func brief(
-    of assignment: ReadingPlan.Assignment, of total: Double, after story: StorySoFar
+    of assignment: ReadingPlan.Assignment, in terms: StoryTerms, of total: Double,
+    after story: StorySoFar
   ) -> TopicBrief? {
     let quotedBefore = wordsQuoted
     let rest = total - Double(quotedBefore)
@@ -77,17 +78,15 @@ struct TopicWriter {
     let topic = assignment.topic
     let cast = cast(of: topic)
     let known = knownSentences(of: cast.core, after: story)
-    let count = cast.core.count
-    let most =
-      count == 1
-      ? Self.sentencesOfSingle : min(Self.mostSentences, Self.sentencesOfSeveral + count)
     let room = Int(min(Double(assignment.words), max(rest, 1)))
-    let isParted = count > 1 && sentencesPerTopic == nil
+    let isParted = cast.core.count > 1 && sentencesPerTopic == nil
+    let words = isParted ? Int(Self.shareOfLead * Double(room)) : room
     let lead = lead(
-      of: topic, by: cast, known: known,
+      of: topic, by: cast, in: terms, known: known,
       within: LeadLimits(
-        words: isParted ? Int(Self.shareOfLead * Double(room)) : room,
-        sentences: sentencesPerTopic ?? most, gainOfNewArticle: Self.gainOfNewArticle))
+        words: words, wordsOfNews: max(words, Int(min(Double(Standing.mostWords), max(rest, 1)))),
+        sentences: sentencesPerTopic ?? Self.sentencesOfLead,
+        isCounted: sentencesPerTopic != nil))
     guard !lead.sentences.isEmpty, Double(lead.words) <= rest || wordsQuoted == 0
     else { return nil }
     var told = brief(of: topic, by: cast, telling: lead)
@@ -95,8 +94,8 @@ struct TopicWriter {
     if isParted {
       let notices = notices(like: lead.sentences, by: cast, known: known)
       let taken = tellMore(
-        of: &told, by: cast, known: known.union(series(among: notices)), after: lead,
-        room: room - lead.words)
+        of: &told, by: cast, in: terms, known: known.union(series(among: notices)), after: lead,
+        room: max(0, room - max(words, lead.words)))
       let used = wordsQuoted - quotedBefore
       tell(
         notices.filter { !taken.contains($0) }, in: &told, by: cast,
@@ -133,7 +132,7 @@ struct TopicWriter {
     // An article without a headline is known by its file's name, as its title in the list.
     let headline = topic.headline ?? (cast.members.count == 1 ? cast.members.first : nil)
     return TopicBrief(
-      title: headline.map(title) ?? label(of: topic),
+      title: headline.map(title) ?? heading(of: topic, telling: lead.sentences),
       titleSource: headline.flatMap { cast.numbers[$0] },
       sharedTerms: topic.sharedTerms, isLoose: topic.isLoose,
       neighbours: topic.neighbours.compactMap { cast.numbers[$0] }.sorted(),
@@ -152,6 +151,13 @@ struct TopicWriter {
   /// Whether two sentences that are alike may tell the same.
   func agree(_ first: Int, _ second: Int) -> Bool {
     particulars(of: first).agree(with: particulars(of: second))
+      && expects(first) == expects(second)
+  }
+
+  private func expects(_ sentence: Int) -> Bool {
+    Expectation.isFound(
+      in: text(of: sentence), of: batch[Int(table.articleOfSentence[sentence])].language,
+      isHeadline: false)
   }
 
   private func particulars(of sentence: Int) -> Particulars {
@@ -180,16 +186,22 @@ struct TopicWriter {
     /// Those that are quoted: neither neighbours nor copies.
     var core: [Int]
     var numbers: [Int: Int]
+    /// Those that are quoted in the order of the topic.
+    var tellers: [Int]
+
+    /// The terms of their headlines.
+    func titles(in terms: StoryTerms) -> [Int: [TermID]] {
+      Dictionary(zip(tellers, terms.titles).map { ($0, $1) }, uniquingKeysWith: { $1 })
+    }
   }
 
   private func cast(of topic: Topic) -> Cast {
     let members = topic.members.sorted { order(of: $0) < order(of: $1) }
-    let apart = Set(topic.neighbours)
     return Cast(
-      members: members,
-      core: members.filter { !apart.contains($0) && topic.copies[$0] == nil },
+      members: members, core: topic.tellers.sorted { order(of: $0) < order(of: $1) },
       numbers: Dictionary(
-        members.enumerated().map { ($1, sourcesNamed + $0 + 1) }, uniquingKeysWith: { $1 }))
+        members.enumerated().map { ($1, sourcesNamed + $0 + 1) }, uniquingKeysWith: { $1 }),
+      tellers: topic.tellers)
   }
 
   /// Sentences of articles that a brief told, word for word or much the same.
@@ -241,8 +253,9 @@ struct TopicWriter {
     return title.isEmpty ? BriefSource.fileName(locate(article.origin)) : title
   }
 
-  /// Where no article has a headline, the terms of the topic serve.
-  private func label(of topic: Topic) -> String {
+  /// Where no article has a headline, the news serves as far as its first clause goes.
+  private func heading(of topic: Topic, telling sentences: [Int]) -> String {
+    if let news = sentences.first { return OpeningClause.heading(text(of: news)) }
     let label = BriefWording.label(of: topic.sharedTerms)
     guard label.isEmpty else { return label }
     return cast(of: topic).members.first.map(title) ?? ""

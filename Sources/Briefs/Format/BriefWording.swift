@@ -27,6 +27,7 @@ enum BriefWording {
   static let figures = text("figures")
   static let onlyIn = text("only in")
   static let spoken = text("spoken")
+  static let next = text("next")
   static let dates = text("dates")
 
   private static let texts = LanguageProfile.of(.english).values(.wordingOfBriefs)
@@ -38,6 +39,7 @@ enum BriefWording {
     case .figures: figures
     case .onlyIn(let source): "\(onlyIn)\(source)"
     case .spoken: spoken
+    case .next: next
     case .dates: dates
     case .day(let day): day.inEnglish
     }
@@ -48,6 +50,7 @@ enum BriefWording {
     switch heading {
     case figures: return .figures
     case spoken: return .spoken
+    case next: return .next
     case dates: return .dates
     default:
       if let day = CalendarDay(inEnglish: heading) { return .day(day) }

@@ -27,6 +27,15 @@ public struct ConsideredSentence: Sendable, Hashable {
   public var concepts: [String]
   /// How many there are of those.
   public var conceptCount: Int
+  /// How fit it is to be printed by itself: each factor with its name, in one order.
+  public var fitness: [Factor]
+
+  /// A factor of a sentence's fitness.
+  public struct Factor: Sendable, Hashable {
+    public var name: String
+    /// 1 if there is nothing the matter.
+    public var value: Double
+  }
 
   /// The sentence for other programs.
   public var json: JSONValue {
@@ -53,12 +62,14 @@ public struct ConsideredSentence: Sendable, Hashable {
       "score": .number(score), "rank": .number(scoreRank), "why": .string(why),
       "chosen": chosen, "lostTo": winner, "concepts": .array(concepts.map { .string($0) }),
       "conceptCount": .number(conceptCount),
+      "fitness": .object(
+        fitness.map { JSONValue.Member(name: $0.name, value: .number($0.value)) }),
     ])
   }
 
   /// The sentences of the topic that a writer told last, in the order of the articles.
   static func all(
-    of writer: TopicWriter, vocabulary: borrowing Vocabulary
+    of writer: TopicWriter, fitness: [Int: Fitness], vocabulary: borrowing Vocabulary
   ) -> [ConsideredSentence] {
     var sentences: [ConsideredSentence] = []
     for verdict in writer.verdicts {
@@ -78,7 +89,8 @@ public struct ConsideredSentence: Sendable, Hashable {
         ConsideredSentence(
           text: writer.text(of: verdict.sentence), locator: locate(verdict.sentence),
           score: verdict.score, scoreRank: verdict.scoreRank, outcome: outcome,
-          concepts: concepts, conceptCount: verdict.conceptCount))
+          concepts: concepts, conceptCount: verdict.conceptCount,
+          fitness: (fitness[verdict.sentence]?.factors ?? []).map(Factor.init)))
     }
     return sentences
   }

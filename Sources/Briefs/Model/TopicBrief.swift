@@ -61,7 +61,9 @@ public struct TopicPart: Sendable, Hashable {
     case onlyIn(source: Int)
     /// What people say, with who says it.
     case spoken
-    /// Sentences that name a day, by day.
+    /// Sentences that name a day after that of the brief, by day.
+    case next
+    /// Sentences that name a day, by day, in briefs of version 0.1.
     case dates
     /// What a brief of that day told, in a roll-up.
     case day(CalendarDay)

@@ -231,6 +231,7 @@ extension TopicBrief {
   /// Whether the title is made of terms, or of the file's name of a source without a headline.
   fileprivate var isTitledByItself: Bool {
     title == BriefWording.label(of: sharedTerms) || sources.contains { $0.title == title }
+      || quotations.first.map { OpeningClause.isHeading(title, of: $0.text) } ?? false
   }
 }
 

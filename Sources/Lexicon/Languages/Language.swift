@@ -61,6 +61,9 @@ public struct Language: Hashable, Sendable {
   /// How the language is written and read; nothing if it is not known.
   package var traits: LanguageTraits { row?.traits ?? [] }
 
+  /// Words of a sentence that says enough.
+  package var enoughWords: Double { Double(row?.enoughWords ?? 25) }
+
   /// How words are cut down to stems.
   var stems: LanguageTable.Row.Stems { row?.stems ?? .ofLibrary }
 

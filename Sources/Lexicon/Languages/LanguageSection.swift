@@ -264,10 +264,33 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case openingsOfOpinion = "openings of opinion"
   /// First words that point at the sentence before: alone, the sentence is an orphan.
   case dependentOpenings = "dependent openings"
+  /// Openings of several words, or with a comma, that lean on the sentence before: "For example";
+  /// and those of irony: "Sure,".
+  case leaningPhrases = "leaning phrases"
+  /// The same inside a sentence: "Voters, in other words, found".
+  case leaningInsertions = "leaning insertions"
+  /// Words for persons: before any name, nobody knows who.
+  case thirdPerson = "third person"
+  /// Words for the writer and the reader, as they stand inside a sentence.
+  case writerAndReader = "writer and reader"
+  /// What is said under pictures and of pages, wherever it stands in a sentence.
+  case wordsOfCaptions = "words of captions"
+  /// How lines of a running report begin: they are stale by the evening.
+  case stampsOfReports = "stamps of reports"
+  /// Articles of what is known.
+  case definiteArticles = "definite articles"
+  /// Articles of a speaker whom the reader does not know: "a lawyer said".
+  case articlesBeforeSpeakers = "articles before speakers"
+  /// Words of what is to come: "will", "missing".
+  case wordsOfExpectation = "words of expectation"
+  /// Words that are of what is to come before certain others: "to vote".
+  case pairsOfExpectation = "pairs of expectation"
+  /// Words before a verb that is to come, in headlines.
+  case marksOfInfinitives = "marks of infinitives"
+  /// Names of the part of a site or a paper that is opinion.
+  case sectionsOfOpinion = "sections of opinion"
   /// Verbs that open an order, with the words that follow them in one.
   case orders
-  /// Days named by the day on which the sentence was written: "today".
-  case relativeDays = "relative days"
   /// Pronouns that point at the calendar before a time of it: "in this year".
   case pronounsForNearTimes = "pronouns for near times"
   /// Words that count what the sentence before has named: "Half were given a lamp".

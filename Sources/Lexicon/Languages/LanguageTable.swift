@@ -12,6 +12,8 @@ enum LanguageTable {
     /// that are equal. All without one come after.
     private(set) var rank = Int.max
     private(set) var stems = Stems.ofLibrary
+    /// Words of a sentence that says enough; fewer where words are glued, or need no articles.
+    private(set) var enoughWords = 25
     let stopwords: CompiledText
     /// What the sections of its file say.
     let words: CompiledText
@@ -56,6 +58,7 @@ extension LanguageTable.Row {
       case "traits": traits = LanguageTraits(names: value)
       case "rank": rank = Int(value) ?? .max
       case "stems": stems = Stems(value)
+      case "enough words": enoughWords = Int(value) ?? enoughWords
       default: break
       }
     }

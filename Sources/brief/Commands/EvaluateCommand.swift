@@ -138,7 +138,7 @@ struct EvaluateCommand: ParsableCommand {
       }
     let summary =
       prediction
-      ?? JointSummary(of: articles, within: .words(words)).sentences.map(\.text)
+      ?? JointSummary(of: articles, within: .wordsAtLeast(words)).sentences.map(\.text)
       .joined(separator: "\n")
     evaluation.add(
       summaries: [

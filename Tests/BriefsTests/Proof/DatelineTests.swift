@@ -14,6 +14,7 @@ import Testing
       "LONDON (Meridian) - ", "LONDON, Nov 18 (Meridian) - ", "CORRIN FALLS — ",
       "OSTRAVA, Czech Republic (CEN) -- ", "CORRIN FALLS, Ohio—", "Frankfurt am Main (dpa) – ",
       "ST. PAUL, Minn. (AP) — ", "PARIS, 18 novembre (AFP) - ", "SÃO PAULO – ",
+      "CORRIN FALLS— ", "(NWR) -- ",
     ])
   func datelineIsFound(dateline: String) {
     let bytes = Array((dateline + Self.rest).utf8)

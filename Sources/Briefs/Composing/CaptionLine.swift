@@ -1,0 +1,39 @@
+internal import Articles
+internal import Lexicon
+
+/// Tells sentences of pictures and of pages from what an article says, where they stand among its
+/// sentences and no rule for paragraphs has found them.
+struct CaptionLine {
+  private let phrases: BytePhrases
+
+  init(in language: Language) {
+    phrases = FitnessWords.of(language).captions
+  }
+
+  /// Whether a sentence ends in a credit, or has words of pictures or pages.
+  ///
+  /// - Complexity: O(*n*) in its bytes.
+  func isCaption(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var hasSlash = false
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == 0xA9, previous == 0xC2 { return true }
+      if byte == 0x2F { hasSlash = true }
+      previous = byte
+    }
+    if hasSlash, Self.hasCredit(String(decoding: bytes, as: UTF8.self)) { return true }
+    return phrases.isFound(in: bytes)
+  }
+
+  /// "(Lena Moe/Norwire)" at the end or behind the first stop; at the start it would be a dateline.
+  private static func hasCredit(_ line: String) -> Bool {
+    guard let open = line.lastIndex(of: "("), let close = line[open...].firstIndex(of: ")") else {
+      return false
+    }
+    let parts = line[open..<close].dropFirst().split(separator: "/")
+    guard parts.count == 2, line[..<open].contains(".") || line.hasSuffix(")") else { return false }
+    return parts.allSatisfy { part in
+      part.split(separator: " ").allSatisfy { $0.first?.isUppercase == true }
+    }
+  }
+}

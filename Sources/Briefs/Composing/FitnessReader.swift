@@ -1,0 +1,200 @@
+internal import Analysis
+internal import Articles
+internal import Lexicon
+internal import Sentences
+internal import Summaries
+
+/// Reads how fit the sentences of an article are to be printed by themselves, one after the other:
+/// what a sentence may take for known is what stood before it.
+struct FitnessReader {
+  private let article: Article
+  private let table: SentenceTable
+  private let isOneOfSeveral: Bool
+  private let title: Set<TermID>
+  /// Words of headlines that the reader sees, in lower case.
+  private let titleWords: Set<String>
+  private let ends: LooseEnds
+  private let openings: [String: [String]]
+  private let insertions: Set<String>
+  private let stamps: [String]
+  private let persons: Set<String>
+  private let thirdPersons: Set<String>
+  private let articles: Set<String>
+  private let captions: CaptionLine
+  /// Content terms of the sentences before.
+  private var seen: Set<TermID> = []
+  /// Last words of the names before that have more than one.
+  private var introduced: Set<Substring> = []
+
+  private static let charactersOfLabel = 60
+  private static let charactersOfOpening = 24
+  private static let charactersOfInsertion = 80
+
+  /// - Parameters:
+  ///   - article: One of the table's.
+  ///   - table: The sentences of the batch.
+  ///   - title: The content terms of its headline.
+  ///   - titles: The headlines that the reader sees.
+  ///   - isOneOfSeveral: Whether others tell the story too.
+  init(
+    of article: Article, in table: SentenceTable, title: [TermID], titles: [String],
+    isOneOfSeveral: Bool
+  ) {
+    self.isOneOfSeveral = isOneOfSeveral
+    self.article = article
+    self.table = table
+    self.title = Set(title)
+    titleWords = Set(
+      titles.flatMap { $0.lowercased().split { !$0.isLetter && !$0.isNumber } }.map(String.init))
+    let language = article.language
+    ends = LooseEnds(in: language)
+    let words = FitnessWords.of(language)
+    openings = words.openings
+    insertions = words.insertions
+    stamps = words.stamps
+    persons = words.persons
+    thirdPersons = words.thirdPersons
+    articles = words.definiteArticles
+    captions = CaptionLine(in: language)
+  }
+
+  /// The fitness of the next sentence of the article.
+  ///
+  /// - Parameters:
+  ///   - sentence: Of the table.
+  ///   - rankShare: The share of the article's opening that has a lower TextRank.
+  /// - Returns: How fit it is.
+  /// - Complexity: O(*n*) in its characters.
+  mutating func next(_ sentence: Int, rankShare: Double) -> Fitness {
+    let words = table.wordCount(of: sentence)
+    let standing = Standing(of: table.sentences[sentence], words: words, in: article)
+    let range = table.sentences[sentence].quotedRange(in: article.text)
+    let line = article.text.line(range)
+    let speech = Speech(of: line)
+    let outside = speech.outside
+    let terms = table.terms(of: sentence).filter { !table.isStopword[Int($0)] }
+    defer {
+      seen.formUnion(terms)
+      introduce(outside, opensPlainly: opensPlainly(sentence))
+    }
+    return Fitness(
+      words: words, enoughWords: article.language.enoughWords,
+      hasShape: standing.form >= Standing.formOfProse && !isLabelled(line) && !isStamped(line)
+        && !(line.first.map { "-–—|•*·".contains($0) } ?? true),
+      isCaption: captions.isCaption(article.text.bytes[range]),
+      leans: standing.dependsOnPrevious || ends.lean(line) || opensLeaning(line)
+        || isOfNobody(outside, from: sentence),
+      isDefinite: isDefinite(sentence, line),
+      namesBySurname: namesBySurname(outside),
+      isPersonal: outside.contains { persons.contains(String($0)) },
+      headlineTerms: Set(terms).intersection(title).count,
+      rankShare: rankShare, place: table.position(of: sentence),
+      isLoose: ends.hang(
+        from: line, saying: speech, of: table.sentences[sentence], isOneOfSeveral: isOneOfSeveral))
+  }
+
+  // MARK: - Shape
+
+  /// "Bottom line: …", but not "Renn said: …".
+  private func isLabelled(_ line: String) -> Bool {
+    guard let colon = line.prefix(Self.charactersOfLabel).firstIndex(of: ":") else { return false }
+    let label = line[..<colon]
+    let rest = line[line.index(after: colon)...]
+    guard rest.first?.isWhitespace == true,
+      !label.contains(where: { "\"“„«‘".contains($0) }),
+      rest.drop(while: \.isWhitespace).first.map({ !"\"“„«‘».".contains($0) }) ?? false
+    else { return false }
+    return !label.split(separator: " ").contains { Speech.isVerb($0.lowercased()) }
+  }
+
+  /// A line of a running report: "3:48 a.m. The …", "[Updated at …".
+  private func isStamped(_ line: String) -> Bool {
+    let start = line.prefix(Self.charactersOfOpening).lowercased()
+    return stamps.contains(where: start.hasPrefix) || Self.opensWithTime(start)
+  }
+
+  private static func opensWithTime(_ start: String) -> Bool {
+    let time = start.drop { "[( ".contains($0) }.prefix { $0.isNumber || $0 == ":" || $0 == "." }
+    guard time.contains(":"), (3...5).contains(time.count) else { return false }
+    return time.first?.isNumber == true
+  }
+
+  // MARK: - Leaning
+
+  private func opensLeaning(_ line: String) -> Bool {
+    guard !openings.isEmpty else { return false }
+    let start = line.drop { "\"“„«‘'([".contains($0) }.prefix(Self.charactersOfOpening).lowercased()
+    let first = start.prefix { $0.isLetter }
+    let isOpening = openings[String(first)]?.contains { opening in
+      guard start.hasPrefix(opening) else { return false }
+      guard opening.last?.isLetter == true else { return true }
+      return !(start.dropFirst(opening.count).first?.isLetter ?? false)
+    }
+    return isOpening ?? false || hasInsertion(line)
+  }
+
+  /// "Voters, in other words, found": between commas.
+  private func hasInsertion(_ line: String) -> Bool {
+    guard line.utf8.prefix(Self.charactersOfInsertion).contains(0x2C) else { return false }
+    return line.prefix(Self.charactersOfInsertion).split(separator: ",").dropFirst().dropLast()
+      .contains { insertions.contains($0.dropFirst().lowercased()) }
+  }
+
+  /// Whether "he" stands before any name.
+  private func isOfNobody(_ outside: [Substring], from sentence: Int) -> Bool {
+    guard !thirdPersons.isEmpty,
+      let place = outside.firstIndex(where: { thirdPersons.contains($0.lowercased()) })
+    else { return false }
+    guard place > 0 else { return true }
+    if outside[1..<place].contains(where: Speech.isName) { return false }
+    return opensPlainly(sentence)
+  }
+
+  /// Whether the first word is a stopword, which has a capital there whatever it is.
+  private func opensPlainly(_ sentence: Int) -> Bool {
+    table.terms(of: sentence).first.map { table.isStopword[Int($0)] } ?? true
+  }
+
+  /// Whether a sentence begins with a thing that stood before it, and not in its headline.
+  private func isDefinite(_ sentence: Int, _ line: String) -> Bool {
+    guard !articles.isEmpty else { return false }
+    let words = line.prefix(Self.charactersOfLabel).split { !$0.isLetter }
+    guard let first = words.first, articles.contains(first.lowercased()) else { return false }
+    for (word, term) in zip(words, table.terms(of: sentence)).dropFirst().prefix(2)
+    where !table.isStopword[Int(term)] {
+      return word.first?.isLowercase == true && seen.contains(term) && !title.contains(term)
+    }
+    return false
+  }
+
+  // MARK: - Names
+
+  private var hasNames: Bool {
+    !article.language.hasCapitalNouns
+  }
+
+  /// Whether a name of one word is the last of a longer one that stood before, and no headline has it.
+  private func namesBySurname(_ words: [Substring]) -> Bool {
+    guard hasNames, !introduced.isEmpty else { return false }
+    return words.indices.contains { index in
+      let word = Self.bare(words[index])
+      guard introduced.contains(word), !titleWords.contains(word.lowercased()) else { return false }
+      let previous = index > 0 ? words[index - 1] : ""
+      return !Speech.isName(previous) && !articles.contains(previous.lowercased())
+        && !(index + 1 < words.count && Speech.isName(words[index + 1]))
+    }
+  }
+
+  private mutating func introduce(_ words: [Substring], opensPlainly: Bool) {
+    guard hasNames else { return }
+    let names = words.dropFirst(opensPlainly ? 1 : 0)
+    for (first, second) in zip(names, names.dropFirst()) {
+      let name = Self.bare(second)
+      if name.count > 2, Speech.isName(first), Speech.isName(second) { introduced.insert(name) }
+    }
+  }
+
+  private static func bare(_ word: Substring) -> Substring {
+    word.hasSuffix("'s") || word.hasSuffix("’s") ? word.dropLast(2) : word
+  }
+}

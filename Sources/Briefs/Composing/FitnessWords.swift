@@ -1,0 +1,36 @@
+internal import Lexicon
+
+/// The words by which sentences of a language show that they are not fit to stand alone.
+struct FitnessWords: Sendable {
+  /// Openings of several words, or with a comma, that lean on the sentence before: "For example",
+  /// "Later in a statement"; and those of irony, which is lost without what it mocks: "Sure,".
+  /// By their first word.
+  let openings: [String: [String]]
+  /// The same inside a sentence: "Voters, in other words, found".
+  let insertions: Set<String>
+  /// Persons in the third person: before any name, nobody knows who.
+  let thirdPersons: Set<String>
+  /// Words of the writer and of the reader, as they stand inside a sentence.
+  let persons: Set<String>
+  /// What is said under pictures and of pages, wherever it stands in a sentence.
+  let captions: BytePhrases
+  /// How lines of a running report begin: they are of an hour, and stale by the evening.
+  let stamps: [String]
+  /// Articles of what is known.
+  let definiteArticles: Set<String>
+
+  static func of(_ language: Language) -> FitnessWords { lists[language] }
+
+  private static let lists = LanguageLists { profile in
+    FitnessWords(
+      openings: Dictionary(grouping: profile.entries(.leaningPhrases)) {
+        String($0.prefix { $0.isLetter })
+      },
+      insertions: Set(profile.entries(.leaningInsertions)),
+      thirdPersons: Set(profile.entries(.thirdPerson)),
+      persons: Set(profile.entries(.writerAndReader)),
+      captions: BytePhrases(profile.entries(.wordsOfCaptions)),
+      stamps: profile.entries(.stampsOfReports),
+      definiteArticles: Set(profile.entries(.definiteArticles)))
+  }
+}

@@ -1,0 +1,135 @@
+import Articles
+import Lexicon
+import Ranking
+import Sentences
+import Testing
+
+@testable import Briefs
+
+@Suite struct FitnessTests {
+  /// The fitness of the last sentence of a text.
+  private func fitness(
+    of text: String, title: String? = nil, _ language: Language = .english
+  ) throws -> Fitness {
+    var article = Article(plainText: SourceText(text), language: language)
+    article.title = title
+    var vocabulary = Vocabulary()
+    let table = SentenceTable([article], vocabulary: &vocabulary)
+    var numbering = TermNumbering(termCount: vocabulary.count)
+    let all = Fitness.all(
+      of: [article], table: table, numbering: &numbering, vocabulary: &vocabulary)
+    return try #require(all[table.count - 1])
+  }
+
+  @Test(
+    "A sentence leans on what was said before it",
+    arguments: [
+      ("For example, the council of Brenn sold two of its ferries in the spring.", "en"),
+      ("As a result, the council of Brenn sold two of its ferries in the spring.", "en"),
+      ("Later in a statement the council of Brenn said that it had sold two ferries.", "en"),
+      ("The first, from the council of Brenn, asked for two new ferries by spring.", "en"),
+      ("Voters, in other words, found it easy to sell two of the ferries of Brenn.", "en"),
+      ("Sure, the council of Brenn sold two ferries and nobody asked for the money.", "en"),
+      ("See, none of this would have happened if the council had sold two ferries.", "en"),
+      ("When he came home to Brenn, the council had sold two of its ferries.", "en"),
+      ("Zum Beispiel verkaufte der Rat von Brenn im Frühjahr zwei seiner Fähren.", "de"),
+      ("Par exemple, le conseil de Brenn a vendu deux de ses bacs au printemps.", "fr"),
+      ("Por ejemplo, el consejo de Brenn vendió dos de sus barcos en primavera.", "es"),
+    ])
+  func someLean(line: String, code: String) throws {
+    #expect(try fitness(of: line, Language(code: code)).leans)
+  }
+
+  @Test(
+    "A sentence stands alone",
+    arguments: [
+      "The council of Brenn sold two of its ferries in the spring, and kept the third.",
+      "Mayor Ada Holt said that she would sell two of the ferries in the spring.",
+      "Firstborn lambs were shown at the fair of Brenn, where two ferries were sold.",
+    ])
+  func othersStand(line: String) throws {
+    let fitness = try fitness(of: line, title: "Council of Brenn sells ferries")
+    #expect(!fitness.leans && fitness.hasShape && !fitness.isCaption && !fitness.isPersonal)
+    #expect(fitness.isPrintable)
+  }
+
+  @Test func whatTheArticleToldBeforeIsKnownThereOnly() throws {
+    let first = "Two clips of the ferry were shown at the trial on Monday. "
+    let second = "The clips moved the court of Brenn, and the captain wept as he saw them again."
+    #expect(try fitness(of: first + second, title: "Captain on trial in Brenn").isDefinite)
+    #expect(try !fitness(of: first + second, title: "Clips of ferry shown at trial").isDefinite)
+    #expect(try !fitness(of: second, title: "Captain on trial in Brenn").isDefinite)
+  }
+
+  @Test func surnameNeedsAnIntroduction() throws {
+    let first = "Ada Holt, the mayor of Brenn, opened the trial of the captain on Monday. "
+    let second = "On the way to the court Holt asked for a ferry that runs in the winter as well."
+    #expect(try fitness(of: first + second, title: "Captain on trial").namesBySurname)
+    #expect(try !fitness(of: first + second, title: "Holt opens trial").namesBySurname)
+    #expect(try !fitness(of: second, title: "Captain on trial").namesBySurname)
+  }
+
+  @Test(
+    "Captions and furniture are told from datelines and news",
+    arguments: [
+      ("Mayor Ada Holt waves from the ferry in the harbour of Brenn. (Lena Moe/Norwire)", true),
+      ("Sign up for news from the harbour of Brenn and its two ferries.", true),
+      ("© 2026 The Brenn Herald, which is printed and sold in Brenn and Holm.", true),
+      ("BRENN (AP/Norwire) — The mayor of Brenn opened the new ferry line on Monday.", false),
+      ("BRENN (AP) — The mayor of Brenn opened the new ferry line on Monday.", false),
+      ("The mayor of Brenn (and of Holm/Corrin) opened the new ferry line.", false),
+    ])
+  func captions(line: String, isCaption: Bool) throws {
+    #expect(try fitness(of: line).isCaption == isCaption)
+  }
+
+  @Test(
+    "What is no whole sentence of prose has no shape",
+    arguments: [
+      ("Why did the council of Brenn sell two of its ferries in the spring?", false),
+      ("[Updated at 3:48 a.m.]: Police warn the people of Brenn to stay at home.", false),
+      ("3:48 a.m. Police warn the people of Brenn to stay at home tonight.", false),
+      ("Bottom line: the council of Brenn sold two of its ferries in the spring.", false),
+      ("-- Ada Holt, mayor of Brenn, talking to reporters about the two ferries.", false),
+      ("Mayor Ada Holt said: the council of Brenn sold two ferries in the spring.", true),
+      ("Ada Holt: “The council of Brenn sold two of its ferries in the spring.”", true),
+    ])
+  func shape(line: String, hasShape: Bool) throws {
+    #expect(try fitness(of: line).hasShape == hasShape)
+  }
+
+  @Test(
+    "The writer's own voice is not the news, but that of who is quoted may be",
+    arguments: [
+      ("I think that we should keep the two ferries of Brenn for your children.", true),
+      ("“I think that we should keep the two ferries,” Mayor Ada Holt of Brenn said.", false),
+    ])
+  func person(line: String, isPersonal: Bool) throws {
+    #expect(try fitness(of: line).isPersonal == isPersonal)
+  }
+
+  @Test func shortRemarksAreNotPrinted() throws {
+    #expect(try !fitness(of: "It was cold at the harbour then.").isPrintable)
+    #expect(!Fitness(words: 12, headlineTerms: 0, rankShare: 0, place: 10).isPrintable)
+    #expect(Fitness(words: 28, headlineTerms: 3, rankShare: 1, place: 0).isWorthMore)
+  }
+
+  @Test func eachFactorCountsAndNoneMore() {
+    let whole = Fitness()
+    let faults: [WritableKeyPath<Fitness, Bool>] = [
+      \.isCaption, \.leans, \.isDefinite, \.namesBySurname, \.isPersonal,
+    ]
+    for fault in faults {
+      var fitness = whole
+      fitness[keyPath: fault] = true
+      #expect(fitness.value < whole.value && fitness.form < whole.form)
+    }
+    var shapeless = whole
+    shapeless.hasShape = false
+    #expect(!shapeless.isPrintable)
+    var leaning = whole
+    leaning.leans = true
+    #expect(leaning.afterPredecessor.value == whole.value)
+    #expect(Set(whole.factors.map(\.name)).count == whole.factors.count)
+  }
+}

@@ -1,0 +1,356 @@
+import Articles
+import Summaries
+import Testing
+
+@testable import Briefs
+
+/// What stands first under a topic, and what behind it.
+@Suite struct NewsTests {
+  private static let day = CalendarDay(year: 2026, month: 11, day: 21)
+
+  /// An article of the day of the brief, at an hour.
+  private func article(
+    _ title: String, _ text: String, at hour: Int? = nil, path: String, url: String? = nil
+  ) throws -> Article {
+    let day = try #require(Self.day)
+    var article = Article.plain(text, path: path, title: title)
+    article.published = Timestamp(day: day, minute: hour.map { $0 * 60 })
+    article.url = url
+    return article
+  }
+
+  /// What makes an article longer, and is told nowhere else.
+  private static let background = [
+    "Weather in the bays has been mild, and herring came early to the islands in the south this year.",
+    "Schools in the valley teach four languages, of which two are spoken by fewer than a thousand.",
+    "Trains from the capital need nine hours, and on Sundays there is only one of them in the morning.",
+    "Painters of the last century loved the white rocks, and some of their houses are museums now.",
+    "Salt from the pans behind the dunes was sold as far as Portugal before the canals were dug.",
+    "Winters are dark, and libraries lend lamps that look like the sun to whoever asks for one.",
+  ]
+
+  /// Some of it, as paragraphs.
+  private func background(_ range: Range<Int>) -> String {
+    Self.background[range].map { "\n\n" + $0 }.joined()
+  }
+
+  private func topic(of articles: [Article]) throws -> TopicBrief {
+    let brief = try Brief.made(of: articles)
+    #expect(try Brief.made(of: articles.reversed()) == brief)
+    return try #require(brief.topics.max { $0.sources.count < $1.sources.count })
+  }
+
+  @Test func shortReportsAreToldByTheirNews() throws {
+    let topic = try topic(of: [
+      article(
+        "Fire destroys market hall in Brenn",
+        """
+        A fire destroyed the market hall of Brenn on Thursday night, the fire brigade said.
+
+        The mayor promised help to the traders.
+        """, path: "a.txt"),
+      article(
+        "Three dead after blaze at Brenn market",
+        """
+        Three people died when the market hall of Brenn burned down on Thursday night, police said.
+
+        The mayor had opened the hall in 2011.
+        """, path: "b.txt"),
+    ])
+    #expect(topic.sources.count == 2)
+    let first = try #require(topic.quotations.first)
+    #expect(first.text.hasPrefix("A fire destroyed") || first.text.hasPrefix("Three people died"))
+    #expect(!topic.allQuotations.contains { $0.text.contains("2011") })
+  }
+
+  @Test func singleReportIsOpenedByItsNewsAndNotByItsCaption() throws {
+    let topic = try topic(of: [
+      article(
+        "Council of Holm rejects tunnel under the harbour",
+        """
+        See what our readers say about the old harbour of Holm and its many boats today.
+
+        I have never seen so many boats as on this cold morning in the harbour of my town.
+
+        The council of Holm rejected the tunnel under the harbour by 33 votes to 27 on Friday, after \
+        a debate of nine hours in which forty people spoke against its price.
+
+        For example, the fishermen asked who would pay for the new quay of the harbour.
+        """, path: "a.txt")
+    ])
+    #expect(topic.quotations.first?.text.hasPrefix("The council of Holm rejected") == true)
+    #expect(!topic.quotations.contains { $0.text.hasPrefix("For example") })
+  }
+
+  @Test func outcomeBeatsItsPreviews() throws {
+    let topic = try topic(of: [
+      article(
+        "Council to vote on harbour tunnel",
+        """
+        The council of Holm will vote on the harbour tunnel on Friday evening, after months of debate \
+        about its price and its route.
+
+        Mayor Ada Holt is confident that the tunnel has the votes that it needs in the council of Holm.
+        """, at: 7, path: "a.txt"),
+      article(
+        "What to watch as council of Holm is to vote on harbour tunnel",
+        """
+        The council of Holm will vote on the harbour tunnel tonight, and the mayor is confident that \
+        the tunnel has the votes that it needs.
+
+        The vote on the tunnel is expected to begin at seven in the old hall of the council.
+        """, at: 9, path: "b.txt"),
+      article(
+        "Council of Holm rejects harbour tunnel 33-27",
+        """
+        The council of Holm rejected the harbour tunnel by 33 votes to 27 on Friday evening, after a \
+        debate of nine hours about its price.
+
+        Mayor Ada Holt said that the council had closed the door to the tunnel for a generation.
+        """, at: 18, path: "c.txt"),
+    ])
+    #expect(topic.sources.count == 3)
+    #expect(topic.title == "Council of Holm rejects harbour tunnel 33-27")
+    let first = try #require(topic.quotations.first)
+    #expect(first.text.hasPrefix("The council of Holm rejected") && first.alsoIn.isEmpty)
+  }
+
+  @Test func laterTollReplacesTheEarlier() throws {
+    let reports = [
+      (title: "Bridge collapse in Corrin leaves 12 dead", dead: 12, hour: 10),
+      (title: "At least 12 dead in bridge collapse in Corrin", dead: 12, hour: 11),
+      (title: "Bridge collapse in Corrin leaves 19 dead", dead: 19, hour: 20),
+    ]
+    let topic = try topic(
+      of: reports.enumerated().map { place, report in
+        try article(
+          report.title,
+          """
+          The collapse of the old bridge in Corrin left \(report.dead) people dead on Friday, \
+          \(["police said", "the town said", "rescuers said"][place]).
+
+          \(["Divers searched the cold river below the town with lamps and boats through the morning.",
+             "Neighbours brought soup and blankets to the school where families of the drivers waited.",
+             "The last of the cars was lifted out of the river by a crane from the shipyard at dusk."][place])
+          """, at: report.hour, path: "\(place).txt")
+      })
+    #expect(topic.title == "Bridge collapse in Corrin leaves 19 dead")
+    #expect(topic.quotations.first?.text.contains("19 people dead") == true)
+  }
+
+  @Test func updateOfAReportIsNotTheSameText() throws {
+    let rest = """
+      Rescuers from three towns worked through the night with lamps and cranes, and a school beside \
+      the river was opened for the families of those who had been on the bridge when it fell. The \
+      bridge, built in 1911, had been closed to lorries since the spring after a crack was found.
+      """
+    for (early, late) in [("a.txt", "b.txt"), ("b.txt", "a.txt")] {
+      let topic = try topic(of: [
+        article(
+          "Bridge collapse in Corrin leaves 14 dead",
+          "The collapse of the old bridge in Corrin left 14 people dead on Friday, police said.\n\n"
+            + rest,
+          at: 10, path: early),
+        article(
+          "Bridge collapse in Corrin leaves 27 dead",
+          "The collapse of the old bridge in Corrin left 27 people dead on Friday, police said.\n\n"
+            + rest,
+          at: 18, path: late),
+      ])
+      #expect(topic.sources.allSatisfy { $0.copyOf == nil })
+      #expect(topic.title == "Bridge collapse in Corrin leaves 27 dead")
+      #expect(topic.quotations.first?.text.contains("27 people dead") == true)
+    }
+  }
+
+  @Test func summaryTakesNothingThatLeansOnWhatItLeavesOut() throws {
+    let day = try #require(Self.day)
+    let article = try article(
+      "Lamps keep night nurses of Holm awake",
+      """
+      Nurses of Holm who sat before a lamp at night made fewer mistakes in the ward, a trial found.
+
+      Three hundred nurses of six wards in Holm took part in the trial of the lamps for nine weeks.
+
+      Half were given a lamp as bright as the day, and made fewer mistakes in the wards of Holm.
+
+      The lamps of the trial in Holm cost ninety crowns each and are sold in shops for gardeners.
+
+      The wards of Holm will buy lamps for all nurses of the night before the winter, the town says.
+      """, path: "a.txt")
+    let brief = BriefComposer().summary(of: [article], on: day, within: .words(50)) { $0.path }
+    let told = brief.topics.flatMap(\.quotations).map(\.text)
+    #expect(!told.isEmpty && !told.contains { $0.hasPrefix("Half were given") })
+    #expect(brief.wordsQuoted <= 55)
+  }
+
+  @Test func searchIsOverWhenTheMissingAreFound() throws {
+    let topic = try topic(of: [
+      article(
+        "Search for missing climbers on Mount Lysa",
+        """
+        Rescuers are searching for two missing climbers on the north face of Mount Lysa, where a storm \
+        has been raging since Thursday.
+        """, at: 10, path: "a.txt"),
+      article(
+        "Climbers on Mount Lysa found alive",
+        """
+        Two climbers on the north face of Mount Lysa were found alive on Friday evening by rescuers, \
+        after a storm that had been raging since Thursday.
+        """, at: 20, path: "b.txt"),
+    ])
+    #expect(topic.title == "Climbers on Mount Lysa found alive")
+    #expect(topic.quotations.first?.text.contains("were found alive") == true)
+  }
+
+  @Test func newsIsNotToldAgainInOtherVerbs() throws {
+    let topic = try topic(of: [
+      article(
+        "Supreme Court of Norrland won't block fishing law",
+        """
+        The Supreme Court of Norrland refused on Tuesday to stop the fishing law, which bars nets from \
+        the bays in the spring.
+
+        Boats from Holm have stayed in the harbour since the law took effect in March 2026.
+        """, path: "a.txt"),
+      article(
+        "Court of Norrland declines to block fishing law",
+        """
+        The Supreme Court of Norrland declined on Tuesday to block the fishing law about nets in the \
+        bays.
+
+        Fishermen led by Ida Renn of Corrin had asked the judges to wait until the autumn of the year.
+        """, path: "b.txt"),
+    ])
+    #expect(topic.sources.count == 2)
+    let told = topic.quotations.map(\.text)
+    #expect(told.count { $0.contains("refused") || $0.contains("declined") } == 1)
+  }
+
+  @Test func opinionDoesNotLeadReports() throws {
+    let report = """
+      The council of Holm closed the old ferry line to Brenn on Friday, since too few people had paid \
+      for the boat in winter.
+      """
+    let topic = try topic(of: [
+      article(
+        "Closing the ferry line of Holm is madness",
+        """
+        The council of Holm closed the old ferry line to Brenn on Friday, and it has murdered the \
+        islands with a stroke of the pen.
+
+        The council of Holm has no heart for the islands and for the ferry line of the poor people.
+        """, path: "a.txt", url: "https://herald.example/opinion/ferry"),
+      article(
+        "Council of Holm closes ferry line to Brenn", report + "\n\nThe last boat leaves in May.",
+        path: "b.txt"),
+    ])
+    #expect(topic.sources.count == 2)
+    #expect(topic.title == "Council of Holm closes ferry line to Brenn")
+    #expect(topic.quotations.first?.text == report)
+  }
+
+  @Test func onlyInOneTellsThatArticlesOwnNews() throws {
+    let vote = """
+      The council of Holm voted on Friday to put a curb on rents in the old town, after a debate that \
+      lasted into the night.
+      """
+    let topic = try topic(of: [
+      article(
+        "Council of Holm votes for curb on rents",
+        vote
+          + "\n\nOwners of houses in the old town of Holm left the hall before the vote on the curb."
+          + background(0..<2),
+        path: "a.txt"),
+      article(
+        "Holm puts curb on rents in old town",
+        """
+        The council of Holm put a curb on rents in the old town on Friday, with the votes of the two \
+        small parties.
+
+        The rents in the old town of Holm had doubled in ten years, the council's office for houses says.
+        """ + background(2..<4), path: "b.txt"),
+      article(
+        "Two thirds of citizens back rent curb, survey finds",
+        """
+        The council of Holm voted on Friday for a curb on rents in the old town of the city.
+
+        Two thirds of all citizens back the rent curb of Holm, a survey of 1,100 households by the \
+        university finds, and one in six is against it.
+
+        The survey was made by telephone.
+        """ + background(4..<6), path: "c.txt"),
+    ])
+    let all = topic.allQuotations.map(\.text)
+    #expect(all.contains { $0.hasPrefix("Two thirds of all citizens") })
+    #expect(!all.contains { $0.hasPrefix("The survey was made") })
+  }
+
+  @Test func nextIsWhatComesAfterTheDayOfTheBrief() throws {
+    let topic = try topic(of: [
+      article(
+        "Holm to get new ferry to Brenn",
+        """
+        The council of Holm bought a new ferry for the line to Brenn on Friday, which has room for \
+        ninety cars and three hundred people.
+
+        The new ferry of Holm was laid down in the shipyard of Corrin on 2 February 2025 by the council.
+
+        The new ferry will sail from Holm to Brenn for the first time on 3 May 2027 with the mayor.
+        """ + background(0..<3), path: "a.txt"),
+      article(
+        "Council of Holm buys new ferry for line to Brenn",
+        """
+        The council of Holm paid for a new ferry to Brenn on Friday, with room for ninety cars.
+
+        The old ferry of the line to Brenn goes to a museum in the harbour of the town of Holm.
+        """ + background(3..<6), path: "b.txt"),
+    ])
+    let next = topic.parts.filter { $0.kind == .next }.flatMap(\.quotations).map(\.text)
+    let told = topic.quotations.map(\.text)
+    #expect((next + told).contains { $0.contains("3 May 2027") })
+    #expect(!next.contains { $0.contains("2 February 2025") })
+    #expect(!topic.parts.contains { $0.kind == .dates })
+  }
+}
+
+/// What a story is called.
+@Suite struct StoryHeadingTests {
+  @Test(
+    "A story without a headline is headed by its news, cut at a clause",
+    arguments: [
+      (
+        "The council of Holm closed the ferry line, which was built in 1911, and sold its boats.",
+        "The council of Holm closed the ferry line…"
+      ),
+      ("The council of Holm closed the ferry line.", "The council of Holm closed the ferry line."),
+      (
+        "Mayor Ada Holt of Holm said that the council would close the old ferry line in the spring.",
+        "Mayor Ada Holt of Holm said that the council would close the old ferry…"
+      ),
+    ])
+  func headings(sentence: String, heading: String) {
+    #expect(OpeningClause.heading(sentence) == heading)
+    #expect(OpeningClause.isHeading(heading, of: sentence))
+  }
+
+  @Test func storyWithoutHeadlinesHolds() throws {
+    let text =
+      "The council of Holm closed the old ferry line to Brenn on Friday, since few people paid."
+    let articles = [
+      Article.plain(
+        text + "\n\nIts last boat, the Sild, goes to the museum of ships in the harbour of Corrin.",
+        path: "a.txt", title: nil),
+      Article.plain(
+        "The old ferry line to Brenn was closed by the council of Holm on Friday, for want of people."
+          + "\n\nFishermen will take letters and parcels to the islands until a new line is found.",
+        path: "b.txt", title: nil),
+    ]
+    let brief = try Brief.made(of: articles)
+    let topic = try #require(brief.topics.first)
+    #expect(brief.topics.count == 1 && topic.title.hasSuffix("…"))
+    #expect(topic.quotations[0].text.hasPrefix(topic.title.dropLast()))
+    let parsed = try Brief(parsing: brief.markdown)
+    #expect(parsed == brief)
+  }
+}
