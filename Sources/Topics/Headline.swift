@@ -1,4 +1,4 @@
-internal import Articles
+package import Articles
 internal import Lexicon
 internal import Sentences
 
@@ -6,7 +6,7 @@ internal import Sentences
 ///
 /// The one whose words weigh most on the mean in what all the articles say; questions, forms of
 /// opinion and of shows, and what later articles have overtaken lose. Never a written one.
-struct Headline {
+package struct Headline {
   /// Fewer terms name the subject, and no event.
   private static let fewestTerms = 4
   private static let shareOfQuestion = 0.5
@@ -27,7 +27,7 @@ struct Headline {
       let article = articles[place]
       guard let title = article.title else { continue }
       let weight = words.reduce(0) { $0 + terms.weightForTitle(of: $1) }
-      let isWeak = isQuestionOrOpinion(title) || Opinion.isFound(in: article)
+      let isWeak = isWeak(of: article)
       let isStale =
         recency.isOvertaken(place)
         && Expectation.isFound(in: title, of: article.language, isHeadline: true)
@@ -38,6 +38,11 @@ struct Headline {
       if best.map({ merit > $0.merit }) ?? true { best = (place, merit) }
     }
     return best?.place
+  }
+
+  /// Whether an article's headline asks, or its text is opinion.
+  package static func isWeak(of article: Article) -> Bool {
+    Opinion.isFound(in: article) || article.title.map(isQuestionOrOpinion) ?? false
   }
 
   private static func isQuestionOrOpinion(_ title: String) -> Bool {

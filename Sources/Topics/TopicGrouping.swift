@@ -85,7 +85,7 @@ public struct TopicGrouping: Sendable, Hashable {
     let threshold = Self.threshold(forBatchOf: members.count)
     let days = members.map { articles[$0].published?.day }
     let unique = UniqueVectors(
-      vectors, days: days, patterns: NoticePatterns(of: members.map { articles[$0] }))
+      vectors, days: days, patterns: NoticeTemplates(of: members.map { articles[$0] }))
     let pairs = SimilarPairs(floor: threshold * Self.floorShare)
       .pairs(of: unique.vectors, days: unique.days)
     var clusters = Clusters(

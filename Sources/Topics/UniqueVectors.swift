@@ -15,7 +15,7 @@ struct UniqueVectors {
   var count: Int { vectors.count }
 
   /// - Complexity: O(*n*) in the terms.
-  init(_ all: [TermVector], days: [CalendarDay?], patterns: NoticePatterns) {
+  init(_ all: [TermVector], days: [CalendarDay?], patterns: NoticeTemplates) {
     var places: [TermVector: Int] = [:]
     var placesOfPatterns: [Int: Int] = [:]
     for (article, vector) in all.enumerated() {

@@ -16,7 +16,7 @@ struct WordListTests {
     "Format.swift": "endings of files", "Formula.swift": "classes and elements of formulas",
     "InlineElement.swift": "elements and attributes of HTML", "MailHeaders.swift": "fields of mail",
     "MarkdownInline+Tags.swift": "elements of HTML",
-    "NoiseNames.swift": "classes and roles of HTML",
+    "BoilerplateClasses.swift": "classes and roles of HTML",
     "NoteMarks.swift": "classes of HTML",
     "PageByline.swift": "classes of HTML",
     "PageCore.swift": "classes of HTML", "PageMetadata+Bylines.swift": "classes of HTML",

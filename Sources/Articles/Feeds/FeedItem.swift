@@ -112,7 +112,7 @@ struct ItemBody {
   /// Reads the elements below a node, without headings that only repeat the title.
   init(_ tree: MarkupTree, below root: Int, keepAll: Bool, title: String? = nil) {
     if keepAll {
-      let page = PageBlocks(tree, PageNoise(of: tree), below: root, reading: .everything)
+      let page = PageBlocks(tree, PageBoilerplate(of: tree), below: root, reading: .everything)
       extracted = PageArticle(all: page, of: tree).extracted
     } else {
       let content = MainContent(ofItem: tree, below: root)

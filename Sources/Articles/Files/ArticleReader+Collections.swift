@@ -79,7 +79,7 @@ extension ArticleReader {
 
   /// Reads each chapter of a book in EPUB as an article.
   func articles(book bytes: [UInt8], path: String) throws(ReadingError) -> [Article] {
-    let book = try Book(bytes, path: path, keepAll: keepAll)
+    let book = try EPUB(bytes, path: path, keepAll: keepAll)
     return book.chapters.compactMap { chapter in
       let text = SourceText(repairing: chapter.body.extracted.bytes)
       guard text.bytes == chapter.body.extracted.bytes else { return nil }

@@ -52,7 +52,7 @@ public struct ArticleReader: Sendable {
 
   private func articles(in content: [UInt8], origin: Origin) throws(ReadingError) -> [Article] {
     let path = origin.path
-    if Book.isBook(content, path: path) { return try articles(book: content, path: path) }
+    if EPUB.isBook(content, path: path) { return try articles(book: content, path: path) }
     if let export = ArchiveExport(content, keepAll: keepAll) {
       return try articles(exported: export.items, path: path)
     }
@@ -93,7 +93,7 @@ public struct ArticleReader: Sendable {
     html bytes: [UInt8], origin: Origin, address: String?, subject: String?
   ) -> Article {
     let tree = MarkupTree(html: bytes)
-    let noise = PageNoise(of: tree)
+    let noise = PageBoilerplate(of: tree)
     var metadata = PageMetadata(of: tree, noise, address: address)
     metadata.title = subject ?? metadata.title
     let page: PageArticle
@@ -113,7 +113,7 @@ public struct ArticleReader: Sendable {
   }
 
   private func page(
-    _ tree: MarkupTree, _ noise: PageNoise, _ metadata: PageMetadata
+    _ tree: MarkupTree, _ noise: PageBoilerplate, _ metadata: PageMetadata
   ) -> PageArticle {
     let content = MainContent(of: tree, noise)
     if content.weightKept < 600, let body = metadata.articleBody,

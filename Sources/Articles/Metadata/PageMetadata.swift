@@ -38,7 +38,7 @@ struct PageMetadata {
   var bylines: [(node: Int, rank: Int, start: Int)] = []
 
   /// - Complexity: O(*n*) in the page's bytes.
-  init(of tree: MarkupTree, _ noise: PageNoise, address: String? = nil) {
+  init(of tree: MarkupTree, _ noise: PageBoilerplate, address: String? = nil) {
     self.tree = tree
     surroundings = PageSurroundings(unreadOf: tree)
     collect()

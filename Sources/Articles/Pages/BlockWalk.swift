@@ -12,7 +12,7 @@ struct BlockWalk {
   private(set) var unread: [(node: Int, dropped: Dropped)] = []
 
   private let tree: MarkupTree
-  private let noise: PageNoise
+  private let noise: PageBoilerplate
   private let root: Int
   private let scope: ReadingScope
   /// Whether an element holds a block element, by node.
@@ -53,7 +53,7 @@ struct BlockWalk {
   }
 
   init(
-    _ tree: MarkupTree, _ noise: PageNoise, below root: Int, reading scope: ReadingScope,
+    _ tree: MarkupTree, _ noise: PageBoilerplate, below root: Int, reading scope: ReadingScope,
     holdsBlock: [Bool]
   ) {
     self.tree = tree

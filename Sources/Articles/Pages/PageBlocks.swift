@@ -45,7 +45,7 @@ struct PageBlocks {
   ///
   /// - Complexity: O(*n*) in nodes and bytes.
   init(
-    _ tree: MarkupTree, _ noise: PageNoise, below root: Int = 0,
+    _ tree: MarkupTree, _ noise: PageBoilerplate, below root: Int = 0,
     reading scope: ReadingScope = .article
   ) {
     self.scope = scope

@@ -14,7 +14,7 @@ struct PageCore {
   init() {}
 
   /// - Complexity: O(*n*) in the nodes and bytes.
-  init(of tree: MarkupTree, _ noise: PageNoise) {
+  init(of tree: MarkupTree, _ noise: PageBoilerplate) {
     var bodies: [Range<Int>] = []
     var articles: [Range<Int>] = []
     var mains: [Range<Int>] = []

@@ -29,7 +29,7 @@ struct PageSurroundings {
   }
 
   /// - Complexity: O(*n*) in the nodes.
-  init(_ tree: MarkupTree, _ noise: PageNoise, heading: Range<Int>?) {
+  init(_ tree: MarkupTree, _ noise: PageBoilerplate, heading: Range<Int>?) {
     self.tree = tree
     self.heading = heading
     if let heading { head = heading.lowerBound..<endOfHead(heading.upperBound) }
@@ -71,7 +71,7 @@ struct PageSurroundings {
     return own ?? largest?.node
   }
 
-  private mutating func findOutside(_ noise: PageNoise) {
+  private mutating func findOutside(_ noise: PageBoilerplate) {
     var index = 1
     while index < tree.nodes.count {
       let node = tree.nodes[index]

@@ -87,7 +87,8 @@ public struct BriefComposer: Sendable {
     let plan = ReadingPlan(minutes: minutes, topicLimit: topicLimit)
     let wordCounts = batch.indices.map(table.wordCount(ofArticle:))
     let assignments = plan.assignments(
-      for: topics, words: wordCounts, outlets: batch.map(\.site)
+      for: topics, in: StoryOrder(of: batch, words: wordCounts, on: day), words: wordCounts,
+      outlets: batch.map(\.site)
     ) { topic in
       isPinned(topic.sharedTerms + topic.members.compactMap { batch[$0].title })
     }

@@ -13,7 +13,7 @@ struct FitnessReader {
   private let title: Set<TermID>
   /// Words of headlines that the reader sees, in lower case.
   private let titleWords: Set<String>
-  private let ends: LooseEnds
+  private let ends: DanglingReferences
   private let openings: [String: [String]]
   private let insertions: Set<String>
   private let stamps: [String]
@@ -47,7 +47,7 @@ struct FitnessReader {
     titleWords = Set(
       titles.flatMap { $0.lowercased().split { !$0.isLetter && !$0.isNumber } }.map(String.init))
     let language = article.language
-    ends = LooseEnds(in: language)
+    ends = DanglingReferences(in: language)
     let words = FitnessWords.of(language)
     openings = words.openings
     insertions = words.insertions

@@ -27,31 +27,30 @@ struct ReadingPlan {
   /// The words that may be read.
   var words: Double { minutes * Budget.wordsAMinute }
 
-  /// The topics to tell: the pinned ones, then the weightiest first, by the outlets that tell them,
-  /// then by articles, then by length.
+  /// The topics to tell: the pinned ones, then the worthiest first, then the shorter.
   ///
   /// - Parameters:
   ///   - topics: Of the whole batch.
+  ///   - order: Tells what they are worth.
   ///   - words: Of each article of the batch.
   ///   - outlets: The outlet of each article of the batch; one that names none has its own.
   ///   - isPinned: Whether a topic comes first, and is told whatever its weight.
   /// - Returns: The topics to tell, with the words of each.
   func assignments(
-    for topics: [Topic], words: [Int], outlets: [String?],
+    for topics: [Topic], in order: StoryOrder, words: [Int], outlets: [String?],
     isPinned: (Topic) -> Bool = { _ in false }
   ) -> [Assignment] {
+    var order = order
     let ranked = topics.map { topic in
       (
-        topic: topic, isPinned: isPinned(topic), outlets: Self.outlets(of: topic, among: outlets),
+        topic: topic, isPinned: isPinned(topic),
+        worth: order.worth(of: topic, outlets: Self.outlets(of: topic, among: outlets)),
         words: topic.members.reduce(0) { $0 + (topic.copies[$1] == nil ? words[$1] : 0) }
       )
     }.sorted { left, right in
       if left.isPinned != right.isPinned { return left.isPinned }
-      if left.outlets != right.outlets { return left.outlets > right.outlets }
-      if left.topic.independentCount != right.topic.independentCount {
-        return left.topic.independentCount > right.topic.independentCount
-      }
-      if left.words != right.words { return left.words > right.words }
+      if left.worth != right.worth { return left.worth > right.worth }
+      if left.words != right.words { return left.words < right.words }
       return left.topic.members[0] < right.topic.members[0]
     }
     let available = self.words

@@ -160,7 +160,7 @@ struct TopicParts {
   /// - Complexity: O(*n*) in the terms of the candidates.
   mutating func onlyInOne(of story: StoryTerms, titles: [Int: [TermID]]) -> [Chosen] {
     let similar = SimilarSentences(in: table)
-    let spread = TermSpread(of: core, in: table)
+    let spread = TopicFrequencies(of: core, in: table)
     let own = Dictionary(grouping: candidates, by: \.article)
     var parts: [Chosen] = []
     for article in core where parts.count < Self.mostOnly && room >= Standing.fewestWords {

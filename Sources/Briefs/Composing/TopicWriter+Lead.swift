@@ -55,7 +55,7 @@ extension TopicWriter {
   ///   - limits: How long it may be.
   /// - Returns: At least one sentence if there is one that the reader does not know.
   mutating func lead(
-    of topic: Topic, by cast: Cast, in terms: StoryTerms, known: Set<Int>,
+    of topic: Topic, by cast: TopicSources, in terms: StoryTerms, known: Set<Int>,
     within limits: LeadLimits
   ) -> Lead {
     let openings = cast.core.map { table.articleRanges[$0].prefix(LeadChoice.sentencesRead) }
@@ -167,7 +167,8 @@ extension TopicWriter {
   /// What one source goes on with, what fills a list that the reader wants longer, and what there is
   /// where nothing is fit to open.
   private mutating func rest(
-    after told: [Int], of cast: Cast, known: Set<Int>, barred: Set<Int>, _ fitness: [Int: Fitness],
+    after told: [Int], of cast: TopicSources, known: Set<Int>, barred: Set<Int>,
+    _ fitness: [Int: Fitness],
     within limits: LeadLimits
   ) -> [Int] {
     let room = limits.words - told.reduce(0) { $0 + table.wordCount(of: $1) }

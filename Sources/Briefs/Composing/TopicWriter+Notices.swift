@@ -15,19 +15,20 @@ extension TopicWriter {
   ///   - told: Sentences that the topic is told in.
   ///   - cast: Who tells it.
   ///   - known: Sentences that the reader knows.
+  ///   - loose: Sentences that point at what is not printed.
   /// - Returns: A sentence of each, in reading order.
   /// - Complexity: O(*n*) in the terms of the notices, for each sentence told.
-  func notices(like told: [Int], by cast: Cast, known: Set<Int>) -> [Int] {
+  func notices(like told: [Int], by cast: TopicSources, known: Set<Int>, loose: Set<Int>) -> [Int] {
     let similar = SimilarSentences(in: table)
     let said = told.map { ($0, similar.contentTerms(of: $0)) }
     var seen: Set<Set<TermID>> = []
     return cast.core.compactMap { article in
       let sentences = table.articleRanges[article]
-      guard sentences.count <= NoticePatterns.mostSentences,
+      guard sentences.count <= NoticeTemplates.mostSentences,
         !told.contains(where: sentences.contains)
       else { return nil }
       return sentences.first { notice in
-        guard !known.contains(notice) else { return false }
+        guard !known.contains(notice), !loose.contains(notice) else { return false }
         let terms = similar.contentTerms(of: notice)
         let isOther = said.contains { sentence, said in
           SimilarSentences.isAlike(terms, said) && !agree(sentence, notice)
@@ -50,7 +51,7 @@ extension TopicWriter {
   ///   - cast: Who tells it.
   ///   - words: How many they may have.
   mutating func tell(
-    _ notices: [Int], in topic: inout TopicBrief, by cast: Cast, within words: Double
+    _ notices: [Int], in topic: inout TopicBrief, by cast: TopicSources, within words: Double
   ) {
     var rest = words
     for notice in notices {

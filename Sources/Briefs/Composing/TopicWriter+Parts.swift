@@ -7,7 +7,7 @@ extension TopicWriter {
   ///
   /// - Returns: All sentences that the topic is told in.
   mutating func tellMore(
-    of topic: inout TopicBrief, by cast: Cast, in terms: StoryTerms, known: Set<Int>,
+    of topic: inout TopicBrief, by cast: TopicSources, in terms: StoryTerms, known: Set<Int>,
     after lead: Lead, room: Int
   ) -> Set<Int> {
     var parts = TopicParts(
@@ -34,12 +34,12 @@ extension TopicWriter {
     return parts.taken
   }
 
-  private func line(of sentence: Int, _ cast: Cast) -> SourceLine {
+  private func line(of sentence: Int, _ cast: TopicSources) -> SourceLine {
     let locator = locator(of: sentence, numbers: cast.numbers)
     return SourceLine(source: locator.source, line: locator.line)
   }
 
-  private func kind(of kind: TopicParts.Kind, _ cast: Cast) -> TopicPart.Kind {
+  private func kind(of kind: TopicParts.Kind, _ cast: TopicSources) -> TopicPart.Kind {
     switch kind {
     case .figures: .figures
     case .spoken: .spoken

@@ -92,7 +92,7 @@ struct TopicWriter {
     var told = brief(of: topic, by: cast, telling: lead)
     told.earlier = story.days
     if isParted {
-      let notices = notices(like: lead.sentences, by: cast, known: known)
+      let notices = notices(like: lead.sentences, by: cast, known: known, loose: lead.loose)
       let taken = tellMore(
         of: &told, by: cast, in: terms, known: known.union(series(among: notices)), after: lead,
         room: max(0, room - max(words, lead.words)))
@@ -120,7 +120,7 @@ struct TopicWriter {
   }
 
   private mutating func brief(
-    of topic: Topic, by cast: Cast, telling lead: Lead
+    of topic: Topic, by cast: TopicSources, telling lead: Lead
   ) -> TopicBrief {
     wordsQuoted += lead.words
     let places = places(of: cast)
@@ -166,7 +166,7 @@ struct TopicWriter {
   }
 
   /// The other places of the members as sources, numbered after the members.
-  private func places(of cast: Cast) -> [BriefSource] {
+  private func places(of cast: TopicSources) -> [BriefSource] {
     var number = sourcesNamed + cast.members.count
     return cast.members.flatMap { member in
       otherPlaces.of(member).map { place in
@@ -181,7 +181,7 @@ struct TopicWriter {
   // MARK: - Who tells
 
   /// The articles of a topic in reading order, and their numbers in the brief.
-  struct Cast {
+  struct TopicSources {
     var members: [Int]
     /// Those that are quoted: neither neighbours nor copies.
     var core: [Int]
@@ -195,9 +195,9 @@ struct TopicWriter {
     }
   }
 
-  private func cast(of topic: Topic) -> Cast {
+  private func cast(of topic: Topic) -> TopicSources {
     let members = topic.members.sorted { order(of: $0) < order(of: $1) }
-    return Cast(
+    return TopicSources(
       members: members, core: topic.tellers.sorted { order(of: $0) < order(of: $1) },
       numbers: Dictionary(
         members.enumerated().map { ($1, sourcesNamed + $0 + 1) }, uniquingKeysWith: { $1 }),

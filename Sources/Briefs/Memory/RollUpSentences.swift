@@ -53,7 +53,7 @@ enum RollUpSentences {
     var counts: [TermID: Int] = [:]
     for term in texts.joined() { counts[term, default: 0] += 1 }
     let headline = vocabulary.contentTerms(of: topic.title, language)
-    let ends = LooseEnds(in: language)
+    let ends = DanglingReferences(in: language)
     return topic.quotations.indices.map { place in
       let text = topic.quotations[place].text
       let told = texts[place].count { headline.contains($0) || counts[$0, default: 0] > 1 }

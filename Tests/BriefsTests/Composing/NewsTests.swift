@@ -63,6 +63,31 @@ import Testing
     #expect(!topic.allQuotations.contains { $0.text.contains("2011") })
   }
 
+  @Test func shortReportsAreNotToldByWhatSomebodyUnnamedSaid() throws {
+    let topic = try topic(of: [
+      article(
+        "Bridge closed for repairs",
+        """
+        He said the bridge over the Holt would be closed for three weeks while workers replace the \
+        bearings that cracked in March.
+
+        The ferry across the Holt will run each quarter of an hour from six in the morning until \
+        midnight during the repairs of the bridge.
+        """, path: "a.txt"),
+      article(
+        "Holt bridge to close for repairs",
+        """
+        He said the bridge over the Holt would be closed for three weeks so that the cracked \
+        bearings can be replaced before spring.
+
+        The Holt bridge carries nine thousand cars a day and its bearings cracked in March, the \
+        county council said on Saturday.
+        """, path: "b.txt"),
+    ])
+    #expect(!topic.allQuotations.isEmpty)
+    #expect(!topic.allQuotations.contains { $0.text.hasPrefix("He said") })
+  }
+
   @Test func singleReportIsOpenedByItsNewsAndNotByItsCaption() throws {
     let topic = try topic(of: [
       article(

@@ -127,7 +127,7 @@ extension MainContent {
       guard let range = tree.rawValue(of: name, in: node) else { continue }
       var words = NameWords(range)
       while let word = words.next(in: tree.source) {
-        if NoiseNames.standfirsts.index(of: word, in: tree.source) != nil { return true }
+        if BoilerplateClasses.standfirsts.index(of: word, in: tree.source) != nil { return true }
       }
     }
     return false

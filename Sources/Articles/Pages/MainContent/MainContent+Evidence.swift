@@ -23,7 +23,7 @@ extension MainContent {
       return page.linkWeight(blocks) * 10 >= weight * 3 || page.prose(blocks) == 0 && weight < 200
     case .line: return weight <= Self.longestLine
     case .comments:
-      return !NoiseNames.ambiguous.contains(noise.name)
+      return !BoilerplateClasses.ambiguous.contains(noise.name)
         || !core.isHeld(by: range) && repeats(below: node, page)
     case .hidden: return weight > 0
     case .other: return true
@@ -102,7 +102,9 @@ extension MainContent {
     if let range = tree.rawValue(of: .class, in: node) {
       var tokens = Tokens(range)
       while let token = tokens.next(in: tree.source) {
-        if NoiseNames.partsOfManuscripts.index(of: token, in: tree.source) != nil { return true }
+        if BoilerplateClasses.partsOfManuscripts.index(of: token, in: tree.source) != nil {
+          return true
+        }
       }
     }
     guard let id = tree.value(of: .id, in: node) else { return false }
@@ -138,7 +140,7 @@ extension MainContent {
   /// Whether an element is called a box of some kind, and paragraphs of the article that stand beside it
   /// go on inside.
   private func isBoxOfArticle(_ node: Int, _ noise: Noise, _ page: PageBlocks) -> Bool {
-    guard NoiseNames.boxes.contains(noise.name), Noise.hidden(node, tree) == nil,
+    guard BoilerplateClasses.boxes.contains(noise.name), Noise.hidden(node, tree) == nil,
       core.element.map({ $0.contains(node) }) ?? true
     else { return false }
     let inside = page.indices(of: node, in: tree)
@@ -177,7 +179,7 @@ extension MainContent {
       guard let range = tree.rawValue(of: name, in: node) else { continue }
       var words = NameWords(range)
       while let word = words.next(in: tree.source) {
-        if NoiseNames.windows.index(of: word, in: tree.source) != nil { return true }
+        if BoilerplateClasses.windows.index(of: word, in: tree.source) != nil { return true }
       }
     }
     return false

@@ -15,7 +15,7 @@ struct MainContent {
   private(set) var dropped: [(node: Int, dropped: Dropped)] = []
   let tree: MarkupTree
   /// What its elements are named as.
-  let noise: PageNoise
+  let noise: PageBoilerplate
   /// What the page marks up as its article.
   let core: PageCore
 
@@ -24,7 +24,7 @@ struct MainContent {
   static let leastArticle = 100
 
   /// - Complexity: O(*n*) in nodes and bytes.
-  init(of tree: MarkupTree, _ noise: PageNoise) {
+  init(of tree: MarkupTree, _ noise: PageBoilerplate) {
     self.tree = tree
     self.noise = noise
     core = PageCore(of: tree, noise)
@@ -39,7 +39,7 @@ struct MainContent {
 
   /// The blocks of a page, and what stands there for browsers without scripts where it says more than
   /// all else: programs that save a page without its script save only that.
-  private static func blocks(of tree: MarkupTree, _ noise: PageNoise) -> PageBlocks {
+  private static func blocks(of tree: MarkupTree, _ noise: PageBoilerplate) -> PageBlocks {
     let page = PageBlocks(tree, noise)
     let least = 3 * page.prose(page.all.indices) + leastArticle
     guard bytesWithoutScripts(of: tree) > least else { return page }
@@ -90,7 +90,7 @@ struct MainContent {
   init(ofItem tree: MarkupTree, below root: Int) {
     self.tree = tree
     core = PageCore()
-    noise = PageNoise(of: tree)
+    noise = PageBoilerplate(of: tree)
     region = root
     let page = PageBlocks(tree, noise, below: root)
     blocks = page

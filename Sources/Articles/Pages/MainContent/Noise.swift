@@ -108,9 +108,9 @@ struct Noise: Equatable {
 
   private static func role(_ node: Int, _ tree: MarkupTree) -> Noise? {
     guard let range = tree.rawValue(of: .role, in: node),
-      let index = NoiseNames.roles.index(of: range, in: tree.source)
+      let index = BoilerplateClasses.roles.index(of: range, in: tree.source)
     else { return nil }
-    let name = NoiseNames.roleList[index]
+    let name = BoilerplateClasses.roleList[index]
     return Noise(name: name, isCertain: name.hasSuffix("dialog"))
   }
 
@@ -144,9 +144,13 @@ struct Noise: Equatable {
   private static func named(by token: Range<Int>, in source: [UInt8]) -> Noise? {
     var words = NameWords(token)
     guard let first = words.next(in: source) else { return nil }
-    if first == token { return NoiseNames.meaning(of: token, in: source)?.noise(isPart: false) }
-    if let whole = NoiseNames.meaning(of: token, in: source)?.noise(isPart: false) { return whole }
-    var meaning = NoiseNames.meaning(of: first, in: source)
+    if first == token {
+      return BoilerplateClasses.meaning(of: token, in: source)?.noise(isPart: false)
+    }
+    if let whole = BoilerplateClasses.meaning(of: token, in: source)?.noise(isPart: false) {
+      return whole
+    }
+    var meaning = BoilerplateClasses.meaning(of: first, in: source)
     if let meaning, meaning.modifiesBefore { return nil }
     let firstIsNoise = meaning?.noise != nil
     var found: Noise?
@@ -163,7 +167,7 @@ struct Noise: Equatable {
       }
       guard let word = words.next(in: source) else { break }
       isModified = meaning?.modifiesBefore ?? false
-      meaning = NoiseNames.meaning(of: word, in: source)
+      meaning = BoilerplateClasses.meaning(of: word, in: source)
     }
     guard let last = meaning else { return found }
     if hasComment, found == nil, last.holdsComments {

@@ -62,7 +62,7 @@ private func book(_ spine: String) -> [UInt8] {
 }
 
 /// EPUB 2 and 3 (W3C EPUB 3.3).
-struct BookTests {
+struct EPUBTests {
   @Test func readsTheChaptersInTheOrderOfTheSpine() throws {
     let bytes = book(
       "<itemref idref=\"n\"/><itemref idref=\"c2\"/><itemref idref=\"x\"/><itemref idref=\"c1\"/>")

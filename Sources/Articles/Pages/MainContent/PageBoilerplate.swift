@@ -1,7 +1,7 @@
 import Markup
 
 /// The elements of a page that are named as something else than its article, each looked up once.
-struct PageNoise {
+struct PageBoilerplate {
   /// In the order of the page.
   private(set) var all: [(node: Int, noise: Noise)] = []
   /// By node the place in `all`, or -1; empty if there is none.

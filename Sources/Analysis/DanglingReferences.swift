@@ -3,7 +3,7 @@ package import Sentences
 
 /// What keeps a sentence from being printed away from its text, where no editor could mend it: half
 /// a quotation, a quotation that nobody speaks, "he said" of somebody, "Without it" of something.
-package struct LooseEnds {
+package struct DanglingReferences {
   private let code: String
   private let words: ContextWords
 

@@ -3,7 +3,7 @@ internal import Sentences
 
 /// Which articles are notices of one pattern: a sentence or two that say the same words on the same
 /// day, but for figures and names, as systems and offices send them by the hundred.
-package struct NoticePatterns {
+package struct NoticeTemplates {
   /// Articles with more sentences are reports.
   package static let mostSentences = 2
 

@@ -4,7 +4,7 @@ import Markup
 ///
 /// They are names of a trade rather than of a language: English nearly everywhere, and for comments
 /// the word of the country as well.
-enum NoiseNames {
+enum BoilerplateClasses {
   static let roleList = [
     "navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alertdialog",
     "menu", "menubar", "toolbar", "form",

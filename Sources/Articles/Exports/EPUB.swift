@@ -3,7 +3,7 @@ import Markup
 
 /// A book in EPUB 2 or 3: what it says about itself, and its chapters in reading order (W3C EPUB
 /// 3.3, sections 4 and 5).
-struct Book {
+struct EPUB {
   private(set) var title: String?
   private(set) var authors: [String] = []
   private(set) var published: Timestamp?

@@ -2,7 +2,7 @@ internal import Sentences
 internal import Summaries
 
 /// How many articles of a topic have each of its terms.
-struct TermSpread {
+struct TopicFrequencies {
   private var counts: [TermID: Int32] = [:]
   private let similar: SimilarSentences
 

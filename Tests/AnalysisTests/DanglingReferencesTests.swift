@@ -4,7 +4,7 @@ import Testing
 
 @testable import Analysis
 
-@Suite struct LooseEndsTests {
+@Suite struct DanglingReferencesTests {
   private let sentence = Sentence(range: 0..<1, block: 0)
 
   @Test(
@@ -24,7 +24,7 @@ import Testing
       ("Sin ella la ciudad no habría tenido agua.", "es"),
     ])
   func someHang(line: String, code: String) {
-    let ends = LooseEnds(in: Language(code: code))
+    let ends = DanglingReferences(in: Language(code: code))
     #expect(ends.hang(from: line, of: sentence, isOneOfSeveral: false))
   }
 
@@ -43,7 +43,7 @@ import Testing
       ("In diesem Jahr kamen zweihundert Gäste mehr.", "de"),
     ])
   func othersStand(line: String, code: String) {
-    let ends = LooseEnds(in: Language(code: code))
+    let ends = DanglingReferences(in: Language(code: code))
     #expect(!ends.hang(from: line, of: sentence, isOneOfSeveral: false))
     #expect(!ends.lean(line))
   }
@@ -63,13 +63,13 @@ import Testing
       ("The company told owners to unplug the charger.", false),
     ])
   func ordersHangAmongSeveralSources(line: String, isOrder: Bool) {
-    let ends = LooseEnds(in: .english)
+    let ends = DanglingReferences(in: .english)
     #expect(ends.hang(from: line, of: sentence, isOneOfSeveral: true) == isOrder)
     #expect(!ends.hang(from: line, of: sentence, isOneOfSeveral: false))
   }
 
   @Test func firstPersonIsNobodyAmongSeveralSources() {
-    let ends = LooseEnds(in: .english)
+    let ends = DanglingReferences(in: .english)
     let line = "On the pier I met the rowers who lost their boats."
     #expect(ends.hang(from: line, of: sentence, isOneOfSeveral: true))
     #expect(!ends.hang(from: line, of: sentence, isOneOfSeveral: false))
@@ -83,7 +83,7 @@ import Testing
     "The structure was a model for several of them.",
   ])
   func someLeanOnTheSentenceBefore(line: String) {
-    #expect(LooseEnds(in: .english).lean(line))
+    #expect(DanglingReferences(in: .english).lean(line))
   }
 
   @Test(arguments: [
