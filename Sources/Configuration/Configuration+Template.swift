@@ -16,7 +16,7 @@ extension Configuration {
 
     # How long a brief may take to read, in minutes, and what it has at most.
     #minutes: 5
-    #topics: 12
+    #topics: 20
     #per-topic: 5
 
     # What you want of the topics, whatever the program finds. Words and phrases: topics with one of

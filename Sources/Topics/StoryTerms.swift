@@ -50,11 +50,6 @@ package struct StoryTerms {
     Self.weightOfTitlesForTitle * (shareOfTitles[term] ?? 0) + (shareOfTexts[term] ?? 0)
   }
 
-  /// Whether only one of the headlines has a term.
-  package func isOfOneTitle(_ term: TermID) -> Bool {
-    (shareOfTitles[term] ?? 0) * Double(titles.count) < 1.5
-  }
-
   private mutating func add(
     _ article: Article, _ share: Double, _ vocabulary: inout Vocabulary
   ) {

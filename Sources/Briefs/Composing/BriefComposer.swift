@@ -13,7 +13,7 @@ public struct BriefComposer: Sendable {
   /// Minutes that reading a brief takes unless the reader says otherwise.
   public static let defaultMinutes = 5.0
   /// Topics of a brief unless the reader says otherwise.
-  public static let defaultTopicLimit = 12
+  public static let defaultTopicLimit = 20
 
   /// The reading time of the whole brief.
   public var minutes: Double

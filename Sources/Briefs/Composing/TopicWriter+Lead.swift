@@ -31,7 +31,7 @@ extension TopicWriter {
   }
 
   /// Of what several tell, more sentences gain nothing by any measure.
-  private static let sentencesOfSeveral = 3
+  private static let sentencesOfSeveral = 2
   private static let wordsOfSeveral = 75
   /// What is left of a sentence that a later report has overtaken.
   private static let shareOfStale = 0.2

@@ -20,11 +20,10 @@ extension TopicWriter {
     }
     if let spoken = parts.spoken() { found.append(spoken) }
     if let next = parts.next(after: day) { found.append(next) }
-    found += parts.onlyInOne(of: terms, titles: cast.titles(in: terms))
     wordsQuoted += room - parts.room
     topic.parts = found.map { part in
       TopicPart(
-        kind: kind(of: part.kind, cast),
+        kind: kind(of: part.kind),
         quotations: part.sentences.map { sentence, partner in
           var quotation = quotation(of: sentence, numbers: cast.numbers, alsoIn: [])
           quotation.comparison = partner.map { line(of: $0, cast) }
@@ -39,12 +38,11 @@ extension TopicWriter {
     return SourceLine(source: locator.source, line: locator.line)
   }
 
-  private func kind(of kind: TopicParts.Kind, _ cast: TopicSources) -> TopicPart.Kind {
+  private func kind(of kind: TopicParts.Kind) -> TopicPart.Kind {
     switch kind {
     case .figures: .figures
     case .spoken: .spoken
     case .next: .next
-    case .onlyIn(let article): .onlyIn(source: cast.numbers[article] ?? 0)
     }
   }
 }

@@ -41,7 +41,7 @@ struct MakeCommand: ParsableCommand {
   @Option(help: "Minutes that reading it may take (default: 5).")
   var minutes: Double?
 
-  @Option(help: "Topics at most (default: 12).")
+  @Option(help: "Topics at most (default: 20).")
   var topics: Int?
 
   @Option(help: ArgumentHelp("Sentences of a topic at most.", valueName: "sentences"))

@@ -275,42 +275,6 @@ import Testing
     #expect(topic.quotations.first?.text == report)
   }
 
-  @Test func onlyInOneTellsThatArticlesOwnNews() throws {
-    let vote = """
-      The council of Holm voted on Friday to put a curb on rents in the old town, after a debate that \
-      lasted into the night.
-      """
-    let topic = try topic(of: [
-      article(
-        "Council of Holm votes for curb on rents",
-        vote
-          + "\n\nOwners of houses in the old town of Holm left the hall before the vote on the curb."
-          + background(0..<2),
-        path: "a.txt"),
-      article(
-        "Holm puts curb on rents in old town",
-        """
-        The council of Holm put a curb on rents in the old town on Friday, with the votes of the two \
-        small parties.
-
-        The rents in the old town of Holm had doubled in ten years, the council's office for houses says.
-        """ + background(2..<4), path: "b.txt"),
-      article(
-        "Two thirds of citizens back rent curb, survey finds",
-        """
-        The council of Holm voted on Friday for a curb on rents in the old town of the city.
-
-        Two thirds of all citizens back the rent curb of Holm, a survey of 1,100 households by the \
-        university finds, and one in six is against it.
-
-        The survey was made by telephone.
-        """ + background(4..<6), path: "c.txt"),
-    ])
-    let all = topic.allQuotations.map(\.text)
-    #expect(all.contains { $0.hasPrefix("Two thirds of all citizens") })
-    #expect(!all.contains { $0.hasPrefix("The survey was made") })
-  }
-
   @Test func nextIsWhatComesAfterTheDayOfTheBrief() throws {
     let topic = try topic(of: [
       article(
