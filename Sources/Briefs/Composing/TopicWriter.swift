@@ -33,7 +33,7 @@ struct TopicWriter {
   private var sentencesTold: Set<String>
 
   /// Sentences that a story is told in first.
-  private static let sentencesOfLead = 3
+  private static let sentencesOfLead = 2
   /// The share of a topic's words for what to read first, if several sources tell it.
   private static let shareOfLead = 0.65
 
