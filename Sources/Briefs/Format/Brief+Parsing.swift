@@ -110,7 +110,7 @@ extension TopicBrief {
     let headline = BriefWording.rest(after: BriefWording.headlineOf, in: reason)
       .flatMap { BriefWording.numbers(in: $0).first }
     let nearby = BriefWording.rest(after: BriefWording.nearby, in: reason)
-      .map { BriefWording.numbers(in: $0) }
+      .map { rest in BriefWording.numbers(in: rest.prefix { $0 != "." }) }
     self.init(
       title: title,
       titleSource: headline

@@ -189,6 +189,19 @@ import Testing
     }
   }
 
+  @Test func neighboursAndEarlierDaysAreReadBackTogether() throws {
+    for days in [[14], [14, 15, 16]] {
+      var topic = topic([source(), source(2), source(3)])
+      topic.neighbours = [2]
+      topic.earlier = try days.map {
+        EarlierDay(
+          day: try #require(CalendarDay(year: 2026, month: 11, day: $0)), path: "2026-11-\($0).md",
+          anchor: "gate")
+      }
+      try expectRoundTrip(brief([topic]))
+    }
+  }
+
   @Test(
     "A title of marks is read back",
     arguments: ["[", "{", "-", "- ", ":", "?", "\"", "\\", "#", "'"])
