@@ -166,7 +166,7 @@ extension TopicWriter {
 
   /// What one source goes on with, what fills a list that the reader wants longer, and what there is
   /// where nothing is fit to open.
-  private mutating func rest(
+  mutating func rest(
     after told: [Int], of cast: TopicSources, known: Set<Int>, barred: Set<Int>,
     _ fitness: [Int: Fitness],
     within limits: LeadLimits
@@ -197,7 +197,7 @@ extension TopicWriter {
   }
 
   /// Sentences as they are read: the news, then what follows it in its article, then the others.
-  private func inOrder(_ chosen: [Int], of all: [Int], opensWithNews: Bool) -> [Int] {
+  func inOrder(_ chosen: [Int], of all: [Int], opensWithNews: Bool) -> [Int] {
     let isChosen = Set(chosen)
     let order = ReadingOrder(rows: all, table: table)
     let sorted = order.sorted(all.indices.filter { isChosen.contains(all[$0]) }).map { all[$0] }

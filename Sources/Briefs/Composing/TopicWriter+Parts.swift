@@ -33,6 +33,45 @@ extension TopicWriter {
     return parts.taken
   }
 
+  /// Adds what else is worth reading where few stories share the time.
+  ///
+  /// - Parameters:
+  ///   - topic: As it is told so far.
+  ///   - cast: Who tells it.
+  ///   - known: Sentences that the reader knows.
+  ///   - lead: What is read first.
+  ///   - words: How many it may have.
+  mutating func tellRest(
+    of topic: inout TopicBrief, by cast: TopicSources, known: Set<Int>, after lead: Lead,
+    within words: Double
+  ) {
+    guard words >= Self.leastOfRest else { return }
+    let printed = Set(topic.allQuotations.map(\.text))
+    let all = cast.core.flatMap { Array(table.articleRanges[$0]) }
+    let told = all.filter { printed.contains(text(of: $0)) }
+    let saidWords = told.reduce(0) { $0 + table.wordCount(of: $1) }
+    let barred = lead.loose.union(
+      all.filter { !(lead.fitness[$0]?.isWorthMore ?? false) })
+    let chosen = rest(
+      after: told, of: cast, known: known, barred: barred, lead.fitness,
+      within: LeadLimits(
+        words: saidWords + Int(min(words, Self.mostOfRest)), wordsOfNews: 0,
+        sentences: told.count + Self.sentencesOfRest))
+    guard !chosen.isEmpty else { return }
+    wordsQuoted += chosen.reduce(0) { $0 + table.wordCount(of: $1) }
+    topic.parts.append(
+      TopicPart(
+        kind: .more,
+        quotations: inOrder(chosen, of: all, opensWithNews: false).map {
+          quotation(of: $0, numbers: cast.numbers, alsoIn: [])
+        }))
+  }
+
+  /// Words that have to be left for it, and that it may have: few stories share the time.
+  private static let leastOfRest = 100.0
+  private static let mostOfRest = 160.0
+  private static let sentencesOfRest = 4
+
   private func line(of sentence: Int, _ cast: TopicSources) -> SourceLine {
     let locator = locator(of: sentence, numbers: cast.numbers)
     return SourceLine(source: locator.source, line: locator.line)

@@ -103,6 +103,12 @@ struct TopicWriter {
       told.names = ProperNames(in: cast.core, of: batch, table: table)
         .names(besides: told.title, and: told.sharedTerms)
     }
+    if sentencesPerTopic == nil {
+      let used = wordsQuoted - quotedBefore
+      tellRest(
+        of: &told, by: cast, known: known, after: lead,
+        within: min(assignment.fairShare, rest) - Double(used))
+    }
     sentencesTold.formUnion(told.allQuotations.map(\.text))
     return told
   }

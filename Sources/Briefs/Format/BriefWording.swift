@@ -28,6 +28,7 @@ enum BriefWording {
   static let onlyIn = text("only in")
   static let spoken = text("spoken")
   static let next = text("next")
+  static let more = text("more")
   static let dates = text("dates")
 
   private static let texts = LanguageProfile.of(.english).values(.wordingOfBriefs)
@@ -40,6 +41,7 @@ enum BriefWording {
     case .onlyIn(let source): "\(onlyIn)\(source)"
     case .spoken: spoken
     case .next: next
+    case .more: more
     case .dates: dates
     case .day(let day): day.inEnglish
     }
@@ -51,6 +53,7 @@ enum BriefWording {
     case figures: return .figures
     case spoken: return .spoken
     case next: return .next
+    case more: return .more
     case dates: return .dates
     default:
       if let day = CalendarDay(inEnglish: heading) { return .day(day) }

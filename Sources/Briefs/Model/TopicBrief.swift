@@ -63,6 +63,8 @@ public struct TopicPart: Sendable, Hashable {
     case spoken
     /// Sentences that name a day after that of the brief, by day.
     case next
+    /// What else is worth reading where there is time for it, in reading order.
+    case more
     /// Sentences that name a day, by day, in briefs of version 0.1.
     case dates
     /// What a brief of that day told, in a roll-up.

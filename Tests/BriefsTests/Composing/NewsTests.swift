@@ -88,6 +88,41 @@ import Testing
     #expect(!topic.allQuotations.contains { $0.text.hasPrefix("He said") })
   }
 
+  @Test func twoArticlesAloneAreToldAtLength() throws {
+    let news = [
+      "The council of Holm voted on Friday to close the ferry line to Brenn after ninety years.",
+      "The ferry line from Holm to Brenn closes in May, the council of the island decided on Friday.",
+    ]
+    let rest = [
+      """
+      Forty people work on the three boats of the ferry line, and the council offers all of them work \
+      in the harbour of Holm.
+
+      A bus over the new bridge takes half an hour to Brenn, ten minutes more than the boat did in calm \
+      weather.
+      """,
+      """
+      The ferry line has lost money since the bridge to Brenn was opened, and the council of Holm paid \
+      two million crowns last year.
+
+      The oldest boat of the line goes to the museum of Holm, where children may steer it on a pond in \
+      summer.
+      """,
+    ]
+    let articles = try (0..<2).map { number in
+      try article(
+        ["Holm closes ferry line to Brenn", "Ferry line from Holm to Brenn closes in May"][number],
+        news[number] + "\n\n" + rest[number], path: "\(number).txt")
+    }
+    let brief = try Brief.made(of: articles)
+    let topic = try #require(brief.topics.first)
+    #expect(topic.sources.count == 2 && topic.quotations.count <= 2)
+    let more = try #require(topic.parts.first { $0.kind == .more })
+    #expect(!more.quotations.isEmpty)
+    #expect(Set(topic.allQuotations.map(\.text)).count == topic.allQuotations.count)
+    #expect(try Brief(parsing: brief.markdown) == brief)
+  }
+
   @Test func singleReportIsOpenedByItsNewsAndNotByItsCaption() throws {
     let topic = try topic(of: [
       article(
