@@ -5,9 +5,10 @@ public import Sentences
 
 /// Groups the articles of a batch by the story that they tell.
 ///
-/// Average link over the cosine of tf-idf vectors, times a decay with the days between two articles;
-/// then clusters whose centroids are close are joined, which repairs very big stories. The threshold
-/// grows with the batch, as the chance that two random articles tell one story falls.
+/// Average link over the cosine of tf-idf vectors, to which no term adds much, times a decay with the
+/// days between two articles; then clusters whose centroids are close are joined, which repairs very
+/// big stories. The threshold grows with the number of articles that can meet (`PairThresholds`), as
+/// the chance that two random ones tell one story falls.
 ///
 /// Articles in different languages are one topic only if the user says so: what they have in common
 /// is names and numbers, which tell the beat rather than the event. Measured on halves of English
@@ -82,12 +83,14 @@ public struct TopicGrouping: Sendable, Hashable {
     let terms = ArticleVectors(
       of: articles, members: members, language: language, vocabulary: &vocabulary)
     let vectors = terms.vectors
-    let threshold = Self.threshold(forBatchOf: members.count)
     let days = members.map { articles[$0].published?.day }
+    let thresholds = PairThresholds(days: days)
+    let threshold = thresholds.ofBatch
     let unique = UniqueVectors(
       vectors, days: days, patterns: NoticeTemplates(of: members.map { articles[$0] }))
-    let pairs = SimilarPairs(floor: threshold * Self.floorShare)
-      .pairs(of: unique.vectors, days: unique.days)
+    let pairs = SimilarPairs(floor: threshold * Self.floorShare, thresholds: thresholds)
+      .pairs(
+        of: unique.vectors, days: unique.days, words: unique.firstArticles.map { terms.words[$0] })
     var clusters = Clusters(
       unique.clusters(
         joinedByCentroid(

@@ -13,6 +13,8 @@ struct UniqueVectors {
   private var isFirst: [Bool] = []
 
   var count: Int { vectors.count }
+  /// The first article of each.
+  var firstArticles: [Int] { articles.map { $0[0] } }
 
   /// - Complexity: O(*n*) in the terms.
   init(_ all: [TermVector], days: [CalendarDay?], patterns: NoticeTemplates) {

@@ -17,13 +17,15 @@ import Testing
     }
   }
 
-  private func cosine(_ left: TermVector, _ right: TermVector) -> Double {
+  private func cosine(_ left: TermVector, _ right: TermVector, mostOfTerm: Double) -> Double {
     let weights = Dictionary(uniqueKeysWithValues: zip(right.terms, right.weights))
-    return zip(left.terms, left.weights).reduce(0) { $0 + $1.1 * (weights[$1.0] ?? 0) }
+    return zip(left.terms, left.weights).reduce(0) {
+      $0 + min(mostOfTerm, $1.1 * (weights[$1.0] ?? 0))
+    }
   }
 
-  @Test("The pairs are those of all pairs", arguments: [0.05, 0.2, 0.5, 0.9])
-  func pairsAreThoseOfAllPairs(floor: Double) throws {
+  @Test("The pairs are those of all pairs", arguments: [0.05, 0.2, 0.5, 0.9], [0.08, 1])
+  func pairsAreThoseOfAllPairs(floor: Double, mostOfTerm: Double) throws {
     var generator = SeededGenerator(seed: UInt64(floor * 100))
     for _ in 0..<20 {
       let vectors = vectors(Int.random(in: 0...40, using: &generator), &generator)
@@ -31,19 +33,32 @@ import Testing
         Bool.random(using: &generator)
           ? CalendarDay(daysSince1970: Int.random(in: 20_000...20_010, using: &generator)) : nil
       }
+      let words = vectors.map { _ in Int.random(in: 0...200, using: &generator) }
+      let thresholds = Bool.random(using: &generator) ? PairThresholds(days: days) : nil
+      func scale(_ first: Int, _ second: Int) -> Double {
+        guard let thresholds else { return 1 }
+        var own = thresholds.ofBatch
+        if let day = days[first]?.daysSince1970, let other = days[second]?.daysSince1970 {
+          own = thresholds.threshold(from: min(day, other), to: max(day, other))
+        }
+        return thresholds.ofBatch
+          / PairThresholds.threshold(own, forWords: min(words[first], words[second]))
+      }
       var expected: [SimilarPair] = []
       for second in vectors.indices {
         for first in 0..<second {
-          let similarity =
-            cosine(vectors[first], vectors[second])
-            * SimilarPairs.decay(from: days[first]?.daysSince1970, to: days[second]?.daysSince1970)
+          let decay = SimilarPairs.decay(
+            from: days[first]?.daysSince1970, to: days[second]?.daysSince1970)
+          let cosine = cosine(vectors[first], vectors[second], mostOfTerm: mostOfTerm)
+          let similarity = min(1, cosine * decay * scale(first, second))
           if similarity >= floor {
             expected.append(SimilarPair(first: first, second: second, similarity: similarity))
           }
         }
       }
       // The order is that of the days; here only the pairs matter.
-      let found = SimilarPairs(floor: floor).pairs(of: vectors, days: days)
+      let found = SimilarPairs(floor: floor, thresholds: thresholds, mostOfTerm: mostOfTerm)
+        .pairs(of: vectors, days: days, words: words)
         .sorted { ($0.second, $0.first) < ($1.second, $1.first) }
       try #require(found.count == expected.count)
       for (left, right) in zip(found, expected) {
@@ -51,6 +66,13 @@ import Testing
         #expect(abs(left.similarity - right.similarity) < 1e-9)
       }
     }
+  }
+
+  @Test func oneTermAddsLittle() throws {
+    let name = TermVector([(term: 0, weight: 9), (term: 1, weight: 1)])
+    let sameName = TermVector([(term: 0, weight: 9), (term: 2, weight: 1)])
+    let pairs = SimilarPairs(floor: 0.01).pairs(of: [name, sameName], days: [nil, nil])
+    #expect(pairs == [SimilarPair(first: 0, second: 1, similarity: 0.08)])
   }
 
   @Test func likenessFallsWithTheDays() throws {
