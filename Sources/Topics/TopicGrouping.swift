@@ -30,8 +30,11 @@ public struct TopicGrouping: Sendable, Hashable {
 
   /// Below this share of the threshold a pair of articles counts as having nothing in common.
   private static let floorShare = 1.0 / 3
-  /// Clusters of two and more whose centroids have this cosine are one story.
+  /// Clusters whose centroids have this cosine are one story.
   private static let centroidThreshold = 0.45
+  /// The centroid of fewer says too little. With two, BCubed F1 without dates is .007 less on 1,650
+  /// articles and on 1,590 that chose nothing, .003 on 2,443 titles with leads; with dates the same.
+  private static let fewestForCentroid = 4
   /// A topic with a cohesion less than this above the threshold is called loose.
   private static let looseMargin = 0.03
   /// From this share of the threshold on an article that did not join came near.
@@ -141,17 +144,18 @@ public struct TopicGrouping: Sendable, Hashable {
       isLoose: isLoose)
   }
 
-  private func joinedByCentroid(
+  /// Clusters with those of at least four in one whose centroids are close.
+  func joinedByCentroid(
     _ clusters: [[Int]], vectors: [TermVector], days: [CalendarDay?]
   ) -> [[Int]] {
-    let big = clusters.indices.filter { clusters[$0].count > 1 }
+    let big = clusters.indices.filter { clusters[$0].count >= Self.fewestForCentroid }
     let centroids = big.map { Self.centroid(of: clusters[$0].map { vectors[$0] }) }
     let middles = big.map { Self.middle(of: clusters[$0].compactMap { days[$0] }) }
     let close = SimilarPairs(floor: Self.centroidThreshold).pairs(of: centroids, days: middles)
     let joined = AverageLink(threshold: Self.centroidThreshold)
       .clusters(of: big.count, pairs: close)
-    let single = clusters.filter { $0.count == 1 }
-    return (single + joined.map { $0.flatMap { clusters[big[$0]] }.sorted() })
+    let small = clusters.filter { $0.count < Self.fewestForCentroid }
+    return (small + joined.map { $0.flatMap { clusters[big[$0]] }.sorted() })
       .sorted { $0[0] < $1[0] }
   }
 

@@ -3,7 +3,7 @@ import Lexicon
 import Sentences
 import Testing
 
-import Topics
+@testable import Topics
 
 /// Reports that share a name, a place or a kind of event, and tell of different ones.
 @Suite struct LookAlikesTests {
@@ -98,5 +98,15 @@ import Topics
     }
     #expect(topics(of: today) == [[0, 1]])
     #expect(topics(of: today + old)[0] == [0, 1])
+  }
+
+  @Test("Centroids join clusters of four and more", arguments: [(3, 2), (4, 1)])
+  func centroidsJoinLargeClusters(size: Int, count: Int) {
+    let vector = TermVector((0..<16).map { (term: TermID($0), weight: 1) })
+    let clusters = [Array(0..<size), Array(size..<2 * size)]
+    let joined = TopicGrouping().joinedByCentroid(
+      clusters, vectors: Array(repeating: vector, count: 2 * size),
+      days: Array(repeating: nil, count: 2 * size))
+    #expect(joined.count == count)
   }
 }
