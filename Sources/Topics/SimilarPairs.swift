@@ -20,7 +20,7 @@ struct SimilarPairs {
   var thresholds: PairThresholds?
   /// What a term that two articles have in common adds to their likeness at most. As a measure of which
   /// pairs tell of one event (area under the curve): .703 to .867 on short reports that look alike,
-  /// .978 and .985 as before on two sets of articles; with .06 .838, and with every lower one less.
+  /// .978 and .985 as before on two sets of articles; with .06 .836, and with every lower one less.
   var mostOfTerm = 0.08
   /// In a large batch a term that more articles than this have proves nothing. A number, not a share
   /// of the batch, so that ten times the articles cost ten times the time.

@@ -3,8 +3,13 @@ internal import Lexicon
 public import Sentences
 
 extension TopicGrouping {
-  /// Two texts whose vectors have this cosine tell of one story, days apart.
+  /// Two texts that are as alike tell of one story, days apart. Of the 24 topics of a real week that
+  /// go on, 17 are found, and none goes on with a wrong one; with .22 it is 18, and six do.
   private static let storyThreshold = 0.25
+  /// The same if one of them is short: of 30 pairs of short reports that go on 24 are found, with 29
+  /// of 54 look-alikes; with .20 it is 23, with 24, and with .25 15, with 15. Without a limit to what
+  /// one term adds, .25 found 28, with 48.
+  private static let shortStoryThreshold = 0.18
 
   /// Which earlier texts tell the stories of topics.
   ///
@@ -34,9 +39,15 @@ extension TopicGrouping {
       }
       let past = members.indices.filter { members[$0] >= articles.count }
       let vectors = centroids + past.map { terms.vectors[$0] }
-      let pairs = SimilarPairs(floor: Self.storyThreshold)
+      let words =
+        told.map { number in
+          topics[number].members.reduce(0) { $0 + (places[$1].map { terms.words[$0] } ?? 0) }
+        } + past.map { terms.words[$0] }
+      let pairs = SimilarPairs(floor: Self.shortStoryThreshold)
         .pairs(of: vectors, days: Array(repeating: nil, count: vectors.count))
       for pair in pairs where pair.first < told.count && pair.second >= told.count {
+        let isShort = PairThresholds.isShort(min(words[pair.first], words[pair.second]))
+        guard isShort || pair.similarity >= Self.storyThreshold else { continue }
         let text = members[past[pair.second - told.count]] - articles.count
         found[told[pair.first]].append(text)
       }

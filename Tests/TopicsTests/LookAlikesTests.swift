@@ -109,4 +109,25 @@ import Testing
       days: Array(repeating: nil, count: 2 * size))
     #expect(joined.count == count)
   }
+
+  /// What they have in common is less than two longer texts would need.
+  @Test func aShortReportGoesOnWithLess() {
+    let told = article(
+      (
+        "Ferry runs aground off Skerra",
+        "The ferry Sild ran onto a reef off Skerra on Thursday in thick fog. All 212 passengers were "
+          + "taken off in boats."
+      ))
+    let next = article(
+      (
+        "Captain of the Sild questioned",
+        "Police questioned the captain of the ferry on Friday. He said that no chart shows the reef."
+      ))
+    var vocabulary = Vocabulary()
+    let grouping = TopicGrouping()
+    let topics = grouping.topics(of: [next], vocabulary: &vocabulary)
+    let found = grouping.continuations(
+      of: topics, in: [next], earlier: [told], vocabulary: &vocabulary)
+    #expect(found == [[0]])
+  }
 }
