@@ -71,4 +71,17 @@ import Testing
     ])
     #expect(titles == ["Dam gives way above Sorrel, 14 dead", "Hives need our help"])
   }
+
+  private static let column = """
+    I watch the water each winter and ask myself whether anybody in this valley has learnt to read it.
+
+    We build where I would not camp, and we are surprised each spring by what my grandmother knew.
+    """
+
+  @Test func columnThatOpensWithItsWriterIsToldOnlyWhereNothingElseIs() throws {
+    let column = try article("What the water knows", Self.column, path: "a.txt")
+    let dam = try article("Dam gives way above Sorrel, 14 dead", Self.dam, path: "b.txt")
+    #expect(try titles([column, dam]) == ["Dam gives way above Sorrel, 14 dead"])
+    #expect(try titles([column]) == ["What the water knows"])
+  }
 }
