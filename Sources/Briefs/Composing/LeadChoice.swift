@@ -69,6 +69,10 @@ struct LeadChoice {
   /// Of a sentence that has all terms of the headline that the articles agree on most: the two tell the
   /// same news. .2 more for the first 75 words, .2 for the first sentence.
   private static let gainOfHeadline = 1.0
+  /// Of one article's sentence: who opens with a scene or a person comes to the news behind it. From
+  /// nothing to 2 ROUGE gains .1 on the articles of the 639 stories, each told alone; of eight openings
+  /// of real days that changed seven were better.
+  private static let gainOfOwnHeadline = 2.0
 
   private let story: StoryTerms
   /// The content terms of the headline.
@@ -85,6 +89,11 @@ struct LeadChoice {
   /// Of the table, in the order of choice.
   private(set) var chosen: [Int] = []
   private(set) var words = 0
+
+  /// Leaves out what was told otherwise.
+  mutating func leaveOut(_ sentences: Set<Int>) {
+    rest = rest.filter { !sentences.contains($0.sentence) }
+  }
 
   /// - Parameters:
   ///   - candidates: What can be printed.
@@ -123,15 +132,14 @@ struct LeadChoice {
   /// - Parameter limit: The words that all may have together.
   /// - Returns: Whether there is one.
   /// - Complexity: O(*n*) in the terms of the candidates.
-  mutating func takeMore(within limit: Int) -> Bool {
+  mutating func takeMore(within limit: Int, fitFrom least: Double = Fitness.leastOfMore) -> Bool {
     let room = limit - words
-    rest = rest.filter {
-      $0.words <= room && !Self.says(said, again: $0.terms) && isWorthMore($0)
-    }
+    rest = rest.filter { $0.words <= room && !Self.says(said, again: $0.terms) }
     let isSecond = chosen.count == 1 && !named.isEmpty
-    let named = named
+    let (named, chosen) = (named, chosen)
     return take { candidate in
-      isSecond && candidate.particulars.isSubset(of: named) ? nil : Self.more
+      isSecond && candidate.particulars.isSubset(of: named)
+        || Self.fitness(of: candidate, behind: chosen).value < least ? nil : Self.more
     }
   }
 
@@ -154,9 +162,10 @@ struct LeadChoice {
     return true
   }
 
-  private func isWorthMore(_ candidate: Candidate) -> Bool {
+  /// The fitness of a sentence where it would stand.
+  private static func fitness(of candidate: Candidate, behind chosen: [Int]) -> Fitness {
     let isFollowing = chosen.contains(candidate.sentence - 1)
-    return (isFollowing ? candidate.fitness.afterPredecessor : candidate.fitness).isWorthMore
+    return isFollowing ? candidate.fitness.afterPredecessor : candidate.fitness
   }
 
   private func merit(of candidate: Candidate, _ style: Style) -> Double {
@@ -164,8 +173,7 @@ struct LeadChoice {
       sum + story.weight(of: term) * (told.contains(term) ? Self.shareOfTold : 1)
     }
     let words = Double(candidate.words)
-    let isFollowing = chosen.contains(candidate.sentence - 1)
-    let fitness = isFollowing ? candidate.fitness.afterPredecessor : candidate.fitness
+    let fitness = Self.fitness(of: candidate, behind: chosen)
     let bringsFigure = !chosen.isEmpty && !candidate.figures.isSubset(of: figures)
     return weight / pow(Double(max(candidate.words, Self.leastDivisor)), style.length)
       * pow(Double(candidate.place + 1), -style.place)
@@ -176,11 +184,11 @@ struct LeadChoice {
       * agreement(of: candidate) * candidate.standing
   }
 
-  /// How well a sentence agrees with the headline of what several tell.
+  /// How well a sentence agrees with the headline.
   private func agreement(of candidate: Candidate) -> Double {
-    guard !isSingle, !headline.isEmpty else { return 1 }
+    guard !headline.isEmpty else { return 1 }
     let common = candidate.terms.count(where: headline.contains)
-    return 1 + Self.gainOfHeadline * Double(common)
+    return 1 + (isSingle ? Self.gainOfOwnHeadline : Self.gainOfHeadline) * Double(common)
       / Double(max(Self.fewestOfHeadline, headline.count))
   }
 

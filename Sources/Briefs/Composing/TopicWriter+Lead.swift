@@ -17,6 +17,8 @@ extension TopicWriter {
     var fitness: [Int: Fitness] = [:]
     /// Those of them that are opinion.
     var opinions: Set<Int> = []
+    /// What else there is to choose from.
+    var choice: LeadChoice?
   }
 
   /// What a lead may have.
@@ -31,8 +33,8 @@ extension TopicWriter {
   }
 
   /// Of what several tell, more sentences gain nothing by any measure.
-  private static let sentencesOfSeveral = 2
-  private static let wordsOfSeveral = 75
+  static let sentencesOfLead = 2
+  private static let wordsOfLead = 75
   /// What is left of a sentence that a later report has overtaken.
   private static let shareOfStale = 0.2
   /// The fitness of what one source goes on with: nobody else says that it matters. Of the sentences of
@@ -80,20 +82,19 @@ extension TopicWriter {
       under: Set(topic.headline.flatMap { cast.titles(in: terms)[$0] } ?? []),
       naming: headlineParticulars(of: topic), isSingle: isSingle)
     let hasNews = choice.takeNews(within: limits.wordsOfNews)
-    if !isSingle {
-      while choice.chosen.count < min(limits.sentences, Self.sentencesOfSeveral),
-        choice.words < Self.wordsOfSeveral, choice.takeMore(within: limits.words)
-      {}
-    }
+    let least = isSingle && !limits.isCounted ? Self.leastOfSingle : Fitness.leastOfMore
+    while choice.chosen.count < min(limits.sentences, Self.sentencesOfLead),
+      choice.words < Self.wordsOfLead, choice.takeMore(within: limits.words, fitFrom: least)
+    {}
     var sentences = choice.chosen
-    if isSingle || sentences.isEmpty || limits.sentences > Self.sentencesOfSeveral {
+    if sentences.isEmpty || limits.sentences > Self.sentencesOfLead {
       sentences += rest(
         after: sentences, of: cast, known: known, barred: barred, fitness, within: limits)
     }
     return Lead(
       sentences: inOrder(sentences, of: all, opensWithNews: hasNews),
       words: sentences.reduce(0) { $0 + table.wordCount(of: $1) }, loose: loose,
-      fitness: fitness, opinions: opinions)
+      fitness: fitness, opinions: opinions, choice: choice)
   }
 
   /// Those of some articles that are opinion: by what they say they are, or because their writers speak
@@ -139,9 +140,9 @@ extension TopicWriter {
         var candidate = LeadChoice.Candidate(
           sentence: sentence, terms: distinctTerms(of: sentence), rank: ranks[sentence] ?? 0,
           fitness: fitness)
+        let text = text(of: sentence)
+        candidate.particulars = named(in: text)
         if openings.count > 1 {
-          let text = text(of: sentence)
-          candidate.particulars = named(in: text)
           candidate.figures = figures?.agreed(in: sentence) ?? []
           let isStale =
             figures?.isOvertaken(sentence) ?? false

@@ -45,18 +45,18 @@ extension TopicWriter {
     of topic: inout TopicBrief, by cast: TopicSources, known: Set<Int>, after lead: Lead,
     within words: Double
   ) {
-    guard words >= Self.leastOfRest else { return }
+    guard words >= Self.leastOfRest, var choice = lead.choice, !choice.chosen.isEmpty else {
+      return
+    }
     let printed = Set(topic.allQuotations.map(\.text))
     let all = cast.core.flatMap { Array(table.articleRanges[$0]) }
-    let told = all.filter { printed.contains(text(of: $0)) }
-    let saidWords = told.reduce(0) { $0 + table.wordCount(of: $1) }
-    let barred = lead.loose.union(
-      all.filter { !(lead.fitness[$0]?.isWorthMore ?? false) })
-    let chosen = rest(
-      after: told, of: cast, known: known, barred: barred, lead.fitness,
-      within: LeadLimits(
-        words: saidWords + Int(min(words, Self.mostOfRest)), wordsOfNews: 0,
-        sentences: told.count + Self.sentencesOfRest))
+    choice.leaveOut(lead.loose.union(all.filter { printed.contains(text(of: $0)) }))
+    let (told, limit) = (choice.chosen.count, choice.words + Int(min(words, Self.mostOfRest)))
+    let least = cast.core.count > 1 ? Self.leastOfSeveral : Fitness.leastOfMore
+    while choice.chosen.count - told < Self.sentencesOfRest,
+      choice.takeMore(within: limit, fitFrom: least)
+    {}
+    let chosen = Array(choice.chosen.dropFirst(told))
     guard !chosen.isEmpty else { return }
     wordsQuoted += chosen.reduce(0) { $0 + table.wordCount(of: $1) }
     topic.parts.append(
@@ -71,6 +71,10 @@ extension TopicWriter {
   private static let leastOfRest = 100.0
   private static let mostOfRest = 160.0
   private static let sentencesOfRest = 4
+  /// The fitness of what else is told of several. Two sentences alone have 37.8 and 15.5 of ROUGE-1 and 2
+  /// in the first 75 words, with what is as fit as this 37.5 and 15.2, with all that may be printed
+  /// behind the news 37.2 and 15.1: an editor's account has 50 words.
+  private static let leastOfSeveral = 1.0
 
   private func line(of sentence: Int, _ cast: TopicSources) -> SourceLine {
     let locator = locator(of: sentence, numbers: cast.numbers)

@@ -32,8 +32,6 @@ struct TopicWriter {
   /// All sentences that briefs told, this one among them, on one line each.
   private var sentencesTold: Set<String>
 
-  /// Sentences that a story is told in first.
-  private static let sentencesOfLead = 2
   /// The share of a topic's words for what to read first, if several sources tell it.
   private static let shareOfLead = 0.65
 
