@@ -6,17 +6,20 @@ extension TopicWriter {
   /// Gives a topic what stands under headings of its own, in at most so many words.
   ///
   /// - Returns: All sentences that the topic is told in.
-  mutating func tellMore(
-    of topic: inout TopicBrief, by cast: TopicSources, in terms: StoryTerms, known: Set<Int>,
+  mutating func addMore(
+    of topic: inout TopicBrief, by topicSources: TopicSources, in terms: StoryTerms,
+    known: Set<Int>,
     after lead: Lead, room: Int
   ) -> Set<Int> {
     var parts = TopicParts(
-      of: cast.core, in: batch, table: table, known: known.union(lead.loose), after: lead,
+      of: topicSources.core, in: batch, table: table, known: known.union(lead.loose), after: lead,
       room: room)
     var found: [TopicParts.Chosen] = []
     if let figures = parts.figures() { found.append(figures) }
     for (place, sentence) in lead.sentences.enumerated() {
-      topic.quotations[place].comparison = parts.comparisons[sentence].map { line(of: $0, cast) }
+      topic.quotations[place].comparison = parts.comparisons[sentence].map {
+        line(of: $0, topicSources)
+      }
     }
     if let spoken = parts.spoken() { found.append(spoken) }
     if let next = parts.next(after: day) { found.append(next) }
@@ -25,8 +28,8 @@ extension TopicWriter {
       TopicPart(
         kind: kind(of: part.kind),
         quotations: part.sentences.map { sentence, partner in
-          var quotation = quotation(of: sentence, numbers: cast.numbers, alsoIn: [])
-          quotation.comparison = partner.map { line(of: $0, cast) }
+          var quotation = quotation(of: sentence, numbers: topicSources.numbers, alsoIn: [])
+          quotation.comparison = partner.map { line(of: $0, topicSources) }
           return quotation
         })
     }
@@ -37,22 +40,22 @@ extension TopicWriter {
   ///
   /// - Parameters:
   ///   - topic: As it is told so far.
-  ///   - cast: Who tells it.
+  ///   - topicSources: Who tells it.
   ///   - known: Sentences that the reader knows.
   ///   - lead: What is read first.
   ///   - words: How many it may have.
-  mutating func tellRest(
-    of topic: inout TopicBrief, by cast: TopicSources, known: Set<Int>, after lead: Lead,
+  mutating func addRest(
+    of topic: inout TopicBrief, by topicSources: TopicSources, known: Set<Int>, after lead: Lead,
     within words: Double
   ) {
     guard words >= Self.leastOfRest, var choice = lead.choice, !choice.chosen.isEmpty else {
       return
     }
     let printed = Set(topic.allQuotations.map(\.text))
-    let all = cast.core.flatMap { Array(table.articleRanges[$0]) }
+    let all = topicSources.core.flatMap { Array(table.articleRanges[$0]) }
     choice.leaveOut(lead.loose.union(all.filter { printed.contains(text(of: $0)) }))
     let (told, limit) = (choice.chosen.count, choice.words + Int(min(words, Self.mostOfRest)))
-    let least = cast.core.count > 1 ? Self.leastOfSeveral : Fitness.leastOfMore
+    let least = topicSources.core.count > 1 ? Self.leastOfSeveral : Fitness.leastOfMore
     while choice.chosen.count - told < Self.sentencesOfRest,
       choice.takeMore(within: limit, fitFrom: least)
     {}
@@ -63,7 +66,7 @@ extension TopicWriter {
       TopicPart(
         kind: .more,
         quotations: inOrder(chosen, of: all, opensWithNews: false).map {
-          quotation(of: $0, numbers: cast.numbers, alsoIn: [])
+          quotation(of: $0, numbers: topicSources.numbers, alsoIn: [])
         }))
   }
 
@@ -76,8 +79,8 @@ extension TopicWriter {
   /// behind the news 37.2 and 15.1: an editor's account has 50 words.
   private static let leastOfSeveral = 1.0
 
-  private func line(of sentence: Int, _ cast: TopicSources) -> SourceLine {
-    let locator = locator(of: sentence, numbers: cast.numbers)
+  private func line(of sentence: Int, _ topicSources: TopicSources) -> SourceLine {
+    let locator = locator(of: sentence, numbers: topicSources.numbers)
     return SourceLine(source: locator.source, line: locator.line)
   }
 
