@@ -33,8 +33,8 @@ public struct BriefOutline: Sendable, Hashable {
   public enum Block: Sendable, Hashable {
     /// Whose headline it is and why the articles are one topic.
     case reason([MarkdownNode])
-    case quotations([OutlinedQuotation])
-    case sources([OutlinedSource])
+    case quotations([ParsedQuotation])
+    case sources([ParsedSource])
     case other(MarkdownNode)
   }
 
@@ -107,11 +107,11 @@ extension BriefOutline.Block {
     }
     if let start {
       let sources = block.children.enumerated().map { index, item in
-        OutlinedSource(item, number: start &+ index)
+        ParsedSource(item, number: start &+ index)
       }
       self = sources.contains { $0.digest != nil } ? .sources(sources) : .other(block)
     } else {
-      let quotations = block.children.map(OutlinedQuotation.init)
+      let quotations = block.children.map(ParsedQuotation.init)
       self = quotations.contains { $0.locator != nil } ? .quotations(quotations) : .other(block)
     }
   }

@@ -68,7 +68,7 @@ extension TerminalRenderer {
 
   /// Adds a quotation; its locator leads to its source's address.
   private func append(
-    _ quotation: OutlinedQuotation, _ addresses: [Int: String], to canvas: inout Canvas,
+    _ quotation: ParsedQuotation, _ addresses: [Int: String], to canvas: inout Canvas,
     _ indent: inout Indent
   ) {
     var inner = indent.adding(bullet, hangs: true, columns: canvas.columns)

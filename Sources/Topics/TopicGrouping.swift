@@ -99,7 +99,7 @@ public struct TopicGrouping: Sendable, Hashable {
         joinedByCentroid(
           AverageLink(threshold: threshold).clusters(of: unique.count, pairs: pairs),
           vectors: unique.vectors, days: unique.days)))
-    wish(&clusters, members: members)
+    constrain(&clusters, members: members)
     let wanted = merged.reduce(into: Set<Int>()) { $0.formUnion($1) }
     let cohesion = Cohesion(
       clusters.all.map(unique.firsts), of: members.count, pairs: unique.expanded(pairs))
@@ -134,7 +134,7 @@ public struct TopicGrouping: Sendable, Hashable {
       among: core.map { members[$0] }, in: articles, vocabulary: &vocabulary)
     let independent = core.filter { copies[members[$0]] == nil }
     let together = independent.map { articles[members[$0]] }
-    let headline = Headline.best(
+    let headline = HeadlineChoice.best(
       of: together, by: StoryTerms(of: together, vocabulary: &vocabulary))
     let shared = SharedTerms(of: core.map { terms.vectors[$0] })
     return Topic(

@@ -70,16 +70,17 @@ public struct BriefComposer: Sendable {
   ) -> Brief {
     let all = Self.inOrder(articles, locate)
     let (isDropped, isPinned) = (rules.isDropped, rules.isPinned)
-    var folded = all.foldingCopies().filter { folded in
-      !history.tells(folded, at: locate) && !isDropped(folded.article) && isRecent(folded.article)
+    var deduplicated = all.deduplicated().filter { deduplicated in
+      !history.covers(deduplicated, at: locate) && !isDropped(deduplicated.article)
+        && isRecent(deduplicated.article)
     }
-    var batch = folded.map(\.article)
+    var batch = deduplicated.map(\.article)
     var vocabulary = Vocabulary(stopwords: stopwords)
     var table = SentenceTable(batch, vocabulary: &vocabulary)
     let hasWords = batch.indices.map { table.wordCount(ofArticle: $0) > 0 }
     if hasWords.contains(false) {
-      folded = batch.indices.filter { hasWords[$0] }.map { folded[$0] }
-      batch = folded.map(\.article)
+      deduplicated = batch.indices.filter { hasWords[$0] }.map { deduplicated[$0] }
+      batch = deduplicated.map(\.article)
       table = SentenceTable(batch, vocabulary: &vocabulary)
     }
     let topics = TopicGrouping(merged: rules.merged(in: batch), split: rules.split(in: batch))
@@ -103,7 +104,7 @@ public struct BriefComposer: Sendable {
     var writer = TopicWriter(
       batch: batch, table: table, numbering: TermNumbering(termCount: vocabulary.count),
       sentencesPerTopic: sentencesPerTopic, on: day, sentencesTold: history.sentences,
-      otherPlaces: OtherPlaces(of: folded), locate: locate)
+      duplicates: DuplicateLocations(of: deduplicated), locate: locate)
     var written: [TopicBrief] = []
     for (number, assignment) in assignments.enumerated() {
       guard
@@ -111,7 +112,7 @@ public struct BriefComposer: Sendable {
           of: assignment, in: terms[number], of: plan.words, after: stories[number])
       else { continue }
       written.append(topic)
-      phrases.tell(assignment.topic)
+      phrases.addTags(of: assignment.topic)
     }
     var brief = brief(
       titled: "Daily brief, \(day.inEnglish)", of: written, on: day, articleCount: batch.count,
@@ -152,9 +153,9 @@ public struct BriefComposer: Sendable {
   private func storiesSoFar(
     of topics: [Topic], in batch: [Article], and all: [Article], history: BriefHistory,
     on day: CalendarDay, vocabulary: inout Vocabulary
-  ) -> [StorySoFar] {
+  ) -> [PriorCoverage] {
     let stories = history.stories(before: day, within: Self.daysOfStory)
-    guard !stories.isEmpty else { return topics.map { _ in StorySoFar() } }
+    guard !stories.isEmpty else { return topics.map { _ in PriorCoverage() } }
     var earlier = stories.map(\.article)
     var owners = Array(stories.indices)
     let articles = Dictionary(
@@ -170,7 +171,7 @@ public struct BriefComposer: Sendable {
     return TopicGrouping().continuations(
       of: topics, in: batch, earlier: earlier, vocabulary: &vocabulary
     ).map { found in
-      StorySoFar(
+      PriorCoverage(
         Set(found.map { owners[$0] }).sorted().map { stories[$0] }, vocabulary: &vocabulary)
     }
   }
@@ -189,13 +190,13 @@ public struct BriefComposer: Sendable {
     of articles: [Article], on day: CalendarDay, within budget: Budget, focus: String? = nil,
     locate: @escaping (Origin) -> String
   ) -> Brief {
-    let folded = articles.foldingCopies()
-    let articles = folded.map(\.article)
+    let deduplicated = articles.deduplicated()
+    let articles = deduplicated.map(\.article)
     var vocabulary = Vocabulary(stopwords: stopwords)
     let table = SentenceTable(articles, vocabulary: &vocabulary)
     var writer = TopicWriter(
       batch: articles, table: table, numbering: TermNumbering(termCount: vocabulary.count),
-      sentencesPerTopic: nil, otherPlaces: OtherPlaces(of: folded), locate: locate)
+      sentencesPerTopic: nil, duplicates: DuplicateLocations(of: deduplicated), locate: locate)
     let topic = TopicGrouping().topic(ofAll: articles, vocabulary: &vocabulary)
     var summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
     summarizer.isExplained = isExplained

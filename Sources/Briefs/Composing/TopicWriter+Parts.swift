@@ -6,17 +6,20 @@ extension TopicWriter {
   /// Gives a topic what stands under headings of its own, in at most so many words.
   ///
   /// - Returns: All sentences that the topic is told in.
-  mutating func tellMore(
-    of topic: inout TopicBrief, by cast: TopicSources, in terms: StoryTerms, known: Set<Int>,
+  mutating func addMore(
+    of topic: inout TopicBrief, by topicSources: TopicSources, in terms: StoryTerms,
+    known: Set<Int>,
     after lead: Lead, room: Int
   ) -> Set<Int> {
     var parts = TopicParts(
-      of: cast.core, in: batch, table: table, known: known.union(lead.loose), after: lead,
+      of: topicSources.core, in: batch, table: table, known: known.union(lead.loose), after: lead,
       room: room)
     var found: [TopicParts.Chosen] = []
     if let figures = parts.figures() { found.append(figures) }
     for (place, sentence) in lead.sentences.enumerated() {
-      topic.quotations[place].comparison = parts.comparisons[sentence].map { line(of: $0, cast) }
+      topic.quotations[place].comparison = parts.comparisons[sentence].map {
+        line(of: $0, topicSources)
+      }
     }
     if let spoken = parts.spoken() { found.append(spoken) }
     if let next = parts.next(after: day) { found.append(next) }
@@ -25,8 +28,8 @@ extension TopicWriter {
       TopicPart(
         kind: kind(of: part.kind),
         quotations: part.sentences.map { sentence, partner in
-          var quotation = quotation(of: sentence, numbers: cast.numbers, alsoIn: [])
-          quotation.comparison = partner.map { line(of: $0, cast) }
+          var quotation = quotation(of: sentence, numbers: topicSources.numbers, alsoIn: [])
+          quotation.comparison = partner.map { line(of: $0, topicSources) }
           return quotation
         })
     }
@@ -37,23 +40,23 @@ extension TopicWriter {
   ///
   /// - Parameters:
   ///   - topic: As it is told so far.
-  ///   - cast: Who tells it.
+  ///   - topicSources: Who tells it.
   ///   - known: Sentences that the reader knows.
   ///   - lead: What is read first.
   ///   - words: How many it may have.
-  mutating func tellRest(
-    of topic: inout TopicBrief, by cast: TopicSources, known: Set<Int>, after lead: Lead,
+  mutating func addRest(
+    of topic: inout TopicBrief, by topicSources: TopicSources, known: Set<Int>, after lead: Lead,
     within words: Double
   ) {
     guard words >= Self.leastOfRest else { return }
     let printed = Set(topic.allQuotations.map(\.text))
-    let all = cast.core.flatMap { Array(table.articleRanges[$0]) }
+    let all = topicSources.core.flatMap { Array(table.articleRanges[$0]) }
     let told = all.filter { printed.contains(text(of: $0)) }
     let saidWords = told.reduce(0) { $0 + table.wordCount(of: $1) }
     let barred = lead.loose.union(
       all.filter { !(lead.fitness[$0]?.isWorthMore ?? false) })
     let chosen = rest(
-      after: told, of: cast, known: known, barred: barred, lead.fitness,
+      after: told, of: topicSources, known: known, barred: barred, lead.fitness,
       within: LeadLimits(
         words: saidWords + Int(min(words, Self.mostOfRest)), wordsOfNews: 0,
         sentences: told.count + Self.sentencesOfRest))
@@ -63,7 +66,7 @@ extension TopicWriter {
       TopicPart(
         kind: .more,
         quotations: inOrder(chosen, of: all, opensWithNews: false).map {
-          quotation(of: $0, numbers: cast.numbers, alsoIn: [])
+          quotation(of: $0, numbers: topicSources.numbers, alsoIn: [])
         }))
   }
 
@@ -72,8 +75,8 @@ extension TopicWriter {
   private static let mostOfRest = 160.0
   private static let sentencesOfRest = 4
 
-  private func line(of sentence: Int, _ cast: TopicSources) -> SourceLine {
-    let locator = locator(of: sentence, numbers: cast.numbers)
+  private func line(of sentence: Int, _ topicSources: TopicSources) -> SourceLine {
+    let locator = locator(of: sentence, numbers: topicSources.numbers)
     return SourceLine(source: locator.source, line: locator.line)
   }
 

@@ -33,7 +33,7 @@ extension Brief {
     let said = outline.introduction.plainText
     let topics = outline.sections.filter(\.isTopic).map(TopicBrief.init)
       .filter { !$0.allQuotations.isEmpty }
-    guard !topics.isEmpty || BriefSeal.isBrief(Array(markdown.utf8)) else {
+    guard !topics.isEmpty || EditCheck.isBrief(Array(markdown.utf8)) else {
       throw .withoutQuotations
     }
     let introduction = topics.isEmpty ? [] : BriefWording.numbers(in: said)
@@ -146,7 +146,7 @@ extension EarlierDay {
 }
 
 extension Quotation {
-  init?(_ item: OutlinedQuotation) {
+  init?(_ item: ParsedQuotation) {
     guard let found = item.locator else { return nil }
     let bytes = BriefWording.numbers(in: found.title)
     guard bytes.count == 2, bytes[0] <= bytes[1] else { return nil }
@@ -163,7 +163,7 @@ extension Quotation {
 }
 
 extension BriefSource {
-  fileprivate init?(_ item: OutlinedSource) {
+  fileprivate init?(_ item: ParsedSource) {
     guard let destination = item.destination, let digest = item.digest else { return nil }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard let path = percentDecoded(path: String(parts.first ?? "")) else { return nil }
@@ -192,7 +192,7 @@ private struct SourceDetails {
   /// What parts the details; bytes, since a letter may join with the comma after it.
   private static let separator = Array(", ".utf8)
 
-  init(_ item: OutlinedSource) {
+  init(_ item: ParsedSource) {
     var text = ""
     for node in item.details {
       switch node.kind {

@@ -15,7 +15,7 @@ extension Brief {
     if let leftOut = BriefWording.leftOut(of: self) {
       lines += ["", "## \(BriefWording.leftOutHeading)", "", leftOut]
     }
-    return BriefSeal.sealed(lines.joined(separator: "\n") + "\n")
+    return EditCheck.withDigest(lines.joined(separator: "\n") + "\n")
   }
 
   private var frontMatter: [String] {

@@ -32,7 +32,7 @@ extension ArticleComposer {
 
   /// The list of quotations of a topic.
   mutating func quotations(
-    _ items: [OutlinedQuotation], _ sources: [Int: QuotedSource]
+    _ items: [ParsedQuotation], _ sources: [Int: QuotedSource]
   ) -> MarkdownNode {
     var children: [MarkdownNode] = []
     for item in items { children.append(quotation(item, sources)) }
@@ -41,7 +41,7 @@ extension ArticleComposer {
   }
 
   private mutating func quotation(
-    _ item: OutlinedQuotation, _ sources: [Int: QuotedSource]
+    _ item: ParsedQuotation, _ sources: [Int: QuotedSource]
   ) -> MarkdownNode {
     let words = inlines(item.quotation)
     guard let locator = item.locator else {
@@ -79,7 +79,7 @@ extension ArticleComposer {
   }
 
   /// What stands for a quotation that would show too much of its source.
-  private func withheld(_ locator: OutlinedLocator, _ source: QuotedSource?) -> MarkdownNode {
+  private func withheld(_ locator: ParsedLocator, _ source: QuotedSource?) -> MarkdownNode {
     MarkdownNode(
       .customBlock(opening: "<li class=\"withheld\" lang=\"en\">", closing: "</li>"),
       [
@@ -94,7 +94,7 @@ extension ArticleComposer {
   /// The visible mark of a locator, which leads to the sentence on the page of its source, or to the
   /// source on the same page.
   private func mark(
-    _ locator: OutlinedLocator, of source: QuotedSource?, _ isolation: HTML
+    _ locator: ParsedLocator, of source: QuotedSource?, _ isolation: HTML
   ) -> MarkdownNode {
     let text = "source \(locator.source), line \(locator.line)"
     switch form {
@@ -142,7 +142,7 @@ extension ArticleComposer {
 
   /// The list of sources of a topic.
   mutating func sources(
-    _ items: [OutlinedSource], _ known: [Int: QuotedSource]
+    _ items: [ParsedSource], _ known: [Int: QuotedSource]
   ) -> MarkdownNode {
     guard form == .page else {
       let children = items.map { item in
@@ -159,7 +159,7 @@ extension ArticleComposer {
       children)
   }
 
-  private mutating func source(_ item: OutlinedSource, _ language: Language?) -> MarkdownNode {
+  private mutating func source(_ item: ParsedSource, _ language: Language?) -> MarkdownNode {
     let name = identifiers.source(item.number)
     let identifier: HTML = name.map { " id=\"\($0)\"" } ?? ""
     let attributes =
@@ -182,7 +182,7 @@ extension ArticleComposer {
     " itemprop=\"citation\" itemscope itemtype=\"https://schema.org/NewsArticle\""
 
   /// The title leads to the original; the saved file is not published.
-  private func title(of item: OutlinedSource) -> [MarkdownNode] {
+  private func title(of item: ParsedSource) -> [MarkdownNode] {
     let words = inlines(item.title)
     guard let address = item.originalAddress else { return words }
     guard form == .page else {
@@ -195,7 +195,7 @@ extension ArticleComposer {
   }
 
   /// Author, site, date, words and digest; without the address, which the title has.
-  private func details(of item: OutlinedSource) -> [MarkdownNode] {
+  private func details(of item: ParsedSource) -> [MarkdownNode] {
     var nodes = item.details
     let index = nodes.firstIndex { node in
       guard case .link(let destination, _) = node.kind else { return false }
