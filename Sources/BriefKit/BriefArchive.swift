@@ -1,5 +1,5 @@
 public import Articles
-internal import Glibc
+internal import Output
 
 /// The briefs of a folder, by the days in their names: `YYYY-MM-DD.md`.
 public struct BriefArchive: Sendable {
@@ -17,7 +17,7 @@ public struct BriefArchive: Sendable {
   /// Looks through a folder; one that can't be read has no briefs.
   public init(_ folder: String) {
     self.folder = folder
-    markdownFiles = Self.names(in: folder)
+    markdownFiles = ((try? FileSystem.names(in: folder)) ?? [])
       .filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     days = markdownFiles.compactMap { CalendarDay($0.dropLast(3)) }.sorted()
@@ -42,20 +42,5 @@ public struct BriefArchive: Sendable {
     }
     guard let day, days.contains(day) else { throw NoSuchBrief(day: day) }
     return "\(folder)/\(day).md"
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let handle = unsafe opendir(folder) else { return [] }
-    defer { unsafe _ = closedir(handle) }
-    var names: [String] = []
-    while let entry = unsafe readdir(handle) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { characters in
-          unsafe String(cString: characters)
-        }
-      }
-      names.append(name)
-    }
-    return names
   }
 }

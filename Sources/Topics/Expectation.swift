@@ -17,7 +17,7 @@ package enum Expectation {
   package static func isFound(in text: String, of language: Language, isHeadline: Bool) -> Bool {
     let signs = signs[language]
     guard !signs.words.isEmpty else { return false }
-    let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    let words = text.lowercased().words(joinedBy: "'’")
     for (index, word) in words.enumerated() {
       if signs.words.contains(word) { return true }
       guard index + 1 < words.count else { continue }

@@ -1,4 +1,5 @@
 package import Articles
+internal import Lexicon
 
 /// Which articles of a story others have overtaken: later ones, where they say at what time they were
 /// published, or ones whose headline tells as done what theirs tells as to come.
@@ -62,6 +63,6 @@ package struct Recency {
   }
 
   private static func words(_ title: String?) -> [Substring] {
-    (title ?? "").lowercased().split { !$0.isLetter && !$0.isNumber }
+    (title ?? "").lowercasedWords
   }
 }

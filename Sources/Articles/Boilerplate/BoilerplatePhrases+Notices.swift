@@ -1,3 +1,4 @@
+import Lexicon
 import Markup
 
 /// Sentences that sites, newsletters and archives put beside articles.
@@ -43,7 +44,7 @@ extension BoilerplatePhrases {
   private static func isReprint(_ bytes: [UInt8]) -> Bool {
     guard let length = Notices.reprintOpenings.length(in: bytes) else { return false }
     let rest = String(decoding: bytes[length...].prefix(40), as: UTF8.self)
-    let words = Names.words(rest).prefix(4)
+    let words = rest.lowercasedWords.prefix(4)
     let year = words.firstIndex { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) }
     return year.map { place in words[..<place].contains { $0.first?.isNumber ?? false } } ?? true
   }
@@ -53,7 +54,9 @@ extension BoilerplatePhrases {
     Notices.wordPress.contains { opening, middle in
       guard lower.utf8.starts(with: opening.utf8) else { return false }
       // Titles have a capital where the script has any.
-      let title = text.dropFirst(opening.count).first { !" “\"„«‘'".contains($0) }
+      let title = text.dropFirst(opening.count).first {
+        $0 != " " && !QuotationMarks.openingOrApostrophe.contains($0)
+      }
       if title?.isLowercase ?? true { return false }
       // The post's title stands between the two.
       let rest = Array(lower.utf8)[opening.utf8.count...]
@@ -65,10 +68,10 @@ extension BoilerplatePhrases {
   private static func isContact(_ lower: String, _ bytes: [UInt8]) -> Bool {
     let isFollow =
       Notices.follow.contains(where: { lower.hasPrefix($0) })
-      && Names.words(lower).prefix(wordsOfFollow).contains("on")
+      && lower.lowercasedWords.prefix(wordsOfFollow).contains("on")
     guard isFollow || Notices.contactOpenings.begins(bytes) else { return false }
     if !isFollow, lower.contains("@") { return true }
-    return Names.words(lower).contains { socialNetworks.contains(String($0)) }
+    return lower.lowercasedWords.contains { socialNetworks.contains(String($0)) }
   }
 
   /// Words of "Follow" and a name before "on".

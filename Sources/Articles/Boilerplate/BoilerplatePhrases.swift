@@ -1,3 +1,4 @@
+import Lexicon
 import Markup
 
 /// What single lines of flattened pages look like, whatever stands around them.
@@ -154,7 +155,7 @@ enum BoilerplatePhrases {
 
   /// Whether a quotation opens within a text and not with it.
   private static func isQuoted(_ lower: String) -> Bool {
-    lower.dropFirst().contains { "“\"„«「".contains($0) }
+    lower.dropFirst().contains(where: QuotationMarks.doubleOrCorner.contains)
   }
 
   private static func isPrompt(

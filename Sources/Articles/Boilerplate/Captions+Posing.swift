@@ -11,7 +11,7 @@ extension Captions {
   ///
   /// English only: the verbs are.
   static func isPose(_ text: String, words count: Int) -> Bool {
-    guard count < mostWordsOfPose, text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+    guard count < mostWordsOfPose, text.utf8.contains(where: isASCIIDigit),
       !text.has(") —"), !text.has(") -")
     else {
       return false

@@ -1,3 +1,4 @@
+import Lexicon
 import Markup
 
 /// Tells captions of pictures and frames of videos from the paragraphs that they stand among.
@@ -59,7 +60,7 @@ struct Captions {
     guard CaptionWords.openingsOfFileNotes.contains(where: { lower.hasPrefix($0) }) else {
       return false
     }
-    let words = Names.words(String(lower.prefix(80))).dropFirst(2).prefix(8)
+    let words = String(lower.prefix(80)).lowercasedWords.dropFirst(2).prefix(8)
     guard let picture = words.firstIndex(where: { CaptionWords.pictures.contains(String($0)) })
     else { return false }
     let isDated = words[..<picture].contains { word in

@@ -78,7 +78,7 @@ enum Charset {
       for start in 0..<head.count - mark.count where head[start...].starts(with: mark) {
         let rest = head[(start + mark.count)...].drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }
         let name = rest.prefix {
-          isASCIILetter($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+          isASCIILetter($0) || isASCIIDigit($0) || $0 == 0x2D || $0 == 0x5F
         }
         if !name.isEmpty { return String(decoding: name.prefix(40), as: UTF8.self) }
       }

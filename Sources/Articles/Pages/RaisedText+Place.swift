@@ -28,7 +28,7 @@ extension RaisedText {
         self = .start
         return
       }
-      if Self.isDigit(last) {
+      if isASCIIDigit(last) {
         self = Self.number(end)
         return
       }
@@ -63,13 +63,11 @@ extension RaisedText {
         && inside.contains { "+-−–*/=^".contains($0) || ($0.isLetter && inside.count == 1) }
     }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
     private static func number(_ end: ArraySlice<UInt8>) -> Place {
-      let digits = end.reversed().prefix(while: isDigit).count
+      let digits = end.reversed().prefix(while: isASCIIDigit).count
       let before = end.dropLast(digits)
       let isPart = before.last.map { $0 == 0x2E || $0 == 0x2C || $0 == 0x27 } ?? false
-      if isPart, before.dropLast().last.map(isDigit) ?? false { return .longNumber }
+      if isPart, before.dropLast().last.map(isASCIIDigit) ?? false { return .longNumber }
       if digits == 2, end.suffix(2).elementsEqual("10".utf8) { return .ten }
       if digits > 3 || (digits == 3 && isBehindThousands(before)) { return .longNumber }
       let text = String(decoding: before, as: UTF8.self)

@@ -150,11 +150,11 @@ enum RaisedText: Equatable {
     _ upper: String, _ lower: String, after written: ArraySlice<UInt8>
   ) -> String? {
     let isNumber = { (text: String) in
-      (1...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      (1...3).contains(text.utf8.count) && text.utf8.allSatisfy(isASCIIDigit)
     }
     guard isNumber(upper), isNumber(lower) else { return nil }
     if let sign = fractions["\(upper)/\(lower)"] { return sign }
-    let isMixed = written.last.map { (0x30...0x39).contains($0) } ?? false
+    let isMixed = written.last.map { isASCIIDigit($0) } ?? false
     return (isMixed ? " " : "") + "\(upper)/\(lower)"
   }
 

@@ -103,8 +103,7 @@ struct PlainTextBlocks {
       return (.quotation, marks.count)
     }
     var index = line.lowerBound
-    while index < line.upperBound, index - line.lowerBound < 3, (0x30...0x39).contains(bytes[index])
-    {
+    while index < line.upperBound, index - line.lowerBound < 3, isASCIIDigit(bytes[index]) {
       index += 1
     }
     guard index > line.lowerBound, index + 1 < line.upperBound else { return (.none, 0) }
@@ -123,7 +122,7 @@ struct PlainTextBlocks {
     let second = String(decoding: words[1], as: UTF8.self).lowercased()
     let month = second.hasSuffix(".") ? String(second.dropLast()) : second
     let year = words[2].prefix(4)
-    return year.count == 4 && year.allSatisfy { (0x30...0x39).contains($0) }
+    return year.count == 4 && year.allSatisfy(isASCIIDigit)
       && (MonthNames.month(month) ?? Int(month)).map { (1...12).contains($0) } ?? false
   }
 

@@ -15,7 +15,7 @@ enum SentenceEnd {
   fileprivate static func isAt(_ line: ArraySlice<UInt8>) -> Bool {
     guard let last = line.last else { return false }
     if last == 0x2E || last == 0x21 || last == 0x3F { return true }
-    let isLetter = isASCIILetter(last) || (0x30...0x39).contains(last)
+    let isLetter = isASCIILetter(last) || isASCIIDigit(last)
     if isLetter, !line.suffix(bytesOfSign).contains(where: isDashOrBar) { return false }
     let end = String(
       decoding: line.suffix(bytesOfEnding).drop { $0 & 0xC0 == 0x80 }, as: UTF8.self)

@@ -58,7 +58,7 @@ struct LeadChoice {
   /// Of what leans on a sentence that does not stand before it.
   private static let shareOfDependent = 0.5
   /// From half of its terms, and so many, on a sentence says again what was told.
-  private static let fewestCommon = 4
+  static let fewestCommon = 4
   private static let mostSaid = 2
   /// Of a sentence that brings a figure that most sources agree on.
   private static let gainOfFigure = 1.5
@@ -191,8 +191,10 @@ struct LeadChoice {
   }
 
   /// Whether half of a sentence's terms, and not by chance, stand in what was told.
-  static func says(_ told: Set<TermID>, again terms: [TermID]) -> Bool {
+  static func says(
+    _ told: Set<TermID>, again terms: some Collection<TermID>, fewest: Int = fewestCommon
+  ) -> Bool {
     let common = terms.count(where: told.contains)
-    return common >= fewestCommon && terms.count <= mostSaid * common
+    return common >= fewest && terms.count <= mostSaid * common
   }
 }

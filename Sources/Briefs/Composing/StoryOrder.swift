@@ -55,7 +55,7 @@ struct StoryOrder {
     }
     guard let known = wordsForWhen[article.language], !known.isEmpty else { return false }
     let opening = String(decoding: article.text.bytes.prefix(Self.bytesOfOpening), as: UTF8.self)
-    let read = opening.lowercased().split { !$0.isLetter }.prefix(Self.wordsOfOpening)
+    let read = opening.lowercased().words().prefix(Self.wordsOfOpening)
     return read.contains { known.contains(String($0)) }
   }
 

@@ -46,10 +46,9 @@ struct TopicKeyphrases {
 
   /// The first phrases of each topic told, in lower case, each once.
   var tags: [String] {
-    var seen: Set<String> = []
-    return Array(
+    Array(
       told.flatMap { phrases[$0].prefix(Self.tagsOfTopic) }.map { $0.lowercased() }
-        .filter { seen.insert($0).inserted }.prefix(Self.mostTags))
+        .uniqued().prefix(Self.mostTags))
   }
 
   private struct Tally {

@@ -170,8 +170,7 @@ struct TopicParts {
     let similar = SimilarSentences(in: table)
     let terms = similar.contentTerms(of: sentence)
     return taken.contains { said in
-      let common = similar.contentTerms(of: said).intersection(terms).count
-      return common >= Self.fewestCommon && terms.count <= 2 * common
+      LeadChoice.says(similar.contentTerms(of: said), again: terms, fewest: Self.fewestCommon)
     }
   }
 

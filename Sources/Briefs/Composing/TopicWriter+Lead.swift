@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Articles
+internal import Lexicon
 internal import Sentences
 internal import Summaries
 internal import Topics
@@ -160,10 +161,7 @@ extension TopicWriter {
 
   /// The terms of a sentence that are no stopwords, each once.
   private func distinctTerms(of sentence: Int) -> [TermID] {
-    var seen: Set<TermID> = []
-    return table.terms(of: sentence).filter {
-      !table.isStopword[Int($0)] && seen.insert($0).inserted
-    }
+    table.terms(of: sentence).filter { !table.isStopword[Int($0)] }.uniqued()
   }
 
   /// What one source goes on with, what fills a list that the reader wants longer, and what there is

@@ -59,9 +59,7 @@ public struct BriefRollUp: Sendable {
   }
 
   private func tags(of briefs: [Brief]) -> [String] {
-    var seen: Set<String> = []
-    return briefs.flatMap { $0.tags.prefix(4) }.filter { seen.insert($0).inserted }.prefix(12)
-      .map { $0 }
+    Array(briefs.flatMap { $0.tags.prefix(4) }.uniqued().prefix(12))
   }
 
   // MARK: - Stories

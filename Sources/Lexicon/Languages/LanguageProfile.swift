@@ -27,8 +27,7 @@ package struct LanguageProfile: Sendable {
     let number = numbers[section]
     var entries: [String] = []
     for profile in profiles { profile.append(number, to: &entries) }
-    var seen: Set<String> = []
-    return entries.filter { seen.insert($0).inserted }
+    return entries.uniqued()
   }
 
   /// The profiles of all languages that have a section, with their codes; `und` for all languages.

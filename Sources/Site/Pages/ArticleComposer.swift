@@ -58,7 +58,7 @@ struct ArticleComposer {
   /// The counts with which the program begins a brief stand in the header; a person's words do not.
   private var introductionHead: MarkdownNode? {
     text.outline.introduction.first.flatMap { block in
-      let isCounts = block.plainText.utf8.first.map { 0x30...0x39 ~= $0 } == true
+      let isCounts = block.plainText.utf8.first.map { isASCIIDigit($0) } == true
       return block.kind == .paragraph && isCounts ? block : nil
     }
   }

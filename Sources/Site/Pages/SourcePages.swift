@@ -85,7 +85,7 @@ struct SourcePages: Sendable {
   /// Hexadecimal digits, enough of them to tell sources apart.
   private static func isDigest(_ text: String) -> Bool {
     (8...64).contains(text.utf8.count)
-      && text.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 }
+      && text.utf8.allSatisfy { isASCIIDigit($0) || 0x61...0x66 ~= $0 }
   }
 
   /// The address of a source's page, from the root of the site; `nil` if it has none.

@@ -1,3 +1,4 @@
+import Lexicon
 import Markup
 
 /// Whether what an element holds, and where it stands, bears out that its names call it boilerplate.
@@ -128,8 +129,8 @@ extension MainContent {
     guard first < Int(tree.nodes[node].end), tree.nodes[first].tag.headingLevel != nil,
       Int(tree.nodes[first].end) - first <= Self.nodesOfHeading
     else { return false }
-    let words = tree.readableText(of: first).lowercased().split { !$0.isLetter && !$0.isNumber }
-    let own = id.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let words = tree.readableText(of: first).lowercasedWords
+    let own = id.lowercasedWords
     guard !own.isEmpty else { return false }
     return words.suffix(own.count).elementsEqual(own) || words.joined().hasPrefix(own.joined())
   }

@@ -1,3 +1,4 @@
+import Lexicon
 import Markup
 
 /// What is told by what it says: captions, calls, notices, and notes about the author that stand in
@@ -49,8 +50,7 @@ extension MainContent {
   /// Whether a block begins with a quotation mark.
   private func isSpeech(_ index: Int) -> Bool {
     let start = blocks.text[blocks.all[index].range].prefix(3)
-    return start.first == 0x22 || start.elementsEqual("“".utf8) || start.elementsEqual("„".utf8)
-      || start.starts(with: "«".utf8) || start.elementsEqual("「".utf8)
+    return QuotationMarks.doubleOrCorner.contains { start.starts(with: $0.utf8) }
   }
 
   /// Whether a block stands where paragraphs do: in no table, no program text.

@@ -74,7 +74,7 @@ extension MainContent {
   /// The first class of an element without digits, by which sites number its like.
   private func name(of node: Int) -> [UInt8] {
     let value = tree.rawValue(of: .class, in: node).map { tree.source[$0] } ?? []
-    return value.prefix { !isMarkupSpace($0) }.filter { !(0x30...0x39).contains($0) }
+    return value.prefix { !isMarkupSpace($0) }.filter { !isASCIIDigit($0) }
   }
 
   /// Drops what stands behind the element that is said to be the article, and before it if the headline
