@@ -17,8 +17,8 @@ package struct DanglingReferences {
   /// - Parameters:
   ///   - line: The sentence on one line.
   ///   - sentence: Where it stands.
-  ///   - isOneOfSeveral: Whether others tell the story too: "I" is then somebody else each time, and
-  ///     what one tells its readers to do is not what the others report.
+  ///   - isOneOfSeveral: Whether others tell the story too: "I" is then somebody else each time,
+  ///     and what one tells its readers to do is not what the others report.
   /// - Returns: Whether it is better not printed.
   /// - Complexity: O(*n*).
   package func areFound(in line: String, of sentence: Sentence, isOneOfSeveral: Bool) -> Bool {
@@ -57,8 +57,8 @@ package struct DanglingReferences {
       && !(Self.nearPronouns.contains(words[1]) && openings.times.contains(words[2]))
   }
 
-  /// Whether a sentence leans on the one before it, and is whole behind it: "Half were given a lamp",
-  /// "was past that", "several of them".
+  /// Whether a sentence leans on the one before it, and is whole behind it: "Half were given a
+  /// lamp", "was past that", "several of them".
   package func dependOnPrevious(_ line: String) -> Bool {
     guard code == "en" else { return false }
     let words = line.lowercased().words(joinedBy: "'’")

@@ -2,8 +2,8 @@ public import Markup
 
 /// The parts of a brief in its Markdown tree, found by their structure.
 ///
-/// Nothing is required: a brief that a person edited or wrote by hand, or any other document, has an
-/// outline too. What is not recognized stays as it is, in its place.
+/// Nothing is required: a brief that a person edited or wrote by hand, or any other document, has
+/// an outline too. What is not recognized stays as it is, in its place.
 ///
 ///     # Title
 ///     introduction

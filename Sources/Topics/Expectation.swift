@@ -1,10 +1,10 @@
 package import Lexicon
 
-/// Tells what is expected, sought or not known yet from what has happened: "Council to vote on tunnel",
-/// "Search for missing climbers".
+/// Tells what is expected, sought or not known yet from what has happened: "Council to vote on
+/// tunnel", "Search for missing climbers".
 ///
-/// It says nothing against a sentence by itself: much news is of what will be. Only where a later report
-/// of the same story has the outcome is the expectation stale.
+/// It says nothing against a sentence by itself: much news is of what will be. Only where a later
+/// report of the same story has the outcome is the expectation stale.
 package enum Expectation {
   /// Whether a text expects something.
   ///

@@ -40,7 +40,8 @@ extension BoilerplatePhrases {
     return nil
   }
 
-  /// "This article was originally published on …"; what came out in a year is a work that is spoken of.
+  /// "This article was originally published on …"; what came out in a year is a work that is spoken
+  /// of.
   private static func isReprint(_ bytes: [UInt8]) -> Bool {
     guard let length = Notices.reprintOpenings.length(in: bytes) else { return false }
     let rest = String(decoding: bytes[length...].prefix(40), as: UTF8.self)
@@ -77,8 +78,8 @@ extension BoilerplatePhrases {
   /// Words of "Follow" and a name before "on".
   private static let wordsOfFollow = 9
 
-  /// Whether a text, here in lower case too, begins with a phrase. Behind a colon a long text that goes
-  /// on with a small letter tells what the word means.
+  /// Whether a text, here in lower case too, begins with a phrase. Behind a colon a long text that
+  /// goes on with a small letter tells what the word means.
   static func opens(_ lower: String, _ text: String, _ unit: BlockCandidate, with phrase: String)
     -> Bool
   {
@@ -107,8 +108,8 @@ extension BoilerplatePhrases {
 
   // MARK: - Notes about authors
 
-  /// "Mara Ellin is a staff writer at the Harbour Post.": a name with capitals, then what its bearer
-  /// does.
+  /// "Mara Ellin is a staff writer at the Harbour Post.": a name with capitals, then what its
+  /// bearer does.
   static func isBio(_ text: String, _ unit: BlockCandidate) -> Bool {
     guard unit.words <= longestBio, unit.words >= leastBio,
       !Notices.newsOfBios.contains(where: { text.has($0) })

@@ -1,10 +1,10 @@
 import Markup
 
-/// Takes the text out of the inline markup of one Markdown block: links and emphasis keep their text,
-/// images and tags go.
+/// Takes the text out of the inline markup of one Markdown block: links and emphasis keep their
+/// text, images and tags go.
 ///
-/// Decides for each byte whether it is markup, with stacks instead of look-ahead, so that no nesting
-/// of brackets or asterisks costs more than its length.
+/// Decides for each byte whether it is markup, with stacks instead of look-ahead, so that no
+/// nesting of brackets or asterisks costs more than its length.
 struct MarkdownInline {
   enum Fate: UInt8 {
     case text, markup, space, raised

@@ -1,6 +1,7 @@
 import Markup
 
-/// A reference to an address, in the parts of RFC 3986, 3: `scheme://authority/path?query#fragment`.
+/// A reference to an address, in the parts of RFC 3986, 3:
+/// `scheme://authority/path?query#fragment`.
 struct AddressReference: Equatable {
   var scheme: Substring?
   var authority: Substring?
@@ -41,8 +42,8 @@ struct AddressReference: Equatable {
     }
   }
 
-  /// The address that a reference means where a base is in force (RFC 3986, 5.2); without a base the
-  /// reference as it is.
+  /// The address that a reference means where a base is in force (RFC 3986, 5.2); without a base
+  /// the reference as it is.
   static func resolved(_ reference: String, against base: String?) -> String {
     guard let base else { return reference }
     let known = AddressReference(base)

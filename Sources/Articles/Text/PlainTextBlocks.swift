@@ -133,8 +133,8 @@ struct PlainTextBlocks {
 
   // MARK: - Wrapping
 
-  /// A file looks wrapped if its lines keep to a width, and long ones often go on: in small letters,
-  /// or, in scripts that have none, without an end mark.
+  /// A file looks wrapped if its lines keep to a width, and long ones often go on: in small
+  /// letters, or, in scripts that have none, without an end mark.
   private mutating func measure() {
     var counts = [Int](repeating: 0, count: Self.widestWrap + 2)
     var position = start

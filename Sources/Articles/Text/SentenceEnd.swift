@@ -1,8 +1,8 @@
 import Markup
 
-/// Whether a line ends as sentences do, in any script that marks their ends: with a stop or a colon,
-/// closing quotation marks left aside, or with something small behind a stop, which is the mark of a
-/// note, an agency in brackets, a square, the writer's name behind a dash.
+/// Whether a line ends as sentences do, in any script that marks their ends: with a stop or a
+/// colon, closing quotation marks left aside, or with something small behind a stop, which is the
+/// mark of a note, an agency in brackets, a square, the writer's name behind a dash.
 ///
 /// - Complexity: O(1).
 func endsSentence(_ line: ArraySlice<UInt8>) -> Bool { SentenceEnd.isAt(line) }

@@ -178,7 +178,8 @@ struct FitnessReader {
     !article.language.hasCapitalNouns
   }
 
-  /// Whether a name of one word is the last of a longer one that stood before, and no headline has it.
+  /// Whether a name of one word is the last of a longer one that stood before, and no headline has
+  /// it.
   private func namesBySurname(_ words: [Substring]) -> Bool {
     guard hasNames, !introduced.isEmpty else { return false }
     return words.indices.contains { index in

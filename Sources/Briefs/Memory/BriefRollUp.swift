@@ -5,8 +5,8 @@ internal import Summaries
 
 /// Makes one brief of the briefs of several days: of a week, of a month.
 ///
-/// Each sentence was in one of them, with the place in its source. A story that went on over the days
-/// is told once, day by day.
+/// Each sentence was in one of them, with the place in its source. A story that went on over the
+/// days is told once, day by day.
 public struct BriefRollUp: Sendable {
   /// The reading time of the whole brief.
   public var minutes: Double
@@ -118,8 +118,8 @@ public struct BriefRollUp: Sendable {
       parts: isLong ? parts : [], sources: topicSources.sources)
   }
 
-  /// The shared terms that a quoted sentence has: the others may stand in sources that are not quoted
-  /// any more.
+  /// The shared terms that a quoted sentence has: the others may stand in sources that are not
+  /// quoted any more.
   private func terms(of topic: TopicBrief, in parts: [TopicPart]) -> [String] {
     let texts = parts.flatMap(\.quotations).map { Array($0.text.utf8)[...] }
     return topic.sharedTerms.filter { term in

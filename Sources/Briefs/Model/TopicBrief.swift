@@ -10,7 +10,8 @@ public struct TopicBrief: Sendable, Hashable {
   public var sharedTerms: [String]
   /// Whether the articles are hardly alike enough to be one topic.
   public var isLoose: Bool
-  /// Sources, by number and ascending, that tell of the subject but of another event; none is quoted.
+  /// Sources, by number and ascending, that tell of the subject but of another event; none is
+  /// quoted.
   public var neighbours: [Int]
   /// Names of people and places that several sources have, the most frequent first.
   public var names: [String]

@@ -1,7 +1,8 @@
 /// The words of a line, for rules that look at a few of them: runs of letters, without signs.
 ///
-/// `Vocabulary` cuts the words that become terms, by the rules of their language and script. Here all
-/// languages are cut alike, and a script without spaces gives one word from one mark to the next.
+/// `Vocabulary` cuts the words that become terms, by the rules of their language and script. Here
+/// all languages are cut alike, and a script without spaces gives one word from one mark to the
+/// next.
 extension String {
   /// The runs of letters, as they are written.
   ///

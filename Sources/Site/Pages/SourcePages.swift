@@ -104,7 +104,7 @@ struct SourcePages: Sendable {
 extension SourcePages.Quoted {
   fileprivate mutating func add(_ quotation: Quotation, _ entry: Story.Entry) {
     let start = quotation.locator.bytes.lowerBound
-    // What another brief quotes from the same place, but in other words, has no name of its own.
+    // Two briefs may quote different text from one byte; only the first gets an identifier.
     if let index = indices[start] {
       if sentences[index].places.last != entry { sentences[index].places.append(entry) }
     } else {
