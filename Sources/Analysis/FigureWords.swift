@@ -15,7 +15,7 @@ package enum FigureWords {
   private static let billions = LanguageProfile.common.entries(.billions)
   private static let scales = values(.scales).compactMapValues { Double($0) }
 
-  /// What multiplies a number on which it hangs.
+  /// Scales that are written without a space behind the number.
   package static let gluedScales = values(.scalesBehindDigits).compactMapValues { Double($0) }
 
   /// Numbers that are written as words: counts up to twelve, and tens.

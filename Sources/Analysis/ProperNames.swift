@@ -5,7 +5,7 @@ package import Sentences
 /// Names of people and places that several articles have: runs of words with capitals, away from
 /// the start of a sentence.
 ///
-/// German writes all nouns with capitals, so that its names can't be told.
+/// German writes all nouns with capitals, so names cannot be recognized there.
 package struct ProperNames {
   private static let most = 5
   private static let shortest = 3

@@ -62,8 +62,8 @@ package enum FileSystem {
     }
   }
 
-  /// The bytes of a regular file; `nil` if it is none, can't be read, or has another size than the
-  /// one that is asked for.
+  /// The bytes of a regular file; `nil` if it is another kind of file, can't be read, or has
+  /// another size than the one that is asked for.
   static func contents(of path: String, size: Int?) -> [UInt8]? {
     let file = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { return nil }

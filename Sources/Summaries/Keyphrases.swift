@@ -13,7 +13,7 @@ public import Sentences
 /// words. Its forms are merged by their stems and shown as most often written; of phrases that
 /// share their words the heaviest stays.
 public struct Keyphrases: Sendable, Hashable {
-  /// A phrase and what speaks for it.
+  /// A phrase with its score and counts.
   public struct Phrase: Sendable, Hashable {
     /// As it is most often written.
     public var text: String

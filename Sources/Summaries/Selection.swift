@@ -26,7 +26,7 @@ struct Selection {
   /// Whether a row that is never taken has a concept.
   private var isKnown: [Bool]
 
-  /// Of more articles, a short summary is none of their openings.
+  /// With more articles than this, a short summary weighs positions as a long one does.
   private static let fewArticles = 3
   /// What is left of the gain of a sentence that opens by pointing at one that was not chosen.
   private static let shareOfOrphan = 0.5

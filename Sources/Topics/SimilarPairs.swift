@@ -118,7 +118,7 @@ struct SimilarPairs {
     return exp(-Double(max(0, abs(first - second) - freeDays)) / decayDays)
   }
 
-  /// A likeness below this is none.
+  /// Pairs with a lower similarity are ignored.
   private static let leastLikeness = 1e-9
 
   /// The days over which two equal articles fall below a similarity.

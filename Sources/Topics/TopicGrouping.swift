@@ -228,7 +228,7 @@ extension TopicGrouping {
 }
 
 extension TopicGrouping {
-  /// Does what the user wants.
+  /// Applies the user's constraints: merges and splits.
   func constrain(_ clusters: inout Clusters, members: [Int]) {
     guard !split.isEmpty || !merged.isEmpty else { return }
     let places = Dictionary(members.enumerated().map { ($1, $0) }) { first, _ in first }
@@ -236,7 +236,7 @@ extension TopicGrouping {
     for group in merged { clusters.merge(Set(group.compactMap { places[$0] })) }
   }
 
-  /// The topics with those in one that the user wants in one, whatever their languages.
+  /// Merges the topics that the user wants merged, also across languages.
   func joinedAcrossLanguages(
     _ topics: [Topic], of articles: [Article], vocabulary: inout Vocabulary
   ) -> [Topic] {
@@ -246,7 +246,7 @@ extension TopicGrouping {
       guard wanted.count > 1 else { continue }
       topics.removeAll { !group.isDisjoint(with: $0.members) }
       let members = wanted.flatMap(\.members).sorted()
-      // The language of most, of equally many the first: it knows how rare terms are.
+      // The language of most articles, of equally many the first: it decides how rare terms are.
       let largest = wanted.max {
         ($0.members.count, $1.members[0]) < ($1.members.count, $0.members[0])
       }

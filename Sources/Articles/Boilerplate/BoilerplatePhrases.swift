@@ -1,7 +1,7 @@
 import Lexicon
 import Markup
 
-/// What single lines of flattened pages look like, whatever stands around them.
+/// Classifies a single line of a page that was flattened to text, without the lines around it.
 ///
 /// The words are of the kinds that every site has, in a dozen languages; a line has to be short,
 /// and to consist of hardly anything else, before they count.
@@ -22,7 +22,7 @@ enum BoilerplatePhrases {
     return isProse(unit, bytes[unit.range]) ? .prose : .short
   }
 
-  /// What is told by what it says, wherever it stands.
+  /// The role of a text by its words alone, wherever it stands.
   private static func roleByWords(
     _ text: String, _ lower: String, _ unit: BlockCandidate, _ bytes: [UInt8]
   ) -> BoilerplateFilter.Role? {
@@ -105,8 +105,8 @@ enum BoilerplatePhrases {
     "notice of an archive or a social site", "note about the author", "rules for comments",
   ])
 
-  /// What a text is by what it says and by where it stands: captions open articles, and notes about
-  /// their authors end them.
+  /// The role of a text by its words and its place: captions come first in articles, notes about
+  /// authors last.
   static func role(of unit: BlockCandidate, in bytes: [UInt8], at place: Place)
     -> BoilerplateFilter.Role
   {

@@ -1,7 +1,7 @@
 import Lexicon
 
-/// Finds the frames of videos and pictures: lines that begin or end alike again and again, and name
-/// what the page does.
+/// Finds the frames of videos and pictures: lines that begin or end alike several times, and name a
+/// button or count pictures.
 ///
 /// "Hide Caption 3 of 27 Photos: …" and "Hide Caption 4 of 27 Photos: …" are frames. Sentences of a
 /// speech that begin alike are none: they name no picture, and no button.

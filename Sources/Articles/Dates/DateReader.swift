@@ -40,7 +40,7 @@ struct DateReader {
     var words = 0
     while tokens.position < tokens.all.count {
       let start = tokens.position
-      // Systems that know no date write the first day of their calendar.
+      // Some systems write year 1 for an unknown date.
       if let day = date(), day.year >= 1500 {
         var stamp = Timestamp(day: day)
         guard time(&stamp) else { return nil }

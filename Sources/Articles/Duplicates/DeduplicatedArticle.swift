@@ -1,4 +1,4 @@
-/// An article and the other places where it was found.
+/// An article without its duplicates: its newest text, and the copies that were found elsewhere.
 public struct DeduplicatedArticle: Sendable, Hashable {
   /// Its newest text.
   public var article: Article
@@ -12,8 +12,8 @@ public struct DeduplicatedArticle: Sendable, Hashable {
 }
 
 extension Array where Element == Article {
-  /// The articles without copies: one that was saved twice, came in two feeds, stands under two
-  /// addresses or was updated is one article with its newest text, and names the other places.
+  /// Deduplicates articles: one that was saved twice, came in two feeds, has two addresses or was
+  /// updated becomes one article with its newest text, and with its copies.
   ///
   /// Two articles are the same if they share an address and have their titles or half of the
   /// shorter text in common, or if one publication printed both and they share an item's id and

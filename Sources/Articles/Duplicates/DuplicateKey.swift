@@ -1,6 +1,6 @@
 import Markup
 
-/// What two copies of an article have in common before their texts are compared.
+/// A key that duplicates share: only articles with a common key are compared.
 struct DuplicateKey: Hashable {
   enum Kind: Hashable {
     case address, item, title, text

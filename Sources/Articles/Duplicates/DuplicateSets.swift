@@ -1,6 +1,6 @@
 import Markup
 
-/// Which of some articles are the same, whatever their order.
+/// Finds sets of duplicates among articles; the order of the articles does not matter.
 struct DuplicateSets {
   private let articles: [Article]
   /// By article: another one of its set, or itself.

@@ -57,7 +57,7 @@ extension PageMetadata {
       of: BylineWords.words(Names.cleaned(tree.text(of: text)) ?? ""))
   }
 
-  /// How sure an element is to name the author, 0 the most; `nil` if nothing speaks for it.
+  /// The rank of an element as a byline, 0 the most certain; `nil` if it has no sign of one.
   private func bylineRank(_ node: Int) -> Int? {
     if let property = tree.value(of: .itemprop, in: node)?.lowercased() {
       if property == "author" || property == "creator" { return 0 }

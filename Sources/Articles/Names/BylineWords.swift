@@ -141,7 +141,7 @@ extension BylineWords {
   /// What says that a date is that of a later change.
   static let updated = BylineWords(.updateLabels)
 
-  /// Buttons, links and lead-ins that stand by names and are none.
+  /// Buttons, links and lead-ins that stand beside names and are no names.
   static let buttons = BylineWords(.buttonsBesideNames)
 
   /// What stands before the names of those who did something else than write.

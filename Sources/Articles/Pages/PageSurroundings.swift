@@ -1,7 +1,7 @@
 import Markup
 
-/// What on a page stands around the article: nobody who is named there wrote it, and no date there
-/// is its own.
+/// The surroundings of the article on a page: names there are not its authors, and dates there are
+/// not its own.
 struct PageSurroundings {
   /// Ascending, not overlapping; nodes of other stories, comments, menus.
   private(set) var outside: [Range<Int>] = []
@@ -116,7 +116,7 @@ struct PageSurroundings {
     guard isBoilerplate || hasName(of: Self.otherNames, node) || isOtherThing(node) else {
       return false
     }
-    // A page without a known headline may hang in an element that is named for its layout.
+    // A page without a known headline may be inside an element that is named for its layout.
     return heading != nil || (Int(tree.nodes[node].end) - node) * 2 < tree.nodes.count
   }
 

@@ -177,7 +177,7 @@ extension RaisedText {
     case ten
     /// A number that may be raised to a power: of up to three digits.
     case number
-    /// One with separators, a year, a price: nobody raises it to a power.
+    /// A number with separators, a year, a price: these have no powers.
     case longNumber
     case unit
     /// A letter by itself, as formulas have them; a small one is nothing else.

@@ -56,9 +56,9 @@ struct LeadChoice {
   /// What fewer words are divided by: short openings say little.
   private static let leastDivisor = 14
   private static let leastRank = 0.05
-  /// Of what leans on a sentence that does not stand before it.
+  /// The factor for sentences that depend on one which is not printed before them.
   private static let shareOfDependent = 0.5
-  /// From half of its terms, and so many, on a sentence says again what was told.
+  /// A sentence repeats what was told if at least half of its terms, and so many, were in it.
   static let fewestCommon = 4
   private static let mostSaid = 2
   /// Of a sentence that brings a figure that most sources agree on.
@@ -192,7 +192,9 @@ struct LeadChoice {
       && candidate.terms.count { headline.contains($0) && said.contains($0) } * 2 > headline.count
   }
 
-  /// Whether half of a sentence's terms, and not by chance, stand in what was told.
+  /// Whether a sentence repeats what was told: at least half of its terms, and at least `fewest`,
+  /// are in it. For a choice among sentences of one topic; `SimilarSentences` compares two
+  /// sentences of any topics, and so asks for shares of both.
   static func says(
     _ told: Set<TermID>, again terms: some Collection<TermID>, fewest: Int = fewestCommon
   ) -> Bool {

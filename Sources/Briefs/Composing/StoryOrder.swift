@@ -40,7 +40,7 @@ struct StoryOrder {
       - Double(age(of: topic))
   }
 
-  /// What speaks for an article's being news.
+  /// The points of an article for being news.
   private mutating func points(of article: Int) -> Double {
     var points = namesDay(batch[article]) ? Self.pointsOfDay : 0
     if HeadlineChoice.isWeak(of: batch[article]) { points += Self.pointsOfOpinion }

@@ -8,7 +8,7 @@ internal import Topics
 /// what people say, what is next.
 ///
 /// What only one source has is no part: of 14 such sentences that were read blind 7 were without a
-/// fault, since what nobody else says is mostly beside the news.
+/// fault, since what only one source says is mostly not about the news.
 ///
 /// Nothing is chosen that stands above, and no more than the reader has time for.
 struct TopicParts {

@@ -47,7 +47,7 @@ extension TopicRules {
     Set(batch.indices.filter { index in split.contains { Self.names($0, batch[index]) } })
   }
 
-  /// The names in `merge` and `split` that are none of an article.
+  /// The names in `merge` and `split` that no article has.
   ///
   /// - Complexity: O(*n*) in the articles, for each name.
   public func unknownNames(in batch: [Article]) -> [String] {

@@ -36,8 +36,8 @@ extension TopicWriter {
   private static let wordsOfSeveral = 75
   /// What is left of a sentence that a later report has overtaken.
   private static let shareOfStale = 0.2
-  /// The fitness of what one source goes on with: nobody else says that it matters. Of the
-  /// sentences of this fitness nine of ten were without a fault.
+  /// The least fitness of further sentences of a single source, since no other source shows that
+  /// they matter. Of the sentences of this fitness nine of ten were without a fault.
   private static let leastOfSingle = 0.8
   /// What is left of a sentence of opinion among reports.
   private static let shareOfOpinion = 0.2
@@ -215,7 +215,7 @@ extension TopicWriter {
     var loose = Set(fitness.filter(\.value.hasDanglingReference).keys)
     for article in core {
       let items = table.articleRanges[article].filter { isListItem($0, of: article) }
-      // An item hangs on the words before its list, but not where all is a list.
+      // A list item needs the words before its list, unless the whole article is a list.
       if items.count * 2 < table.articleRanges[article].count { loose.formUnion(items) }
     }
     return loose

@@ -64,12 +64,13 @@ public struct BriefHistory: Sendable {
     self.lastDay = lastDay
   }
 
-  /// Whether a brief named an article.
+  /// Whether an earlier brief has the article among its sources.
   func covers(_ article: Article) -> Bool {
     sources.contains(String(article.origin.digest.prefix(BriefSource.digestPrefixLength)))
   }
 
-  /// Whether a brief named an article with its newest text, or one that hardly differs.
+  /// Whether an earlier brief covered the article: with its newest text, or one that hardly
+  /// differs.
   func covers(_ deduplicated: DeduplicatedArticle, at locate: (Origin) -> String) -> Bool {
     covers(deduplicated.article)
       || deduplicated.copies.contains { $0.text == deduplicated.article.text && covers($0) }
@@ -98,7 +99,7 @@ extension BriefHistory.Story {
   }
 }
 
-/// What a topic of today goes on with.
+/// The prior coverage of a topic: the days and sentences of earlier briefs that told its story.
 struct PriorCoverage {
   /// The days that told it, ascending.
   var days: [EarlierDay] = []
@@ -141,10 +142,10 @@ struct PriorCoverage {
     sentences = sentences.suffix(Self.mostSentences)
   }
 
-  /// Whether nothing was told.
+  /// Whether no earlier brief told the story.
   var isEmpty: Bool { sentences.isEmpty }
 
-  /// Whether a sentence says much the same as one that was told; with another figure it is news.
+  /// Whether a sentence is covered: much the same as an earlier one, with the same figures.
   ///
   /// - Parameters:
   ///   - terms: Those of the sentence that are no stopwords.

@@ -2,7 +2,8 @@ public import Markup
 internal import Sentences
 internal import Summaries
 
-/// What became of a sentence of a topic's sources, and why.
+/// The outcome for a sentence of a topic's sources, for readers of a brief: with its text and
+/// locator. `SentenceVerdict` says the same with indices into a batch.
 public struct ConsideredSentence: Sendable, Hashable {
   /// Why a sentence is or is not quoted.
   public enum Outcome: Sendable, Hashable {

@@ -297,7 +297,7 @@ extension Verification {
     findings.append(.detailChanged(source, detail, said: said, found: found))
   }
 
-  /// No brief says so many that its sources have; they are not looked for.
+  /// A limit on the sources that are looked for: no real brief has more.
   private static let mostTerms = 100
 
   /// The terms and names that stand in no source, letter by letter.

@@ -58,7 +58,7 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case americanTimeZones = "American time zones"
   /// Abbreviations that mean one time zone, with its minutes east of UTC.
   case timeZones = "time zones"
-  /// What may hang on the number of a day: "21st".
+  /// Endings of the number of a day: "21st".
   case endingsOfDays = "endings of days"
   /// "21 de noviembre".
   case wordsBetweenDayAndMonth = "words between day and month"
@@ -264,12 +264,12 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case openingsOfOpinion = "openings of opinion"
   /// First words that point at the sentence before: alone, the sentence is an orphan.
   case dependentOpenings = "dependent openings"
-  /// Openings of several words, or with a comma, that lean on the sentence before: "For example";
+  /// Openings of several words, or with a comma, that refer to the sentence before: "For example";
   /// and those of irony: "Sure,".
   case leaningPhrases = "leaning phrases"
   /// The same inside a sentence: "Voters, in other words, found".
   case leaningInsertions = "leaning insertions"
-  /// Words for persons: before any name, nobody knows who.
+  /// Words for persons in the third person, which refer to a name that stands before them.
   case thirdPerson = "third person"
   /// Words for the writer and the reader, as they stand inside a sentence.
   case writerAndReader = "writer and reader"
@@ -328,7 +328,7 @@ package enum LanguageSection: String, CaseIterable, Sendable {
 
   /// What multiplies the number before it, with the factor.
   case scales
-  /// What multiplies a number on which it hangs: "4.2bn".
+  /// Scales that are written without a space behind the number: "4.2bn".
   case scalesBehindDigits = "scales behind digits"
   /// How words begin that mean 10⁹ in some languages and 10¹² in others.
   case billions

@@ -1,4 +1,5 @@
-/// Which brackets and quotation marks of Han and Kana are open, and where they close.
+/// Keeps track of open brackets and quotation marks in Chinese and Japanese text, and of where they
+/// close.
 ///
 /// A sentence does not end inside brackets that close soon.
 struct OpenBrackets {

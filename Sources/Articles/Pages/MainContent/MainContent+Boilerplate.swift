@@ -1,7 +1,7 @@
 import Lexicon
 import Markup
 
-/// Leaves out what names, roles and tags call something else.
+/// Removes elements that names, roles and tags mark as boilerplate.
 extension MainContent {
   /// Letters of sentences that an article has: where so much remains, boilerplate goes whatever its
   /// share.
@@ -63,8 +63,8 @@ extension MainContent {
 
   // MARK: - Candidates
 
-  /// The elements that are named as boilerplate and bear it out, in order. What stands within a
-  /// line is none.
+  /// The elements that are marked as boilerplate and whose content confirms it, in order; not those
+  /// within a line.
   private func namedElements(_ page: PageBlocks) -> [Candidate] {
     let inside = region + 1..<Int(tree.nodes[region].end)
     return boilerplate.all.compactMap { node, mark in

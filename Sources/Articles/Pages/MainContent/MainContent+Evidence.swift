@@ -1,8 +1,8 @@
 import Lexicon
 import Markup
 
-/// Whether what an element holds, and where it stands, bears out that its names call it
-/// boilerplate.
+/// Whether the content and the place of an element confirm that it is boilerplate, as its names
+/// say.
 extension MainContent {
   /// Letters of a line that says who wrote what when.
   private static let longestLine = 300
