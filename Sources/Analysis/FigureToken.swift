@@ -1,7 +1,7 @@
 internal import Articles
 internal import Lexicon
 
-/// A word of a sentence between two spaces, as a number or as what stands beside one.
+/// A token for figures: a word between two spaces, as a number or as a word beside one.
 struct FigureToken {
   /// In lower case, without the marks at its ends.
   var word: String

@@ -1,7 +1,7 @@
 package import Lexicon
 package import Sentences
 
-/// What words around a number say about it.
+/// The words around numbers: scales, currencies, measures, labels.
 package enum FigureWords {
   /// What a word multiplies the number before it by; `nil` if it is no such word.
   package static func scale(_ word: String, in language: Language) -> Double? {

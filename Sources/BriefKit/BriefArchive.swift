@@ -1,5 +1,6 @@
 public import Articles
 public import Briefs
+internal import Lexicon
 internal import Output
 
 /// The briefs of a folder, by the days in their names: `YYYY-MM-DD.md`.
@@ -20,7 +21,7 @@ public struct BriefArchive: Sendable {
     self.folder = folder
     markdownFiles = ((try? FileSystem.names(in: folder)) ?? [])
       .filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .sorted(by: byteOrder)
     days = markdownFiles.compactMap { CalendarDay($0.dropLast(3)) }.sorted()
   }
 

@@ -3,7 +3,7 @@ internal import Glibc
 internal import Lexicon
 public import Sentences
 
-/// Groups the articles of a batch by the story that they tell.
+/// Clusters the articles of a batch by story.
 ///
 /// Average link over the cosine of tf-idf vectors, to which no term adds much, times a decay with
 /// the days between two articles; then clusters whose centroids are close are joined, which repairs
@@ -174,7 +174,7 @@ public struct TopicGrouping: Sendable, Hashable {
 }
 
 extension TopicGrouping {
-  /// Two texts that are as alike tell of one story, days apart. Of the 24 topics of a real week
+  /// The least similarity of texts of one story on different days. Of the 24 topics of a real week
   /// that go on, 17 are found, and none goes on with a wrong one; with .22 it is 18, and six do.
   private static let storyThreshold = 0.25
   /// The same if one of them is short: of 30 pairs of short reports that go on 24 are found, with
@@ -182,7 +182,7 @@ extension TopicGrouping {
   /// what one term adds, .25 found 28, with 48.
   private static let shortStoryThreshold = 0.18
 
-  /// Which earlier texts tell the stories of topics.
+  /// Finds the earlier texts that are about the stories of topics.
   ///
   /// - Parameters:
   ///   - topics: Of `articles`.

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// An article without its duplicates: its newest text, and the copies that were found elsewhere.
 public struct DeduplicatedArticle: Sendable, Hashable {
   /// Its newest text.
@@ -80,7 +82,7 @@ extension DeduplicatedArticle {
     let (left, right) = (article.origin, other.origin)
     for (one, other) in [(left.path, right.path), (left.item ?? "", right.item ?? "")]
     where !one.utf8.elementsEqual(other.utf8) {
-      return one.utf8.lexicographicallyPrecedes(other.utf8)
+      return byteOrder(one, other)
     }
     return left.digest < right.digest
   }

@@ -31,7 +31,7 @@ struct StoryOrder {
     self.day = day
   }
 
-  /// The worth of a topic that so many outlets tell.
+  /// The worth of a topic, by its articles and the number of outlets that report it.
   ///
   /// - Complexity: O(1) in the length of its articles.
   mutating func worth(of topic: Topic, outlets: Int) -> Double {

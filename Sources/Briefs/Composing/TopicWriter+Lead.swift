@@ -6,13 +6,13 @@ internal import Summaries
 internal import Topics
 
 extension TopicWriter {
-  /// What a topic is told in first.
+  /// The lead: the first sentences of a topic.
   struct Lead {
     /// Of the table, in reading order.
     var sentences: [Int] = []
     var words = 0
     var verdicts: [SentenceVerdict] = []
-    /// Sentences of those who tell the topic that better are not printed.
+    /// Sentences with dangling references, which are not printed.
     var loose: Set<Int> = []
     /// How fit their sentences are.
     var fitness: [Int: Fitness] = [:]
@@ -46,8 +46,8 @@ extension TopicWriter {
   private static let fewestPersonal = 5
   private static let leastOfPersonal = 0.35
 
-  /// The sentences to read first: the news, then what else there is to say, nothing twice and
-  /// nothing that hangs in the air.
+  /// The sentences to read first: the news, then what adds to it, without repetitions and dangling
+  /// references.
   ///
   /// - Parameters:
   ///   - topic: The topic.
@@ -100,8 +100,8 @@ extension TopicWriter {
       fitness: fitness, opinions: opinions)
   }
 
-  /// Those of some articles that are opinion: by what they say they are, or because their writers
-  /// speak for themselves.
+  /// The articles that are opinion: by their own label, or because their writers use the first
+  /// person.
   private func opinions(in core: [Int], _ fitness: [Int: Fitness]) -> Set<Int> {
     Set(
       core.filter { article in
@@ -165,8 +165,8 @@ extension TopicWriter {
     table.terms(of: sentence).filter { !table.isStopword[Int($0)] }.uniqued()
   }
 
-  /// What one source goes on with, what fills a list that the reader wants longer, and what there
-  /// is where nothing is fit to open.
+  /// Further sentences: of a single source, for a list that the reader wants longer, or if no
+  /// sentence is fit to come first.
   mutating func rest(
     after told: [Int], of topicSources: TopicSources, known: Set<Int>, barred: Set<Int>,
     _ fitness: [Int: Fitness],

@@ -5,12 +5,12 @@ internal import Sentences
 /// The sources that earlier briefs covered, by path and address: an article that is saved again has
 /// another digest, but no news.
 struct CoveredSources: Sendable {
-  private struct Told {
+  private struct Coverage {
     var words: Int
     var sentences: [String]
   }
 
-  private var told: [String: Told] = [:]
+  private var covered: [String: Coverage] = [:]
 
   /// If the count of words changed by more than this share, the article has new text.
   private static let shareOfChange = 0.01
@@ -21,8 +21,8 @@ struct CoveredSources: Sendable {
       for source in topic.sources {
         let sentences = quotations[source.number]?.map(\.text) ?? []
         for place in Self.places(source.path, source.item, source.url) {
-          told[place, default: Told(words: 0, sentences: [])].words = source.words
-          told[place]?.sentences += sentences
+          covered[place, default: Coverage(words: 0, sentences: [])].words = source.words
+          covered[place]?.sentences += sentences
         }
       }
     }
@@ -35,7 +35,7 @@ struct CoveredSources: Sendable {
   func has(_ article: Article, at path: String) -> Bool {
     let places = Self.places(path, article.origin.item, article.url)
     // Without a quotation there is no evidence that the text is the same.
-    guard let old = places.lazy.compactMap({ told[$0] }).first, !old.sentences.isEmpty
+    guard let old = places.lazy.compactMap({ covered[$0] }).first, !old.sentences.isEmpty
     else { return false }
     let words = article.wordCount
     guard abs(words - old.words) <= Int(Self.shareOfChange * Double(words)) else { return false }

@@ -3,8 +3,7 @@ internal import BriefFormat
 internal import Markup
 internal import Sentences
 
-/// The proof of a brief: whether each sentence stands in its source, letter by letter, where the
-/// brief says.
+/// Verifies a brief: whether each sentence stands in its source, letter by letter, at its locator.
 ///
 /// Nothing that the brief says is trusted: the sources are read anew and cut into sentences anew.
 /// White space counts as one space, and control characters that no output may hold count as
@@ -29,7 +28,7 @@ public struct Verification: Sendable, Hashable {
     case headlineChanged(String, source: BriefSource, found: String?)
     /// The source does not have a detail that the brief names; `found` is what it has instead.
     case detailChanged(BriefSource, Detail, said: String, found: String?)
-    /// No source has a term or a name that the brief says several have.
+    /// A term or a name that the brief lists is in no source.
     case unfounded(String)
   }
 
