@@ -122,7 +122,7 @@ struct BoilerplateFilter {
       }
       if roles[index] == .short { roles[index] = .junk("repeated line") }
     }
-    // What comes again and again is a refrain.
+    // A line that is repeated more often than titles are is a refrain.
     if let title, counts[title, default: 0] > Self.mostTitles { self.title = nil }
   }
 

@@ -96,8 +96,8 @@ enum BoilerplatePhrases {
     "caption", "credit of a picture", "frame of a picture or a video", "sign that the text goes on",
   ]
 
-  /// Whether boilerplate of a kind is told by what it says alone, wherever it stands: no label,
-  /// counter or date, which notes and lists have too.
+  /// Whether the words of this kind are proof enough, wherever a line stands. Not for labels,
+  /// counters and dates, which notes and lists have too.
   static func isCertain(_ reason: String) -> Bool { certain.contains(reason) }
 
   private static let certain: Set<String> = inside.union([
@@ -147,7 +147,7 @@ enum BoilerplatePhrases {
       let words = consent.groups(in: letters)
       if words & 1 != 0 || words & 6 == 6 { return .junk("legal or cookie notice") }
     }
-    // Whoever quotes the formula claims nothing.
+    // A quoted formula claims no rights.
     let claimsRights =
       letters.starts(with: "©".utf8) || found & 1 != 0 && !isQuoted(lower)
     return claimsRights ? .junk("copyright or reprint notice") : nil
@@ -222,7 +222,7 @@ extension BoilerplatePhrases {
 
   static let credits = LanguageProfile.all(.pictureCredits)
 
-  /// What stands before dates.
+  /// Words before dates.
   static let dateLabels = PrefixSet(LanguageProfile.all(.dateLabels))
 
   /// How a line begins that says where a clipping was taken from.

@@ -86,6 +86,6 @@ enum CaptionWords {
   /// How objects begin.
   static let determiners = words(.determiners)
 
-  /// What is said in news and not under a picture.
+  /// Words of news that captions do not have.
   static let tellsNews = words(.wordsOfNewsInCaptions)
 }

@@ -232,8 +232,8 @@ extension Captions {
   /// Where the verb stands at the latest.
   private static let verbWithin = 25
 
-  /// Whether a text that comes first says, in the present, what someone does on a full date: "Mara
-  /// Ellin speaks in Port Lowen, Monday, Dec. 9, 2019."
+  /// Whether a first paragraph describes a picture: in the present, what someone does on a full
+  /// date: "Mara Ellin speaks in Port Lowen, Monday, Dec. 9, 2019."
   ///
   /// English only: the verbs are.
   static func isPose(_ text: String, words count: Int) -> Bool {

@@ -52,7 +52,7 @@ struct MediaFrames {
     }
   }
 
-  /// The first words, if they tell the reader to do something with a picture, or count pictures.
+  /// The first words, if they are those of a button for pictures, or count pictures.
   private static func opening(_ words: [String]) -> String? {
     guard let first = words.first else { return nil }
     let alike = words.prefix(wordsAlike)

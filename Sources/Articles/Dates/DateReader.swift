@@ -190,7 +190,7 @@ struct DateReader {
   }
 
   /// `21.11.2026`; with slashes or dashes only if one of the numbers cannot be a month, or the day
-  /// of the week, the zone or the page's language tells which is.
+  /// of the week, the zone or the page's language decides.
   private mutating func inNumbers() -> CalendarDay? {
     let start = tokens.position
     guard let first = tokens.takeNumber(1...2),

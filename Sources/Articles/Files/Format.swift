@@ -36,7 +36,7 @@ enum Format: Equatable {
     }
   }
 
-  /// Whether a file's name says that a person wrote it, or a program that saves text.
+  /// Whether a file's name ends as those of notes and saved texts do.
   static func isNote(_ path: String) -> Bool {
     !path.lowercased().hasSuffix(".gz")
       && ["txt", "text", "md", "markdown", "mdown", "mkd"].contains(ending(of: path))
@@ -134,7 +134,7 @@ enum Format: Equatable {
     return false
   }
 
-  /// Whether a page says that it is a list of bookmarks, or of what Pocket or Instapaper keep.
+  /// Whether a page declares itself a list of bookmarks, or an export of Pocket or Instapaper.
   static func isLinkList(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(1_024).map(lowercasedASCII)[...]
     return [

@@ -50,7 +50,7 @@ extension PageMetadata {
   /// Bytes before a name in a line of who wrote what when.
   private static let longestLabel = 60
 
-  /// Whether the text before an element says that who follows did not write: "reviewed by".
+  /// Whether the text before an element labels a person who is not the author: "reviewed by".
   private func isOtherWork(_ text: Int?) -> Bool {
     guard let text, tree.nodes[text].range.count <= 200 else { return false }
     return BylineWords.otherWork.isEnd(

@@ -216,6 +216,6 @@ extension Names {
     return nil
   }
 
-  /// What stands before the name in a byline of plain text, in lower case.
+  /// Words before the name in a byline of plain text, in lower case.
   static let openings = LanguageProfile.all(.bylineOpenings)
 }

@@ -139,7 +139,7 @@ struct PageSurroundings {
     "validfrom", "validthrough", "expires", "event", "events", "comment", "subevent",
   ]
 
-  /// Whether an aside right below the headline tells nothing but who wrote the article and when.
+  /// Whether an aside right below the headline is only a byline with a date.
   private func isByline(_ aside: Int) -> Bool {
     let end = Int(tree.nodes[aside].end)
     guard end - aside <= 200 else { return false }
@@ -152,8 +152,8 @@ struct PageSurroundings {
     return isByline
   }
 
-  /// Whether an element right below the headline is its foot or its data, whatever else it is
-  /// called: "headline-footer", "entry-meta has-comments".
+  /// Whether an element right below the headline is its foot or its metadata, whatever its other
+  /// names: "headline-footer", "entry-meta has-comments".
   private func isOwnFooter(_ node: Int, _ name: String) -> Bool {
     guard head.contains(node), ["footer", "comments", "nav", "header"].contains(name) else {
       return false

@@ -14,7 +14,7 @@ struct TextCleaner {
   private let units: [BlockCandidate]
   private let bytes: [UInt8]
 
-  /// Tells them apart. Only where the text may be a page that was flattened (`isPage`) anything but
+  /// Separates them. Only where the text may be a page that was flattened (`isPage`) anything but
   /// the title goes, and what is certainly boilerplate where it was clipped from one (`isClipped`);
   /// `title` is the one that the file declares. `omissions` are listed with what is dropped here.
   init(

@@ -1,5 +1,5 @@
-/// Tells languages of one script apart: for each function word, ending and letter, the languages
-/// that use it.
+/// Classifies texts by language, within one script: for each function word, ending and letter, the
+/// languages that use it.
 struct LanguageClassifier: Sendable {
   static let shared = LanguageClassifier()
 

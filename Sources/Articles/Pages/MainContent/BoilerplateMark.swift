@@ -42,7 +42,7 @@ struct BoilerplateMark: Equatable {
       }
       self = named
     case .h1:
-      // The headline is the article's, whatever it is called.
+      // The headline belongs to the article, whatever its names.
       guard let hidden = Self.hidden(node, tree) else { return nil }
       self = hidden
     case .nav: self.init(name: "navigation", isCertain: true)
