@@ -6,7 +6,7 @@ public struct ParsedQuotation: Sendable, Hashable {
   public var quotation: [MarkdownNode]
   /// `nil` if a person wrote the item without one.
   public var locator: ParsedLocator?
-  /// What follows the locator.
+  /// The nodes behind the locator.
   public var remark: [MarkdownNode]
   /// The item's blocks after its first paragraph.
   public var rest: [MarkdownNode]

@@ -8,7 +8,7 @@ public struct ParsedSource: Sendable, Hashable {
   public var title: [MarkdownNode]
   /// Where the first link leads; `nil` if there is none.
   public var destination: String?
-  /// What follows the first link: author, site, date, words, address, digest.
+  /// The nodes behind the first link: author, site, date, words, address, digest.
   public var details: [MarkdownNode]
   /// The item's blocks after its first paragraph.
   public var rest: [MarkdownNode]

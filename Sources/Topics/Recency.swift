@@ -19,7 +19,7 @@ package struct Recency {
     let told = articles.indices.filter { !Self.expects(articles[$0]) }
     let latest = told.filter { articles[$0].published?.minute != nil }
       .compactMap { articles[$0].published?.minutesSince1970 }.max()
-    // Of headlines that tell what has happened: their words, and who has them.
+    // The words of headlines about past events, with the articles that have them.
     var holders: [Substring: Set<Int>] = [:]
     for article in told {
       for word in Self.words(articles[article].title) { holders[word, default: []].insert(article) }
