@@ -27,7 +27,7 @@ struct LeadChoice {
     /// Those of the topic's figures that most sources agree on, by number.
     var figures: Set<Int> = []
     /// Less than 1 for what is stale or an opinion.
-    var standing = 1.0
+    var discount = 1.0
 
     /// In its article, from 0.
     var place: Int { fitness.place }
@@ -175,7 +175,7 @@ struct LeadChoice {
       * min(1, words / Self.fewWords).squareRoot() * min(1, Self.manyWords / words)
       * fitness.form * (fitness.dependsOnPrevious ? Self.shareOfDependent : 1)
       * (bringsFigure ? Self.gainOfFigure : 1) * (retells(candidate) ? Self.shareOfRetelling : 1)
-      * agreement(of: candidate) * candidate.standing
+      * agreement(of: candidate) * candidate.discount
   }
 
   /// How well a sentence agrees with the headline of several articles.

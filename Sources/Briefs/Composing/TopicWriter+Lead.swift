@@ -151,8 +151,8 @@ extension TopicWriter {
             figures?.isOvertaken(sentence) ?? false
             || recency.isOvertaken(place)
               && Expectation.isFound(in: text, of: batch[article].language, isHeadline: false)
-          if isStale { candidate.standing *= Self.shareOfStale }
-          if isNews, opinions.contains(article) { candidate.standing *= Self.shareOfOpinion }
+          if isStale { candidate.discount *= Self.shareOfStale }
+          if isNews, opinions.contains(article) { candidate.discount *= Self.shareOfOpinion }
         }
         candidates.append(candidate)
       }
