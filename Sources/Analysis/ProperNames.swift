@@ -5,7 +5,7 @@ package import Sentences
 /// Names of people and places that several articles have: runs of words with capitals, away from
 /// the start of a sentence.
 ///
-/// German writes all nouns with capitals, so that its names can't be told.
+/// German writes all nouns with capitals, so names cannot be recognized there.
 package struct ProperNames {
   private static let most = 5
   private static let shortest = 3
@@ -37,7 +37,7 @@ package struct ProperNames {
         if case .heading = kind { continue }
         let text = batch[member].text
         let line = text.line(table.sentences[sentence].quotedRange(in: text))
-        plain.formUnion(line.split { !$0.isLetter }.filter { $0.first?.isLowercase == true })
+        plain.formUnion(line.words().filter { $0.first?.isLowercase == true })
         for run in NameRuns(in: line, stopwords: list).runs {
           runs[run.words, default: Tally()].count += 1
           runs[run.words]?.articles.insert(member)
@@ -55,7 +55,7 @@ package struct ProperNames {
   /// - Returns: At most five, the most frequent first.
   package func names(besides title: String, and terms: [String]) -> [String] {
     let counted = withParts()
-    let titleWords = Set(title.split { !$0.isLetter && !"-'’".contains($0) })
+    let titleWords = Set(title.words(joinedBy: "-'’"))
     let knownTerms = Set(terms)
     var names: [(words: [Substring], articles: Int, count: Int)] = []
     for (words, tally) in counted where tally.articles.count > 1 && isName(words, counted) {
@@ -68,8 +68,7 @@ package struct ProperNames {
       if left.articles != right.articles { return left.articles > right.articles }
       if left.count != right.count { return left.count > right.count }
       if left.words.count != right.words.count { return left.words.count > right.words.count }
-      return left.words.joined(separator: " ").utf8
-        .lexicographicallyPrecedes(right.words.joined(separator: " ").utf8)
+      return byteOrder(left.words.joined(separator: " "), right.words.joined(separator: " "))
     }
     var chosen: [String] = []
     var taken: Set<Substring> = []
@@ -86,8 +85,8 @@ package struct ProperNames {
     Set(words.split { NameRuns.isJoint($0) }.compactMap(\.last))
   }
 
-  /// The runs with what longer ones hold of them: "Berit Solheim" is in "Mayor Berit Solheim", and
-  /// "Solheim" alone is she.
+  /// The runs with their counts inside longer ones: "Berit Solheim" is in "Mayor Berit Solheim",
+  /// and "Solheim" alone is the same person.
   private func withParts() -> [[Substring]: Tally] {
     var counted = runs
     for (words, tally) in runs where words.count > 2 {

@@ -2,8 +2,8 @@ public import Markup
 
 /// The parts of a brief in its Markdown tree, found by their structure.
 ///
-/// Nothing is required: a brief that a person edited or wrote by hand, or any other document, has an
-/// outline too. What is not recognized stays as it is, in its place.
+/// Nothing is required: a brief that a person edited or wrote by hand, or any other document, has
+/// an outline too. What is not recognized stays as it is, in its place.
 ///
 ///     # Title
 ///     introduction
@@ -18,7 +18,7 @@ public struct BriefOutline: Sendable, Hashable {
   public var introduction: [MarkdownNode]
   public var sections: [Section]
 
-  /// What stands under a heading of level 2.
+  /// A heading of level 2 and the blocks under it.
   public struct Section: Sendable, Hashable {
     public var heading: [MarkdownNode]
     public var blocks: [Block]

@@ -6,7 +6,7 @@ public struct ParsedQuotation: Sendable, Hashable {
   public var quotation: [MarkdownNode]
   /// `nil` if a person wrote the item without one.
   public var locator: ParsedLocator?
-  /// What follows the locator.
+  /// The nodes behind the locator.
   public var remark: [MarkdownNode]
   /// The item's blocks after its first paragraph.
   public var rest: [MarkdownNode]
@@ -61,7 +61,7 @@ public struct ParsedLocator: Sendable, Hashable {
 
 /// A number of one to nine digits.
 private func number(_ digits: Substring.UTF8View) -> Int? {
-  guard (1...9).contains(digits.count), digits.allSatisfy({ 0x30 <= $0 && $0 <= 0x39 })
+  guard (1...9).contains(digits.count), digits.allSatisfy(isASCIIDigit)
   else { return nil }
   return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
 }

@@ -8,7 +8,7 @@ public struct ParsedSource: Sendable, Hashable {
   public var title: [MarkdownNode]
   /// Where the first link leads; `nil` if there is none.
   public var destination: String?
-  /// What follows the first link: author, site, date, words, address, digest.
+  /// The nodes behind the first link: author, site, date, words, address, digest.
   public var details: [MarkdownNode]
   /// The item's blocks after its first paragraph.
   public var rest: [MarkdownNode]
@@ -57,7 +57,7 @@ public struct ParsedSource: Sendable, Hashable {
     }
     return cleanedLine(leading.map(\.plainText).joined()).split(separator: ",").compactMap { part in
       let words = part.split(separator: " ")
-      let isCount = words.count == 2 && words[0].utf8.allSatisfy { 0x30 <= $0 && $0 <= 0x39 }
+      let isCount = words.count == 2 && words[0].utf8.allSatisfy(isASCIIDigit)
       return words.isEmpty || isCount ? nil : words.joined(separator: " ")
     }
   }

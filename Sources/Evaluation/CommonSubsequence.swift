@@ -1,4 +1,5 @@
-/// Longest common subsequences of tokens, by the table of their prefixes (Wagner and Fischer, 1974).
+/// Longest common subsequences of tokens, by the table of their prefixes (Wagner and Fischer,
+/// 1974).
 enum CommonSubsequence {
   /// The largest table that is made.
   static let mostCells = 1 << 28
@@ -60,7 +61,7 @@ enum CommonSubsequence {
   }
 }
 
-/// What the lines of a summary have in common with those of a reference, each word counted once.
+/// The words that the lines of a summary share with those of a reference, each counted once.
 struct CommonLines {
   let reference: [[Int32]]
   let summary: [[Int32]]

@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// What the writers need of the file system. Links are never followed below a folder.
-enum FileSystem {
+/// The calls of the file system that writers need. Links are never followed below a folder.
+package enum FileSystem {
   /// The path without symbolic links; `nil` if nothing is there.
   static func resolved(_ path: String) -> String? {
     guard let real = unsafe realpath(path, nil) else { return nil }
@@ -57,13 +57,13 @@ enum FileSystem {
     var parent = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
       parent += "\(part)/"
-      // What is there is not made again: nothing outside the output is so much as touched.
+      // Folders that exist are not made again, so that nothing outside the output changes.
       if parent != "/", !part.isEmpty, unsafe access(parent, F_OK) != 0 { try makeFolder(parent) }
     }
   }
 
-  /// The bytes of a regular file; `nil` if it is none, can't be read, or has another size than the
-  /// one that is asked for.
+  /// The bytes of a regular file; `nil` if it is another kind of file, can't be read, or has
+  /// another size than the one that is asked for.
   static func contents(of path: String, size: Int?) -> [UInt8]? {
     let file = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { return nil }
@@ -86,7 +86,7 @@ enum FileSystem {
     return bytes
   }
 
-  /// What is in a folder.
+  /// The files and folders in a folder.
   struct Tree {
     /// Paths inside of all that is no folder.
     var files: Set<String> = []
@@ -153,7 +153,7 @@ enum FileSystem {
   }
 
   /// The names in a folder; none if it is not there.
-  static func names(in folder: String) throws(WritingError) -> [String] {
+  package static func names(in folder: String) throws(WritingError) -> [String] {
     guard let handle = unsafe opendir(folder) else {
       if errno == ENOENT { return [] }
       throw WritingError(path: folder, operation: .createFolder, code: errno)

@@ -1,6 +1,7 @@
 internal import Articles
 internal import Briefs
 internal import Cores
+internal import Lexicon
 
 /// The briefs of a site, each with an address of its own.
 struct PublishedBriefs: Sendable {
@@ -19,8 +20,8 @@ struct PublishedBriefs: Sendable {
     texts[brief.name] ?? BriefText(of: brief.document)
   }
 
-  /// Reads documents; of several with one address the one is published whose name says the day, as
-  /// copies' names that programs make don't, or else the first.
+  /// Reads documents. If several would have one address, the one is published whose file has the
+  /// usual name of the day, else the first.
   ///
   /// - Parameters:
   ///   - documents: In the order of their names.

@@ -26,8 +26,8 @@ public struct SimilarSentences {
     articles(likeEach: [sentence], among: members).first ?? []
   }
 
-  /// For each of some sentences the articles among `members`, without the sentence's own, that have a
-  /// similar sentence.
+  /// For each of some sentences the articles among `members`, without the sentence's own, that have
+  /// a similar sentence.
   ///
   /// - Parameters:
   ///   - sentences: Of the table.
@@ -35,8 +35,8 @@ public struct SimilarSentences {
   ///   - agree: Whether two sentences that are alike say the same.
   /// - Returns: For each sentence the articles, ascending as in `members`.
   ///
-  /// A term that more than `mostHolders` of the sentences have finds no similar ones; it still counts
-  /// where others found them.
+  /// A term that more than `mostHolders` of the sentences have finds no similar ones; it still
+  /// counts where others found them.
   ///
   /// - Complexity: O(*n*) in the terms of the members and the sentences, whatever their number.
   public func articles(

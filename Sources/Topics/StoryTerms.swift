@@ -1,8 +1,9 @@
 package import Articles
+internal import Lexicon
 package import Sentences
 
-/// What the articles of one story say with one voice: how much each term weighs by the share of
-/// their headlines, of their openings and of their texts that have it.
+/// The weights of a story's terms: by the share of its articles' headlines, openings and texts that
+/// have the term.
 ///
 /// Of the sentences that open an article, the one with most of that weight is the news; of the
 /// headlines, the one whose words weigh most is the story's. Of 120 designs that were measured on
@@ -72,7 +73,6 @@ extension SourceText {
   fileprivate func terms(of article: Article, _ vocabulary: inout Vocabulary) -> [TermID] {
     var read: [TermID] = []
     vocabulary.forEachWord(of: self, in: 0..<count, language: article.language) { read.append($1) }
-    var seen: Set<TermID> = []
-    return read.filter { !vocabulary.isStopword($0) && seen.insert($0).inserted }
+    return read.filter { !vocabulary.isStopword($0) }.uniqued()
   }
 }

@@ -41,8 +41,8 @@ extension BoilerplateFilter {
     roles[index] == .junk("date") || roles[index] == .junk("byline")
   }
 
-  /// The line right over the date or the byline of the article, whatever signs it has, or the text's
-  /// first line if the article follows: "7/7 victims remembered", "– Pier closed".
+  /// The line right over the date or the byline of the article, whatever signs it has, or the
+  /// text's first line if the article follows: "7/7 victims remembered", "– Pier closed".
   private func headline(over first: Int) -> Int? {
     var index = first
     while index > 0, isOfHead(index - 1) { index -= 1 }
@@ -111,8 +111,8 @@ extension BoilerplateFilter {
       && !bytes[first.range].contains(0x0A)
   }
 
-  /// Whether one line stands over an article and nothing else was dropped: a note and its name,
-  /// whatever that looks like.
+  /// Whether one line stands over an article and nothing else was dropped: it is then the title, of
+  /// any form.
   private var isNamedByFirstLine: Bool {
     guard units.count > 1, !isKept[0], isKept.dropFirst().allSatisfy(\.self),
       units[0].kind != .code

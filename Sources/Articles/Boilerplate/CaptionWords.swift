@@ -42,11 +42,11 @@ enum CaptionWords {
 
   private static let ofNews = words(.agenciesOfNews)
 
-  /// Words of a credit that are none of the agency's name.
+  /// Words of a credit that are not part of the agency's name.
   private static let additions = words(.wordsBesideAgencies)
 
   private static func letters(_ name: String) -> (all: String, bare: String) {
-    let words = Names.words(name)
+    let words = name.lowercasedWords
     let bare = words.filter { !additions.contains(String($0)) }
     return (words.joined(), bare.joined())
   }
@@ -86,6 +86,6 @@ enum CaptionWords {
   /// How objects begin.
   static let determiners = words(.determiners)
 
-  /// What is said in news and not under a picture.
+  /// Words of news that captions do not have.
   static let tellsNews = words(.wordsOfNewsInCaptions)
 }

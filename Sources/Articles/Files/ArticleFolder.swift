@@ -1,4 +1,5 @@
 import Glibc
+import Lexicon
 import Markup
 
 /// The files under some paths that may hold articles.
@@ -6,10 +7,10 @@ import Markup
 ///     let found = ArticleFolder(under: ["saved"], excluding: "briefs")
 ///     for path in found.files { … }
 ///
-/// Folders are walked in depth; hidden files and folders, the excluded folder, and files whose names
-/// end in anything but an article's ending, exports of other programs apart, are passed over in
-/// silence. Symbolic links to folders are not followed, those to files only if they stay inside the
-/// folder that is walked.
+/// Folders are walked in depth; hidden files and folders, the excluded folder, and files whose
+/// names end in anything but an article's ending, exports of other programs apart, are passed over
+/// in silence. Symbolic links to folders are not followed, those to files only if they stay inside
+/// the folder that is walked.
 public struct ArticleFolder: Sendable {
   /// The files: path by path as given, and for each folder in the order of the names' bytes.
   public private(set) var files: [String] = []
@@ -95,12 +96,12 @@ public struct ArticleFolder: Sendable {
         }
       }
     }
-    files += found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    problems.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files += found.sorted(by: byteOrder)
+    problems.sort { byteOrder($0.path, $1.path) }
   }
 
-  /// A name that begins with several dots hides nothing, such as "...and then.txt"; the folder itself
-  /// and the one above it are none of its files.
+  /// A name that begins with several dots hides nothing, such as "...and then.txt"; the folder
+  /// itself and the one above it are none of its files.
   private static func isHidden(_ name: String) -> Bool {
     name == ".." || (name.hasPrefix(".") && !name.hasPrefix(".."))
   }
@@ -182,7 +183,7 @@ public struct ArticleFolder: Sendable {
           }
         })
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted(by: byteOrder)
   }
 
   private static func text(of name: UnsafePointer<CChar>) -> String {

@@ -2,7 +2,7 @@ import Markup
 
 /// UTF-8 that somebody read as Windows-1252 and saved so: "cafÃ©" for "café".
 ///
-/// It is quoted as it was saved, but its words and its language are told as they were meant.
+/// Quotations keep the text as it was saved; words and language are read from the repaired text.
 enum Mojibake {
   /// Fewer characters than this may be meant: an article about them.
   private static let fewest = 2
@@ -25,8 +25,8 @@ enum Mojibake {
     return false
   }
 
-  /// The character that was meant at an index, and how many bytes stand for it; `nil` if what stands
-  /// there is meant.
+  /// The character that was meant at an index, and how many bytes stand for it; `nil` if what
+  /// stands there is meant.
   static func character(at index: Int, in bytes: [UInt8]) -> (meant: [UInt8], length: Int)? {
     guard index + 2 < bytes.count, bytes[index] == 0xC3, (0x82...0xB4).contains(bytes[index + 1])
     else { return nil }
@@ -59,7 +59,7 @@ enum Mojibake {
   }
 }
 
-/// A part of a misread text as it was meant, and where each byte came from.
+/// A repaired part of a misread text, with the origin of each byte.
 public struct RepairedText: Sendable {
   /// Valid UTF-8.
   public let bytes: [UInt8]
@@ -97,7 +97,7 @@ public struct RepairedText: Sendable {
 }
 
 extension SourceText {
-  /// A part of a misread text as it was meant.
+  /// Repairs a part of a misread text.
   ///
   /// - Complexity: O(*n*) in the bytes of the range.
   public func repaired(in range: Range<Int>) -> RepairedText {

@@ -21,7 +21,8 @@ extension PageMetadata {
     return dateOfTimes() ?? url.flatMap(Self.date(inAddress:)) ?? dateByTitle()
   }
 
-  /// A moment without a zone, with the one that an element for readers gives at the same time of day.
+  /// A moment without a zone, with the one that an element for readers gives at the same time of
+  /// day.
   private func withZone(_ stamp: Timestamp) -> Timestamp {
     guard stamp.offset == nil, stamp.minute != nil else { return stamp }
     return zoned.first { $0.day == stamp.day && $0.minute == stamp.minute } ?? stamp
@@ -116,8 +117,7 @@ extension PageMetadata {
     return DateLine(before).isDateLine && after < 80 && !DateLine.isSentence(behind)
   }
 
-  /// The date of a line that tells when something was published, the first of them if it tells
-  /// that of a change, too.
+  /// The date of a date line; the first one if it has that of a later change, too.
   private func date(
     inLine text: String, behind before: String = ""
   ) -> (stamp: Timestamp, kind: PageTime.Kind)? {

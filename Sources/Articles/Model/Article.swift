@@ -23,7 +23,7 @@ public struct Article: Sendable, Hashable {
   /// Bytes of the text, ascending, before which the source shows something that cannot be read: the
   /// picture of a formula, a field to fill in. No sentence around one is quoted.
   public var gaps: [Int]
-  /// What was read but is no part of the article, in the order of the input.
+  /// The dropped pieces of the input, in its order.
   public var dropped: [Dropped]
 
   public init(
@@ -61,7 +61,8 @@ public struct Article: Sendable, Hashable {
 
 /// Where an article came from, so that it can be found and proved again.
 public struct Origin: Sendable, Hashable {
-  /// The file's path as the user gave it or as the folder's walk found it; empty for standard input.
+  /// The file's path as the user gave it or as the folder's walk found it; empty for standard
+  /// input.
   public var path: String
   /// For one of several articles in a file (a feed), what names it there: the item's id, link or
   /// title; `nil` if the file is the article.

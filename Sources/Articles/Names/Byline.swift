@@ -14,7 +14,8 @@ extension Names {
     var names: [String] = []
     for (index, part) in splitAtBars(rest).enumerated() {
       let found = people(in: part.text, language)
-      // Behind a bar stands another writer, the paper or the section; behind a dot or dash no writer.
+      // Behind a bar stands another writer, the paper or the section; behind a dot or dash no
+      // writer.
       if names.isEmpty {
         names = found
       } else if part.mayName, index > 0 {
@@ -24,8 +25,8 @@ extension Names {
     return Array(names.uniqued().prefix(Limits.names))
   }
 
-  /// Whether a text is nothing but two or three plain words with capitals, none of which is any more
-  /// than a name: most data are, and need no closer look.
+  /// Whether a text is nothing but two or three plain words with capitals, none of which is any
+  /// more than a name: most data are, and need no closer look.
   private static func isPlainName(_ text: String) -> Bool {
     var words = 0
     for word in text.utf8.split(separator: 0x20, omittingEmptySubsequences: false) {
@@ -50,7 +51,7 @@ extension Names {
     return names.filter { $0.contains(" ") }
   }
 
-  /// A person's or an office's name, or `nil` for what is none: an address, a count, a sentence.
+  /// The name of a person or an office; `nil` for other text: an address, a count, a sentence.
   static func person(_ text: String) -> String? { person(text, isDeclared: true) }
 
   private static func person(_ text: String, isDeclared: Bool) -> String? {
@@ -69,7 +70,7 @@ extension Names {
     return name
   }
 
-  /// Whether the words say what follows or can be clicked, and name nobody.
+  /// Whether the words are a label or a button, and no name.
   static func isLabelOnly(_ words: [String]) -> Bool {
     let normal = words.map(BylineWords.normal).filter { !$0.isEmpty }
     guard !normal.isEmpty else { return true }

@@ -2,9 +2,9 @@ import Markup
 
 /// One walk over a page's nodes that collects its blocks.
 ///
-/// Inside a run of text the names of elements decide nothing, so that no sentence loses a word: what
-/// is not read there is what readers of the page do not see or do not read as its words, and each is
-/// noted (see `InlineElement`).
+/// Inside a run of text the names of elements decide nothing, so that no sentence loses a word:
+/// what is not read there is what readers of the page do not see or do not read as its words, and
+/// each is noted (see `InlineElement`).
 struct BlockWalk {
   private(set) var blocks: [PageBlock] = []
   private(set) var text = InlineText()
@@ -27,7 +27,7 @@ struct BlockWalk {
   /// Where the last text for screen readers ended.
   private var spokenEnd = -1
 
-  /// What is known about the run of text that is being collected.
+  /// The run of text that is being collected.
   private struct Run {
     var linkWeight = 0
     var boldWeight = 0
@@ -169,7 +169,7 @@ struct BlockWalk {
     }
   }
 
-  /// Enters an inline element that may be no part of the text if it is all of a line, or its end.
+  /// Enters an inline element that is a label if it is a whole line, or its end; else it is text.
   private mutating func enterLabel(
     _ index: Int, _ node: MarkupTree.Node, _ mark: BoilerplateMark, _ isButton: Bool
   ) -> Int {

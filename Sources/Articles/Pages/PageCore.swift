@@ -1,6 +1,7 @@
 import Markup
 
-/// What a page itself marks up as its article: evidence where names speak against each other.
+/// The core of a page: what its markup declares as the article. Decides where names contradict each
+/// other.
 struct PageCore {
   /// The element that is said to be the article; `nil` if none is.
   private(set) var element: Range<Int>?
@@ -80,8 +81,9 @@ struct PageCore {
     return mains.count == 1 ? mains[0] : nil
   }
 
-  /// The element that holds the article and others beside it that go on with it: entries of a diary,
-  /// posts of a thread. They are called so, or have no heading, and none says as little as teasers do.
+  /// The element that holds the article and others beside it that go on with it: entries of a
+  /// diary, posts of a thread. They are called so, or have no heading, and none says as little as
+  /// teasers do.
   private static func series(
     around own: Range<Int>, _ articles: [Range<Int>], _ tree: MarkupTree
   ) -> Range<Int>? {

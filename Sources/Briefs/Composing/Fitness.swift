@@ -1,16 +1,23 @@
+internal import Analysis
+internal import Articles
 internal import Glibc
+internal import Ranking
+internal import Sentences
+internal import Summaries
+internal import Topics
 
-/// How fit a sentence is to be printed by itself, away from its text: a product of factors, from 0 for
-/// what no editor would print to about 1.5 for the news.
+/// The fitness of a sentence to be printed without its context: a product of factors, from 0 for
+/// what no editor would print to about 1.5 for the news. `SentenceQuality` is its part that needs
+/// the sentence alone.
 ///
-/// The factors were set by hand and held against an editor's marks of 466 printed sentences, of which
-/// 53 % were without a fault: of a sentence with and one without, the product finds the fitter one in
-/// 80 of 100 pairs (in 76 if those are left out that are no longer considered); its best quarter was
-/// without a fault in 87 of 100 cases, its lowest one in 18. A logistic model of the factors, on days that
-/// it was not fitted to, finds 77 (74), so that the plain product stays. `Benchmarks/fitness.py` measures
-/// this anew, with what each factor is worth: length .039 (alone .68), leaning .010, shape and the own
-/// headline .007 (alone .64), person .005, surname .004, definite .003, caption .002, rank .001 (alone
-/// .60), place nothing beside the others (alone .61).
+/// The factors were set by hand and compared with an editor's marks of 466 printed sentences, of
+/// which 53 % were without a fault: of a sentence with and one without, the product finds the
+/// fitter one in 80 of 100 pairs (in 76 if those are left out that are no longer considered); its
+/// best quarter was without a fault in 87 of 100 cases, its lowest one in 18. A logistic model of
+/// the factors, on days that it was not fitted to, finds 77 (74), so that the plain product stays.
+/// `Benchmarks/fitness.py` measures this anew, with what each factor is worth: length .039 (alone
+/// .68), leaning .010, shape and the own headline .007 (alone .64), person .005, surname .004,
+/// definite .003, caption .002, rank .001 (alone .60), place nothing beside the others (alone .61).
 struct Fitness: Sendable, Hashable {
   /// Its words...
   var words = 25
@@ -18,13 +25,13 @@ struct Fitness: Sendable, Hashable {
   var enoughWords = 25.0
   /// Whether it is a whole sentence of prose that is no question, no order and no label's text.
   var hasShape = true
-  /// Whether it says something of a picture, of the page or of the sending.
+  /// Whether it is about a picture, the page or the mailing.
   var isCaption = false
-  /// Whether it points at what was said before it.
+  /// Whether it refers to the sentence before it.
   var dependsOnPrevious = false
-  /// Whether it speaks of something as known that only its own article told before: "The clips".
+  /// Whether it has a definite noun that only its own article introduced before: "The clips".
   var isDefinite = false
-  /// Whether it names by surname only who was introduced before it.
+  /// Whether it names a person by the surname alone who was introduced before.
   var namesBySurname = false
   /// Whether its writer says "I", or speaks to the reader, outside quotation marks.
   var isPersonal = false
@@ -34,14 +41,15 @@ struct Fitness: Sendable, Hashable {
   var rankShare = 0.5
   /// In its article, from 0.
   var place = 0
-  /// Whether it has a loose end, for which there is no factor: half a quotation, "he said".
+  /// Whether `DanglingReferences` are in it, for which there is no factor: half a quotation, "he
+  /// said".
   var hasDanglingReference = false
 
-  /// What is worth less is not printed anywhere: a fifth of it was without a fault.
+  /// Sentences with a lower value are never printed: only a fifth of them were without a fault.
   static let least = 0.39
 
-  /// What is worth less is not printed besides the news: of what is worth more three of four were
-  /// without a fault.
+  /// Sentences with a lower value are printed as the news only: of those with a higher one, three
+  /// of four were without a fault.
   static let leastOfMore = 0.6
 
   private static let manyWords = 42.0
@@ -55,7 +63,7 @@ struct Fitness: Sendable, Hashable {
   private static let powerOfPlace = 0.1
   private static let lastPlace = 20
 
-  /// All factors by name, in the order in which they are told.
+  /// All factors by name, in a fixed order.
   var factors: [(name: String, value: Double)] {
     let words = Double(max(1, words))
     return [
@@ -84,20 +92,73 @@ struct Fitness: Sendable, Hashable {
   /// Whether it can be printed besides the news.
   var isWorthMore: Bool { value >= Self.leastOfMore }
 
-  /// The product of what is the matter with the sentence itself, wherever it stands and whatever it
-  /// says; 1 if nothing is.
+  /// The product of the factors for faults of the sentence itself, whatever its place and subject;
+  /// 1 without a fault.
   var form: Double {
     (hasShape ? 1 : Self.ofNoShape) * (isCaption ? Self.ofCaption : 1)
       * (dependsOnPrevious ? Self.ofDependence : 1) * (isDefinite ? Self.ofDependence : 1)
       * (namesBySurname ? Self.ofDependence : 1) * (isPersonal ? Self.ofPersonal : 1)
   }
 
-  /// The same sentence right behind the one before it, which says what it points at.
+  /// The same sentence if it is printed right behind the one before it.
   var afterPredecessor: Fitness {
     var fitness = self
     fitness.dependsOnPrevious = false
     fitness.isDefinite = false
     fitness.namesBySurname = false
     return fitness
+  }
+}
+
+extension Fitness {
+  private static let fewestRanked = 5
+  /// Later sentences of an article are background, and are not printed alone.
+  static let sentencesRead = 60
+
+  /// How fit the first sentences of some articles are to be printed.
+  ///
+  /// - Parameters:
+  ///   - table: The sentences of the batch.
+  ///   - batch: The articles of `table`.
+  ///   - titles: The content terms of the headline of each of the articles, by article.
+  ///   - ranks: The TextRank of the sentences that open them.
+  /// - Returns: The fitness by sentence.
+  /// - Complexity: O(*n* log *n*) in their sentences, O(*n*) in their characters.
+  static func all(
+    in table: SentenceTable, of batch: [Article], titles: [Int: [TermID]], ranks: [Int: Double]
+  ) -> [Int: Fitness] {
+    let articles = titles.keys.sorted()
+    let shown = articles.compactMap { batch[$0].title }
+    var all: [Int: Fitness] = [:]
+    for article in articles {
+      var reader = FitnessReader(
+        of: batch[article], in: table, title: titles[article] ?? [], titles: shown,
+        isOneOfSeveral: articles.count > 1)
+      let own = table.articleRanges[article].prefix(sentencesRead)
+      let ranked = own.filter { ranks[$0] != nil }.sorted { (ranks[$0] ?? 0) < (ranks[$1] ?? 0) }
+      var shares: [Int: Double] = [:]
+      // Of a few sentences none is in the midst.
+      for (place, sentence) in ranked.enumerated() where ranked.count >= fewestRanked {
+        shares[sentence] = Double(place) / Double(max(1, ranked.count - 1))
+      }
+      for sentence in own {
+        all[sentence] = reader.next(sentence, rankShare: shares[sentence] ?? Fitness().rankShare)
+      }
+    }
+    return all
+  }
+
+  /// How fit all sentences of a batch are, whose articles are summarized together.
+  static func all(
+    of batch: [Article], table: SentenceTable, numbering: inout TermNumbering,
+    vocabulary: inout Vocabulary
+  ) -> [Int: Fitness] {
+    let terms = StoryTerms(of: batch, vocabulary: &vocabulary)
+    let openings = table.articleRanges.map { $0.prefix(LeadChoice.sentencesRead) }
+    let ranks = Summarizer.ranks(of: openings, in: table, numbering: &numbering)
+    return all(
+      in: table, of: batch,
+      titles: Dictionary(uniqueKeysWithValues: zip(batch.indices, terms.titles)),
+      ranks: Dictionary(uniqueKeysWithValues: zip(openings.joined(), ranks)))
   }
 }

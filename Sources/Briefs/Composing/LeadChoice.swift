@@ -2,15 +2,16 @@ internal import Glibc
 internal import Sentences
 internal import Topics
 
-/// Chooses, one after the other, the sentences that tell a story first: those that say most of what
-/// its articles say with one voice, for their length and place.
+/// Chooses the first sentences of a story, one after the other: those with most of the terms that
+/// the articles have in common, for their length and place.
 ///
-/// The form was chosen by ROUGE-1 + ROUGE-2 against an editor's account of 639 stories, and confirmed on
-/// 628 others: together the first sentence gains 1.8 ± 1.3 and the first 75 words 2.2 ± .8 over a choice
-/// by what the articles share, the first sentence of single articles 2.3. Models of 28 and more features
-/// were no better. The numbers are those of the 639 alone: the place of the news counts .3 (1.0 more than
-/// .1), its length .2, terms that were told .7 (.2 more than .5). What is not for ROUGE: to bar what a
-/// reader need not read costs .2, to say the headline only once .3.
+/// The form was chosen by ROUGE-1 + ROUGE-2 against an editor's account of 639 stories, and
+/// confirmed on 628 others: together the first sentence gains 1.8 ± 1.3 and the first 75 words 2.2
+/// ± .8 over a choice by what the articles share, the first sentence of single articles 2.3. Models
+/// of 28 and more features were no better. The numbers are those of the 639 alone: the place of the
+/// news counts .3 (1.0 more than .1), its length .2, terms that were told .7 (.2 more than .5).
+/// What is not for ROUGE: to bar what a reader need not read costs .2, to say the headline only
+/// once .3.
 struct LeadChoice {
   /// A sentence that can be printed.
   struct Candidate {
@@ -26,7 +27,7 @@ struct LeadChoice {
     /// Those of the topic's figures that most sources agree on, by number.
     var figures: Set<Int> = []
     /// Less than 1 for what is stale or an opinion.
-    var standing = 1.0
+    var discount = 1.0
 
     /// In its article, from 0.
     var place: Int { fitness.place }
@@ -43,7 +44,7 @@ struct LeadChoice {
   /// Sentences of an article that are read: what comes later is background.
   static let sentencesRead = 20
   private static let newsOfSeveral = Style(length: 0.2, place: 0.3, candidates: 5)
-  /// One article may open with a scene or a highlight, and no other says so.
+  /// A single article may open with a scene or a highlight, and there is no other to compare with.
   private static let newsOfSingle = Style(length: 0.35, place: 0.6, candidates: 8)
   private static let more = Style(length: 0.7, place: 0.3, candidates: sentencesRead)
   /// Terms count once more, but less: an account names its subject again.
@@ -55,19 +56,20 @@ struct LeadChoice {
   /// What fewer words are divided by: short openings say little.
   private static let leastDivisor = 14
   private static let leastRank = 0.05
-  /// Of what leans on a sentence that does not stand before it.
+  /// The factor for sentences that depend on one which is not printed before them.
   private static let shareOfDependent = 0.5
-  /// From half of its terms, and so many, on a sentence says again what was told.
-  private static let fewestCommon = 4
+  /// A sentence repeats what was told if at least half of its terms, and so many, were in it.
+  static let fewestCommon = 4
   private static let mostSaid = 2
   /// Of a sentence that brings a figure that most sources agree on.
   private static let gainOfFigure = 1.5
 
-  /// Of a sentence right behind the news that has more than half of the headline, and so says it again.
+  /// Of a sentence right behind the news that has more than half of the headline, and so says it
+  /// again.
   private static let shareOfRetelling = 0.5
   private static let fewestOfHeadline = 4
-  /// Of a sentence that has all terms of the headline that the articles agree on most: the two tell the
-  /// same news. .2 more for the first 75 words, .2 for the first sentence.
+  /// Of a sentence that has all terms of the headline that the articles agree on most: the two tell
+  /// the same news. .2 more for the first 75 words, .2 for the first sentence.
   private static let gainOfHeadline = 1.0
   /// Of one article's sentence: who opens with a scene or a person comes to the news behind it. From
   /// nothing to 2 ROUGE gains .1 on the articles of the 639 stories, each told alone; of eight openings
@@ -181,7 +183,7 @@ struct LeadChoice {
       * min(1, words / Self.fewWords).squareRoot() * min(1, Self.manyWords / words)
       * fitness.form * (fitness.dependsOnPrevious ? Self.shareOfDependent : 1)
       * (bringsFigure ? Self.gainOfFigure : 1) * (retells(candidate) ? Self.shareOfRetelling : 1)
-      * agreement(of: candidate) * candidate.standing
+      * agreement(of: candidate) * candidate.discount
   }
 
   /// How well a sentence agrees with the headline.
@@ -192,15 +194,19 @@ struct LeadChoice {
       / Double(max(Self.fewestOfHeadline, headline.count))
   }
 
-  /// Whether a sentence would say the headline again right behind the news.
+  /// Whether a sentence would repeat the headline right behind the news.
   private func retells(_ candidate: Candidate) -> Bool {
     chosen.count == 1 && headline.count >= Self.fewestOfHeadline
       && candidate.terms.count { headline.contains($0) && said.contains($0) } * 2 > headline.count
   }
 
-  /// Whether half of a sentence's terms, and not by chance, stand in what was told.
-  static func says(_ told: Set<TermID>, again terms: [TermID]) -> Bool {
+  /// Whether a sentence repeats what was told: at least half of its terms, and at least `fewest`,
+  /// are in it. For a choice among sentences of one topic; `SimilarSentences` compares two
+  /// sentences of any topics, and so asks for shares of both.
+  static func says(
+    _ told: Set<TermID>, again terms: some Collection<TermID>, fewest: Int = fewestCommon
+  ) -> Bool {
     let common = terms.count(where: told.contains)
-    return common >= fewestCommon && terms.count <= mostSaid * common
+    return common >= fewest && terms.count <= mostSaid * common
   }
 }

@@ -2,7 +2,7 @@ internal import Glibc
 internal import Summaries
 internal import Topics
 
-/// Shares the reader's time out over the topics of a day.
+/// Divides the reading time among the topics of a day.
 struct ReadingPlan {
   let minutes: Double
   let topicLimit: Int
@@ -11,23 +11,23 @@ struct ReadingPlan {
   struct Assignment {
     var topic: Topic
     var words: Int
-    /// The words that it would have if the topics shared all the time out.
+    /// The words that it would have if the topics used all of the time.
     var fairShare: Double
   }
 
-  /// Words for a story that one source tells; each doubling of the sources adds as many.
+  /// Words for a story with one source; each doubling of the sources adds as many.
   private static let wordsOfSingle = 45.0
-  /// A topic is told in less than its share down to this factor before a topic is left out...
+  /// All topics are shortened down to this factor before one is left out...
   private static let leastScale = 0.67
   /// ...and in more up to this one while there is time.
   private static let mostScale = 2.0
-  /// A summary longer than this share of its sources saves nobody time.
+  /// A summary longer than this share of its sources saves no time.
   private static let mostOfText = 0.35
 
   /// The words that may be read.
   var words: Double { minutes * Budget.wordsAMinute }
 
-  /// The topics to tell: the pinned ones, then the worthiest first, then the shorter.
+  /// The topics of the brief: pinned ones first, then by worth, then the shorter ones.
   ///
   /// - Parameters:
   ///   - topics: Of the whole batch.
@@ -71,7 +71,7 @@ struct ReadingPlan {
         topic: topic, words: Int(min(words * scale, max(most, 1))), fairShare: words * fair)
     }
   }
-  /// How many outlets tell a topic in words of their own.
+  /// How many outlets report a topic in their own words.
   private static func outlets(of topic: Topic, among outlets: [String?]) -> Int {
     let own = topic.members.filter { topic.copies[$0] == nil }.map { outlets[$0] }
     return Set(own.compactMap(\.self)).count + own.count { $0 == nil }

@@ -3,9 +3,9 @@ internal import Summaries
 internal import Topics
 
 extension TopicWriter {
-  /// Gives a topic what stands under headings of its own, in at most so many words.
+  /// Adds the parts of a topic that have their own headings, up to a number of words.
   ///
-  /// - Returns: All sentences that the topic is told in.
+  /// - Returns: All sentences that are printed.
   mutating func addMore(
     of topic: inout TopicBrief, by topicSources: TopicSources, in terms: StoryTerms,
     known: Set<Int>,
@@ -36,10 +36,10 @@ extension TopicWriter {
     return parts.taken
   }
 
-  /// Adds what else is worth reading where few stories share the time.
+  /// Adds further sentences worth reading, if few stories share the time.
   ///
   /// - Parameters:
-  ///   - topic: As it is told so far.
+  ///   - topic: The topic brief so far.
   ///   - topicSources: Who tells it.
   ///   - known: Sentences that the reader knows.
   ///   - lead: What is read first.

@@ -7,7 +7,8 @@ internal import Sentences
 internal import Summaries
 internal import Topics
 
-/// Tells topics in sentences of their sources, and numbers the sources through the brief.
+/// Writes topic briefs: chooses and orders sentences of the sources, and numbers the sources
+/// through the brief.
 struct TopicWriter {
   let batch: [Article]
   let table: SentenceTable
@@ -19,8 +20,8 @@ struct TopicWriter {
   private let duplicates: DuplicateLocations
   /// The words of all sentences quoted so far.
   var wordsQuoted = 0
-  /// What became of the sentences of the topic told last, and the numbers of its sources; empty
-  /// unless the summarizer explains itself.
+  /// The outcomes for the sentences of the last topic, and the numbers of its sources; empty unless
+  /// the summarizer is to explain itself.
   private(set) var verdicts: [SentenceVerdict] = []
   private(set) var sourceNumbers: [Int: Int] = [:]
   var numbering: TermNumbering
@@ -29,7 +30,7 @@ struct TopicWriter {
   let day: CalendarDay?
   private let locate: (Origin) -> String
   private var sourcesNamed = 0
-  /// All sentences that briefs told, this one among them, on one line each.
+  /// All sentences of earlier briefs and of this one so far, each on one line.
   private var sentencesTold: Set<String>
 
   /// The share of a topic's words for what to read first, if several sources tell it.
@@ -58,7 +59,7 @@ struct TopicWriter {
     wordCounts = batch.indices.map(table.wordCount(ofArticle:))
   }
 
-  /// Tells a topic in the words that it may have, or in one sentence, without what the reader knows.
+  /// Writes a topic brief within its words, or in one sentence, without what the reader knows.
   ///
   /// - Parameters:
   ///   - assignment: A topic of the batch.
@@ -88,8 +89,8 @@ struct TopicWriter {
         isCounted: sentencesPerTopic != nil))
     guard !lead.sentences.isEmpty, Double(lead.words) <= rest || wordsQuoted == 0
     else { return nil }
-    // What one source tells in a sentence that points elsewhere, or speaks of its writer, is left out
-    // where other stories are told.
+    // If other stories are in the brief, a single source whose first sentence depends on others, or
+    // is about its writer, is left out.
     if topicSources.core.count == 1, wordsQuoted > 0, sentencesPerTopic == nil,
       let opening = lead.sentences.first, lead.fitness[opening].map({ $0.form < 1 }) ?? false
     {
@@ -120,7 +121,7 @@ struct TopicWriter {
     return told
   }
 
-  /// Tells a topic in the sentences that a summarizer chooses.
+  /// Writes a topic brief of the sentences that a summarizer chooses.
   mutating func brief(of topic: Topic, by summarizer: Summarizer) -> TopicBrief {
     let topicSources = topicSources(of: topic)
     let summary = summarizer.summary(
@@ -162,7 +163,7 @@ struct TopicWriter {
       } + places)
   }
 
-  /// Whether two sentences that are alike may tell the same.
+  /// Whether two similar sentences may report the same.
   func agree(_ first: Int, _ second: Int) -> Bool {
     slots(of: first).agree(with: slots(of: second))
       && expects(first) == expects(second)
@@ -218,7 +219,7 @@ struct TopicWriter {
       tellers: topic.tellers)
   }
 
-  /// Sentences of articles that a brief told, word for word or much the same.
+  /// Sentences of articles that an earlier brief has, word for word or much the same.
   private func knownSentences(of core: [Int], after story: PriorCoverage) -> Set<Int> {
     guard !sentencesTold.isEmpty || !story.isEmpty else { return [] }
     let similar = SimilarSentences(in: table)
@@ -267,7 +268,7 @@ struct TopicWriter {
     return title.isEmpty ? BriefSource.fileName(locate(article.origin)) : title
   }
 
-  /// Where no article has a headline, the news serves as far as its first clause goes.
+  /// If no article has a headline, the first clause of the news is taken.
   private func heading(of topic: Topic, telling sentences: [Int]) -> String {
     if let news = sentences.first { return OpeningClause.heading(text(of: news)) }
     let label = BriefWording.label(of: topic.sharedTerms)

@@ -10,7 +10,8 @@ public struct TopicBrief: Sendable, Hashable {
   public var sharedTerms: [String]
   /// Whether the articles are hardly alike enough to be one topic.
   public var isLoose: Bool
-  /// Sources, by number and ascending, that tell of the subject but of another event; none is quoted.
+  /// Sources, by number and ascending, that tell of the subject but of another event; none is
+  /// quoted.
   public var neighbours: [Int]
   /// Names of people and places that several sources have, the most frequent first.
   public var names: [String]
@@ -59,7 +60,7 @@ public struct TopicPart: Sendable, Hashable {
     case figures
     /// What no other source has.
     case onlyIn(source: Int)
-    /// What people say, with who says it.
+    /// Quotations of people.
     case spoken
     /// Sentences that name a day after that of the brief, by day.
     case next
@@ -67,7 +68,7 @@ public struct TopicPart: Sendable, Hashable {
     case more
     /// Sentences that name a day, by day, in briefs of version 0.1.
     case dates
-    /// What a brief of that day told, in a roll-up.
+    /// The sentences of one day, in a roll-up.
     case day(CalendarDay)
   }
 
@@ -80,7 +81,7 @@ public struct TopicPart: Sendable, Hashable {
   }
 }
 
-/// A day on which a brief told a story, and where.
+/// A link to an earlier brief of the story.
 public struct EarlierDay: Sendable, Hashable {
   public var day: CalendarDay
   /// The brief's file, relative to the folder of this one.

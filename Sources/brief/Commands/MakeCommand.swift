@@ -61,7 +61,7 @@ struct MakeCommand: ParsableCommand {
   @Flag(help: "Tell also what earlier briefs told.")
   var again = false
 
-  @OptionGroup var wishes: TopicOptions
+  @OptionGroup var topicOptions: TopicOptions
 
   @Option(help: "markdown or json.")
   var format: Format = .markdown
@@ -106,7 +106,7 @@ struct MakeCommand: ParsableCommand {
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty || batch.problems.isEmpty else { throw CommandError.noArticles }
     reportDetails(of: batch)
-    wishes.warn(unlessIn: batch.articles)
+    topicOptions.warn(unlessIn: batch.articles)
     try make(of: batch.articles, on: day, in: place, settings)
     if strict, !batch.problems.isEmpty { throw CommandError.skippedInput(batch.problems.count) }
   }
@@ -119,7 +119,7 @@ struct MakeCommand: ParsableCommand {
     let composer = BriefComposer(
       minutes: settings.minutes(minutes), topicLimit: settings.topics(topics),
       sentencesPerTopic: perTopic ?? settings.configuration.count(.perTopic),
-      stopwords: try settings.stopwordList(), rules: wishes.rules(settings),
+      stopwords: try settings.stopwordList(), rules: topicOptions.rules(settings),
       since: since.flatMap { CalendarDay($0) })
     let progress = Progress(isWanted: !common.quiet)
     progress.step("Composing a brief of \(articles.count) articles")
@@ -136,7 +136,7 @@ struct MakeCommand: ParsableCommand {
       return try StandardStream.output.write(
         text(of: brief(by: composer, after: BriefHistory())))
     }
-    // From here to the end, lest another run writes what this one does not know.
+    // Locked until the end, so that no other run writes a brief in between.
     let output = try OutputFolder(folder) {
       common.report("Waiting for another run that writes into \(folder)")
     }
@@ -151,7 +151,7 @@ struct MakeCommand: ParsableCommand {
     }
     let fresh = brief(by: composer, after: history)
     let moved = old.relocated(to: articles, locate)
-    // What was told this morning stays told: a brief that has all of it may take its place.
+    // The new brief replaces the earlier one of the day only if it has all of its sentences.
     if fresh.covers(allOf: moved, among: articles, locate) {
       return try write(fresh, to: place, in: output)
     }
@@ -236,7 +236,7 @@ struct MakeCommand: ParsableCommand {
         + "\(counted(brief.topics.count, "topic")), "
         + "\(counted(brief.quotationCount, "sentence")); \(brief.minutes) min instead of "
         + "\(brief.articleMinutes).")
-    // Only people and other programs read JSON.
+    // The next commands read Markdown only.
     guard format == .markdown else { return }
     let file = Self.quotedForShell(path)
     common.report(
@@ -249,4 +249,52 @@ struct MakeCommand: ParsableCommand {
 /// A number with its noun, in the plural unless it is one.
 func counted(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
+
+extension MakeCommand {
+  /// Whether the briefs of several days are rolled up.
+  var isRollUp: Bool { week || month }
+
+  /// - Throws: What does not go with a roll-up, which is made of the briefs of a folder.
+  func validateRollUp() throws {
+    guard isRollUp else { return }
+    guard !week || !month else { throw ValidationError("choose --week or --month") }
+    guard output != "-", output?.hasSuffix(".md") != true else {
+      throw ValidationError("--week and --month read the briefs of a folder: give it with -o")
+    }
+    let idle: [(name: String, isGiven: Bool)] = [
+      ("articles", !paths.isEmpty), ("--since", since != nil), ("--per-topic", perTopic != nil),
+      ("--again", again), ("--strict", strict), ("--pin", !topicOptions.pin.isEmpty),
+      ("--drop", !topicOptions.drop.isEmpty), ("--merge", !topicOptions.merge.isEmpty),
+      ("--split", !topicOptions.split.isEmpty),
+    ]
+    if let option = idle.first(where: \.isGiven) {
+      throw ValidationError(
+        "--week and --month are made of the briefs of the days: \(option.name) says nothing to them"
+      )
+    }
+  }
+
+  func rollUp(around day: CalendarDay, _ settings: Settings) throws {
+    let output = settings.briefs(output)
+    let period = week ? BriefPeriod(weekOf: day) : BriefPeriod(monthOf: day)
+    let archive = BriefArchive(output)
+    let briefs = archive.briefs {
+      period?.days.contains($0) ?? false
+    } whatFailed: { path, why in
+      Console.warn("\(path): skipped: \(why.explanation)")
+    }
+    guard let period, let last = briefs.last?.brief.day else {
+      throw CommandError.noBriefs(folder: output, period: period?.title)
+    }
+    var place = OutputPlace(output, day: day, format: format)
+    place.isFound = place.folder == settings.briefs(nil)
+    place.name = format == .json ? "\(period.fileName.dropLast(3)).json" : period.fileName
+    _ = try existing(place)
+    let brief = BriefRollUp(
+      minutes: settings.minutes(minutes), topicLimit: settings.topics(topics)
+    )
+    .brief(of: briefs, titled: period.title, on: last)
+    try write(brief, to: place, in: try OutputFolder(output))
+  }
 }

@@ -28,7 +28,7 @@ struct TopicsCommand: ParsableCommand {
   @Flag(help: "Read articles as JSON Lines from standard input, and answer in JSON Lines.")
   var jsonl = false
 
-  @OptionGroup var wishes: TopicOptions
+  @OptionGroup var topicOptions: TopicOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -43,9 +43,9 @@ struct TopicsCommand: ParsableCommand {
     defer { progress.finish() }
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
-    wishes.warn(unlessIn: batch.articles)
+    topicOptions.warn(unlessIn: batch.articles)
     var vocabulary = Vocabulary(stopwords: try settings.stopwordList())
-    let rules = wishes.rules(settings)
+    let rules = topicOptions.rules(settings)
     let isDropped = rules.isDropped
     let articles = batch.articles.filter { !isDropped($0) }
     let topics = TopicGrouping(
@@ -146,7 +146,8 @@ struct TopicsCommand: ParsableCommand {
       ids.append(item["id"] ?? .null)
     }
     let articles = batch.finish()
-    // The order of the lines decides nothing, so that it must not decide how terms are numbered.
+    // Sorted, so that the numbers of terms, and so the result, do not depend on the order of the
+    // lines.
     let names = ids.map(\.serialized)
     let order = articles.indices.sorted { (names[$0], $0) < (names[$1], $1) }
     var vocabulary = Vocabulary(stopwords: try settings.stopwordList())
