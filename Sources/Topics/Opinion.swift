@@ -1,24 +1,46 @@
 package import Articles
 internal import Lexicon
 
-/// Recognizes opinion by the article's own labels: the folder of its address, its outlet's name or
-/// the mark before its headline.
+/// Recognizes opinion by the article's own labels: its section and tags, the folder of its address,
+/// its outlet's name, the mark before its headline, or a notice that the views are the writer's.
 package enum Opinion {
   /// Whether an article is one.
   ///
-  /// - Complexity: O(*n*) in its address and headline.
+  /// - Complexity: O(*n*) in its address, its headline and its first and last blocks.
   package static func isFound(in article: Article) -> Bool {
+    let labels = article.tags + [article.section ?? ""]
+    if labels.contains(where: { folders.contains($0.lowercased().drop(while: \.isWhitespace)) }) {
+      return true
+    }
     let parts = (article.url ?? "").lowercased().split { "/.?#-_".contains($0) }
     if parts.contains(where: folders.contains) { return true }
     let outlet = (article.site ?? "").lowercased().words()
     if outlet.contains(where: folders.contains) { return true }
-    guard let title = article.title, let mark = title.firstIndex(where: { ":|".contains($0) })
-    else {
-      return false
+    if let title = article.title, let mark = title.firstIndex(where: { ":|".contains($0) }) {
+      let label = title[..<mark].lowercased().words()
+      if label.count <= 2, label.contains(where: folders.contains) { return true }
     }
-    let label = title[..<mark].lowercased().words()
-    return label.count <= 2 && label.contains(where: folders.contains)
+    return hasNotice(article)
   }
+
+  /// "The views expressed here are those of the author", before or behind the text, or dropped there.
+  private static func hasNotice(_ article: Article) -> Bool {
+    let ends = article.blocks.prefix(blocksOfNotice) + article.blocks.suffix(blocksOfNotice)
+    let texts =
+      ends.map { String(decoding: article.text.bytes[$0.range], as: UTF8.self) }
+      + article.dropped.prefix(droppedOfNotice).map(\.text)
+    return texts.contains { text in
+      guard text.utf8.count < bytesOfNotice else { return false }
+      let text = text.lowercased()
+      return notices.contains(where: text.contains)
+    }
+  }
+
+  private static let blocksOfNotice = 2
+  private static let droppedOfNotice = 40
+  /// Longer texts are no notices.
+  private static let bytesOfNotice = 1200
+  private static let notices = LanguageProfile.all(.noticesOfOpinion)
 
   /// Names of the part of a site or a paper that is opinion.
   private static let folders = Set(LanguageProfile.all(.sectionsOfOpinion).map { $0[...] })

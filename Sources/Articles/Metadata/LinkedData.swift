@@ -109,6 +109,7 @@ struct LinkedData {
       let texts = Self.texts(article["keywords"])
       keywords = texts.count == 1 ? texts[0].split(separator: ",").map(String.init) : texts
     }
+    if Self.types(of: article).contains("OpinionNewsArticle") { keywords.append("Opinion") }
     language =
       language ?? article["inLanguage"]?.string ?? article["inLanguage"]?["alternateName"]?.string
     url =

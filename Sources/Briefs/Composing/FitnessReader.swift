@@ -151,8 +151,13 @@ struct FitnessReader {
       let place = outside.firstIndex(where: { thirdPersons.contains($0.lowercased()) })
     else { return false }
     guard place > 0 else { return true }
-    if outside[1..<place].contains(where: QuoteAttribution.isName) { return false }
+    if outside[1..<place].contains(where: Self.isPersonsName) { return false }
     return opensPlainly(sentence)
+  }
+
+  /// "CNN" is nobody.
+  private static func isPersonsName(_ word: Substring) -> Bool {
+    QuoteAttribution.isName(word) && word.contains(where: \.isLowercase)
   }
 
   /// Whether the first word is a stopword, which has a capital there whatever it is.

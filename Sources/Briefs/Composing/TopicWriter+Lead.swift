@@ -135,6 +135,8 @@ extension TopicWriter {
     let owners = openings.map { range in range.first.map { Int(table.articleOfSentence[$0]) } }
     let recency = Recency(of: owners.compactMap { $0.map { batch[$0] } })
     let isNews = owners.contains { $0.map { !opinions.contains($0) } ?? false }
+    var previews = Previews()
+    var early: [(candidate: Int, words: [Substring])] = []
     var candidates: [LeadChoice.Candidate] = []
     for (place, opening) in openings.enumerated() {
       for sentence in opening where !excluded.contains(sentence) {
@@ -148,15 +150,25 @@ extension TopicWriter {
         candidate.slots = named(in: text)
         if openings.count > 1 {
           candidate.figures = figures?.agreed(in: sentence) ?? []
+          let words = text.lowercasedWords
+          let expects = Expectation.isFound(
+            in: text, of: batch[article].language, isHeadline: false)
+          if Previews.isBefore(words) {
+            early.append((candidates.count, words))
+          } else if !expects {
+            previews.add(words, terms: candidate.terms)
+          }
           let isStale =
-            figures?.isOvertaken(sentence) ?? false
-            || recency.isOvertaken(place)
-              && Expectation.isFound(in: text, of: batch[article].language, isHeadline: false)
+            figures?.isOvertaken(sentence) ?? false || expects && recency.isOvertaken(place)
           if isStale { candidate.discount *= Self.shareOfStale }
           if isNews, opinions.contains(article) { candidate.discount *= Self.shareOfOpinion }
         }
         candidates.append(candidate)
       }
+    }
+    for (candidate, words) in early
+    where previews.isFound(in: words, terms: candidates[candidate].terms) {
+      candidates[candidate].discount *= Self.shareOfStale
     }
     return candidates
   }
@@ -227,7 +239,12 @@ extension TopicWriter {
     return sentences.reduce(into: []) { $0.formUnion(similar.contentTerms(of: $1)) }
   }
 
+  /// Whether a sentence stands in a list item, or in what a colon announces: "Its pillars include:".
   private func isListItem(_ sentence: Int, of article: Int) -> Bool {
-    batch[article].blocks[table.sentences[sentence].block].kind == .listItem
+    let blocks = batch[article].blocks
+    let block = table.sentences[sentence].block
+    if blocks[block].kind == .listItem { return true }
+    guard block > 0, blocks[block - 1].kind == .paragraph else { return false }
+    return batch[article].text.bytes[blocks[block - 1].range].last == 0x3A
   }
 }

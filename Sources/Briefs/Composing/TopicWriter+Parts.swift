@@ -74,9 +74,9 @@ extension TopicWriter {
   private static let leastOfRest = 100.0
   private static let mostOfRest = 160.0
   private static let sentencesOfRest = 4
-  /// The fitness of what else is told of several. Two sentences alone have 37.8 and 15.5 of ROUGE-1 and 2
-  /// in the first 75 words, with what is as fit as this 37.5 and 15.2, with all that may be printed
-  /// behind the news 37.2 and 15.1: an editor's account has 50 words.
+  /// The fitness of what else is told of several. Two sentences alone have 37.7 and 15.1 of ROUGE-1
+  /// and 2 in the first 75 words, with what is as fit as this 37.5 and 15.0, with all that may be
+  /// printed behind the news 37.1 and 14.8: an editor's account has 50 words.
   private static let leastOfSeveral = 1.0
 
   private func line(of sentence: Int, _ topicSources: TopicSources) -> SourceLine {

@@ -287,8 +287,12 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case pairsOfExpectation = "pairs of expectation"
   /// Words before a verb that is to come, in headlines.
   case marksOfInfinitives = "marks of infinitives"
+  /// Words before the name of a day that is still to come: "before Monday's vote".
+  case prepositionsOfPreviews = "prepositions of previews"
   /// Names of the part of a site or a paper that is opinion.
   case sectionsOfOpinion = "sections of opinion"
+  /// Phrases of the notice that the views of an article are its writer's alone.
+  case noticesOfOpinion = "notices of opinion"
   /// Verbs that open an order, with the words that follow them in one.
   case orders
   /// Pronouns that point at the calendar before a time of it: "in this year".
