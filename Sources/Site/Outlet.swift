@@ -38,12 +38,5 @@ struct Outlet: Sendable {
   }
 }
 
-/// The name of a source's publication: as the source has it, else the host of its address.
-func outletName(_ source: BriefSource) -> String {
-  if let site = source.site.map(cleanedLine), !site.isEmpty { return shortened(site, to: 80) }
-  guard let url = source.url,
-    let host = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
-  else { return "Not named" }
-  let name = host.lowercased()
-  return shortened(name.hasPrefix("www.") ? String(name.dropFirst(4)) : name, to: 80)
-}
+/// Who says what a source says, short enough for a page.
+func outletName(_ source: BriefSource) -> String { shortened(source.outlet, to: 80) }

@@ -58,7 +58,7 @@ extension TopicWriter {
       let count = table.wordCount(of: notice)
       rest -= Double(count)
       guard rest >= 0 else { return }
-      topic.quotations.append(quotation(of: notice, numbers: cast.numbers, alsoIn: []))
+      topic.quotations.append(quotation(of: notice, numbers: cast.numbers))
       wordsQuoted += count
     }
   }

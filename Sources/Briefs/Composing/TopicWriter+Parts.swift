@@ -7,25 +7,29 @@ extension TopicWriter {
   ///
   /// - Returns: All sentences that the topic is told in.
   mutating func tellMore(
-    of topic: inout TopicBrief, by cast: TopicSources, in terms: StoryTerms, known: Set<Int>,
-    after lead: Lead, room: Int
+    of told: inout Told, in terms: StoryTerms, known: Set<Int>, room: Int
   ) -> Set<Int> {
+    let (cast, lead) = (told.cast, told.lead)
     var parts = TopicParts(
       of: cast.core, in: batch, table: table, known: known.union(lead.loose), after: lead,
       room: room)
     var found: [TopicParts.Chosen] = []
     if let figures = parts.figures() { found.append(figures) }
     for (place, sentence) in lead.sentences.enumerated() {
-      topic.quotations[place].comparison = parts.comparisons[sentence].map { line(of: $0, cast) }
+      told.topic.quotations[place].comparison = parts.comparisons[sentence].map {
+        line(of: $0, cast)
+      }
     }
     if let spoken = parts.spoken() { found.append(spoken) }
-    if let next = parts.next(after: day) { found.append(next) }
+    told.coming = parts.next(after: day).map { sentence, day in
+      ComingDay(day: day, quotation: quotation(of: sentence, numbers: cast.numbers))
+    }
     wordsQuoted += room - parts.room
-    topic.parts = found.map { part in
+    told.topic.parts = found.map { part in
       TopicPart(
         kind: kind(of: part.kind),
         quotations: part.sentences.map { sentence, partner in
-          var quotation = quotation(of: sentence, numbers: cast.numbers, alsoIn: [])
+          var quotation = quotation(of: sentence, numbers: cast.numbers)
           quotation.comparison = partner.map { line(of: $0, cast) }
           return quotation
         })
@@ -36,39 +40,34 @@ extension TopicWriter {
   /// Adds what else is worth reading where few stories share the time.
   ///
   /// - Parameters:
-  ///   - topic: As it is told so far.
-  ///   - cast: Who tells it.
-  ///   - known: Sentences that the reader knows.
-  ///   - lead: What is read first.
+  ///   - told: The story as it is told so far.
   ///   - words: How many it may have.
-  mutating func tellRest(
-    of topic: inout TopicBrief, by cast: TopicSources, known: Set<Int>, after lead: Lead,
-    within words: Double
-  ) {
-    guard words >= Self.leastOfRest else { return }
-    let printed = Set(topic.allQuotations.map(\.text))
+  mutating func tellRest(of told: inout Told, within words: Double) {
+    guard words >= Self.leastOfRest, sentencesPerTopic == nil else { return }
+    let (topic, cast, lead) = (told.topic, told.cast, told.lead)
+    let printed = Set(topic.allQuotations.map(\.text) + told.coming.map(\.quotation.text))
     let all = cast.core.flatMap { Array(table.articleRanges[$0]) }
-    let told = all.filter { printed.contains(text(of: $0)) }
-    let saidWords = told.reduce(0) { $0 + table.wordCount(of: $1) }
+    let said = all.filter { printed.contains(text(of: $0)) }
+    let saidWords = said.reduce(0) { $0 + table.wordCount(of: $1) }
     let barred = lead.loose.union(
       all.filter { !(lead.fitness[$0]?.isWorthMore ?? false) })
     let chosen = rest(
-      after: told, of: cast, known: known, barred: barred, lead.fitness,
+      after: said, of: cast, known: told.known, barred: barred, lead.fitness,
       within: LeadLimits(
         words: saidWords + Int(min(words, Self.mostOfRest)), wordsOfNews: 0,
-        sentences: told.count + Self.sentencesOfRest))
+        sentences: said.count + Self.sentencesOfRest))
     guard !chosen.isEmpty else { return }
     wordsQuoted += chosen.reduce(0) { $0 + table.wordCount(of: $1) }
-    topic.parts.append(
+    told.topic.parts.append(
       TopicPart(
         kind: .more,
         quotations: inOrder(chosen, of: all, opensWithNews: false).map {
-          quotation(of: $0, numbers: cast.numbers, alsoIn: [])
+          quotation(of: $0, numbers: cast.numbers)
         }))
   }
 
   /// Words that have to be left for it, and that it may have: few stories share the time.
-  private static let leastOfRest = 100.0
+  private static let leastOfRest = 60.0
   private static let mostOfRest = 160.0
   private static let sentencesOfRest = 4
 
@@ -81,7 +80,6 @@ extension TopicWriter {
     switch kind {
     case .figures: .figures
     case .spoken: .spoken
-    case .next: .next
     }
   }
 }

@@ -24,13 +24,13 @@ struct TopicWriter {
   private(set) var verdicts: [SentenceVerdict] = []
   private(set) var sourceNumbers: [Int: Int] = [:]
   var numbering: TermNumbering
-  private let sentencesPerTopic: Int?
+  let sentencesPerTopic: Int?
   /// The day of the brief; what is later is to come.
   let day: CalendarDay?
   private let locate: (Origin) -> String
   private var sourcesNamed = 0
   /// All sentences that briefs told, this one among them, on one line each.
-  private var sentencesTold: Set<String>
+  var sentencesTold: Set<String>
 
   /// Sentences that a story is told in first.
   private static let sentencesOfLead = 2
@@ -60,6 +60,16 @@ struct TopicWriter {
     wordCounts = batch.indices.map(table.wordCount(ofArticle:))
   }
 
+  /// A story that was told, with what is needed to tell more of it.
+  struct Told {
+    var topic: TopicBrief
+    /// What its sources say is to come.
+    var coming: [ComingDay] = []
+    fileprivate(set) var cast: TopicSources
+    fileprivate(set) var known: Set<Int>
+    fileprivate(set) var lead: Lead
+  }
+
   /// Tells a topic in the words that it may have, or in one sentence, without what the reader knows.
   ///
   /// - Parameters:
@@ -68,10 +78,10 @@ struct TopicWriter {
   ///   - total: The words of the whole brief.
   ///   - story: What was told of it before.
   /// - Returns: `nil` if the brief has no room left for that, or all is known.
-  mutating func brief(
+  mutating func story(
     of assignment: ReadingPlan.Assignment, in terms: StoryTerms, of total: Double,
     after story: StorySoFar
-  ) -> TopicBrief? {
+  ) -> Told? {
     let quotedBefore = wordsQuoted
     let rest = total - Double(quotedBefore)
     guard rest >= 1 || wordsQuoted == 0 else { return nil }
@@ -96,27 +106,23 @@ struct TopicWriter {
     {
       return nil
     }
-    var told = brief(of: topic, by: cast, telling: lead)
-    told.earlier = story.days
+    var told = Told(
+      topic: brief(of: topic, by: cast, telling: lead), cast: cast, known: known, lead: lead)
+    told.topic.earlier = story.days
     if isParted {
       let notices = notices(like: lead.sentences, by: cast, known: known, loose: lead.loose)
       let taken = tellMore(
-        of: &told, by: cast, in: terms, known: known.union(series(among: notices)), after: lead,
+        of: &told, in: terms, known: known.union(series(among: notices)),
         room: max(0, room - max(words, lead.words)))
       let used = wordsQuoted - quotedBefore
       tell(
-        notices.filter { !taken.contains($0) }, in: &told, by: cast,
-        within: min(assignment.fairShare, rest) - Double(used))
-      told.names = ProperNames(in: cast.core, of: batch, table: table)
-        .names(besides: told.title, and: told.sharedTerms)
+        notices.filter { !taken.contains($0) }, in: &told.topic, by: cast,
+        within: rest - Double(used))
+      told.topic.names = ProperNames(in: cast.core, of: batch, table: table)
+        .names(besides: told.topic.title, and: told.topic.sharedTerms)
     }
-    if sentencesPerTopic == nil {
-      let used = wordsQuoted - quotedBefore
-      tellRest(
-        of: &told, by: cast, known: known, after: lead,
-        within: min(assignment.fairShare, rest) - Double(used))
-    }
-    sentencesTold.formUnion(told.allQuotations.map(\.text))
+    sentencesTold.formUnion(told.topic.allQuotations.map(\.text))
+    sentencesTold.formUnion(told.coming.map(\.quotation.text))
     return told
   }
 
@@ -132,7 +138,7 @@ struct TopicWriter {
         verdicts: summary.verdicts))
   }
 
-  private mutating func brief(
+  mutating func brief(
     of topic: Topic, by cast: TopicSources, telling lead: Lead
   ) -> TopicBrief {
     wordsQuoted += lead.words
@@ -140,7 +146,7 @@ struct TopicWriter {
     sourcesNamed += cast.members.count + places.count
     verdicts = lead.verdicts
     sourceNumbers = cast.numbers
-    let others = SimilarSentences(in: table).articles(
+    let others = SimilarSentences(in: table).sentences(
       likeEach: lead.sentences, among: cast.core, where: agree)
     // An article without a headline is known by its file's name, as its title in the list.
     let headline = topic.headline ?? (cast.members.count == 1 ? cast.members.first : nil)
@@ -150,9 +156,7 @@ struct TopicWriter {
       sharedTerms: topic.sharedTerms, isLoose: topic.isLoose,
       neighbours: topic.neighbours.compactMap { cast.numbers[$0] }.sorted(),
       quotations: zip(lead.sentences, others).map { sentence, others in
-        quotation(
-          of: sentence, numbers: cast.numbers,
-          alsoIn: others.compactMap { cast.numbers[$0] }.sorted())
+        quotation(of: sentence, numbers: cast.numbers, also: others)
       },
       sources: cast.members.map { member in
         source(
@@ -208,7 +212,7 @@ struct TopicWriter {
     }
   }
 
-  private func cast(of topic: Topic) -> TopicSources {
+  func cast(of topic: Topic) -> TopicSources {
     let members = topic.members.sorted { order(of: $0) < order(of: $1) }
     return TopicSources(
       members: members, core: topic.tellers.sorted { order(of: $0) < order(of: $1) },
@@ -218,7 +222,7 @@ struct TopicWriter {
   }
 
   /// Sentences of articles that a brief told, word for word or much the same.
-  private func knownSentences(of core: [Int], after story: StorySoFar) -> Set<Int> {
+  func knownSentences(of core: [Int], after story: StorySoFar) -> Set<Int> {
     guard !sentencesTold.isEmpty || !story.isEmpty else { return [] }
     let similar = SimilarSentences(in: table)
     return Set(
@@ -229,9 +233,22 @@ struct TopicWriter {
       })
   }
 
-  func quotation(of sentence: Int, numbers: [Int: Int], alsoIn: [Int]) -> Quotation {
-    Quotation(
-      text: text(of: sentence), locator: locator(of: sentence, numbers: numbers), alsoIn: alsoIn)
+  /// A sentence as the brief quotes it.
+  ///
+  /// - Parameters:
+  ///   - sentence: Of the table.
+  ///   - numbers: The number of each article in the brief.
+  ///   - others: Sentences that say much the same; each other outlet is named once.
+  func quotation(of sentence: Int, numbers: [Int: Int], also others: [Int] = []) -> Quotation {
+    var outlets: Set<String> = [outlet(of: sentence)]
+    let named = others.filter { outlets.insert(outlet(of: $0)).inserted }
+    return Quotation(
+      text: text(of: sentence), locator: locator(of: sentence, numbers: numbers),
+      also: named.map { locator(of: $0, numbers: numbers) }.sorted { $0.source < $1.source })
+  }
+
+  private func outlet(of sentence: Int) -> String {
+    source(of: batch[Int(table.articleOfSentence[sentence])], words: 0, number: 0).outlet
   }
 
   /// A sentence on one line.

@@ -46,9 +46,12 @@ struct ArticleComposer {
     }
     children += blocks(introductionRest)
     let topics = Dictionary(
-      zip(text.topicSections, text.topics), uniquingKeysWith: { first, _ in first })
+      text.told.filter { $0.kind == nil }.map { ($0.section, $0.topic) },
+      uniquingKeysWith: { first, _ in first })
+    let sources = quotedSources()
     for (index, section) in sections.enumerated() {
-      children += self.section(section, names[index], topics[index], links.stories[index])
+      children += self.section(
+        section, names[index], topics[index], sources, links.stories[index])
     }
     return MarkdownNode(.document, children).html()
   }
@@ -64,7 +67,11 @@ struct ArticleComposer {
   }
 
   private var introductionRest: [MarkdownNode] {
-    let blocks = text.outline.introduction
+    // The list of headlines is the page's own.
+    let blocks = text.outline.introduction.filter { block in
+      guard case .list = block.kind else { return true }
+      return !block.isOfLinksWithin
+    }
     return form == .page && introductionHead != nil ? Array(blocks.dropFirst()) : blocks
   }
 
@@ -113,7 +120,8 @@ struct ArticleComposer {
   // MARK: - Sections
 
   private mutating func section(
-    _ section: BriefOutline.Section, _ name: String, _ topic: TopicBrief?, _ stories: HTML?
+    _ section: BriefOutline.Section, _ name: String, _ topic: TopicBrief?,
+    _ sources: [Int: QuotedSource], _ stories: HTML?
   ) -> [MarkdownNode] {
     level = 2
     let heading = inlines(section.heading)
@@ -128,12 +136,11 @@ struct ArticleComposer {
     case .feed:
       children.append(MarkdownNode(.heading(level: 2), heading))
     }
-    let addresses = quotedSources(of: section, topic)
     for block in section.blocks {
       switch block {
       case .reason(let nodes): children.append(reason(nodes))
-      case .quotations(let items): children.append(quotations(items, addresses))
-      case .sources(let items): children.append(sources(items, addresses))
+      case .quotations(let items): children.append(quotations(items, sources))
+      case .sources(let items): children.append(self.sources(items, sources))
       case .other(let block): children += blocks([block])
       }
     }
