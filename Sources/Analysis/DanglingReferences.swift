@@ -21,13 +21,14 @@ package struct DanglingReferences {
   ///     what one tells its readers to do is not what the others report.
   /// - Returns: Whether it is better not printed.
   /// - Complexity: O(*n*).
-  package func hang(from line: String, of sentence: Sentence, isOneOfSeveral: Bool) -> Bool {
-    hang(from: line, saying: Speech(of: line), of: sentence, isOneOfSeveral: isOneOfSeveral)
+  package func areFound(in line: String, of sentence: Sentence, isOneOfSeveral: Bool) -> Bool {
+    areFound(
+      in: line, quoting: QuoteAttribution(of: line), of: sentence, isOneOfSeveral: isOneOfSeveral)
   }
 
   /// The same of a sentence whose speech is known.
-  package func hang(
-    from line: String, saying speech: Speech, of sentence: Sentence, isOneOfSeveral: Bool
+  package func areFound(
+    in line: String, quoting speech: QuoteAttribution, of sentence: Sentence, isOneOfSeveral: Bool
   ) -> Bool {
     if sentence.isInsideQuotation || refersBack(line) { return true }
     if !speech.isWhole || speech.isQuotationAlone || speech.isByPronoun || speech.isBare {
@@ -58,7 +59,7 @@ package struct DanglingReferences {
 
   /// Whether a sentence leans on the one before it, and is whole behind it: "Half were given a lamp",
   /// "was past that", "several of them".
-  package func lean(_ line: String) -> Bool {
+  package func dependOnPrevious(_ line: String) -> Bool {
     guard code == "en" else { return false }
     let words = line.lowercased().split { !$0.isLetter && !"'’".contains($0) }
     guard words.count > 3, let last = words.last else { return false }

@@ -63,7 +63,7 @@ package enum FigureWords {
   }
 }
 
-extension Particulars {
+extension TemplateSlots {
   /// Those of a sentence, with the numbers that its language writes as words.
   package init(of sentence: String, in language: Language) {
     self.init(of: sentence) { FigureWords.number($0, in: language) }

@@ -32,8 +32,8 @@ public struct BriefOutline: Sendable, Hashable {
     /// What the brief says of a story before it tells it.
     case reason([MarkdownNode])
     /// Sentences with their places, and names of articles.
-    case quotations([OutlinedQuotation])
-    case sources([OutlinedSource])
+    case quotations([ParsedQuotation])
+    case sources([ParsedSource])
     case other(MarkdownNode)
   }
 
@@ -99,8 +99,8 @@ extension BriefOutline.Section {
   public var isTopic: Bool { kind == .story }
 
   /// All items of its lists of sources.
-  public var sources: [OutlinedSource] {
-    blocks.flatMap { block -> [OutlinedSource] in
+  public var sources: [ParsedSource] {
+    blocks.flatMap { block -> [ParsedSource] in
       guard case .sources(let items) = block else { return [] }
       return items
     }
@@ -117,7 +117,7 @@ extension BriefOutline.Section {
 
 extension BriefOutline {
   /// All items of all lists of sources.
-  public var sources: [OutlinedSource] { sections.flatMap(\.sources) }
+  public var sources: [ParsedSource] { sections.flatMap(\.sources) }
 
   /// The brief with one of its stories only, by number from 1 in the order of the brief; `nil` if
   /// there is no such story. The sources that it names come with it.
@@ -182,14 +182,14 @@ extension BriefOutline.Block {
     }
     if let start {
       let sources = block.children.enumerated().map { index, item in
-        OutlinedSource(item, number: start &+ index)
+        ParsedSource(item, number: start &+ index)
       }
       if sources.contains(where: { $0.digest != nil }) {
         self = .sources(sources)
         return
       }
     }
-    let items = block.children.map(OutlinedQuotation.init)
+    let items = block.children.map(ParsedQuotation.init)
     let isOfForm1 = start != nil && !items.contains { $0.mark != nil }
     let isList = items.contains { $0.locator != nil || $0.name != nil }
     self = isList && !isOfForm1 ? .quotations(items) : .other(block)

@@ -70,7 +70,7 @@ public struct ArticleBatch: Sendable {
   private static func read(_ path: String, _ reader: ArticleReader, isNamed: Bool) -> Found {
     do throws(ReadingError) {
       let bytes = try FileContent.bytes(ofFileAt: path)
-      if !isNamed, BriefSeal.isBrief(bytes) { return .brief }
+      if !isNamed, EditCheck.isBrief(bytes) { return .brief }
       return .articles(try reader.articles(from: bytes, path: path))
     } catch {
       return .problem(error)

@@ -8,7 +8,7 @@ internal import Markup
 struct BriefText: Sendable {
   let outline: BriefOutline
   /// What the brief says about its stories and articles, in their order, and where they stand.
-  let told: [ToldTopic]
+  let told: [PlacedTopic]
   /// The identifiers of the sections' headings on the page of the day, section by section.
   let sectionNames: [String]
   /// The same by the names that links in the brief's file have.
@@ -27,7 +27,7 @@ struct BriefText: Sendable {
       zip(outline.anchors.map { percentEncoded($0) }, sectionNames),
       uniquingKeysWith: { first, _ in first })
     self.identifiers = identifiers
-    told = ToldTopic.all(in: outline, form: form)
+    told = PlacedTopic.all(in: outline, form: form)
   }
 
   /// The text of a document that is known to be a brief.

@@ -21,7 +21,7 @@ struct Concepts {
   /// The concepts of the sentences, each once a sentence.
   let concepts: [Int32]
   let weights: [Double]
-  private let terms: ConceptTerms
+  private let terms: ConceptIndex
 
   private static let weightOfSentenceOfSingle = 0.25
   private static let weightOfUnshared = 0.15
@@ -37,7 +37,7 @@ struct Concepts {
   ) {
     let termCount = rows.reduce(0) { $0 + table.terms(of: $1).count }
     var counts = Counts(termCount: termCount)
-    var terms = ConceptTerms(termCount: termCount)
+    var terms = ConceptIndex(termCount: termCount)
     var used: [TermID] = []
     var guesses: [Int32] = []
     var offsets = [0]

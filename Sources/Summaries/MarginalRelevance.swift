@@ -26,8 +26,8 @@ struct MarginalRelevance {
     let highest = scores.max() ?? 1
     var likeness = [Double](repeating: 0, count: rows.count)
     var isOpen = rows.indices.map { index in
-      selection.standings[index].quality > 0
-        && table.wordCount(of: rows[index]) >= Standing.fewestWords
+      selection.qualities[index].value > 0
+        && table.wordCount(of: rows[index]) >= SentenceQuality.fewestWords
     }
     if !isOpen.contains(true) { isOpen = rows.map { table.wordCount(of: $0) > 0 } }
     var chosen: [Int] = []

@@ -32,7 +32,7 @@ extension Selection {
 
   private func outcome(of index: Int, _ shares: inout [Double]) -> SentenceVerdict.Outcome {
     let words = table.wordCount(of: rows[index])
-    guard standings[index].quality > 0, words >= Standing.fewestWords else { return .unfit }
+    guard qualities[index].value > 0, words >= SentenceQuality.fewestWords else { return .unfit }
     var total = 0.0
     var best: Int?
     for concept in concepts[index] {

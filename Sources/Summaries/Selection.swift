@@ -9,7 +9,7 @@ struct Selection {
   let rows: [Int]
   let table: SentenceTable
   let concepts: Concepts
-  let standings: [Standing]
+  let qualities: [SentenceQuality]
   /// What a sentence's place and rank multiply its gain by.
   private let merits: [Double]
   /// The place in `chosen` of the sentence that brought a concept in, or -1.
@@ -40,14 +40,14 @@ struct Selection {
     isExcluded = rows.map { excluded.contains($0) || barred.contains($0) }
     let style =
       isFocused
-      ? SelectionStyle.focused
+      ? SentenceWeights.focused
       : memberCount > 1 ? isShort && memberCount <= Self.fewArticles ? .brief : .several : .single
     self.rows = rows
     self.table = table
     concepts = Concepts(
       of: table, rows: rows, hasSeveralArticles: memberCount > 1, numbering: &numbering)
-    standings = rows.map { row in
-      Standing(
+    qualities = rows.map { row in
+      SentenceQuality(
         of: table.sentences[row], words: table.wordCount(of: row),
         in: batch[Int(table.articleOfSentence[row])])
     }
@@ -72,7 +72,7 @@ struct Selection {
     self.maximum = maximum
     let textWords = textWords
     if budget.isUsedUp(words: textWords, sentences: rows.count, of: textWords) {
-      choose(within: budget, of: textWords) { $0.quality > 0 && $1 >= Standing.fewestWords }
+      choose(within: budget, of: textWords) { $0.value > 0 && $1 >= SentenceQuality.fewestWords }
     } else {
       // All of a short text fits: nothing is too short or too plain then.
       choose(within: budget, of: textWords) { _, words in words > 0 }
@@ -81,12 +81,12 @@ struct Selection {
     // Nothing at all says less than a short sentence, and who asks for five wants five.
     let isCounted = if case .sentences = budget { true } else { false }
     if chosen.isEmpty || isCounted {
-      choose(within: budget, of: textWords) { $0.quality > 0 && $1 > 0 }
+      choose(within: budget, of: textWords) { $0.value > 0 && $1 > 0 }
     }
     // No sentence is short enough: the shortest that is fit, if any is.
     let shortest = rows.indices.filter {
-      !isExcluded[$0] && standings[$0].quality > 0
-        && table.wordCount(of: rows[$0]) >= Standing.fewestWords
+      !isExcluded[$0] && qualities[$0].value > 0
+        && table.wordCount(of: rows[$0]) >= SentenceQuality.fewestWords
     }.min { table.wordCount(of: rows[$0]) < table.wordCount(of: rows[$1]) }
     if chosen.isEmpty, let shortest, !budget.isUsedUp(words: 0, sentences: 0, of: textWords) {
       take(shortest)
@@ -96,10 +96,10 @@ struct Selection {
   }
 
   private mutating func choose(
-    within budget: Budget, of textWords: Int, where isCandidate: (Standing, Int) -> Bool
+    within budget: Budget, of textWords: Int, where isCandidate: (SentenceQuality, Int) -> Bool
   ) {
     let candidates = rows.indices.filter {
-      !isExcluded[$0] && isCandidate(standings[$0], table.wordCount(of: rows[$0]))
+      !isExcluded[$0] && isCandidate(qualities[$0], table.wordCount(of: rows[$0]))
     }
     // Gains only fall, so that they need not be kept up to date: one that has fallen is put back
     // (Minoux, "Accelerated Greedy Algorithms for Maximizing Submodular Set Functions", 1978).
@@ -122,9 +122,9 @@ struct Selection {
       if !isWhole, rejects?(rows[entry.index]) ?? false { continue }
       take(entry.index)
       let next = entry.index + 1
-      if next < rows.count, standings[next].dependsOnPrevious, !isChosen[next],
+      if next < rows.count, qualities[next].dependsOnPrevious, !isChosen[next],
         !isExcluded[next],
-        isCandidate(standings[next], table.wordCount(of: rows[next]))
+        isCandidate(qualities[next], table.wordCount(of: rows[next]))
       {
         // No orphan any more: its gain has grown, which the queue can't know.
         queue.insert(Candidate(gain: self.gain(of: next), index: next))
@@ -152,9 +152,9 @@ struct Selection {
     for concept in concepts[index] where coveredBy[Int(concept)] < 0 && !isKnown[Int(concept)] {
       weight += concepts.weights[Int(concept)]
     }
-    let standing = standings[index]
-    let alone = standing.dependsOnPrevious && !followsChosen(index) ? Self.shareOfOrphan : 1
-    return weight * merits[index] * standing.quality * alone
+    let quality = qualities[index]
+    let alone = quality.dependsOnPrevious && !followsChosen(index) ? Self.shareOfOrphan : 1
+    return weight * merits[index] * quality.value * alone
   }
 
   private func followsChosen(_ index: Int) -> Bool {

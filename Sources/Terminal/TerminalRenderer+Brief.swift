@@ -73,7 +73,7 @@ extension TerminalRenderer {
 
   /// Adds a quotation; its locator leads to its source's address.
   private func append(
-    _ quotation: OutlinedQuotation, _ addresses: [Int: String], to canvas: inout Canvas,
+    _ quotation: ParsedQuotation, _ addresses: [Int: String], to canvas: inout Canvas,
     _ indent: inout Indent
   ) {
     var inner = indent.adding(bullet, hangs: true, columns: canvas.columns)
@@ -104,7 +104,7 @@ extension TerminalRenderer {
 
   /// What stands before a sentence: the headline of an article, the day that the sentence names.
   private func fillHead(
-    of item: OutlinedQuotation, _ addresses: [Int: String], into filler: inout LineFiller
+    of item: ParsedQuotation, _ addresses: [Int: String], into filler: inout LineFiller
   ) {
     if let label = item.label {
       fill(label, .bold, into: &filler)

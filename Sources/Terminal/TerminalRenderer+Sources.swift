@@ -3,7 +3,7 @@ internal import Markup
 
 extension TerminalRenderer {
   /// Adds the sources of a topic.
-  func append(_ sources: [OutlinedSource], to canvas: inout Canvas, _ indent: inout Indent) {
+  func append(_ sources: [ParsedSource], to canvas: inout Canvas, _ indent: inout Indent) {
     for source in sources {
       let mark = Line("[\(source.number)] ", .dim)
       var inner = indent.adding(mark, hangs: true, columns: canvas.columns)
@@ -16,7 +16,7 @@ extension TerminalRenderer {
     }
   }
 
-  private func full(_ source: OutlinedSource, _ room: Int) -> [Line] {
+  private func full(_ source: ParsedSource, _ room: Int) -> [Line] {
     var filler = LineFiller(limit: room)
     fill(source.title, title(of: source), into: &filler)
     filler.append(" ", .plain)
@@ -25,7 +25,7 @@ extension TerminalRenderer {
   }
 
   /// Title and credits on one line; on a narrow screen on two.
-  private func compact(_ source: OutlinedSource, _ room: Int) -> [Line] {
+  private func compact(_ source: ParsedSource, _ room: Int) -> [Line] {
     var filler = LineFiller(limit: .max)
     fill(source.title, title(of: source), into: &filler)
     let title = filler.finish().first ?? Line()
@@ -43,18 +43,18 @@ extension TerminalRenderer {
   }
 
   /// As many of author, site and date as there is room for; site and date tell more than the author.
-  private func credits(of source: OutlinedSource, _ room: Int) -> [String] {
+  private func credits(of source: ParsedSource, _ room: Int) -> [String] {
     var parts = source.credits
     while parts.count > 1, Line(parts.joined(separator: ", ")).width > room { parts.removeFirst() }
     return parts
   }
 
-  private func title(of source: OutlinedSource) -> TextStyle {
+  private func title(of source: ParsedSource) -> TextStyle {
     TextStyle(link: source.address.flatMap(target))
   }
 }
 
-extension OutlinedSource {
+extension ParsedSource {
   /// Where the source can be read: where it was published, if the brief says so.
   var address: String? { originalAddress ?? destination }
 }

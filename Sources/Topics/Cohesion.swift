@@ -25,8 +25,8 @@ struct Cohesion {
     for pair in pairs {
       let number = numbers[pair.first]
       guard number == numbers[pair.second] else {
-        meet(pair.second, pair.similarity, in: number)
-        meet(pair.first, pair.similarity, in: numbers[pair.second])
+        addBetween(pair.second, pair.similarity, in: number)
+        addBetween(pair.first, pair.similarity, in: numbers[pair.second])
         continue
       }
       sums[number] += pair.similarity
@@ -35,7 +35,7 @@ struct Cohesion {
     }
   }
 
-  private mutating func meet(_ item: Int, _ similarity: Double, in number: Int) {
+  private mutating func addBetween(_ item: Int, _ similarity: Double, in number: Int) {
     if let known = nearest[number], (known.similarity, item) > (similarity, known.item) { return }
     nearest[number] = (item, similarity)
   }

@@ -57,19 +57,19 @@ struct NearDuplicates {
       let published = report.published, let otherPublished = other.published,
       published != otherPublished
     else { return false }
-    let (own, others) = (Particulars(of: title), Particulars(of: otherTitle))
+    let (own, others) = (TemplateSlots(of: title), TemplateSlots(of: otherTitle))
     return !own.figures.isEmpty && !others.figures.isEmpty && !own.hasFigures(in: others)
       && !others.hasFigures(in: own)
   }
 
   /// Whether a notice has the figures of a longer one, and not its words of other names.
   private static func isSame(_ notice: Article, _ longer: Article) -> Bool {
-    let (own, others) = (particulars(of: notice), particulars(of: longer))
+    let (own, others) = (slots(of: notice), slots(of: longer))
     return own.hasFigures(in: others) && own.agree(with: others)
   }
 
-  private static func particulars(of article: Article) -> Particulars {
-    Particulars(of: article.blocks.map { article.text.line($0.range) }.joined(separator: " "))
+  private static func slots(of article: Article) -> TemplateSlots {
+    TemplateSlots(of: article.blocks.map { article.text.line($0.range) }.joined(separator: " "))
   }
 
   /// The hashes of an article's shingles; no run goes from one block to the next.

@@ -29,7 +29,7 @@ package struct NoticeTemplates {
     numbers = articles.map { article in
       guard article.text.count <= Self.mostBytes else { return nil }
       // A figure that could be a year or a time is a figure here.
-      let words = Particulars(of: article.text.line(0..<article.text.count)).rest
+      let words = TemplateSlots(of: article.text.line(0..<article.text.count)).rest
         .filter { !$0.contains(where: \.isNumber) }
       guard words.count >= Self.fewestWords,
         Sentence.all(in: article).count <= Self.mostSentences

@@ -188,10 +188,10 @@ private struct TermIndex {
   ///   - place: Its place in the order of all.
   ///   - undated: Places below this may be near any vector.
   ///   - first: From this place on vectors may be near; never falls from one call to the next.
-  ///   - meet: Gets the place of an earlier one and the product of the weights of a term of both.
+  ///   - addProduct: Gets the place of an earlier one and the product of the weights of a term of both.
   mutating func visit(
     _ vector: TermVector, at place: Int, undated: Int, from first: Int,
-    _ meet: (Int32, Double) -> Void
+    _ addProduct: (Int32, Double) -> Void
   ) {
     for (term, weight) in zip(vector.terms, vector.weights) {
       let start = starts[Int(term)]
@@ -199,14 +199,14 @@ private struct TermIndex {
       let end = start + Int(filled[Int(term)])
       var entry = start
       while entry < end, places[entry] < undated {
-        meet(places[entry], weight * weights[entry])
+        addProduct(places[entry], weight * weights[entry])
         entry += 1
       }
       entry = max(entry, start + Int(passed[Int(term)]))
       while entry < end, places[entry] < first { entry += 1 }
       passed[Int(term)] = Int32(truncatingIfNeeded: entry - start)
       while entry < end {
-        meet(places[entry], weight * weights[entry])
+        addProduct(places[entry], weight * weights[entry])
         entry += 1
       }
       places[end] = Int32(truncatingIfNeeded: place)

@@ -99,7 +99,7 @@ public struct TopicGrouping: Sendable, Hashable {
         joinedByCentroid(
           AverageLink(threshold: threshold).clusters(of: unique.count, pairs: pairs),
           vectors: unique.vectors, days: unique.days)))
-    wish(&clusters, members: members)
+    constrain(&clusters, members: members)
     let wanted = merged.reduce(into: Set<Int>()) { $0.formUnion($1) }
     let cohesion = Cohesion(
       clusters.all.map(unique.firsts), of: members.count, pairs: unique.expanded(pairs))
@@ -138,7 +138,8 @@ public struct TopicGrouping: Sendable, Hashable {
     let reports = independent.filter { !Opinion.isFound(in: articles[members[$0]]) }
     let leaders = reports.isEmpty ? independent : reports
     let leading = leaders.map { articles[members[$0]] }
-    let headline = Headline.best(of: leading, by: StoryTerms(of: leading, vocabulary: &vocabulary))
+    let headline = HeadlineChoice.best(
+      of: leading, by: StoryTerms(of: leading, vocabulary: &vocabulary))
     let shared = SharedTerms(of: core.map { terms.vectors[$0] })
     return Topic(
       members: chosen, neighbours: neighbours.map { members[$0] }, copies: copies,

@@ -38,7 +38,7 @@ struct BriefCommand: ParsableCommand {
       try command.run()
     } catch let error as CommandError {
       Console.warn(error.explanation)
-      Console.tell(lines: error.excerpt)
+      Console.report(lines: error.excerpt)
       Glibc.exit(error.exitCode)
     } catch let error as WritingError {
       if error.isClosedPipe { Glibc.exit(0) }

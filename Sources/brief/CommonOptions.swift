@@ -36,13 +36,13 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Tells what was done, unless the user wants quiet.
-  func tell(_ message: String) {
-    if !quiet { Console.tell(message) }
+  func report(_ message: String) {
+    if !quiet { Console.report(message) }
   }
 
   /// Tells what only a user wants to know who asks for more.
-  func tellMore(_ message: String) {
-    if verbose { Console.tell(message) }
+  func reportDetails(_ message: String) {
+    if verbose { Console.report(message) }
   }
 
   /// Names the files that were skipped.

@@ -5,11 +5,11 @@ import Glibc
 enum Console {
   /// Tells what went wrong without stopping.
   static func warn(_ message: String) {
-    tell("brief: \(message)")
+    report("brief: \(message)")
   }
 
   /// Tells something; a closed standard error is nobody's business.
-  static func tell(_ message: String) {
+  static func report(_ message: String) {
     let stream = StandardStream.error
     try? stream.write(fitted(printableText(cleanedLine(message)), to: stream) + "\n")
   }
@@ -29,7 +29,7 @@ enum Console {
   }
 
   /// Shows lines as they are, below a message.
-  static func tell(lines: [String]) {
+  static func report(lines: [String]) {
     guard !lines.isEmpty else { return }
     try? StandardStream.error.write(lines.map { "  \($0)\n" }.joined())
   }

@@ -39,7 +39,7 @@ struct Settings {
     configuration = result
     self.files = files
     if options.verbose {
-      for file in files { options.tell("Configuration: \(file)") }
+      for file in files { options.report("Configuration: \(file)") }
     }
   }
 

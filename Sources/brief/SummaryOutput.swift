@@ -10,7 +10,7 @@ struct SummaryOutput {
   let progress: Progress
 
   /// Without copies.
-  private var distinct: [Article] { articles.foldingCopies().map(\.article) }
+  private var distinct: [Article] { articles.deduplicated().map(\.article) }
 
   /// Tells if the focus has no word of the articles, and so decides nothing.
   func check(_ focus: String?) {

@@ -24,8 +24,8 @@ import Testing
       ("Sin ella la ciudad no habría tenido agua.", "es"),
     ])
   func someHang(line: String, code: String) {
-    let ends = DanglingReferences(in: Language(code: code))
-    #expect(ends.hang(from: line, of: sentence, isOneOfSeveral: false))
+    let references = DanglingReferences(in: Language(code: code))
+    #expect(references.areFound(in: line, of: sentence, isOneOfSeveral: false))
   }
 
   @Test(
@@ -43,9 +43,9 @@ import Testing
       ("In diesem Jahr kamen zweihundert Gäste mehr.", "de"),
     ])
   func othersStand(line: String, code: String) {
-    let ends = DanglingReferences(in: Language(code: code))
-    #expect(!ends.hang(from: line, of: sentence, isOneOfSeveral: false))
-    #expect(!ends.lean(line))
+    let references = DanglingReferences(in: Language(code: code))
+    #expect(!references.areFound(in: line, of: sentence, isOneOfSeveral: false))
+    #expect(!references.dependOnPrevious(line))
   }
 
   @Test(
@@ -63,18 +63,18 @@ import Testing
       ("The company told owners to unplug the charger.", false),
     ])
   func ordersHangAmongSeveralSources(line: String, isOrder: Bool) {
-    let ends = DanglingReferences(in: .english)
-    #expect(ends.hang(from: line, of: sentence, isOneOfSeveral: true) == isOrder)
-    #expect(!ends.hang(from: line, of: sentence, isOneOfSeveral: false))
+    let references = DanglingReferences(in: .english)
+    #expect(references.areFound(in: line, of: sentence, isOneOfSeveral: true) == isOrder)
+    #expect(!references.areFound(in: line, of: sentence, isOneOfSeveral: false))
   }
 
   @Test func firstPersonIsNobodyAmongSeveralSources() {
-    let ends = DanglingReferences(in: .english)
+    let references = DanglingReferences(in: .english)
     let line = "On the pier I met the rowers who lost their boats."
-    #expect(ends.hang(from: line, of: sentence, isOneOfSeveral: true))
-    #expect(!ends.hang(from: line, of: sentence, isOneOfSeveral: false))
+    #expect(references.areFound(in: line, of: sentence, isOneOfSeveral: true))
+    #expect(!references.areFound(in: line, of: sentence, isOneOfSeveral: false))
     let quoted = "\"I met the rowers who lost their boats,\" said Ann Lee."
-    #expect(!ends.hang(from: quoted, of: sentence, isOneOfSeveral: true))
+    #expect(!references.areFound(in: quoted, of: sentence, isOneOfSeveral: true))
   }
 
   @Test(arguments: [
@@ -83,7 +83,7 @@ import Testing
     "The structure was a model for several of them.",
   ])
   func someLeanOnTheSentenceBefore(line: String) {
-    #expect(DanglingReferences(in: .english).lean(line))
+    #expect(DanglingReferences(in: .english).dependOnPrevious(line))
   }
 
   @Test(arguments: [
@@ -95,6 +95,6 @@ import Testing
     ("He went home.", false),
   ])
   func speechHasASpeaker(line: String, isAttributed: Bool) {
-    #expect(Speech(of: line).isAttributed == isAttributed)
+    #expect(QuoteAttribution(of: line).isAttributed == isAttributed)
   }
 }

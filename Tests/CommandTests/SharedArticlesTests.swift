@@ -8,7 +8,7 @@ import Testing
     .map { "\($0)/articles" }.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
 
   @Test(.enabled(if: folder != nil, "BRIEF_SHARED names no folder with articles/"))
-  func bothSourcesTellOneTopicWithoutFurniture() throws {
+  func bothSourcesTellOneTopicWithoutBoilerplate() throws {
     let folder = try #require(Self.folder)
     let place = try Workplace()
     let run = try place.brief("make", folder, "--date", "2026-11-21")
@@ -18,8 +18,8 @@ import Testing
     let topic = try #require(brief.topics.first)
     #expect(brief.topics.count == 1 && topic.sources.count == 2 && brief.articleCount == 2)
     #expect(Set(topic.quotations.map(\.locator.source)) == [1, 2])
-    for furniture in ["2256 views", "Edit Content", "Related Articles", "Share the Article"] {
-      #expect(!text.contains(furniture), "\(furniture)")
+    for boilerplate in ["2256 views", "Edit Content", "Related Articles", "Share the Article"] {
+      #expect(!text.contains(boilerplate), "\(boilerplate)")
     }
     let titles = topic.sources.map(\.title)
     #expect(!topic.quotations.contains { titles.contains($0.text) })

@@ -11,7 +11,7 @@ struct WordListTests {
   /// Files with lists of words that are of no language, each with what they are.
   private static let exceptions: [String: String] = [
     "Article+FrontMatter.swift": "keys of front matter", "ArticleFolder.swift": "endings of files",
-    "CopyKey.swift": "parameters of addresses",
+    "DuplicateKey.swift": "parameters of addresses",
     "DateOrder.swift": "codes of countries and languages", "FeedTitle.swift": "elements of HTML",
     "Format.swift": "endings of files", "Formula.swift": "classes and elements of formulas",
     "InlineElement.swift": "elements and attributes of HTML", "MailHeaders.swift": "fields of mail",

@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func manyPairsAreToldApart() {
-    var numbering = ConceptTerms()
+    var numbering = ConceptIndex()
     var expected: [SIMD2<Int32>: Int32] = [:]
     var generator = SeededGenerator(seed: 2)
     for _ in 0..<20_000 {
@@ -85,12 +85,12 @@ import Testing
     #expect(!DependentOpenings.of(Language(code: "zz")).open(bytes[...]))
   }
 
-  private func standing(_ text: String, title: String? = nil) -> Standing? {
+  private func quality(_ text: String, title: String? = nil) -> SentenceQuality? {
     var article = Article(plainText: SourceText(text), language: .english)
     article.title = title
     return Sentence.all(in: article).first.map { sentence in
       let words = text.split(separator: " ").count
-      return Standing(of: sentence, words: words, in: article)
+      return SentenceQuality(of: sentence, words: words, in: article)
     }
   }
 
@@ -105,17 +105,17 @@ import Testing
     ])
   func worseSentencesStandWorse(text: String) throws {
     let good = try #require(
-      standing("The council of the town voted on Friday to shut the old Miller bridge for good."))
-    #expect(good.quality == 1)
-    #expect(try #require(standing(text)).quality < 1)
+      quality("The council of the town voted on Friday to shut the old Miller bridge for good."))
+    #expect(good.value == 1)
+    #expect(try #require(quality(text)).value < 1)
   }
 
   @Test func headlineOnceMoreDoesNotStand() throws {
     let text = "COUNCIL of the town votes to shut the old Miller bridge for good, it says here."
     let title = "Council of the town votes to shut the old Miller bridge for good; it says here"
-    #expect(try #require(standing(text, title: title)).quality == 0)
+    #expect(try #require(quality(text, title: title)).value == 0)
     let composed = "Élection à Nîmes : le maire sortant est réélu dès le premier tour de scrutin."
     let decomposed = composed.replacing("É", with: "E\u{301}").replacing("é", with: "e\u{301}")
-    #expect(try #require(standing(decomposed, title: composed)).quality == 0)
+    #expect(try #require(quality(decomposed, title: composed)).value == 0)
   }
 }

@@ -81,22 +81,22 @@ struct ItemBody {
   /// Reads text without markup: paragraphs with blank lines between them.
   init(plainText bytes: [UInt8], keepAll: Bool) {
     let text = SourceText(repairing: bytes)
-    append(PlainTextUnits(text.bytes).units, of: text.bytes, keepAll)
+    append(PlainTextBlocks(text.bytes).units, of: text.bytes, keepAll)
   }
 
   /// Reads Markdown.
   init(markdown bytes: [UInt8], keepAll: Bool) {
-    let markdown = MarkdownUnits(
+    let markdown = MarkdownBlocks(
       bytes, from: FrontMatter(bytes)?.end ?? 0, keepsAll: keepAll)
     append(markdown.units, of: markdown.text.bytes, keepAll)
     dropped += markdown.omissions.map { Dropped(text: $0.text, why: $0.why) }
   }
 
-  /// Takes the blocks of a text but what is certainly furniture, unless nothing else is there.
-  private mutating func append(_ units: [TextUnit], of bytes: [UInt8], _ keepAll: Bool) {
+  /// Takes the blocks of a text but what is certainly boilerplate, unless nothing else is there.
+  private mutating func append(_ units: [BlockCandidate], of bytes: [UInt8], _ keepAll: Bool) {
     let reasons = units.map { unit in
       keepAll || units.count < 2
-        ? nil : FurniturePhrases.certainReason(of: unit, in: bytes, at: [])
+        ? nil : BoilerplatePhrases.certainReason(of: unit, in: bytes, at: [])
     }
     let isAll = !reasons.contains(nil)
     for (unit, why) in zip(units, reasons) {

@@ -8,11 +8,11 @@ import Markup
 ///
 /// The format is told by the content first and by the name second: plain text, Markdown with or
 /// without front matter, HTML, RSS, Atom, JSON Feed, and any of them compressed with gzip. Page
-/// furniture is dropped, and listed in `Article.dropped`.
+/// boilerplate is dropped, and listed in `Article.dropped`.
 public struct ArticleReader: Sendable {
   /// The language of all articles; `nil` to tell it for each.
   public var language: Language?
-  /// Whether everything that can be read is kept, furniture too.
+  /// Whether everything that can be read is kept, boilerplate too.
   public var keepAll: Bool
 
   public init(language: Language? = nil, keepAll: Bool = false) {
@@ -93,14 +93,14 @@ public struct ArticleReader: Sendable {
     html bytes: [UInt8], origin: Origin, address: String?, subject: String?
   ) -> Article {
     let tree = MarkupTree(html: bytes)
-    let noise = PageBoilerplate(of: tree)
-    var metadata = PageMetadata(of: tree, noise, address: address)
+    let boilerplate = PageBoilerplate(of: tree)
+    var metadata = PageMetadata(of: tree, boilerplate, address: address)
     metadata.title = subject ?? metadata.title
     let page: PageArticle
     if keepAll {
-      page = PageArticle(all: PageBlocks(tree, noise, reading: .everything), of: tree)
+      page = PageArticle(all: PageBlocks(tree, boilerplate, reading: .everything), of: tree)
     } else {
-      page = self.page(tree, noise, metadata)
+      page = self.page(tree, boilerplate, metadata)
     }
     let text = SourceText(repairing: page.extracted.bytes)
     return Article(
@@ -113,9 +113,9 @@ public struct ArticleReader: Sendable {
   }
 
   private func page(
-    _ tree: MarkupTree, _ noise: PageBoilerplate, _ metadata: PageMetadata
+    _ tree: MarkupTree, _ boilerplate: PageBoilerplate, _ metadata: PageMetadata
   ) -> PageArticle {
-    let content = MainContent(of: tree, noise)
+    let content = MainContent(of: tree, boilerplate)
     if content.weightKept < 600, let body = metadata.articleBody,
       body.utf8.count > 2 * content.weightKept + 200
     {
@@ -126,12 +126,12 @@ public struct ArticleReader: Sendable {
 
   // MARK: - Text
 
-  /// Reads plain text and drops the furniture of the page that it may have been.
+  /// Reads plain text and drops the boilerplate of the page that it may have been.
   ///
   /// - Complexity: O(*n*) in the bytes, and O(*m* log *m*) in the lines.
   public func article(plainText text: SourceText, origin: Origin) -> Article {
-    let units = PlainTextUnits(text.bytes).units
-    let cleaned = CleanedText(units, of: text.bytes, keepAll: keepAll, isPage: true)
+    let units = PlainTextBlocks(text.bytes).units
+    let cleaned = TextCleaner(units, of: text.bytes, keepAll: keepAll, isPage: true)
     return Article(
       origin: origin, title: cleaned.title, authors: cleaned.authors,
       published: cleaned.published,
@@ -145,11 +145,11 @@ public struct ArticleReader: Sendable {
   /// - Complexity: O(*n*) in the bytes.
   public func article(markdown bytes: [UInt8], origin: Origin) -> Article {
     let front = FrontMatter(bytes)
-    let markdown = MarkdownUnits(bytes, from: front?.end ?? 0, keepsAll: keepAll)
+    let markdown = MarkdownBlocks(bytes, from: front?.end ?? 0, keepsAll: keepAll)
     let units = markdown.units
     // Links on lines of their own in number: a page's menus and teasers came along.
     let isPage = front == nil && markdown.linkUnits >= 5 && markdown.linkUnits * 6 >= units.count
-    let cleaned = CleanedText(
+    let cleaned = TextCleaner(
       units, of: markdown.text.bytes, keepAll: keepAll, isPage: isPage,
       isClipped: front?.address != nil, title: Names.cleaned(front?.values(of: "title").first),
       omissions: markdown.omissions)

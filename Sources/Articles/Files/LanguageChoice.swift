@@ -8,6 +8,6 @@ import Lexicon
 func language(of text: SourceText, said: Language?, declared: Language? = nil) -> Language {
   if let said { return said }
   let hint = declared.flatMap { Language.known.contains($0) ? $0 : nil }
-  let bytes = text.isMisread ? text.meant(in: 0..<text.count).bytes : text.bytes
+  let bytes = text.isMisread ? text.repaired(in: 0..<text.count).bytes : text.bytes
   return LanguageIdentifier.identify(bytes, hint: hint ?? .undetermined)
 }

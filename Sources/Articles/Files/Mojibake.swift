@@ -60,7 +60,7 @@ enum Mojibake {
 }
 
 /// A part of a misread text as it was meant, and where each byte came from.
-public struct MeantText: Sendable {
+public struct RepairedText: Sendable {
   /// Valid UTF-8.
   public let bytes: [UInt8]
   /// By byte, and once more for the end: the byte of the text as it was saved.
@@ -100,7 +100,7 @@ extension SourceText {
   /// A part of a misread text as it was meant.
   ///
   /// - Complexity: O(*n*) in the bytes of the range.
-  public func meant(in range: Range<Int>) -> MeantText {
-    MeantText(range.clamped(to: 0..<count), of: bytes)
+  public func repaired(in range: Range<Int>) -> RepairedText {
+    RepairedText(range.clamped(to: 0..<count), of: bytes)
   }
 }

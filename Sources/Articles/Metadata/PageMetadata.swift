@@ -38,7 +38,7 @@ struct PageMetadata {
   var bylines: [(node: Int, rank: Int, start: Int)] = []
 
   /// - Complexity: O(*n*) in the page's bytes.
-  init(of tree: MarkupTree, _ noise: PageBoilerplate, address: String? = nil) {
+  init(of tree: MarkupTree, _ boilerplate: PageBoilerplate, address: String? = nil) {
     self.tree = tree
     surroundings = PageSurroundings(unreadOf: tree)
     collect()
@@ -54,7 +54,7 @@ struct PageMetadata {
     language = language ?? Language(tag: linked.language ?? metas["og:locale"])
     tags = chosenTags()
     title = chosenTitle()
-    surroundings = PageSurroundings(tree, noise, heading: headingPlace())
+    surroundings = PageSurroundings(tree, boilerplate, heading: headingPlace())
     readBody()
     authors = chosenAuthors()
     published = chosenDate()

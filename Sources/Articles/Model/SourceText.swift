@@ -5,7 +5,7 @@
 public struct SourceText: Sendable, Hashable {
   /// Valid UTF-8.
   public let bytes: [UInt8]
-  /// Whether the text is UTF-8 that somebody read as Windows-1252: "cafÃ©" (see `meant(in:)`).
+  /// Whether the text is UTF-8 that somebody read as Windows-1252: "cafÃ©" (see `repaired(in:)`).
   public let isMisread: Bool
 
   /// Takes the bytes of a string as they are.

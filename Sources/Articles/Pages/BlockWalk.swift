@@ -12,7 +12,7 @@ struct BlockWalk {
   private(set) var unread: [(node: Int, dropped: Dropped)] = []
 
   private let tree: MarkupTree
-  private let noise: PageBoilerplate
+  private let boilerplate: PageBoilerplate
   private let root: Int
   private let scope: ReadingScope
   /// Whether an element holds a block element, by node.
@@ -22,7 +22,7 @@ struct BlockWalk {
   private var linkEnd = 0
   private var boldEnd = 0
   private var italicEnd = 0
-  private var noiseEnd = 0
+  private var markedEnd = 0
   private var line = Run()
   /// Where the last text for screen readers ended.
   private var spokenEnd = -1
@@ -34,8 +34,8 @@ struct BlockWalk {
     var italicWeight = 0
     /// Whether a picture stands before the text.
     var followsPicture = false
-    var noiseWeight = 0
-    var noise: Noise?
+    var markedWeight = 0
+    var mark: BoilerplateMark?
     var firstNode = 0
     var hasBreak = false
     var gaps: [Int] = []
@@ -53,11 +53,12 @@ struct BlockWalk {
   }
 
   init(
-    _ tree: MarkupTree, _ noise: PageBoilerplate, below root: Int, reading scope: ReadingScope,
+    _ tree: MarkupTree, _ boilerplate: PageBoilerplate, below root: Int,
+    reading scope: ReadingScope,
     holdsBlock: [Bool]
   ) {
     self.tree = tree
-    self.noise = noise
+    self.boilerplate = boilerplate
     self.root = root
     self.scope = scope
     self.holdsBlock = holdsBlock
@@ -100,15 +101,15 @@ struct BlockWalk {
   private mutating func visit(_ index: Int, _ node: MarkupTree.Node) -> Int {
     let end = Int(node.end)
     let element = InlineElement(
-      index, of: tree, called: noise[index], in: scope,
+      index, of: tree, called: boilerplate[index], in: scope,
       isInText: isInText, mayBeMarked: mayBeMarked, written: text.written,
       isLine: !breaksLine(index), isSpoken: spokenEnd == index)
     switch element {
     case .read:
       enter(index, node)
       return index + 1
-    case .label(let noise, let isButton):
-      return enterLabel(index, node, noise, isButton)
+    case .label(let mark, let isButton):
+      return enterLabel(index, node, mark, isButton)
     case .unseen:
       if node.tag == .img, text.weight == 0 { line.followsPicture = true }
       if breaksLine(index), !isMidSentence { flush() } else { text.appendSpace() }
@@ -170,15 +171,15 @@ struct BlockWalk {
 
   /// Enters an inline element that may be no part of the text if it is all of a line, or its end.
   private mutating func enterLabel(
-    _ index: Int, _ node: MarkupTree.Node, _ noise: Noise, _ isButton: Bool
+    _ index: Int, _ node: MarkupTree.Node, _ mark: BoilerplateMark, _ isButton: Bool
   ) -> Int {
     let end = Int(node.end)
-    if index >= noiseEnd {
-      noiseEnd = end
-      line.noise = line.noise ?? noise
+    if index >= markedEnd {
+      markedEnd = end
+      line.mark = line.mark ?? mark
       line.labels.append(
         Label(
-          node: index, why: noise.why, start: text.bytes.count, weight: text.weight,
+          node: index, why: mark.why, start: text.bytes.count, weight: text.weight,
           isButton: isButton, end: -1))
     }
     enter(index, node)
@@ -212,7 +213,7 @@ struct BlockWalk {
     if index < linkEnd { line.linkWeight += gained }
     if index < boldEnd { line.boldWeight += gained }
     if index < italicEnd { line.italicWeight += gained }
-    if index < noiseEnd { line.noiseWeight += gained }
+    if index < markedEnd { line.markedWeight += gained }
   }
 
   /// Writes what stands for an element that has no text of its own.
@@ -300,7 +301,7 @@ struct BlockWalk {
           prose: max(0, weight - 2 * line.linkWeight - (isParagraph ? 60 : 90)),
           isBold: line.boldWeight == weight,
           isCaption: line.followsPicture && line.italicWeight == weight,
-          noise: line.noiseWeight * 10 >= weight * 9 ? line.noise : nil))
+          mark: line.markedWeight * 10 >= weight * 9 ? line.mark : nil))
     }
     line = Run()
   }
@@ -312,7 +313,7 @@ struct BlockWalk {
       endsSentence(text.bytes[text.start..<label.start]),
       !endsSentence(text.bytes[label.start...])
     {
-      line.noiseWeight -= min(line.noiseWeight, text.weight - label.weight)
+      line.markedWeight -= min(line.markedWeight, text.weight - label.weight)
       line.linkWeight = min(line.linkWeight, label.weight)
       note(label.node, label.why)
       text.truncate(to: label.start, weight: label.weight)
@@ -327,7 +328,7 @@ struct BlockWalk {
   private mutating func dropOpeningButton() {
     guard let label = line.labels.first, label.isButton, label.start <= text.start + 1,
       label.end + 1 < text.bytes.count, text.bytes[label.end] == 0x20,
-      !TextUnit.isSmall(text.bytes[...], label.end + 1), line.gaps.isEmpty
+      !BlockCandidate.isSmall(text.bytes[...], label.end + 1), line.gaps.isEmpty
     else { return }
     note(label.node, label.why)
     text.removeStart(upTo: label.end + 1)

@@ -7,7 +7,7 @@ import Markup
 enum InlineElement: Equatable {
   case read
   /// Read as text unless it is a whole line or its end, as labels and buttons are.
-  case label(Noise, isButton: Bool)
+  case label(BoilerplateMark, isButton: Bool)
   /// Passed over; it holds no text for readers.
   case unseen
   /// Passed over although it holds text; why.
@@ -23,12 +23,12 @@ enum InlineElement: Equatable {
   static let markOfNote = "mark of a note"
   static let sideNote = "note beside the text"
 
-  /// Tells it of an element that its names call noise, or nothing. A line of text may go on where it
+  /// Tells it of an element that its names call boilerplate, or nothing. A line of text may go on where it
   /// stands (`isInText`); it may be part of one if it is no block and holds none (`isLine`); a text for
   /// screen readers may end right before it (`isSpoken`), or a word (`mayBeMarked`); `written` is the
   /// end of the line so far.
   init(
-    _ node: Int, of tree: MarkupTree, called noise: Noise?, in scope: ReadingScope,
+    _ node: Int, of tree: MarkupTree, called mark: BoilerplateMark?, in scope: ReadingScope,
     isInText: @autoclosure () -> Bool, mayBeMarked: @autoclosure () -> Bool,
     written: @autoclosure () -> [UInt8],
     isLine: Bool, isSpoken: Bool
@@ -39,7 +39,7 @@ enum InlineElement: Equatable {
     } else if tag == .sup || tag == .sub {
       self = tag == .sup ? .raised : .lowered
     } else if isLine, scope != .everything {
-      self = Self.line(node, tag, tree, noise, isSpoken, mayBeMarked, written)
+      self = Self.line(node, tag, tree, mark, isSpoken, mayBeMarked, written)
     } else {
       self = .read
     }
@@ -77,25 +77,27 @@ enum InlineElement: Equatable {
 
   /// An element inside a line.
   private static func line(
-    _ node: Int, _ tag: HTMLTag, _ tree: MarkupTree, _ noise: Noise?, _ isSpoken: Bool,
+    _ node: Int, _ tag: HTMLTag, _ tree: MarkupTree, _ mark: BoilerplateMark?, _ isSpoken: Bool,
     _ mayBeMarked: () -> Bool, _ written: () -> [UInt8]
   ) -> InlineElement {
     if !tree.hasAttributes(node) { return .read }
     if let formula = Formula.element(node, of: tree) { return formula }
     if tree.isForScreenReaders(node) { return .unread(forScreenReaders) }
-    if noise?.kind == .hidden, let hidden = Noise.hidden(node, tree) {
-      let isSeen = Noise.outOfSight(node, tree) == nil
+    if mark?.kind == .hidden, let hidden = BoilerplateMark.hidden(node, tree) {
+      let isSeen = BoilerplateMark.outOfSight(node, tree) == nil
       let isSaid = isSpoken || tree.isForScreenReaders(behind: node)
       guard isSeen, isSaid || !tree.isCopyOrSign(node, behind: written()) else {
         return .unread(hidden.why)
       }
       return .read
     }
-    if let noise, noise.name == Noise.editing, tree.isInHeading(node) { return .unread(noise.why) }
-    if Noise.isStruckOut(node, tree) { return .unread("struck out") }
+    if let mark, mark.name == BoilerplateMark.editing, tree.isInHeading(node) {
+      return .unread(mark.why)
+    }
+    if BoilerplateMark.isStruckOut(node, tree) { return .unread("struck out") }
     if tag != .a, tree.isSideNote(node) { return .unread(sideNote) }
     if tree.isNoteMark(node), mayBeMarked() { return .unread(markOfNote) }
-    return noise.map { .label($0, isButton: false) } ?? .read
+    return mark.map { .label($0, isButton: false) } ?? .read
   }
 
   /// A drawing that is said to show something, and is no sign on a link.

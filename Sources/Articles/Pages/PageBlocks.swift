@@ -19,7 +19,7 @@ struct PageBlock {
   /// Whether the run is a picture and a text that is italic or small as a whole, as captions are.
   var isCaption: Bool
   /// What the inline elements that hold nearly all of the run are named as; `nil` if they are not.
-  var noise: Noise?
+  var mark: BoilerplateMark?
 }
 
 /// The blocks of a page in order, and sums over them for each of the page's nodes.
@@ -45,13 +45,13 @@ struct PageBlocks {
   ///
   /// - Complexity: O(*n*) in nodes and bytes.
   init(
-    _ tree: MarkupTree, _ noise: PageBoilerplate, below root: Int = 0,
+    _ tree: MarkupTree, _ boilerplate: PageBoilerplate, below root: Int = 0,
     reading scope: ReadingScope = .article
   ) {
     self.scope = scope
     holdsBlock = tree.holdersOfBlocks()
     var walk = BlockWalk(
-      tree, noise, below: root, reading: scope, holdsBlock: holdsBlock)
+      tree, boilerplate, below: root, reading: scope, holdsBlock: holdsBlock)
     walk.run()
     all = walk.blocks
     text = walk.text.bytes

@@ -14,7 +14,7 @@ struct PageCore {
   init() {}
 
   /// - Complexity: O(*n*) in the nodes and bytes.
-  init(of tree: MarkupTree, _ noise: PageBoilerplate) {
+  init(of tree: MarkupTree, _ boilerplate: PageBoilerplate) {
     var bodies: [Range<Int>] = []
     var articles: [Range<Int>] = []
     var mains: [Range<Int>] = []
@@ -24,13 +24,14 @@ struct PageCore {
       let node = tree.nodes[index]
       let range = index..<Int(node.end)
       if index < closedEnd { continue }
-      if noise[index]?.kind == .hidden, Noise.hidden(index, tree) != nil {
+      if boilerplate[index]?.kind == .hidden, BoilerplateMark.hidden(index, tree) != nil {
         closedEnd = range.upperBound
         continue
       }
       switch node.tag {
       case .nav, .footer, .aside: closedEnd = range.upperBound
-      case .article where Noise.named(index, tree)?.kind == .comments: closedEnd = range.upperBound
+      case .article where BoilerplateMark.named(index, tree)?.kind == .comments:
+        closedEnd = range.upperBound
       case .h1: headlines.append(range)
       case .article: articles.append(range)
       case .main: mains.append(range)

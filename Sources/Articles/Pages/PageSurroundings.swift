@@ -29,12 +29,12 @@ struct PageSurroundings {
   }
 
   /// - Complexity: O(*n*) in the nodes.
-  init(_ tree: MarkupTree, _ noise: PageBoilerplate, heading: Range<Int>?) {
+  init(_ tree: MarkupTree, _ boilerplate: PageBoilerplate, heading: Range<Int>?) {
     self.tree = tree
     self.heading = heading
     if let heading { head = heading.lowerBound..<endOfHead(heading.upperBound) }
     ownArticle = findOwnArticle()
-    findOutside(noise)
+    findOutside(boilerplate)
   }
 
   /// Whether a node stands in one of the ranges.
@@ -71,22 +71,22 @@ struct PageSurroundings {
     return own ?? largest?.node
   }
 
-  private mutating func findOutside(_ noise: PageBoilerplate) {
+  private mutating func findOutside(_ boilerplate: PageBoilerplate) {
     var index = 1
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       let range = index..<Int(node.end)
       index += 1
       guard !node.isText, !node.tag.isNeverRead, !holdsHeading(range.lowerBound) else { continue }
-      let noise = noise[range.lowerBound]
+      let mark = boilerplate[range.lowerBound]
       if node.tag == .footer, isInOwnArticle(range.lowerBound) {
         ownFooters.append(range)
         outside.append(range)
         index = range.upperBound
-      } else if noise?.kind == .hidden {
+      } else if mark?.kind == .hidden {
         hidden.append(range)
         index = range.upperBound
-      } else if isOther(range.lowerBound, noise) {
+      } else if isOther(range.lowerBound, mark) {
         outside.append(range)
         index = range.upperBound
       }
@@ -98,7 +98,7 @@ struct PageSurroundings {
     return node > ownArticle && node < Int(tree.nodes[ownArticle].end)
   }
 
-  private func isOther(_ node: Int, _ noise: Noise?) -> Bool {
+  private func isOther(_ node: Int, _ mark: BoilerplateMark?) -> Bool {
     let tag = tree.nodes[node].tag
     if tag == .article {
       guard let ownArticle else { return true }
@@ -107,13 +107,15 @@ struct PageSurroundings {
     if tag == .blockquote || tag == .figure || tag == .figcaption { return true }
     if tag == .html || tag == .body || tag == .main { return false }
     if tag == .aside, head.contains(node), isByline(node) { return false }
-    let isNoise =
-      noise.map { noise in
-        noise.isCertain
-          ? noise.kind != .hidden && !isOwnFooter(node, noise.name)
-          : !Self.ownNames.contains(noise.name)
+    let isBoilerplate =
+      mark.map { mark in
+        mark.isCertain
+          ? mark.kind != .hidden && !isOwnFooter(node, mark.name)
+          : !Self.ownNames.contains(mark.name)
       } ?? false
-    guard isNoise || hasName(of: Self.otherNames, node) || isOtherThing(node) else { return false }
+    guard isBoilerplate || hasName(of: Self.otherNames, node) || isOtherThing(node) else {
+      return false
+    }
     // A page without a known headline may hang in an element that is named for its layout.
     return heading != nil || (Int(tree.nodes[node].end) - node) * 2 < tree.nodes.count
   }
@@ -183,7 +185,7 @@ struct PageSurroundings {
     "masthead", "more", "sr", "skip", "ad", "rating", "ratings", "toolbar", "topbar",
   ]
 
-  /// Names of other stories and of readers' words, besides those that are noise everywhere.
+  /// Names of other stories and of readers' words, besides those that are boilerplate everywhere.
   private static let otherNames = NameTable([
     "teaser", "teasers", "ticker", "tickers", "card", "cards", "latest", "mostread", "readnext",
     "suggested", "similar", "recirculation", "tweet", "instagram", "embed", "commentlist",

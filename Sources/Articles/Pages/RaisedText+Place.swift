@@ -1,5 +1,4 @@
 import Lexicon
-
 import Markup
 
 extension RaisedText {

@@ -10,7 +10,7 @@ extension Article {
   public init(
     plainText text: SourceText, path: String = "", language: Language? = nil
   ) {
-    let units = PlainTextUnits(text.bytes).units
+    let units = PlainTextBlocks(text.bytes).units
     self.init(
       origin: Origin(path: path, digest: sha256(text.bytes)),
       language: Articles.language(of: text, said: language),

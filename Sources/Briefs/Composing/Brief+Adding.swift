@@ -112,7 +112,7 @@ extension Brief {
   ///   - locate: The path of an article's file as links in the briefs have it.
   /// - Returns: Whether it may take the other's place.
   /// - Complexity: O(*n*).
-  public func tells(
+  public func covers(
     allOf other: Brief, among articles: [Article], _ locate: (Origin) -> String
   ) -> Bool {
     let known = Set(

@@ -71,16 +71,17 @@ public struct BriefComposer: Sendable {
   ) -> Brief {
     let all = Self.inOrder(articles, locate)
     let (isDropped, isPinned) = (rules.isDropped, rules.isPinned)
-    var folded = all.foldingCopies().filter { folded in
-      !history.tells(folded, at: locate) && !isDropped(folded.article) && isRecent(folded.article)
+    var deduplicated = all.deduplicated().filter { deduplicated in
+      !history.covers(deduplicated, at: locate) && !isDropped(deduplicated.article)
+        && isRecent(deduplicated.article)
     }
-    var batch = folded.map(\.article)
+    var batch = deduplicated.map(\.article)
     var vocabulary = Vocabulary(stopwords: stopwords)
     var table = SentenceTable(batch, vocabulary: &vocabulary)
     let hasWords = batch.indices.map { table.wordCount(ofArticle: $0) > 0 }
     if hasWords.contains(false) {
-      folded = batch.indices.filter { hasWords[$0] }.map { folded[$0] }
-      batch = folded.map(\.article)
+      deduplicated = batch.indices.filter { hasWords[$0] }.map { deduplicated[$0] }
+      batch = deduplicated.map(\.article)
       table = SentenceTable(batch, vocabulary: &vocabulary)
     }
     let topics = TopicGrouping(merged: rules.merged(in: batch), split: rules.split(in: batch))
@@ -93,24 +94,24 @@ public struct BriefComposer: Sendable {
     ) { topic in
       isPinned(topic.sharedTerms + topic.members.compactMap { batch[$0].title })
     }
-    let told = plannedDay.topics(readable: Int(plan.words) / Standing.fewestWords)
+    let told = plannedDay.topics(readable: Int(plan.words) / SentenceQuality.fewestWords)
     let stories = storiesSoFar(
       of: told, in: batch, and: all, history: history, on: day, vocabulary: &vocabulary)
-    var known: [Int: DayTelling.Knowledge] = [:]
+    var known: [Int: DayWriter.Knowledge] = [:]
     for (topic, story) in zip(told, stories) {
       let terms = StoryTerms(of: topic.tellers.map { batch[$0] }, vocabulary: &vocabulary)
-      known[topic.members[0]] = DayTelling.Knowledge(terms: terms, story: story)
+      known[topic.members[0]] = DayWriter.Knowledge(terms: terms, story: story)
     }
     var phrases = TopicKeyphrases(of: told, in: batch, vocabulary: &vocabulary)
-    var telling = DayTelling(
+    var telling = DayWriter(
       plan,
       by: TopicWriter(
         batch: batch, table: table, numbering: TermNumbering(termCount: vocabulary.count),
         sentencesPerTopic: sentencesPerTopic, on: day, sentencesTold: history.sentences,
-        otherPlaces: OtherPlaces(of: folded), locate: locate),
+        duplicates: DuplicateLocations(of: deduplicated), locate: locate),
       knowing: known)
     telling.tell(plannedDay)
-    for story in telling.stories { phrases.tell(story) }
+    for story in telling.stories { phrases.addTags(of: story) }
     var brief = Brief(
       title: BriefWording.title(of: day), day: day, language: .english, articleCount: batch.count,
       minutes: 0, articleMinutes: Budget.minutes(toRead: wordCounts.reduce(0, +)), topics: [],
@@ -149,9 +150,9 @@ public struct BriefComposer: Sendable {
   private func storiesSoFar(
     of topics: [Topic], in batch: [Article], and all: [Article], history: BriefHistory,
     on day: CalendarDay, vocabulary: inout Vocabulary
-  ) -> [StorySoFar] {
+  ) -> [PriorCoverage] {
     let stories = history.stories(before: day, within: Self.daysOfStory)
-    guard !stories.isEmpty else { return topics.map { _ in StorySoFar() } }
+    guard !stories.isEmpty else { return topics.map { _ in PriorCoverage() } }
     var earlier = stories.map(\.article)
     var owners = Array(stories.indices)
     let articles = Dictionary(
@@ -167,7 +168,7 @@ public struct BriefComposer: Sendable {
     return TopicGrouping().continuations(
       of: topics, in: batch, earlier: earlier, vocabulary: &vocabulary
     ).map { found in
-      StorySoFar(
+      PriorCoverage(
         Set(found.map { owners[$0] }).sorted().map { stories[$0] }, vocabulary: &vocabulary)
     }
   }
@@ -186,13 +187,13 @@ public struct BriefComposer: Sendable {
     of articles: [Article], on day: CalendarDay, within budget: Budget, focus: String? = nil,
     locate: @escaping (Origin) -> String
   ) -> Brief {
-    let folded = articles.foldingCopies()
-    let articles = folded.map(\.article)
+    let deduplicated = articles.deduplicated()
+    let articles = deduplicated.map(\.article)
     var vocabulary = Vocabulary(stopwords: stopwords)
     let table = SentenceTable(articles, vocabulary: &vocabulary)
     var writer = TopicWriter(
       batch: articles, table: table, numbering: TermNumbering(termCount: vocabulary.count),
-      sentencesPerTopic: nil, otherPlaces: OtherPlaces(of: folded), locate: locate)
+      sentencesPerTopic: nil, duplicates: DuplicateLocations(of: deduplicated), locate: locate)
     let topic = TopicGrouping().topic(ofAll: articles, vocabulary: &vocabulary)
     var summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
     summarizer.isExplained = isExplained

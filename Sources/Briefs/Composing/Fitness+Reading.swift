@@ -91,7 +91,7 @@ package enum UnfitSentences {
     var reader = FitnessReader(
       of: article, in: table, title: [], titles: [], isOneOfSeveral: batch.count > 1)
     let fitness = reader.next(sentence, rankShare: 0)
-    let standing = Standing(of: table.sentences[sentence], words: fitness.words, in: article)
-    return fitness.isLoose || fitness.leans && !standing.dependsOnPrevious
+    let quality = SentenceQuality(of: table.sentences[sentence], words: fitness.words, in: article)
+    return fitness.hasDanglingReference || fitness.dependsOnPrevious && !quality.dependsOnPrevious
   }
 }

@@ -21,7 +21,7 @@ struct Fitness: Sendable, Hashable {
   /// Whether it says something of a picture, of the page or of the sending.
   var isCaption = false
   /// Whether it points at what was said before it.
-  var leans = false
+  var dependsOnPrevious = false
   /// Whether it speaks of something as known that only its own article told before: "The clips".
   var isDefinite = false
   /// Whether it names by surname only who was introduced before it.
@@ -35,7 +35,7 @@ struct Fitness: Sendable, Hashable {
   /// In its article, from 0.
   var place = 0
   /// Whether it has a loose end, for which there is no factor: half a quotation, "he said".
-  var isLoose = false
+  var hasDanglingReference = false
 
   /// What is worth less is not printed anywhere: a fifth of it was without a fault.
   static let least = 0.39
@@ -47,7 +47,7 @@ struct Fitness: Sendable, Hashable {
   private static let manyWords = 42.0
   private static let ofNoShape = 0.2
   private static let ofCaption = 0.2
-  private static let ofLeaning = 0.7
+  private static let ofDependence = 0.7
   private static let ofPersonal = 0.7
   private static let gainOfHeadlineTerm = 0.15
   private static let mostHeadlineTerms = 3
@@ -62,9 +62,9 @@ struct Fitness: Sendable, Hashable {
       ("length", min(1, words / enoughWords) * min(1, Self.manyWords / words)),
       ("shape", hasShape ? 1 : Self.ofNoShape),
       ("caption", isCaption ? Self.ofCaption : 1),
-      ("leaning", leans ? Self.ofLeaning : 1),
-      ("definite", isDefinite ? Self.ofLeaning : 1),
-      ("surname", namesBySurname ? Self.ofLeaning : 1),
+      ("leaning", dependsOnPrevious ? Self.ofDependence : 1),
+      ("definite", isDefinite ? Self.ofDependence : 1),
+      ("surname", namesBySurname ? Self.ofDependence : 1),
       ("person", isPersonal ? Self.ofPersonal : 1),
       (
         "headline",
@@ -88,14 +88,14 @@ struct Fitness: Sendable, Hashable {
   /// says; 1 if nothing is.
   var form: Double {
     (hasShape ? 1 : Self.ofNoShape) * (isCaption ? Self.ofCaption : 1)
-      * (leans ? Self.ofLeaning : 1) * (isDefinite ? Self.ofLeaning : 1)
-      * (namesBySurname ? Self.ofLeaning : 1) * (isPersonal ? Self.ofPersonal : 1)
+      * (dependsOnPrevious ? Self.ofDependence : 1) * (isDefinite ? Self.ofDependence : 1)
+      * (namesBySurname ? Self.ofDependence : 1) * (isPersonal ? Self.ofPersonal : 1)
   }
 
   /// The same sentence right behind the one before it, which says what it points at.
   var afterPredecessor: Fitness {
     var fitness = self
-    fitness.leans = false
+    fitness.dependsOnPrevious = false
     fitness.isDefinite = false
     fitness.namesBySurname = false
     return fitness

@@ -13,7 +13,7 @@ struct FitnessReader {
   private let title: Set<TermID>
   /// Words of headlines that the reader sees, in lower case.
   private let titleWords: Set<String>
-  private let ends: DanglingReferences
+  private let references: DanglingReferences
   private let openings: [String: [String]]
   private let insertions: Set<String>
   private let stamps: [String]
@@ -47,7 +47,7 @@ struct FitnessReader {
     titleWords = Set(
       titles.flatMap { $0.lowercased().split { !$0.isLetter && !$0.isNumber } }.map(String.init))
     let language = article.language
-    ends = DanglingReferences(in: language)
+    references = DanglingReferences(in: language)
     let words = FitnessWords.of(language)
     openings = words.openings
     insertions = words.insertions
@@ -67,10 +67,10 @@ struct FitnessReader {
   /// - Complexity: O(*n*) in its characters.
   mutating func next(_ sentence: Int, rankShare: Double) -> Fitness {
     let words = table.wordCount(of: sentence)
-    let standing = Standing(of: table.sentences[sentence], words: words, in: article)
+    let quality = SentenceQuality(of: table.sentences[sentence], words: words, in: article)
     let range = table.sentences[sentence].quotedRange(in: article.text)
     let line = article.text.line(range)
-    let speech = Speech(of: line)
+    let speech = QuoteAttribution(of: line)
     let outside = speech.outside
     let terms = table.terms(of: sentence).filter { !table.isStopword[Int($0)] }
     defer {
@@ -79,18 +79,19 @@ struct FitnessReader {
     }
     return Fitness(
       words: words, enoughWords: article.language.enoughWords,
-      hasShape: standing.form >= Standing.formOfProse && !isLabelled(line) && !isStamped(line)
+      hasShape: quality.form >= SentenceQuality.formOfProse && !isLabelled(line) && !isStamped(line)
         && !(line.first.map { "-–—|•*·".contains($0) } ?? true),
       isCaption: captions.isCaption(article.text.bytes[range]),
-      leans: standing.dependsOnPrevious || ends.lean(line) || opensLeaning(line)
+      dependsOnPrevious: quality.dependsOnPrevious || references.dependOnPrevious(line)
+        || opensDependent(line)
         || isOfNobody(outside, from: sentence),
       isDefinite: isDefinite(sentence, line),
       namesBySurname: namesBySurname(outside),
       isPersonal: outside.contains { persons.contains(String($0)) },
       headlineTerms: Set(terms).intersection(title).count,
       rankShare: rankShare, place: table.position(of: sentence),
-      isLoose: ends.hang(
-        from: line, saying: speech, of: table.sentences[sentence], isOneOfSeveral: isOneOfSeveral))
+      hasDanglingReference: references.areFound(
+        in: line, quoting: speech, of: table.sentences[sentence], isOneOfSeveral: isOneOfSeveral))
   }
 
   // MARK: - Shape
@@ -104,7 +105,7 @@ struct FitnessReader {
       !label.contains(where: { "\"“„«‘".contains($0) }),
       rest.drop(while: \.isWhitespace).first.map({ !"\"“„«‘».".contains($0) }) ?? false
     else { return false }
-    return !label.split(separator: " ").contains { Speech.isVerb($0.lowercased()) }
+    return !label.split(separator: " ").contains { QuoteAttribution.isVerb($0.lowercased()) }
   }
 
   /// A line of a running report: "3:48 a.m. The …", "[Updated at …".
@@ -121,7 +122,7 @@ struct FitnessReader {
 
   // MARK: - Leaning
 
-  private func opensLeaning(_ line: String) -> Bool {
+  private func opensDependent(_ line: String) -> Bool {
     guard !openings.isEmpty else { return false }
     let start = line.drop { "\"“„«‘'([".contains($0) }.prefix(Self.charactersOfOpening).lowercased()
     let first = start.prefix { $0.isLetter }
@@ -146,7 +147,7 @@ struct FitnessReader {
       let place = outside.firstIndex(where: { thirdPersons.contains($0.lowercased()) })
     else { return false }
     guard place > 0 else { return true }
-    if outside[1..<place].contains(where: Speech.isName) { return false }
+    if outside[1..<place].contains(where: QuoteAttribution.isName) { return false }
     return opensPlainly(sentence)
   }
 
@@ -180,8 +181,8 @@ struct FitnessReader {
       let word = Self.bare(words[index])
       guard introduced.contains(word), !titleWords.contains(word.lowercased()) else { return false }
       let previous = index > 0 ? words[index - 1] : ""
-      return !Speech.isName(previous) && !articles.contains(previous.lowercased())
-        && !(index + 1 < words.count && Speech.isName(words[index + 1]))
+      return !QuoteAttribution.isName(previous) && !articles.contains(previous.lowercased())
+        && !(index + 1 < words.count && QuoteAttribution.isName(words[index + 1]))
     }
   }
 
@@ -190,7 +191,9 @@ struct FitnessReader {
     let names = words.dropFirst(opensPlainly ? 1 : 0)
     for (first, second) in zip(names, names.dropFirst()) {
       let name = Self.bare(second)
-      if name.count > 2, Speech.isName(first), Speech.isName(second) { introduced.insert(name) }
+      if name.count > 2, QuoteAttribution.isName(first), QuoteAttribution.isName(second) {
+        introduced.insert(name)
+      }
     }
   }
 

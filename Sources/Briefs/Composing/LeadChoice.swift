@@ -22,7 +22,7 @@ struct LeadChoice {
     var rank: Double
     var fitness: Fitness
     /// Its names and numbers, as written.
-    var particulars: Set<String> = []
+    var slots: Set<String> = []
     /// Those of the topic's figures that most sources agree on, by number.
     var figures: Set<Int> = []
     /// Less than 1 for what is stale or an opinion.
@@ -56,7 +56,7 @@ struct LeadChoice {
   private static let leastDivisor = 14
   private static let leastRank = 0.05
   /// Of what leans on a sentence that does not stand before it.
-  private static let shareOfLeaning = 0.5
+  private static let shareOfDependent = 0.5
   /// From half of its terms, and so many, on a sentence says again what was told.
   private static let fewestCommon = 4
   private static let mostSaid = 2
@@ -112,7 +112,7 @@ struct LeadChoice {
   /// - Complexity: O(*n*) in the terms of the candidates.
   mutating func takeNews(within limit: Int) -> Bool {
     let style = isSingle ? Self.newsOfSingle : Self.newsOfSeveral
-    return take { $0.words <= limit && !$0.fitness.leans ? style : nil }
+    return take { $0.words <= limit && !$0.fitness.dependsOnPrevious ? style : nil }
   }
 
   /// Takes the sentence that adds most to what was chosen, and does not say it again.
@@ -131,7 +131,7 @@ struct LeadChoice {
     let isSecond = chosen.count == 1 && !named.isEmpty
     let named = named
     return take { candidate in
-      isSecond && candidate.particulars.isSubset(of: named) ? nil : Self.more
+      isSecond && candidate.slots.isSubset(of: named) ? nil : Self.more
     }
   }
 
@@ -149,7 +149,7 @@ struct LeadChoice {
     words += candidate.words
     told.formUnion(candidate.terms)
     said.formUnion(candidate.terms)
-    named.formUnion(candidate.particulars)
+    named.formUnion(candidate.slots)
     figures.formUnion(candidate.figures)
     return true
   }
@@ -171,7 +171,7 @@ struct LeadChoice {
       * pow(Double(candidate.place + 1), -style.place)
       * max(candidate.rank, Self.leastRank).squareRoot()
       * min(1, words / Self.fewWords).squareRoot() * min(1, Self.manyWords / words)
-      * fitness.form * (fitness.leans ? Self.shareOfLeaning : 1)
+      * fitness.form * (fitness.dependsOnPrevious ? Self.shareOfDependent : 1)
       * (bringsFigure ? Self.gainOfFigure : 1) * (retells(candidate) ? Self.shareOfRetelling : 1)
       * agreement(of: candidate) * candidate.standing
   }

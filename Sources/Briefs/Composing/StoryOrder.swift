@@ -43,7 +43,7 @@ struct StoryOrder {
   /// What speaks for an article's being news.
   private mutating func points(of article: Int) -> Double {
     var points = namesDay(batch[article]) ? Self.pointsOfDay : 0
-    if Headline.isWeak(of: batch[article]) { points += Self.pointsOfOpinion }
+    if HeadlineChoice.isWeak(of: batch[article]) { points += Self.pointsOfOpinion }
     if !Self.lengthOfNews.contains(words[article]) { points += Self.pointsOfLength }
     return points
   }

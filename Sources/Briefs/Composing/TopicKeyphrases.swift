@@ -40,7 +40,7 @@ struct TopicKeyphrases {
   }
 
   /// A topic is in the brief: its phrases are tags.
-  mutating func tell(_ topic: Topic) {
+  mutating func addTags(of topic: Topic) {
     if let place = topic.members.first.flatMap({ places[$0] }) { told.append(place) }
   }
 

@@ -90,8 +90,10 @@ struct TopicParts {
         // In the first list already: it can be a partner, but is not chosen again.
         guard
           first.contains(sentence)
-            || (Self.fewestWords...Standing.mostWords).contains(words) && !known.contains(sentence)
-              && fitness[sentence].map({ $0.value >= Self.leastOfFigures && !$0.leans }) ?? false
+            || (Self.fewestWords...SentenceQuality.mostWords).contains(words)
+              && !known.contains(sentence)
+              && fitness[sentence].map({ $0.value >= Self.leastOfFigures && !$0.dependsOnPrevious })
+                ?? false
         else { return nil }
         let text = batch[article].text.line(table.sentences[sentence].range)
         return Candidate(sentence: sentence, article: article, text: text)
@@ -117,7 +119,7 @@ struct TopicParts {
       guard !opinions.contains(candidate.article), isOfTheNews(candidate),
         value(of: candidate) >= Self.leastOfSpoken
       else { return false }
-      let speech = Speech(of: candidate.text)
+      let speech = QuoteAttribution(of: candidate.text)
       return speech.isAttributed && speech.longestQuotation >= Self.fewestSpokenWords
         && (speech.hasFullName || !(fitness[candidate.sentence]?.namesBySurname ?? true))
     }.sorted { left, right in

@@ -49,36 +49,38 @@ extension TopicWriter {
   ///
   /// - Parameters:
   ///   - topic: The topic.
-  ///   - cast: Who tells it.
+  ///   - topicSources: Who tells it.
   ///   - terms: What they say together.
   ///   - known: Sentences that the reader knows.
   ///   - limits: How long it may be.
   /// - Returns: At least one sentence if there is one that the reader does not know.
   mutating func lead(
-    of topic: Topic, by cast: TopicSources, in terms: StoryTerms, known: Set<Int>,
+    of topic: Topic, by topicSources: TopicSources, in terms: StoryTerms, known: Set<Int>,
     within limits: LeadLimits
   ) -> Lead {
-    let openings = cast.core.map { table.articleRanges[$0].prefix(LeadChoice.sentencesRead) }
+    let openings = topicSources.core.map {
+      table.articleRanges[$0].prefix(LeadChoice.sentencesRead)
+    }
     let ranks = Summarizer.ranks(of: openings, in: table, numbering: &numbering)
     let rankOf = Dictionary(uniqueKeysWithValues: zip(openings.joined(), ranks))
     let fitness = Fitness.all(
-      in: table, of: batch, titles: cast.titles(in: terms), ranks: rankOf)
-    let all = cast.core.flatMap { Array(table.articleRanges[$0]) }
-    let loose = loose(in: cast.core, fitness)
+      in: table, of: batch, titles: topicSources.titles(in: terms), ranks: rankOf)
+    let all = topicSources.core.flatMap { Array(table.articleRanges[$0]) }
+    let loose = loose(in: topicSources.core, fitness)
     let unfit = loose.union(all.filter { !(fitness[$0]?.isPrintable ?? false) })
     // What is left must be said as well as it can be.
     let barred =
       [unfit, loose].first { barred in
         all.contains { !barred.contains($0) && !known.contains($0) }
       } ?? []
-    let opinions = opinions(in: cast.core, fitness)
-    let isSingle = cast.core.count == 1
+    let opinions = opinions(in: topicSources.core, fitness)
+    let isSingle = topicSources.core.count == 1
     var choice = LeadChoice(
       from: candidates(
         from: openings, without: known.union(barred), ranks: rankOf, fitness, opinions),
       of: terms, told: contentTerms(of: known),
-      under: Set(topic.headline.flatMap { cast.titles(in: terms)[$0] } ?? []),
-      naming: headlineParticulars(of: topic), isSingle: isSingle)
+      under: Set(topic.headline.flatMap { topicSources.titles(in: terms)[$0] } ?? []),
+      naming: headlineSlots(of: topic), isSingle: isSingle)
     let hasNews = choice.takeNews(within: limits.wordsOfNews)
     if !isSingle {
       while choice.chosen.count < min(limits.sentences, Self.sentencesOfSeveral),
@@ -88,7 +90,7 @@ extension TopicWriter {
     var sentences = choice.chosen
     if isSingle || sentences.isEmpty || limits.sentences > Self.sentencesOfSeveral {
       sentences += rest(
-        after: sentences, of: cast, known: known, barred: barred, fitness, within: limits)
+        after: sentences, of: topicSources, known: known, barred: barred, fitness, within: limits)
     }
     return Lead(
       sentences: inOrder(sentences, of: all, opensWithNews: hasNews),
@@ -109,15 +111,15 @@ extension TopicWriter {
       })
   }
 
-  private func headlineParticulars(of topic: Topic) -> Set<String> {
+  private func headlineSlots(of topic: Topic) -> Set<String> {
     guard let headline = topic.headline, let title = batch[headline].title else { return [] }
     return named(in: title)
   }
 
   /// The names and numbers of a text.
   private func named(in text: String) -> Set<String> {
-    let particulars = Particulars(of: text)
-    return particulars.names.union(particulars.figures)
+    let slots = TemplateSlots(of: text)
+    return slots.names.union(slots.figures)
   }
 
   /// What can be printed of the sentences that open some articles.
@@ -133,7 +135,7 @@ extension TopicWriter {
     var candidates: [LeadChoice.Candidate] = []
     for (place, opening) in openings.enumerated() {
       for sentence in opening where !excluded.contains(sentence) {
-        guard let fitness = fitness[sentence], fitness.words >= Standing.fewestWords,
+        guard let fitness = fitness[sentence], fitness.words >= SentenceQuality.fewestWords,
           let article = owners[place], fitness.hasShape || openings.count == 1
         else { continue }
         var candidate = LeadChoice.Candidate(
@@ -141,7 +143,7 @@ extension TopicWriter {
           fitness: fitness)
         if openings.count > 1 {
           let text = text(of: sentence)
-          candidate.particulars = named(in: text)
+          candidate.slots = named(in: text)
           candidate.figures = figures?.agreed(in: sentence) ?? []
           let isStale =
             figures?.isOvertaken(sentence) ?? false
@@ -167,12 +169,12 @@ extension TopicWriter {
   /// What one source goes on with, what fills a list that the reader wants longer, and what there is
   /// where nothing is fit to open.
   mutating func rest(
-    after told: [Int], of cast: TopicSources, known: Set<Int>, barred: Set<Int>,
+    after told: [Int], of topicSources: TopicSources, known: Set<Int>, barred: Set<Int>,
     _ fitness: [Int: Fitness],
     within limits: LeadLimits
   ) -> [Int] {
     let room = limits.words - told.reduce(0) { $0 + table.wordCount(of: $1) }
-    guard told.isEmpty || (told.count < limits.sentences && room >= Standing.fewWords) else {
+    guard told.isEmpty || (told.count < limits.sentences && room >= SentenceQuality.fewWords) else {
       return []
     }
     var summarizer = Summarizer(
@@ -183,16 +185,16 @@ extension TopicWriter {
       let similar = SimilarSentences(in: table)
       let said = contentTerms(of: told)
       summarizer.barred.formUnion(
-        cast.core.flatMap { Array(table.articleRanges[$0]) }.filter { sentence in
+        topicSources.core.flatMap { Array(table.articleRanges[$0]) }.filter { sentence in
           if LeadChoice.says(said, again: Array(similar.contentTerms(of: sentence))) { return true }
           guard let own = fitness[sentence], own.words <= room else { return true }
           let isFollowing = told.contains(sentence - 1)
-          if own.leans, !isFollowing { return true }
+          if own.dependsOnPrevious, !isFollowing { return true }
           return !limits.isCounted
             && (isFollowing ? own.afterPredecessor : own).value < Self.leastOfSingle
         })
     }
-    return summarizer.summary(of: cast.core, in: batch, table: table, numbering: &numbering)
+    return summarizer.summary(of: topicSources.core, in: batch, table: table, numbering: &numbering)
       .sentences.map(\.sentence)
   }
 
@@ -211,7 +213,7 @@ extension TopicWriter {
 
   /// Sentences of some articles that better are not printed.
   private func loose(in core: [Int], _ fitness: [Int: Fitness]) -> Set<Int> {
-    var loose = Set(fitness.filter(\.value.isLoose).keys)
+    var loose = Set(fitness.filter(\.value.hasDanglingReference).keys)
     for article in core {
       let items = table.articleRanges[article].filter { isListItem($0, of: article) }
       // An item hangs on the words before its list, but not where all is a list.

@@ -24,12 +24,12 @@ extension TopicWriter {
   ///   - isNews: Whether its writer must not speak for himself.
   /// - Complexity: O(*n*) in the sentences that open it.
   mutating func line(
-    of topic: Topic, in terms: StoryTerms, after story: StorySoFar, isNews: Bool
+    of topic: Topic, in terms: StoryTerms, after story: PriorCoverage, isNews: Bool
   ) -> LineChoice {
-    let cast = cast(of: topic)
-    let known = knownSentences(of: cast.core, after: story)
+    let topicSources = topicSources(of: topic)
+    let known = knownSentences(of: topicSources.core, after: story)
     let lead = lead(
-      of: topic, by: cast, in: terms, known: known,
+      of: topic, by: topicSources, in: terms, known: known,
       within: LeadLimits(words: Self.wordsOfLine, wordsOfNews: Self.wordsOfLine, sentences: 1))
     var choice = LineChoice(isOpinion: !lead.opinions.isEmpty)
     guard let sentence = lead.sentences.first, var fitness = lead.fitness[sentence],
@@ -58,7 +58,7 @@ extension TopicWriter {
       members: [article], headline: article, sharedTerms: [], cohesion: 1, isLoose: false)
     let sentences = sentence.map { [$0] } ?? []
     return brief(
-      of: topic, by: cast(of: topic),
+      of: topic, by: topicSources(of: topic),
       telling: Lead(
         sentences: sentences, words: sentences.reduce(0) { $0 + table.wordCount(of: $1) }))
   }

@@ -13,16 +13,18 @@ extension TopicWriter {
   ///
   /// - Parameters:
   ///   - told: Sentences that the topic is told in.
-  ///   - cast: Who tells it.
+  ///   - topicSources: Who tells it.
   ///   - known: Sentences that the reader knows.
   ///   - loose: Sentences that point at what is not printed.
   /// - Returns: A sentence of each, in reading order.
   /// - Complexity: O(*n*) in the terms of the notices, for each sentence told.
-  func notices(like told: [Int], by cast: TopicSources, known: Set<Int>, loose: Set<Int>) -> [Int] {
+  func notices(like told: [Int], by topicSources: TopicSources, known: Set<Int>, loose: Set<Int>)
+    -> [Int]
+  {
     let similar = SimilarSentences(in: table)
     let said = told.map { ($0, similar.contentTerms(of: $0)) }
     var seen: Set<Set<TermID>> = []
-    return cast.core.compactMap { article in
+    return topicSources.core.compactMap { article in
       let sentences = table.articleRanges[article]
       guard sentences.count <= NoticeTemplates.mostSentences,
         !told.contains(where: sentences.contains)
@@ -48,17 +50,18 @@ extension TopicWriter {
   /// - Parameters:
   ///   - notices: In reading order.
   ///   - topic: As it is told so far.
-  ///   - cast: Who tells it.
+  ///   - topicSources: Who tells it.
   ///   - words: How many they may have.
-  mutating func tell(
-    _ notices: [Int], in topic: inout TopicBrief, by cast: TopicSources, within words: Double
+  mutating func addNotices(
+    _ notices: [Int], in topic: inout TopicBrief, by topicSources: TopicSources,
+    within words: Double
   ) {
     var rest = words
     for notice in notices {
       let count = table.wordCount(of: notice)
       rest -= Double(count)
       guard rest >= 0 else { return }
-      topic.quotations.append(quotation(of: notice, numbers: cast.numbers))
+      topic.quotations.append(quotation(of: notice, numbers: topicSources.numbers))
       wordsQuoted += count
     }
   }

@@ -6,31 +6,31 @@ extension TopicWriter {
   /// Gives a topic what stands under headings of its own, in at most so many words.
   ///
   /// - Returns: All sentences that the topic is told in.
-  mutating func tellMore(
+  mutating func addMore(
     of told: inout Told, in terms: StoryTerms, known: Set<Int>, room: Int
   ) -> Set<Int> {
-    let (cast, lead) = (told.cast, told.lead)
+    let (topicSources, lead) = (told.topicSources, told.lead)
     var parts = TopicParts(
-      of: cast.core, in: batch, table: table, known: known.union(lead.loose), after: lead,
+      of: topicSources.core, in: batch, table: table, known: known.union(lead.loose), after: lead,
       room: room)
     var found: [TopicParts.Chosen] = []
     if let figures = parts.figures() { found.append(figures) }
     for (place, sentence) in lead.sentences.enumerated() {
       told.topic.quotations[place].comparison = parts.comparisons[sentence].map {
-        line(of: $0, cast)
+        line(of: $0, topicSources)
       }
     }
     if let spoken = parts.spoken() { found.append(spoken) }
     told.coming = parts.next(after: day).map { sentence, day in
-      ComingDay(day: day, quotation: quotation(of: sentence, numbers: cast.numbers))
+      ComingDay(day: day, quotation: quotation(of: sentence, numbers: topicSources.numbers))
     }
     wordsQuoted += room - parts.room
     told.topic.parts = found.map { part in
       TopicPart(
         kind: kind(of: part.kind),
         quotations: part.sentences.map { sentence, partner in
-          var quotation = quotation(of: sentence, numbers: cast.numbers)
-          quotation.comparison = partner.map { line(of: $0, cast) }
+          var quotation = quotation(of: sentence, numbers: topicSources.numbers)
+          quotation.comparison = partner.map { line(of: $0, topicSources) }
           return quotation
         })
     }
@@ -42,17 +42,17 @@ extension TopicWriter {
   /// - Parameters:
   ///   - told: The story as it is told so far.
   ///   - words: How many it may have.
-  mutating func tellRest(of told: inout Told, within words: Double) {
+  mutating func addRest(of told: inout Told, within words: Double) {
     guard words >= Self.leastOfRest, sentencesPerTopic == nil else { return }
-    let (topic, cast, lead) = (told.topic, told.cast, told.lead)
+    let (topic, topicSources, lead) = (told.topic, told.topicSources, told.lead)
     let printed = Set(topic.allQuotations.map(\.text) + told.coming.map(\.quotation.text))
-    let all = cast.core.flatMap { Array(table.articleRanges[$0]) }
+    let all = topicSources.core.flatMap { Array(table.articleRanges[$0]) }
     let said = all.filter { printed.contains(text(of: $0)) }
     let saidWords = said.reduce(0) { $0 + table.wordCount(of: $1) }
     let barred = lead.loose.union(
       all.filter { !(lead.fitness[$0]?.isWorthMore ?? false) })
     let chosen = rest(
-      after: said, of: cast, known: told.known, barred: barred, lead.fitness,
+      after: said, of: topicSources, known: told.known, barred: barred, lead.fitness,
       within: LeadLimits(
         words: saidWords + Int(min(words, Self.mostOfRest)), wordsOfNews: 0,
         sentences: said.count + Self.sentencesOfRest))
@@ -62,7 +62,7 @@ extension TopicWriter {
       TopicPart(
         kind: .more,
         quotations: inOrder(chosen, of: all, opensWithNews: false).map {
-          quotation(of: $0, numbers: cast.numbers)
+          quotation(of: $0, numbers: topicSources.numbers)
         }))
   }
 
@@ -71,8 +71,8 @@ extension TopicWriter {
   private static let mostOfRest = 160.0
   private static let sentencesOfRest = 4
 
-  private func line(of sentence: Int, _ cast: TopicSources) -> SourceLine {
-    let locator = locator(of: sentence, numbers: cast.numbers)
+  private func line(of sentence: Int, _ topicSources: TopicSources) -> SourceLine {
+    let locator = locator(of: sentence, numbers: topicSources.numbers)
     return SourceLine(source: locator.source, line: locator.line)
   }
 

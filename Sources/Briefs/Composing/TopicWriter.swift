@@ -16,7 +16,7 @@ struct TopicWriter {
   /// The words of each article.
   let wordCounts: [Int]
   /// Where else each article was found.
-  private let otherPlaces: OtherPlaces
+  private let duplicates: DuplicateLocations
   /// The words of all sentences quoted so far.
   var wordsQuoted = 0
   /// What became of the sentences of the topic told last, and the numbers of its sources; empty
@@ -40,12 +40,12 @@ struct TopicWriter {
   init(
     batch: [Article], table: SentenceTable, numbering: TermNumbering, sentencesPerTopic: Int?,
     on day: CalendarDay? = nil, sentencesTold: Set<String> = [],
-    otherPlaces: OtherPlaces = OtherPlaces(),
+    duplicates: DuplicateLocations = DuplicateLocations(),
     locate: @escaping (Origin) -> String
   ) {
     self.day = day
     self.sentencesTold = sentencesTold
-    self.otherPlaces = otherPlaces
+    self.duplicates = duplicates
     self.batch = batch
     self.table = table
     self.numbering = numbering
@@ -65,7 +65,7 @@ struct TopicWriter {
     var topic: TopicBrief
     /// What its sources say is to come.
     var coming: [ComingDay] = []
-    fileprivate(set) var cast: TopicSources
+    fileprivate(set) var topicSources: TopicSources
     fileprivate(set) var known: Set<Int>
     fileprivate(set) var lead: Lead
   }
@@ -80,45 +80,47 @@ struct TopicWriter {
   /// - Returns: `nil` if the brief has no room left for that, or all is known.
   mutating func story(
     of assignment: ReadingPlan.Assignment, in terms: StoryTerms, of total: Double,
-    after story: StorySoFar
+    after story: PriorCoverage
   ) -> Told? {
     let quotedBefore = wordsQuoted
     let rest = total - Double(quotedBefore)
     guard rest >= 1 || wordsQuoted == 0 else { return nil }
     let topic = assignment.topic
-    let cast = cast(of: topic)
-    let known = knownSentences(of: cast.core, after: story)
+    let topicSources = topicSources(of: topic)
+    let known = knownSentences(of: topicSources.core, after: story)
     let room = Int(min(Double(assignment.words), max(rest, 1)))
-    let isParted = cast.core.count > 1 && sentencesPerTopic == nil
+    let isParted = topicSources.core.count > 1 && sentencesPerTopic == nil
     let words = isParted ? Int(Self.shareOfLead * Double(room)) : room
     let lead = lead(
-      of: topic, by: cast, in: terms, known: known,
+      of: topic, by: topicSources, in: terms, known: known,
       within: LeadLimits(
-        words: words, wordsOfNews: max(words, Int(min(Double(Standing.mostWords), max(rest, 1)))),
+        words: words,
+        wordsOfNews: max(words, Int(min(Double(SentenceQuality.mostWords), max(rest, 1)))),
         sentences: sentencesPerTopic ?? Self.sentencesOfLead,
         isCounted: sentencesPerTopic != nil))
     guard !lead.sentences.isEmpty, Double(lead.words) <= rest || wordsQuoted == 0
     else { return nil }
     // What one source tells in a sentence that points elsewhere, or speaks of its writer, is left out
     // where other stories are told.
-    if cast.core.count == 1, wordsQuoted > 0, sentencesPerTopic == nil,
+    if topicSources.core.count == 1, wordsQuoted > 0, sentencesPerTopic == nil,
       let opening = lead.sentences.first, lead.fitness[opening].map({ $0.form < 1 }) ?? false
     {
       return nil
     }
     var told = Told(
-      topic: brief(of: topic, by: cast, telling: lead), cast: cast, known: known, lead: lead)
+      topic: brief(of: topic, by: topicSources, telling: lead), topicSources: topicSources,
+      known: known, lead: lead)
     told.topic.earlier = story.days
     if isParted {
-      let notices = notices(like: lead.sentences, by: cast, known: known, loose: lead.loose)
-      let taken = tellMore(
+      let notices = notices(like: lead.sentences, by: topicSources, known: known, loose: lead.loose)
+      let taken = addMore(
         of: &told, in: terms, known: known.union(series(among: notices)),
         room: max(0, room - max(words, lead.words)))
       let used = wordsQuoted - quotedBefore
-      tell(
-        notices.filter { !taken.contains($0) }, in: &told.topic, by: cast,
+      addNotices(
+        notices.filter { !taken.contains($0) }, in: &told.topic, by: topicSources,
         within: rest - Double(used))
-      told.topic.names = ProperNames(in: cast.core, of: batch, table: table)
+      told.topic.names = ProperNames(in: topicSources.core, of: batch, table: table)
         .names(besides: told.topic.title, and: told.topic.sharedTerms)
     }
     sentencesTold.formUnion(told.topic.allQuotations.map(\.text))
@@ -128,46 +130,47 @@ struct TopicWriter {
 
   /// Tells a topic in the sentences that a summarizer chooses.
   mutating func brief(of topic: Topic, by summarizer: Summarizer) -> TopicBrief {
-    let cast = cast(of: topic)
+    let topicSources = topicSources(of: topic)
     let summary = summarizer.summary(
-      of: cast.core, in: batch, table: table, numbering: &numbering)
+      of: topicSources.core, in: batch, table: table, numbering: &numbering)
     return brief(
-      of: topic, by: cast,
+      of: topic, by: topicSources,
       telling: Lead(
         sentences: summary.sentences.map(\.sentence), words: summary.wordCount,
         verdicts: summary.verdicts))
   }
 
   mutating func brief(
-    of topic: Topic, by cast: TopicSources, telling lead: Lead
+    of topic: Topic, by topicSources: TopicSources, telling lead: Lead
   ) -> TopicBrief {
     wordsQuoted += lead.words
-    let places = places(of: cast)
-    sourcesNamed += cast.members.count + places.count
+    let places = places(of: topicSources)
+    sourcesNamed += topicSources.members.count + places.count
     verdicts = lead.verdicts
-    sourceNumbers = cast.numbers
+    sourceNumbers = topicSources.numbers
     let others = SimilarSentences(in: table).sentences(
-      likeEach: lead.sentences, among: cast.core, where: agree)
+      likeEach: lead.sentences, among: topicSources.core, where: agree)
     // An article without a headline is known by its file's name, as its title in the list.
-    let headline = topic.headline ?? (cast.members.count == 1 ? cast.members.first : nil)
+    let headline =
+      topic.headline ?? (topicSources.members.count == 1 ? topicSources.members.first : nil)
     return TopicBrief(
       title: headline.map(title) ?? heading(of: topic, telling: lead.sentences),
-      titleSource: headline.flatMap { cast.numbers[$0] },
+      titleSource: headline.flatMap { topicSources.numbers[$0] },
       sharedTerms: topic.sharedTerms, isLoose: topic.isLoose,
-      neighbours: topic.neighbours.compactMap { cast.numbers[$0] }.sorted(),
+      neighbours: topic.neighbours.compactMap { topicSources.numbers[$0] }.sorted(),
       quotations: zip(lead.sentences, others).map { sentence, others in
-        quotation(of: sentence, numbers: cast.numbers, also: others)
+        quotation(of: sentence, numbers: topicSources.numbers, also: others)
       },
-      sources: cast.members.map { member in
+      sources: topicSources.members.map { member in
         source(
-          of: member, number: cast.numbers[member] ?? 0,
-          copyOf: topic.copies[member].flatMap { cast.numbers[$0] })
+          of: member, number: topicSources.numbers[member] ?? 0,
+          copyOf: topic.copies[member].flatMap { topicSources.numbers[$0] })
       } + places)
   }
 
   /// Whether two sentences that are alike may tell the same.
   func agree(_ first: Int, _ second: Int) -> Bool {
-    particulars(of: first).agree(with: particulars(of: second))
+    slots(of: first).agree(with: slots(of: second))
       && expects(first) == expects(second)
   }
 
@@ -177,19 +180,19 @@ struct TopicWriter {
       isHeadline: false)
   }
 
-  private func particulars(of sentence: Int) -> Particulars {
-    Particulars(
+  private func slots(of sentence: Int) -> TemplateSlots {
+    TemplateSlots(
       of: text(of: sentence), in: batch[Int(table.articleOfSentence[sentence])].language)
   }
 
   /// The other places of the members as sources, numbered after the members.
-  private func places(of cast: TopicSources) -> [BriefSource] {
-    var number = sourcesNamed + cast.members.count
-    return cast.members.flatMap { member in
-      otherPlaces.of(member).map { place in
+  private func places(of topicSources: TopicSources) -> [BriefSource] {
+    var number = sourcesNamed + topicSources.members.count
+    return topicSources.members.flatMap { member in
+      duplicates.of(member).map { place in
         number += 1
         var source = source(of: place.article, words: place.words, number: number)
-        source.sameArticleAs = cast.numbers[member]
+        source.sameArticleAs = topicSources.numbers[member]
         return source
       }
     }
@@ -212,7 +215,7 @@ struct TopicWriter {
     }
   }
 
-  func cast(of topic: Topic) -> TopicSources {
+  func topicSources(of topic: Topic) -> TopicSources {
     let members = topic.members.sorted { order(of: $0) < order(of: $1) }
     return TopicSources(
       members: members, core: topic.tellers.sorted { order(of: $0) < order(of: $1) },
@@ -222,14 +225,14 @@ struct TopicWriter {
   }
 
   /// Sentences of articles that a brief told, word for word or much the same.
-  func knownSentences(of core: [Int], after story: StorySoFar) -> Set<Int> {
+  func knownSentences(of core: [Int], after story: PriorCoverage) -> Set<Int> {
     guard !sentencesTold.isEmpty || !story.isEmpty else { return [] }
     let similar = SimilarSentences(in: table)
     return Set(
       core.flatMap { Array(table.articleRanges[$0]) }.filter { sentence in
         if sentencesTold.contains(text(of: sentence)) { return true }
         guard !story.isEmpty else { return false }
-        return story.tells(similar.contentTerms(of: sentence)) { particulars(of: sentence) }
+        return story.covers(similar.contentTerms(of: sentence)) { slots(of: sentence) }
       })
   }
 
@@ -288,7 +291,7 @@ struct TopicWriter {
     if let news = sentences.first { return OpeningClause.heading(text(of: news)) }
     let label = BriefWording.label(of: topic.sharedTerms)
     guard label.isEmpty else { return label }
-    return cast(of: topic).members.first.map(title) ?? ""
+    return topicSources(of: topic).members.first.map(title) ?? ""
   }
 
   /// What the members are ordered by: the dated ones by time, then the undated ones.

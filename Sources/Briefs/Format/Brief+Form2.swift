@@ -12,7 +12,7 @@ extension Brief {
   init(form2 outline: BriefOutline, of file: BriefFile, on day: CalendarDay) {
     var parts: [(section: Int, part: BriefPart)] = []
     var topics: [TopicBrief] = []
-    for told in ToldTopic.all(form2: outline) {
+    for told in PlacedTopic.all(form2: outline) {
       guard let kind = told.kind else {
         topics.append(told.topic)
         continue
@@ -41,28 +41,28 @@ extension Brief {
   }
 }
 
-extension ToldTopic {
+extension PlacedTopic {
   /// The stories and articles of a brief of form 2, in its order.
   ///
   /// - Complexity: O(*n*).
-  static func all(form2 outline: BriefOutline) -> [ToldTopic] {
+  static func all(form2 outline: BriefOutline) -> [PlacedTopic] {
     let sources = SourcesOfBrief(outline)
     var terms: [String: [String]] = [:]
     for (anchor, title) in outline.contents where terms[anchor] == nil && !title.isEmpty {
       terms[anchor] = Array(title.utf8).split(separator: Array(", ".utf8))
     }
-    var all: [ToldTopic] = []
+    var all: [PlacedTopic] = []
     for (index, (section, anchor)) in zip(outline.sections, outline.anchors).enumerated() {
       switch section.kind {
       case .story:
         var topic = TopicBrief(form2: section, of: sources)
         topic.sharedTerms = terms[percentEncoded(anchor)] ?? []
         guard !topic.allQuotations.isEmpty else { continue }
-        all.append(ToldTopic(section: index, topic: topic, kind: nil))
+        all.append(PlacedTopic(section: index, topic: topic, kind: nil))
       case .part(let key):
         guard let kind = BriefPart.Kind(key) else { continue }
         all += section.items.compactMap { TopicBrief(named: $0, of: sources) }
-          .map { ToldTopic(section: index, topic: $0, kind: kind) }
+          .map { PlacedTopic(section: index, topic: $0, kind: kind) }
       case .sources, .other: continue
       }
     }
@@ -104,8 +104,8 @@ private struct SourcesOfBrief {
 
 extension BriefOutline.Section {
   /// All items of its lists but those of sources.
-  var items: [OutlinedQuotation] {
-    blocks.flatMap { block -> [OutlinedQuotation] in
+  var items: [ParsedQuotation] {
+    blocks.flatMap { block -> [ParsedQuotation] in
       guard case .quotations(let items) = block else { return [] }
       return items
     }
@@ -136,7 +136,7 @@ extension TopicBrief {
   }
 
   /// Takes the items of a list.
-  private mutating func take(_ items: [OutlinedQuotation]) {
+  private mutating func take(_ items: [ParsedQuotation]) {
     var part: LinkMark.Key?
     for item in items {
       if let name = item.name {
@@ -156,7 +156,7 @@ extension TopicBrief {
   }
 
   /// Reads an item of a list of articles.
-  fileprivate init?(named item: OutlinedQuotation, of sources: SourcesOfBrief) {
+  fileprivate init?(named item: ParsedQuotation, of sources: SourcesOfBrief) {
     guard let name = item.name else { return nil }
     self.init(
       title: name.title.plainText, titleSource: name.mark.source, sharedTerms: [],
@@ -213,7 +213,7 @@ extension BriefPart.Kind {
 }
 
 extension ComingDay {
-  fileprivate init?(_ item: OutlinedQuotation) {
+  fileprivate init?(_ item: ParsedQuotation) {
     guard case .on(let text)? = item.mark?.key, let day = CalendarDay(text),
       let quotation = Quotation(form2: item)
     else { return nil }
@@ -236,9 +236,9 @@ extension EarlierDay {
 }
 
 extension Quotation {
-  fileprivate init?(form2 item: OutlinedQuotation) {
+  fileprivate init?(form2 item: ParsedQuotation) {
     guard let mark = item.locator?.mark, let locator = Locator(mark) else { return nil }
-    let places = item.otherPlaces
+    let places = item.duplicates
     self.init(
       text: item.quotation.plainText, locator: locator, also: places.compactMap { Locator($0) },
       comparison: places.lazy.compactMap { SourceLine($0) }.first)
@@ -271,7 +271,7 @@ extension SourceLine {
 }
 
 extension BriefSource {
-  fileprivate init?(form2 item: OutlinedSource) {
+  fileprivate init?(form2 item: ParsedSource) {
     guard let destination = item.destination, let mark = item.mark, let digest = item.digest
     else { return nil }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -287,7 +287,7 @@ extension BriefSource {
   }
 }
 
-extension OutlinedSource {
+extension ParsedSource {
   /// The text of the first of the details of a kind.
   fileprivate func first(_ kind: MarkdownNode.Kind) -> String? {
     details.first { $0.kind == kind }?.plainText

@@ -41,7 +41,7 @@ extension Brief {
     } else {
       self.init(form1: outline, of: file, on: day)
     }
-    guard quotationCount > 0 || BriefSeal.isBrief(Array(markdown.utf8)) else {
+    guard quotationCount > 0 || EditCheck.isBrief(Array(markdown.utf8)) else {
       throw .withoutQuotations
     }
   }

@@ -22,7 +22,7 @@ extension Brief {
       lines += ["", "## \(BriefWording.sources)", ""]
       lines += numbered(listed.map(\.number), listed.map(\.markdownLine))
     }
-    return BriefSeal.sealed(lines.joined(separator: "\n") + "\n")
+    return EditCheck.withDigest(lines.joined(separator: "\n") + "\n")
   }
 
   private var frontMatter: [String] {

@@ -30,7 +30,7 @@ public struct BriefHistory: Sendable {
   let sentences: Set<String>
   /// The digests of all sources, as far as briefs show them.
   let sources: Set<String>
-  private let told: ToldSources
+  private let told: CoveredSources
   /// The last day that has a brief.
   public let lastDay: CalendarDay?
 
@@ -65,20 +65,20 @@ public struct BriefHistory: Sendable {
     self.stories = stories
     sentences = Set(stories.flatMap { $0.topic.allQuotations.map(\.text) })
     sources = Set(stories.flatMap { $0.topic.sources.map(\.digestPrefix) })
-    told = ToldSources(stories.map(\.topic))
+    told = CoveredSources(stories.map(\.topic))
     self.lastDay = lastDay
   }
 
   /// Whether a brief named an article.
-  func tells(_ article: Article) -> Bool {
+  func covers(_ article: Article) -> Bool {
     sources.contains(String(article.origin.digest.prefix(BriefSource.digestPrefixLength)))
   }
 
   /// Whether a brief named an article with its newest text, or one that hardly differs.
-  func tells(_ folded: FoldedArticle, at locate: (Origin) -> String) -> Bool {
-    tells(folded.article)
-      || folded.copies.contains { $0.text == folded.article.text && tells($0) }
-      || told.has(folded.article, at: locate(folded.article.origin))
+  func covers(_ deduplicated: DeduplicatedArticle, at locate: (Origin) -> String) -> Bool {
+    covers(deduplicated.article)
+      || deduplicated.copies.contains { $0.text == deduplicated.article.text && covers($0) }
+      || told.has(deduplicated.article, at: locate(deduplicated.article.origin))
   }
 
   /// The stories of the days before one, as far back as a story goes on: never more than so many
@@ -121,7 +121,7 @@ extension BriefHistory.Story {
 }
 
 /// What a topic of today goes on with.
-struct StorySoFar {
+struct PriorCoverage {
   /// The last days that told it, ascending.
   var days: [EarlierDay] = []
   /// The sentences that told it.
@@ -130,7 +130,7 @@ struct StorySoFar {
   private struct Told {
     /// Without stopwords.
     var terms: Set<TermID>
-    var particulars: Particulars
+    var slots: TemplateSlots
   }
 
   /// More days than this are not linked: the last ones say how the story came here.
@@ -158,7 +158,7 @@ struct StorySoFar {
         sentences.append(
           Told(
             terms: vocabulary.contentTerms(of: quotation.text, language),
-            particulars: Particulars(of: quotation.text, in: language)))
+            slots: TemplateSlots(of: quotation.text, in: language)))
       }
     }
     sentences = sentences.suffix(Self.mostSentences)
@@ -171,15 +171,15 @@ struct StorySoFar {
   ///
   /// - Parameters:
   ///   - terms: Those of the sentence that are no stopwords.
-  ///   - particulars: Its figures and names, which are only asked for if the terms are alike.
+  ///   - slots: Its figures and names, which are only asked for if the terms are alike.
   /// - Returns: Whether the reader knows what it says.
   /// - Complexity: O(*n*) in its terms.
-  func tells(_ terms: Set<TermID>, _ particulars: () -> Particulars) -> Bool {
+  func covers(_ terms: Set<TermID>, _ slots: () -> TemplateSlots) -> Bool {
     let alike = sentences.filter { SimilarSentences.isAlike($0.terms, terms) }
     guard !alike.isEmpty else { return false }
-    let own = particulars()
+    let own = slots()
     return alike.contains {
-      own.hasFigures(in: $0.particulars) && own.agree(with: $0.particulars)
+      own.hasFigures(in: $0.slots) && own.agree(with: $0.slots)
     }
   }
 

@@ -97,7 +97,7 @@ public struct BriefRollUp: Sendable {
     let days =
       story.count > Self.mostDays
       ? story.prefix(1) + story.suffix(Self.mostDays - 1) : story[...]
-    var cast = RollUpSources()
+    var topicSources = RollUpSources()
     let isLong = days.count > 1
     var parts: [TopicPart] = []
     for told in days {
@@ -105,7 +105,7 @@ public struct BriefRollUp: Sendable {
       // The last day is where the story stands: it may say more.
       let most = told.link == days.last?.link ? max(count, Self.sentencesOfDay) : count
       let quotations = RollUpSentences.best(most, of: told.topic).map { quotation in
-        cast.take(quotation, of: told.topic)
+        topicSources.take(quotation, of: told.topic)
       }
       if parts.last?.kind == .day(told.day) {
         parts[parts.count - 1].quotations += quotations
@@ -114,12 +114,12 @@ public struct BriefRollUp: Sendable {
       }
     }
     let last = days.last ?? story[0]
-    let headline = last.topic.titleSource.flatMap { cast.take($0, of: last.topic) }
+    let headline = last.topic.titleSource.flatMap { topicSources.take($0, of: last.topic) }
     let links = days.map(\.link)
     return TopicBrief(
       title: last.topic.title, titleSource: headline, sharedTerms: terms(of: last.topic, in: parts),
-      earlier: StorySoFar.oneADay(links), quotations: isLong ? [] : parts[0].quotations,
-      parts: isLong ? parts : [], sources: cast.sources)
+      earlier: PriorCoverage.oneADay(links), quotations: isLong ? [] : parts[0].quotations,
+      parts: isLong ? parts : [], sources: topicSources.sources)
   }
 
   /// The shared terms that a quoted sentence has: the others may stand in sources that are not quoted

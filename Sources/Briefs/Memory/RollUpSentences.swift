@@ -53,14 +53,15 @@ enum RollUpSentences {
     var counts: [TermID: Int] = [:]
     for term in texts.joined() { counts[term, default: 0] += 1 }
     let headline = vocabulary.contentTerms(of: topic.title, language)
-    let ends = DanglingReferences(in: language)
+    let references = DanglingReferences(in: language)
     return topic.quotations.indices.map { place in
       let text = topic.quotations[place].text
       let told = texts[place].count { headline.contains($0) || counts[$0, default: 0] > 1 }
       let length = Double(texts[place].count)
       return Candidate(
         place: place, merit: (1 + Double(told)) / pow(max(length, 6), exponentOfLength),
-        isDependent: DependentOpenings.of(language).open(Array(text.utf8)[...]) || ends.lean(text))
+        isDependent: DependentOpenings.of(language).open(Array(text.utf8)[...])
+          || references.dependOnPrevious(text))
     }
   }
 }

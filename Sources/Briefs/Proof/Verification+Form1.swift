@@ -75,7 +75,7 @@ extension BriefOutline.Section {
   /// The sentences whose links lead to another place than their sources'.
   fileprivate var linksElsewhere: [Verification.Finding] {
     var addresses: [Int: Set<String>] = [:]
-    var quotations: [OutlinedQuotation] = []
+    var quotations: [ParsedQuotation] = []
     for block in blocks {
       switch block {
       case .quotations(let items): quotations += items
@@ -93,7 +93,7 @@ extension BriefOutline.Section {
   }
 }
 
-extension OutlinedQuotation {
+extension ParsedQuotation {
   fileprivate var unsourcedTexts: [String] {
     let remark = remark.plainText
     let found = Quotation(form1: self)

@@ -17,7 +17,7 @@ struct Segmenter {
   var start = 0
   /// How many straight quotation marks the block had so far.
   var straightQuotes = 0
-  var brackets = BracketMemory()
+  var brackets = OpenBrackets()
   /// How many parentheses are open in the sentence.
   var depth = 0
   /// Where a parenthesis opened that has not closed, and where the next one closes.
@@ -44,7 +44,7 @@ struct Segmenter {
     self.block = block
     end = block.upperBound
     straightQuotes = 0
-    brackets = BracketMemory()
+    brackets = OpenBrackets()
     parenthesisEnd = -1
     listSearches = 0
     isCasual = nil

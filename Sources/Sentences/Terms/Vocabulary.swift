@@ -51,7 +51,7 @@ public struct Vocabulary: ~Copyable {
     guard text.isMisread else {
       return languages[index].forEachWord(of: text.bytes, in: range, &terms, body)
     }
-    let meant = text.meant(in: range)
+    let meant = text.repaired(in: range)
     languages[index].forEachWord(of: meant.bytes, in: 0..<meant.bytes.count, &terms) {
       body(meant.saved($0), $1)
     }

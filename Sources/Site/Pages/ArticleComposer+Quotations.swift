@@ -28,7 +28,7 @@ extension ArticleComposer {
 
   /// The list of quotations of a topic.
   mutating func quotations(
-    _ items: [OutlinedQuotation], _ sources: [Int: QuotedSource]
+    _ items: [ParsedQuotation], _ sources: [Int: QuotedSource]
   ) -> MarkdownNode {
     var children: [MarkdownNode] = []
     for item in items { children.append(quotation(item, sources)) }
@@ -37,7 +37,7 @@ extension ArticleComposer {
   }
 
   private mutating func quotation(
-    _ item: OutlinedQuotation, _ sources: [Int: QuotedSource]
+    _ item: ParsedQuotation, _ sources: [Int: QuotedSource]
   ) -> MarkdownNode {
     let words = inlines(item.quotation)
     let name = item.name.map { self.name($0, sources[$0.mark.source]) } ?? day(of: item)
@@ -79,7 +79,7 @@ extension ArticleComposer {
 
   /// What stands for a quotation that would show too much of its source.
   private func withheld(
-    _ name: [MarkdownNode], _ locator: OutlinedLocator, _ source: QuotedSource?
+    _ name: [MarkdownNode], _ locator: ParsedLocator, _ source: QuotedSource?
   ) -> MarkdownNode {
     MarkdownNode(
       .customBlock(opening: "<li class=\"withheld\" lang=\"en\">", closing: "</li>"),
@@ -95,7 +95,7 @@ extension ArticleComposer {
   /// The visible mark of a locator, which leads to the sentence on the page of its source, or to the
   /// source on the same page.
   private func mark(
-    _ locator: OutlinedLocator, of source: QuotedSource?, _ isolation: HTML
+    _ locator: ParsedLocator, of source: QuotedSource?, _ isolation: HTML
   ) -> MarkdownNode {
     let label = cleanedLine(locator.label.plainText)
     let text = label.isEmpty ? "source \(locator.source), line \(locator.line)" : label
@@ -119,14 +119,14 @@ extension ArticleComposer {
   }
 
   /// The headline of an article, which leads to the original.
-  private func name(_ name: OutlinedName, _ source: QuotedSource?) -> [MarkdownNode] {
+  private func name(_ name: ParsedName, _ source: QuotedSource?) -> [MarkdownNode] {
     let words = inlines(name.title)
     let link = source?.address.map { [MarkdownNode(.link(destination: $0, title: ""), words)] }
     return [MarkdownNode(.strong, link ?? words), MarkdownNode(.text(" "))]
   }
 
   /// The day that a sentence names, before what comes.
-  private func day(of item: OutlinedQuotation) -> [MarkdownNode] {
+  private func day(of item: ParsedQuotation) -> [MarkdownNode] {
     guard let label = item.label else { return [] }
     return [MarkdownNode(.strong, inlines(label)), MarkdownNode(.text(" "))]
   }
@@ -161,7 +161,7 @@ extension ArticleComposer {
 
   /// The list of sources of a topic.
   mutating func sources(
-    _ items: [OutlinedSource], _ known: [Int: QuotedSource]
+    _ items: [ParsedSource], _ known: [Int: QuotedSource]
   ) -> MarkdownNode {
     guard form == .page else {
       let children = items.map { item in
@@ -178,7 +178,7 @@ extension ArticleComposer {
       children)
   }
 
-  private mutating func source(_ item: OutlinedSource, _ language: Language?) -> MarkdownNode {
+  private mutating func source(_ item: ParsedSource, _ language: Language?) -> MarkdownNode {
     let name = identifiers.source(item.number)
     let identifier: HTML = name.map { " id=\"\($0)\"" } ?? ""
     let attributes =
@@ -201,7 +201,7 @@ extension ArticleComposer {
     " itemprop=\"citation\" itemscope itemtype=\"https://schema.org/NewsArticle\""
 
   /// The title leads to the original; the saved file is not published.
-  private func title(of item: OutlinedSource) -> [MarkdownNode] {
+  private func title(of item: ParsedSource) -> [MarkdownNode] {
     let words = inlines(item.title)
     guard let address = item.originalAddress else { return words }
     guard form == .page else {
@@ -214,7 +214,7 @@ extension ArticleComposer {
   }
 
   /// Author, site, date, words and digest; without the address, which the title has.
-  private func details(of item: OutlinedSource) -> [MarkdownNode] {
+  private func details(of item: ParsedSource) -> [MarkdownNode] {
     var nodes = item.details
     let index = nodes.firstIndex { node in
       guard case .link(let destination, _) = node.kind else { return false }

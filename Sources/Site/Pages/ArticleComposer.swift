@@ -179,5 +179,5 @@ struct ArticleLinks: Sendable {
   /// The stories that a section belongs to, by the section's number.
   var stories: [Int: HTML] = [:]
   var sources: SourcePages
-  var withheld: Withholding
+  var withheld: QuotationLimit
 }

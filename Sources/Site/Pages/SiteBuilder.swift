@@ -19,7 +19,7 @@ struct SiteBuilder: Sendable {
   /// The stories that each section of a brief belongs to.
   let storyLinks: [[Int: [Int]]]
   let sources: SourcePages
-  let withheld: Withholding
+  let withheld: QuotationLimit
   let earlier: EarlierSite?
   /// The options and the program, which every page is made of.
   private let fingerprint: String
@@ -51,7 +51,7 @@ struct SiteBuilder: Sendable {
     theme = try Theme(own: options.theme)
     stories = Story.all(in: briefs)
     storyLinks = Self.storyLinks(stories, briefs)
-    withheld = Withholding(in: published, limit: options.quotationLimit)
+    withheld = QuotationLimit(in: published, limit: options.quotationLimit)
     sources =
       options.sources == .none
       ? SourcePages()

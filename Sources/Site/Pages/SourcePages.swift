@@ -55,7 +55,7 @@ struct SourcePages: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the quotations.
   init(
-    of published: PublishedBriefs, except withheld: Withholding,
+    of published: PublishedBriefs, except withheld: QuotationLimit,
     article: (BriefSource) -> Article?
   ) {
     var found: [String: Quoted] = [:]

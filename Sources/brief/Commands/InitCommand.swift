@@ -55,11 +55,11 @@ struct InitCommand: ParsableCommand {
     let name = ConfigurationPlaces.fileName
     let path = folder == "." ? name : "\(folder)/\(name)"
     if !force, unsafe access(path, F_OK) == 0 {
-      common.tell("\(path) is there already and is left as it is; --force writes it anew.")
+      common.report("\(path) is there already and is left as it is; --force writes it anew.")
       return
     }
     try OutputFolder(folder).write(Array(Configuration.template.utf8), to: name)
-    common.tell("Wrote \(path). Take the marks off the settings that you want.")
+    common.report("Wrote \(path). Take the marks off the settings that you want.")
   }
 
   /// Writes the files of the theme that is compiled in; what is there already is left as it is.
@@ -68,13 +68,13 @@ struct InitCommand: ParsableCommand {
     for file in Theme.files {
       let path = "\(folder)/\(file.name)"
       if !force, unsafe access(path, F_OK) == 0 {
-        common.tell("\(path) is there already and is left as it is; --force writes it anew.")
+        common.report("\(path) is there already and is left as it is; --force writes it anew.")
       } else {
         try target.write(file.bytes, to: file.name)
-        common.tell("Wrote \(path).")
+        common.report("Wrote \(path).")
       }
     }
-    common.tell("Next: brief publish --theme \(folder)")
+    common.report("Next: brief publish --theme \(folder)")
   }
 
   private var time: (hour: Int, minute: Int)? {

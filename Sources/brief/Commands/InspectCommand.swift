@@ -46,7 +46,7 @@ struct InspectCommand: ParsableCommand {
     progress.finish()
     common.warn(of: input.problems)
     guard !input.articles.isEmpty else { throw CommandError.noArticles }
-    let places = Self.otherPlaces(of: input.articles)
+    let places = Self.duplicates(of: input.articles)
     for article in input.articles {
       let others = places[article.origin] ?? []
       switch format {
@@ -59,10 +59,10 @@ struct InspectCommand: ParsableCommand {
   }
 
   /// Where else among the files each article is found.
-  private static func otherPlaces(of articles: [Article]) -> [Origin: [Origin]] {
+  private static func duplicates(of articles: [Article]) -> [Origin: [Origin]] {
     var places: [Origin: [Origin]] = [:]
-    for folded in articles.foldingCopies() where !folded.copies.isEmpty {
-      let origins = ([folded.article] + folded.copies).map(\.origin)
+    for deduplicated in articles.deduplicated() where !deduplicated.copies.isEmpty {
+      let origins = ([deduplicated.article] + deduplicated.copies).map(\.origin)
       for origin in origins { places[origin] = origins.filter { $0 != origin } }
     }
     return places

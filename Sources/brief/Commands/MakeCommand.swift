@@ -105,7 +105,7 @@ struct MakeCommand: ParsableCommand {
     progress.finish()
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty || batch.problems.isEmpty else { throw CommandError.noArticles }
-    tellMore(of: batch)
+    reportDetails(of: batch)
     wishes.warn(unlessIn: batch.articles)
     try make(of: batch.articles, on: day, in: place, settings)
     if strict, !batch.problems.isEmpty { throw CommandError.skippedInput(batch.problems.count) }
@@ -138,7 +138,7 @@ struct MakeCommand: ParsableCommand {
     }
     // From here to the end, lest another run writes what this one does not know.
     let output = try OutputFolder(folder) {
-      common.tell("Waiting for another run that writes into \(folder)")
+      common.report("Waiting for another run that writes into \(folder)")
     }
     let archive = BriefArchive(folder)
     let isRemembering = place.isDaily && !again
@@ -152,7 +152,7 @@ struct MakeCommand: ParsableCommand {
     let fresh = brief(by: composer, after: history)
     let moved = old.relocated(to: articles, locate)
     // What was told this morning stays told: a brief that has all of it may take its place.
-    if fresh.tells(allOf: moved, among: articles, locate) {
+    if fresh.covers(allOf: moved, among: articles, locate) {
       return try write(fresh, to: place, in: output)
     }
     if old.batchDigest == BriefComposer.digest(of: articles) {
@@ -190,7 +190,7 @@ struct MakeCommand: ParsableCommand {
       return nil
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    guard let brief = try? Brief(parsing: text), BriefSeal.holds(for: text) else {
+    guard let brief = try? Brief(parsing: text), EditCheck.isUnedited(text) else {
       throw CommandError.editedBrief(path: path)
     }
     return brief
@@ -207,17 +207,17 @@ struct MakeCommand: ParsableCommand {
       throw CommandError.longBrief(path: path, bytes: bytes.count)
     }
     try folder.write(bytes, to: place.name)
-    tell(of: brief, at: path, isFound: place.isFound)
+    report(of: brief, at: path, isFound: place.isFound)
   }
 
-  private func tellMore(of batch: ArticleBatch) {
-    for path in batch.briefs { common.tellMore("Passed over \(path): a brief, no article.") }
-    for path in batch.sites { common.tellMore("Passed over \(path): a site of briefs.") }
+  private func reportDetails(of batch: ArticleBatch) {
+    for path in batch.briefs { common.reportDetails("Passed over \(path): a brief, no article.") }
+    for path in batch.sites { common.reportDetails("Passed over \(path): a site of briefs.") }
     for path in batch.links {
-      common.tellMore("Passed over \(path): a link to a folder, which is read if it is named.")
+      common.reportDetails("Passed over \(path): a link to a folder, which is read if it is named.")
     }
     let dropped = batch.articles.reduce(0) { $0 + $1.dropped.count }
-    common.tellMore(
+    common.reportDetails(
       "Read \(batch.articles.count) articles of \(batch.fileCount) files; left out \(dropped) pieces "
         + "of page furniture, which `brief inspect` shows.")
   }
@@ -230,8 +230,8 @@ struct MakeCommand: ParsableCommand {
     return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
-  private func tell(of brief: Brief, at path: String, isFound: Bool) {
-    common.tell(
+  private func report(of brief: Brief, at path: String, isFound: Bool) {
+    common.report(
       "Wrote \(path): \(counted(brief.articleCount, "article")), "
         + "\(counted(brief.topics.count, "topic")), "
         + "\(counted(brief.quotationCount, "sentence")); \(brief.minutes) min instead of "
@@ -239,7 +239,7 @@ struct MakeCommand: ParsableCommand {
     // Only people and other programs read JSON.
     guard format == .markdown else { return }
     let file = Self.quotedForShell(path)
-    common.tell(
+    common.report(
       isFound
         ? "Next: brief read | brief verify \(file) | brief publish"
         : "Next: brief read \(file) | brief verify \(file)")

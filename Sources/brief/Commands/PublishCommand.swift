@@ -98,7 +98,7 @@ struct PublishCommand: ParsableCommand {
       : EarlierSite(notes: tree.notes, program: Self.program) { tree.contents(of: $0) }
     if Site.isCurrent(earlier, documents: documents, options: options) {
       let change = OutputTree.Change()
-      return tell(
+      return report(
         briefs: documents.count, files: earlier.notes.count, change, in: output, options)
     }
     let site = try site(
@@ -112,7 +112,7 @@ struct PublishCommand: ParsableCommand {
     let files = site.files + [site.cache].compactMap(\.self)
     let change = try tree.replace(
       with: files.map { ($0.path, $0.bytes) }, notes: site.notes)
-    tell(briefs: site.briefCount, files: files.count, change, in: output, options)
+    report(briefs: site.briefCount, files: files.count, change, in: output, options)
   }
 
   /// What pages are made by, so that a program that would make others makes them anew: the same on
@@ -121,13 +121,13 @@ struct PublishCommand: ParsableCommand {
     "\(Brief.version) \(Site.pageRevision) \(sha256(Theme.files.flatMap(\.bytes)))"
   }
 
-  private func tell(
+  private func report(
     briefs: Int, files: Int, _ change: OutputTree.Change, in output: String, _ options: SiteOptions
   ) {
     if options.baseURL == nil {
-      common.tell("Feeds have relative links and there is no site map: --base-url gives them.")
+      common.report("Feeds have relative links and there is no site map: --base-url gives them.")
     }
-    common.tell(
+    common.report(
       "Published \(briefs) \(briefs == 1 ? "brief" : "briefs") in \(output): \(files) files, "
         + "\(change.written) written, \(change.removed) removed.")
   }

@@ -48,7 +48,7 @@ struct VerifyCommand: ParsableCommand {
       }
       hold = hold && verification.holds
       switch format {
-      case .text: try tell(verification, of: file)
+      case .text: try report(verification, of: file)
       case .json: try StandardStream.output.write(json(verification, of: file).serialized + "\n")
       }
     }
@@ -75,7 +75,7 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
-  private func tell(_ verification: Verification, of file: String) throws {
+  private func report(_ verification: Verification, of file: String) throws {
     var text = ""
     for finding in verification.findings {
       text += cleanedLine("\(file): \(finding.explanation)") + "\n"

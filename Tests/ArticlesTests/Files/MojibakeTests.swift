@@ -23,7 +23,7 @@ struct MojibakeTests {
     let saved = SourceText(misread(text))
     #expect(saved.isMisread)
     #expect(saved.bytes == Array(misread(text).utf8))
-    let meant = saved.meant(in: 0..<saved.count)
+    let meant = saved.repaired(in: 0..<saved.count)
     #expect(String(decoding: meant.bytes, as: UTF8.self) == text)
     #expect(meant.saved(0..<meant.bytes.count) == 0..<saved.count)
   }
@@ -39,11 +39,11 @@ struct MojibakeTests {
 
   @Test func placesAreThoseOfTheTextAsSaved() throws {
     let saved = SourceText(misread("né à Brême, zoë"))
-    let meant = saved.meant(in: 0..<saved.count)
+    let meant = saved.repaired(in: 0..<saved.count)
     let found = try #require(meant.bytes.firstRange(of: Array("Brême".utf8)))
     #expect(saved[meant.saved(found)] == "BrÃªme")
     // Inside a character, and outside the text.
-    for start in 0..<saved.count { _ = saved.meant(in: start..<saved.count + 9) }
+    for start in 0..<saved.count { _ = saved.repaired(in: start..<saved.count + 9) }
   }
 
   @Test func languageIsThatOfWhatWasMeant() throws {
@@ -59,7 +59,7 @@ struct MojibakeTests {
 
   @Test func spaceThatMayNotBreakWasLost() {
     let saved = SourceText("voilÃ  l'Ã©tÃ©, Ã Paris Ã  midi")
-    let meant = saved.meant(in: 0..<saved.count).bytes
+    let meant = saved.repaired(in: 0..<saved.count).bytes
     #expect(String(decoding: meant, as: UTF8.self).hasPrefix("voilà  l'été"))
   }
 }

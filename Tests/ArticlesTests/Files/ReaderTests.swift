@@ -232,7 +232,7 @@ struct SeedArticleTests {
   }
 
   @Test(.enabled(if: folder != nil))
-  func losesTheFurnitureAndNothingElse() throws {
+  func losesTheBoilerplateAndNothingElse() throws {
     let found = ArticleFolder(under: [Self.folder ?? ""])
     let articles = try found.files.flatMap { try ArticleReader().articles(at: $0) }
     try #require(articles.count == 2)

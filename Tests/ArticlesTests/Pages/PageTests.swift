@@ -139,7 +139,7 @@ struct PageTests {
   }
 
   @Test(arguments: ["footer", "sidebar", "comments", "share", "promo", "gdpr"])
-  func keepsAnArticleThatIsNamedAsNoise(name: String) throws {
+  func keepsAnArticleThatIsNamedAsBoilerplate(name: String) throws {
     let read = try read(page("", "<div class=\"\(name)\">\(article)</div>"))
     #expect(read.outline == paragraphs.map { "p \($0)" })
   }

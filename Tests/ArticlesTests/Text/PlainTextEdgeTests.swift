@@ -128,7 +128,7 @@ struct PlainTextEdgeTests {
     #expect(try articles(in: note, named: "a.md").first?.outline.last == "p \(line)")
   }
 
-  @Test func lastParagraphsStayBeforeFurniture() throws {
+  @Test func lastParagraphsStayBeforeBoilerplate() throws {
     let article = try read(
       "Tide gauge\n\n\(lead)\n\n\(second)\n\nThe bridge may open on Saturday.\n\n"
         + "Copyright © 2025 Harbour Post\n\nShare this article\n")

@@ -114,7 +114,7 @@ struct PlainTextTests {
     #expect(title.hasSuffix("Storm"))
   }
 
-  @Test func lineAmongFurnitureNamesNothing() throws {
+  @Test func lineAmongBoilerplateNamesNothing() throws {
     let article = try read("Home\n\nNews\n\n\(lead)\n\n\(second)")
     #expect(article.title == nil)
   }
@@ -128,7 +128,7 @@ struct PlainTextTests {
     }
   }
 
-  @Test func dropsTheFurnitureOfAFlattenedPage() throws {
+  @Test func dropsTheBoilerplateOfAFlattenedPage() throws {
     let article = try read(
       """
       Home

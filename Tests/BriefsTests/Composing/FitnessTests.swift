@@ -37,7 +37,7 @@ import Testing
       ("Por ejemplo, el consejo de Brenn vendió dos de sus barcos en primavera.", "es"),
     ])
   func someLean(line: String, code: String) throws {
-    #expect(try fitness(of: line, Language(code: code)).leans)
+    #expect(try fitness(of: line, Language(code: code)).dependsOnPrevious)
   }
 
   @Test(
@@ -49,7 +49,8 @@ import Testing
     ])
   func othersStand(line: String) throws {
     let fitness = try fitness(of: line, title: "Council of Brenn sells ferries")
-    #expect(!fitness.leans && fitness.hasShape && !fitness.isCaption && !fitness.isPersonal)
+    #expect(
+      !fitness.dependsOnPrevious && fitness.hasShape && !fitness.isCaption && !fitness.isPersonal)
     #expect(fitness.isPrintable)
   }
 
@@ -70,7 +71,7 @@ import Testing
   }
 
   @Test(
-    "Captions and furniture are told from datelines and news",
+    "Captions and boilerplate are told from datelines and news",
     arguments: [
       ("Mayor Ada Holt waves from the ferry in the harbour of Brenn. (Lena Moe/Norwire)", true),
       ("Sign up for news from the harbour of Brenn and its two ferries.", true),
@@ -117,7 +118,7 @@ import Testing
   @Test func eachFactorCountsAndNoneMore() {
     let whole = Fitness()
     let faults: [WritableKeyPath<Fitness, Bool>] = [
-      \.isCaption, \.leans, \.isDefinite, \.namesBySurname, \.isPersonal,
+      \.isCaption, \.dependsOnPrevious, \.isDefinite, \.namesBySurname, \.isPersonal,
     ]
     for fault in faults {
       var fitness = whole
@@ -128,7 +129,7 @@ import Testing
     shapeless.hasShape = false
     #expect(!shapeless.isPrintable)
     var leaning = whole
-    leaning.leans = true
+    leaning.dependsOnPrevious = true
     #expect(leaning.afterPredecessor.value == whole.value)
     #expect(Set(whole.factors.map(\.name)).count == whole.factors.count)
   }

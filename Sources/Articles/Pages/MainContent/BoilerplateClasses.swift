@@ -13,7 +13,7 @@ enum BoilerplateClasses {
 
   /// What a word says, as a whole class or as a part of one.
   struct Meaning {
-    fileprivate(set) var noise: Noise?
+    fileprivate(set) var mark: BoilerplateMark?
     /// Whether it makes what follows say how something looks or what it is about.
     fileprivate(set) var modifiesBefore = false
     fileprivate(set) var modifiesBehind = false
@@ -23,10 +23,10 @@ enum BoilerplateClasses {
     /// Whether something that is called so holds others of the word before it.
     fileprivate(set) var holdsComments = false
 
-    func noise(isPart: Bool) -> Noise? {
-      guard var noise else { return nil }
-      noise.isPart = isPart
-      return noise
+    func mark(isPart: Bool) -> BoilerplateMark? {
+      guard var mark else { return nil }
+      mark.isPart = isPart
+      return mark
     }
   }
 
@@ -34,7 +34,7 @@ enum BoilerplateClasses {
     table.index(of: word, in: source).map { meanings[$0] }
   }
 
-  private static let all: [Noise] =
+  private static let all: [BoilerplateMark] =
     list("cookie cookies gdpr consent footer sidebar related disqus taboola outbrain", true)
     + list(comments, true, .comments)
     + list("nav navbar navigation breadcrumb breadcrumbs", true, .links)
@@ -53,9 +53,9 @@ enum BoilerplateClasses {
   /// All words in one table, so that each is looked up once.
   private static let (table, meanings): (NameTable, [Meaning]) = {
     var meanings: [String: Meaning] = [:]
-    for noise in all { meanings[noise.name, default: Meaning()].noise = noise }
+    for mark in all { meanings[mark.name, default: Meaning()].mark = mark }
     for name in MarkupTree.unseenClasses {
-      meanings[name, default: Meaning()].noise = Noise(
+      meanings[name, default: Meaning()].mark = BoilerplateMark(
         name: "for screen readers", isCertain: true, kind: .hidden)
     }
     for word in modifiesBefore { meanings[word, default: Meaning()].modifiesBefore = true }
@@ -143,10 +143,10 @@ enum BoilerplateClasses {
   private static let states = ["open", "opened", "closed", "off", "on", "hide", "layout"]
 
   private static func list(
-    _ names: String, _ isCertain: Bool, _ kind: Noise.Kind = .other
-  ) -> [Noise] {
+    _ names: String, _ isCertain: Bool, _ kind: BoilerplateMark.Kind = .other
+  ) -> [BoilerplateMark] {
     names.split { $0 == " " || $0 == "\n" }.map {
-      Noise(name: String($0), isCertain: isCertain, kind: kind, isPart: false)
+      BoilerplateMark(name: String($0), isCertain: isCertain, kind: kind, isPart: false)
     }
   }
 }

@@ -44,7 +44,7 @@ extension MainContent {
     let isParagraph = element.tag == .p || isLineOfText(index)
     return isParagraph && Int(element.parent) == home.lowerBound
       && block.linkWeight * 2 < block.weight && isSaid(block)
-      && FurniturePhrases.role(of: unit(block), in: blocks.text).isText
+      && BoilerplatePhrases.role(of: unit(block), in: blocks.text).isText
   }
 
   /// Whether a block stands between breaks, or in an element like the one before or behind it that
@@ -111,7 +111,7 @@ extension MainContent {
   private func isStandfirst(_ index: Int, isRightBehind: Bool) -> Bool {
     let block = blocks.all[index]
     guard block.linkWeight * 4 < block.weight, block.weight >= 12,
-      FurniturePhrases.role(of: unit(block), in: blocks.text).isText
+      BoilerplatePhrases.role(of: unit(block), in: blocks.text).isText
     else { return false }
     if isRightBehind { return true }
     var node = block.element
@@ -176,11 +176,11 @@ extension MainContent {
   private func endsArticle(_ index: Int, behind end: Int) -> Bool {
     let block = blocks.all[index]
     switch tree.nodes[block.element].tag {
-    case .p: return FurniturePhrases.role(of: unit(block), in: blocks.text).isText
+    case .p: return BoilerplatePhrases.role(of: unit(block), in: blocks.text).isText
     case .li, .td, .th, .pre, .dd, .dt: return true
     default:
       return isLineOfText(index) && isSaid(block)
-        && FurniturePhrases.role(of: unit(block), in: blocks.text).isText
+        && BoilerplatePhrases.role(of: unit(block), in: blocks.text).isText
     }
   }
 }

@@ -1,29 +1,29 @@
 import Markup
 
-/// Whether what an element holds, and where it stands, bears out that its names call it noise.
+/// Whether what an element holds, and where it stands, bears out that its names call it boilerplate.
 extension MainContent {
   /// Letters of a line that says who wrote what when.
   private static let longestLine = 300
 
   /// Whether what an element holds bears out what its names say.
-  func isNoise(_ node: Int, _ noise: Noise, _ page: PageBlocks) -> Bool {
+  func isBoilerplate(_ node: Int, _ mark: BoilerplateMark, _ page: PageBlocks) -> Bool {
     let range = node..<Int(tree.nodes[node].end)
     let blocks = page.indices(of: node, in: tree)
     let weight = page.weight(blocks)
-    if noise.isPart, core.headlineIsHeld(by: range) { return false }
-    if noise.isPart, noise.kind != .comments || core.headline == nil,
+    if mark.isPart, core.headlineIsHeld(by: range) { return false }
+    if mark.isPart, mark.kind != .comments || core.headline == nil,
       core.isHeld(by: range) || holdsMostParagraphs(node, page)
     {
       return false
     }
-    if tree.nodes[node].tag.headingLevel != nil, noise.kind != .hidden { return false }
-    if isNamedByHeading(node) || isBoxOfArticle(node, noise, page) { return false }
-    switch noise.kind {
+    if tree.nodes[node].tag.headingLevel != nil, mark.kind != .hidden { return false }
+    if isNamedByHeading(node) || isBoxOfArticle(node, mark, page) { return false }
+    switch mark.kind {
     case .links:
       return page.linkWeight(blocks) * 10 >= weight * 3 || page.prose(blocks) == 0 && weight < 200
     case .line: return weight <= Self.longestLine
     case .comments:
-      return !BoilerplateClasses.ambiguous.contains(noise.name)
+      return !BoilerplateClasses.ambiguous.contains(mark.name)
         || !core.isHeld(by: range) && repeats(below: node, page)
     case .hidden: return weight > 0
     case .other: return true
@@ -85,13 +85,13 @@ extension MainContent {
   /// Whether an element is a part of a text under a heading that its id repeats, as programs write it
   /// that make pages from manuscripts: beside another such part that nothing speaks against.
   func isNamedByHeading(_ node: Int) -> Bool {
-    guard isNamedByItsHeading(node), Noise.named(node, tree, by: [.class]) == nil else {
+    guard isNamedByItsHeading(node), BoilerplateMark.named(node, tree, by: [.class]) == nil else {
       return false
     }
     if isPartOfManuscript(node) { return true }
     let parent = Int(tree.nodes[node].parent)
     return tree.children(of: parent).lazy.prefix(Self.siblingsSeen).contains {
-      $0 != node && tree.nodes[$0].tag == tree.nodes[node].tag && noise[$0] == nil
+      $0 != node && tree.nodes[$0].tag == tree.nodes[node].tag && boilerplate[$0] == nil
         && isNamedByItsHeading($0)
     }
   }
@@ -139,8 +139,8 @@ extension MainContent {
 
   /// Whether an element is called a box of some kind, and paragraphs of the article that stand beside it
   /// go on inside.
-  private func isBoxOfArticle(_ node: Int, _ noise: Noise, _ page: PageBlocks) -> Bool {
-    guard BoilerplateClasses.boxes.contains(noise.name), Noise.hidden(node, tree) == nil,
+  private func isBoxOfArticle(_ node: Int, _ mark: BoilerplateMark, _ page: PageBlocks) -> Bool {
+    guard BoilerplateClasses.boxes.contains(mark.name), BoilerplateMark.hidden(node, tree) == nil,
       core.element.map({ $0.contains(node) }) ?? true
     else { return false }
     let inside = page.indices(of: node, in: tree)

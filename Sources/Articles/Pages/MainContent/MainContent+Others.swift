@@ -65,13 +65,13 @@ extension MainContent {
   private func isStop(_ index: Int) -> Bool {
     let block = blocks.all[index]
     guard block.weight <= 60, !isHeadingAmongOthers(index) else { return false }
-    return FurniturePhrases.isHeadingOfOthers(unit(block), in: blocks.text)
+    return BoilerplatePhrases.isHeadingOfOthers(unit(block), in: blocks.text)
   }
 
-  func unit(_ block: PageBlock) -> TextUnit { unit(block, in: blocks) }
+  func unit(_ block: PageBlock) -> BlockCandidate { unit(block, in: blocks) }
 
-  func unit(_ block: PageBlock, in page: PageBlocks) -> TextUnit {
-    TextUnit(block.range, whole: block.range, kind: .paragraph, of: page.text)
+  func unit(_ block: PageBlock, in page: PageBlocks) -> BlockCandidate {
+    BlockCandidate(block.range, whole: block.range, kind: .paragraph, of: page.text)
   }
 
   /// Whether a heading over a paragraph is followed by others of its level in the same element, as the
@@ -146,18 +146,18 @@ extension MainContent {
 
   /// Whether a block asks for consent, as pages do before all else.
   func isNotice(_ index: Int) -> Bool {
-    FurniturePhrases.role(of: unit(blocks.all[index]), in: blocks.text)
+    BoilerplatePhrases.role(of: unit(blocks.all[index]), in: blocks.text)
       == .junk("legal or cookie notice")
   }
 
   private func isPrompt(_ index: Int) -> Bool {
     let block = blocks.all[index]
     guard block.weight <= 240 else { return false }
-    return FurniturePhrases.role(of: unit(block), in: blocks.text) == .junk("prompt")
+    return BoilerplatePhrases.role(of: unit(block), in: blocks.text) == .junk("prompt")
   }
 }
 
-extension Furniture.Role {
+extension BoilerplateFilter.Role {
   /// Whether a line may be part of an article.
   var isText: Bool { self == .prose || self == .short }
 }

@@ -3,7 +3,7 @@ import Markup
 /// Finds the article on a page: drop what is named as something else, take the smallest element that
 /// holds nearly all of the prose, trim its edges.
 ///
-/// No candidate scores, no training. What is named as noise goes wherever an article remains; where none
+/// No candidate scores, no training. What is named as boilerplate goes wherever an article remains; where none
 /// would, names that hold a large share of the page's prose are not believed.
 struct MainContent {
   /// The element that holds the article.
@@ -15,7 +15,7 @@ struct MainContent {
   private(set) var dropped: [(node: Int, dropped: Dropped)] = []
   let tree: MarkupTree
   /// What its elements are named as.
-  let noise: PageBoilerplate
+  let boilerplate: PageBoilerplate
   /// What the page marks up as its article.
   let core: PageCore
 
@@ -24,11 +24,11 @@ struct MainContent {
   static let leastArticle = 100
 
   /// - Complexity: O(*n*) in nodes and bytes.
-  init(of tree: MarkupTree, _ noise: PageBoilerplate) {
+  init(of tree: MarkupTree, _ boilerplate: PageBoilerplate) {
     self.tree = tree
-    self.noise = noise
-    core = PageCore(of: tree, noise)
-    let page = Self.blocks(of: tree, noise)
+    self.boilerplate = boilerplate
+    core = PageCore(of: tree, boilerplate)
+    let page = Self.blocks(of: tree, boilerplate)
     blocks = page
     isKept = []
     prune(page)
@@ -39,11 +39,11 @@ struct MainContent {
 
   /// The blocks of a page, and what stands there for browsers without scripts where it says more than
   /// all else: programs that save a page without its script save only that.
-  private static func blocks(of tree: MarkupTree, _ noise: PageBoilerplate) -> PageBlocks {
-    let page = PageBlocks(tree, noise)
+  private static func blocks(of tree: MarkupTree, _ boilerplate: PageBoilerplate) -> PageBlocks {
+    let page = PageBlocks(tree, boilerplate)
     let least = 3 * page.prose(page.all.indices) + leastArticle
     guard bytesWithoutScripts(of: tree) > least else { return page }
-    let whole = PageBlocks(tree, noise, reading: .withoutScripts)
+    let whole = PageBlocks(tree, boilerplate, reading: .withoutScripts)
     return whole.prose(whole.all.indices) > least ? whole : page
   }
 
@@ -90,9 +90,9 @@ struct MainContent {
   init(ofItem tree: MarkupTree, below root: Int) {
     self.tree = tree
     core = PageCore()
-    noise = PageBoilerplate(of: tree)
+    boilerplate = PageBoilerplate(of: tree)
     region = root
-    let page = PageBlocks(tree, noise, below: root)
+    let page = PageBlocks(tree, boilerplate, below: root)
     blocks = page
     isKept = []
     prune(page)
@@ -102,7 +102,7 @@ struct MainContent {
       guard block.linkWeight * 10 > block.weight * 6, index > 0 else { break }
       drop(index, "links at the end")
     }
-    dropFurniture()
+    dropBoilerplate()
     dropped += page.unread
   }
 
@@ -121,7 +121,7 @@ struct MainContent {
     dropOtherArticles()
     dropCards()
     findRegion()
-    dropFurniture()
+    dropBoilerplate()
     dropListsOfOthers()
     trim()
     dropEndings()

@@ -3,23 +3,23 @@ import Markup
 /// The elements of a page that are named as something else than its article, each looked up once.
 struct PageBoilerplate {
   /// In the order of the page.
-  private(set) var all: [(node: Int, noise: Noise)] = []
+  private(set) var all: [(node: Int, mark: BoilerplateMark)] = []
   /// By node the place in `all`, or -1; empty if there is none.
   private var places: [Int32] = []
 
   /// - Complexity: O(*n*) in the nodes and the bytes of their names.
   init(of tree: MarkupTree) {
     for node in tree.nodes.indices where !tree.nodes[node].isText {
-      guard let noise = Noise(node, of: tree) else { continue }
+      guard let mark = BoilerplateMark(node, of: tree) else { continue }
       if places.isEmpty { places = Array(repeating: -1, count: tree.nodes.count) }
       places[node] = Int32(all.count)
-      all.append((node, noise))
+      all.append((node, mark))
     }
   }
 
   /// What an element is called; `nil` if nothing speaks against it.
-  subscript(node: Int) -> Noise? {
+  subscript(node: Int) -> BoilerplateMark? {
     guard !places.isEmpty, places[node] >= 0 else { return nil }
-    return all[Int(places[node])].noise
+    return all[Int(places[node])].mark
   }
 }

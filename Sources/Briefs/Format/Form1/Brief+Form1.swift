@@ -103,7 +103,7 @@ extension EarlierDay {
 }
 
 extension Quotation {
-  init?(form1 item: OutlinedQuotation) {
+  init?(form1 item: ParsedQuotation) {
     guard let found = item.locator else { return nil }
     let bytes = Form1Wording.numbers(in: found.title)
     guard bytes.count == 2, bytes[0] <= bytes[1] else { return nil }
@@ -120,7 +120,7 @@ extension Quotation {
 }
 
 extension BriefSource {
-  fileprivate init?(form1 item: OutlinedSource) {
+  fileprivate init?(form1 item: ParsedSource) {
     guard let destination = item.destination, let digest = item.digest else { return nil }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard let path = percentDecoded(path: String(parts.first ?? "")) else { return nil }
@@ -149,7 +149,7 @@ private struct SourceDetails {
   /// What parts the details; bytes, since a letter may join with the comma after it.
   private static let separator = Array(", ".utf8)
 
-  init(_ item: OutlinedSource) {
+  init(_ item: ParsedSource) {
     var text = ""
     for node in item.details {
       switch node.kind {

@@ -1,0 +1,82 @@
+internal import Articles
+internal import Markup
+
+/// What a brief's file says of itself: that the program wrote it, and that nobody edited it since.
+///
+/// The seal is a line of the front matter with a digest of all other lines, so that it holds for any
+/// version of the program.
+public enum EditCheck {
+  private static let key = "digest: "
+  private static let generatorKey = "generator: "
+  private static let mark = "---\n"
+  /// In bytes; front matter is shorter.
+  private static let mostRead = 65_536
+
+  /// A file with its seal, as the last line of its front matter.
+  static func withDigest(_ markdown: String) -> String {
+    guard let end = end(of: markdown) else { return markdown }
+    var bytes = Array(markdown.utf8)
+    let line = "\(key)\"\(digest(of: bytes))\"\n"
+    bytes.insert(contentsOf: Array(line.utf8), at: end)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a file is as the program wrote it.
+  ///
+  /// One without a seal, of an early version, is if it is what the brief in it would be written as.
+  ///
+  /// - Complexity: O(*n*).
+  public static func isUnedited(_ markdown: String) -> Bool {
+    var bytes = Array(markdown.utf8)
+    guard let end = end(of: markdown), let line = line(of: key, in: bytes[..<end]) else {
+      return withoutDigest(try? Brief(parsing: markdown).markdown) == markdown
+    }
+    let said = bytes[line]
+    bytes.removeSubrange(line)
+    return Array("\(key)\"\(digest(of: bytes))\"\n".utf8).elementsEqual(said)
+  }
+
+  /// Whether a file says that the program made it.
+  ///
+  /// - Complexity: O(1).
+  public static func isBrief(_ bytes: [UInt8]) -> Bool {
+    guard bytes.starts(with: Array(mark.utf8)) else { return false }
+    let head = String(decoding: bytes.prefix(mostRead), as: UTF8.self)
+    guard let end = end(of: head) else { return false }
+    let front = Array(head.utf8)[..<end]
+    guard let line = line(of: generatorKey, in: front) else { return false }
+    return front[line].starts(with: Array("\(generatorKey)\"\(BriefWording.program) ".utf8))
+  }
+
+  private static func withoutDigest(_ markdown: String?) -> String? {
+    guard let markdown, let end = end(of: markdown) else { return markdown }
+    var bytes = Array(markdown.utf8)
+    if let line = line(of: key, in: bytes[..<end]) { bytes.removeSubrange(line) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func digest(of bytes: [UInt8]) -> String {
+    String(sha256(bytes).prefix(BriefSource.digestPrefixLength))
+  }
+
+  /// Where the line that closes the front matter starts; `nil` without front matter.
+  private static func end(of markdown: String) -> Int? {
+    let bytes = Array(markdown.utf8)
+    let mark = Array(mark.utf8)
+    guard bytes.starts(with: mark) else { return nil }
+    return bytes.dropFirst(mark.count - 1).firstRange(of: [0x0A] + mark).map { $0.lowerBound + 1 }
+  }
+
+  /// The last line that starts with a key, its end included.
+  private static func line(of key: String, in front: ArraySlice<UInt8>) -> Range<Int>? {
+    let key = Array(key.utf8)
+    var found: Range<Int>?
+    var start = front.startIndex
+    while start < front.endIndex {
+      let end = front[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? front.endIndex
+      if front[start..<end].starts(with: key) { found = start..<end }
+      start = end
+    }
+    return found
+  }
+}
