@@ -17,8 +17,8 @@ package struct DanglingReferences {
   /// - Parameters:
   ///   - line: The sentence on one line.
   ///   - sentence: Where it stands.
-  ///   - isOneOfSeveral: Whether others tell the story too: "I" is then somebody else each time, and
-  ///     what one tells its readers to do is not what the others report.
+  ///   - isOneOfSeveral: Whether others tell the story too: "I" is then somebody else each time,
+  ///     and what one tells its readers to do is not what the others report.
   /// - Returns: Whether it is better not printed.
   /// - Complexity: O(*n*).
   package func areFound(in line: String, of sentence: Sentence, isOneOfSeveral: Bool) -> Bool {
@@ -49,7 +49,7 @@ package struct DanglingReferences {
   /// Whether the first words point at what was said before.
   private func refersBack(_ line: String) -> Bool {
     let words = line.prefix(Self.charactersRead).lowercased()
-      .split { !$0.isLetter }.prefix(3).map(String.init)
+      .words().prefix(3).map(String.init)
     guard words.count == 3 else { return false }
     let openings = self.words
     if openings.articles.contains(words[0]), openings.shells.contains(words[1]) { return true }
@@ -57,11 +57,11 @@ package struct DanglingReferences {
       && !(Self.nearPronouns.contains(words[1]) && openings.times.contains(words[2]))
   }
 
-  /// Whether a sentence leans on the one before it, and is whole behind it: "Half were given a lamp",
-  /// "was past that", "several of them".
+  /// Whether a sentence leans on the one before it, and is whole behind it: "Half were given a
+  /// lamp", "was past that", "several of them".
   package func dependOnPrevious(_ line: String) -> Bool {
     guard code == "en" else { return false }
-    let words = line.lowercased().split { !$0.isLetter && !"'’".contains($0) }
+    let words = line.lowercased().words(joinedBy: "'’")
     guard words.count > 3, let last = words.last else { return false }
     if Self.quantifiers.contains(words[0]), Self.auxiliaries.contains(words[1]) { return true }
     if Self.lastPronouns.contains(last) { return true }

@@ -1,4 +1,5 @@
 package import Articles
+internal import Lexicon
 package import Sentences
 
 /// The place, the day and the agency that the first sentence of a report begins with: `BERLIN, Nov
@@ -54,7 +55,7 @@ package enum Dateline {
 
   private static func opensSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard let first = String(decoding: bytes.prefix(4), as: UTF8.self).first else { return false }
-    return first.isUppercase || first.isNumber || "\"“„«‘'".contains(first)
+    return first.isUppercase || first.isNumber || QuotationMarks.openingOrApostrophe.contains(first)
   }
 
   private static func isDateline(_ head: String) -> Bool {

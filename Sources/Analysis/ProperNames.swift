@@ -37,7 +37,7 @@ package struct ProperNames {
         if case .heading = kind { continue }
         let text = batch[member].text
         let line = text.line(table.sentences[sentence].quotedRange(in: text))
-        plain.formUnion(line.split { !$0.isLetter }.filter { $0.first?.isLowercase == true })
+        plain.formUnion(line.words().filter { $0.first?.isLowercase == true })
         for run in NameRuns(in: line, stopwords: list).runs {
           runs[run.words, default: Tally()].count += 1
           runs[run.words]?.articles.insert(member)
@@ -55,7 +55,7 @@ package struct ProperNames {
   /// - Returns: At most five, the most frequent first.
   package func names(besides title: String, and terms: [String]) -> [String] {
     let counted = withParts()
-    let titleWords = Set(title.split { !$0.isLetter && !"-'’".contains($0) })
+    let titleWords = Set(title.words(joinedBy: "-'’"))
     let knownTerms = Set(terms)
     var names: [(words: [Substring], articles: Int, count: Int)] = []
     for (words, tally) in counted where tally.articles.count > 1 && isName(words, counted) {

@@ -46,7 +46,7 @@ package struct QuoteAttribution {
       }
     }
     isWhole = isWhole && closers.isEmpty
-    outside = text.split { !$0.isLetter && !$0.isNumber && !"'’-".contains($0) }
+    outside = text.words(withDigits: true, joinedBy: "'’-")
       .filter { $0.contains(where: \.isLetter) }
   }
 

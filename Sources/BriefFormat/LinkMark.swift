@@ -1,3 +1,5 @@
+internal import Markup
+
 /// What the title of a link to a source says: which source, where in it, and to which part of the
 /// brief the item belongs.
 ///
@@ -209,7 +211,7 @@ public struct SourceMark: Sendable, Hashable {
 
 /// A number of one to nine digits.
 func decimal(_ digits: Substring.UTF8View) -> Int? {
-  guard (1...9).contains(digits.count), digits.allSatisfy({ 0x30 <= $0 && $0 <= 0x39 })
+  guard (1...9).contains(digits.count), digits.allSatisfy(isASCIIDigit)
   else { return nil }
   return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
 }

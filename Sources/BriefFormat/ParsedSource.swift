@@ -60,7 +60,7 @@ public struct ParsedSource: Sendable, Hashable {
     }
     return cleanedLine(leading.map(\.plainText).joined()).split(separator: ",").compactMap { part in
       let words = part.split(separator: " ")
-      let isCount = words.count == 2 && words[0].utf8.allSatisfy { 0x30 <= $0 && $0 <= 0x39 }
+      let isCount = words.count == 2 && words[0].utf8.allSatisfy(isASCIIDigit)
       return words.isEmpty || isCount ? nil : words.joined(separator: " ")
     }
   }

@@ -1,5 +1,6 @@
 public import Articles
-internal import Glibc
+public import Briefs
+internal import Output
 
 /// The briefs of a folder, by the days in their names: `YYYY-MM-DD.md`.
 public struct BriefArchive: Sendable {
@@ -17,7 +18,7 @@ public struct BriefArchive: Sendable {
   /// Looks through a folder; one that can't be read has no briefs.
   public init(_ folder: String) {
     self.folder = folder
-    markdownFiles = Self.names(in: folder)
+    markdownFiles = ((try? FileSystem.names(in: folder)) ?? [])
       .filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     days = markdownFiles.compactMap { CalendarDay($0.dropLast(3)) }.sorted()
@@ -43,19 +44,63 @@ public struct BriefArchive: Sendable {
     guard let day, days.contains(day) else { throw NoSuchBrief(day: day) }
     return "\(folder)/\(day).md"
   }
+}
 
-  private static func names(in folder: String) -> [String] {
-    guard let handle = unsafe opendir(folder) else { return [] }
-    defer { unsafe _ = closedir(handle) }
-    var names: [String] = []
-    while let entry = unsafe readdir(handle) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { characters in
-          unsafe String(cString: characters)
-        }
+extension BriefArchive {
+  /// Why a file with the name of a brief tells nothing.
+  public enum Failure: Error, Sendable, Hashable {
+    case unreadable(ReadingError)
+    case noBrief(BriefError)
+  }
+
+  /// The briefs of some days, with their files' names; what can't be read is passed over.
+  ///
+  /// - Parameters:
+  ///   - isWanted: Whether a day is one of them.
+  ///   - whatFailed: Is told the path of each file that is passed over, and why.
+  /// - Returns: By day, ascending.
+  /// - Complexity: O(*n*) in the bytes of the files.
+  public func briefs(
+    where isWanted: (CalendarDay) -> Bool, whatFailed: (String, Failure) -> Void = { _, _ in }
+  ) -> [(path: String, brief: Brief)] {
+    days.filter(isWanted).compactMap { day in
+      do throws(Failure) {
+        return (path: "\(day).md", brief: try brief(named: "\(day).md"))
+      } catch {
+        whatFailed("\(folder)/\(day).md", error)
+        return nil
       }
-      names.append(name)
     }
-    return names
+  }
+
+  /// What the briefs before a day told.
+  ///
+  /// - Parameters:
+  ///   - day: The day of the brief to be made.
+  ///   - start: What was told from this day on counts as not told; all counts if `nil`.
+  ///   - whatFailed: Is told the path of each file that tells nothing, and why.
+  /// - Returns: What they told.
+  public func history(
+    before day: CalendarDay, forgettingFrom start: CalendarDay?,
+    whatFailed: (String, Failure) -> Void = { _, _ in }
+  ) -> BriefHistory {
+    BriefHistory(
+      briefs(where: { $0 < min(day, start ?? day) }, whatFailed: whatFailed),
+      lastDay: days.last { $0 < day })
+  }
+
+  /// A brief of the folder.
+  public func brief(named name: String) throws(Failure) -> Brief {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileContent.bytes(ofFileAt: "\(folder)/\(name)")
+    } catch {
+      throw .unreadable(error)
+    }
+    do {
+      return try Brief(parsing: String(decoding: bytes, as: UTF8.self))
+    } catch {
+      throw .noBrief(error)
+    }
   }
 }

@@ -1,7 +1,7 @@
 internal import Dispatch
 
-/// The results of a function for the numbers below `count`, in their order, worked out on all cores;
-/// they do not depend on how many there are.
+/// The results of a function for the numbers below `count`, in their order, worked out on all
+/// cores; they do not depend on how many there are.
 ///
 ///     concurrentMap(4) { $0 * $0 }  // [0, 1, 4, 9]
 ///

@@ -1,4 +1,5 @@
-/// Longest common subsequences of tokens, by the table of their prefixes (Wagner and Fischer, 1974).
+/// Longest common subsequences of tokens, by the table of their prefixes (Wagner and Fischer,
+/// 1974).
 enum CommonSubsequence {
   /// The largest table that is made.
   static let mostCells = 1 << 28

@@ -1,8 +1,8 @@
 /// How much of a reference a summary says: ROUGE-1, -2, -L and -Lsum.
 ///
-/// Lin, "ROUGE: A Package for Automatic Evaluation of Summaries" (2004), to the figure as the Python
-/// package `rouge-score` computes it with its stemmer. The package's stemmer is for English; other
-/// languages, of whose letters it takes a to z alone, are not measured by this.
+/// Lin, "ROUGE: A Package for Automatic Evaluation of Summaries" (2004), to the figure as the
+/// Python package `rouge-score` computes it with its stemmer. The package's stemmer is for English;
+/// other languages, of whose letters it takes a to z alone, are not measured by this.
 ///
 ///     var rouge = Rouge()
 ///     let scores = rouge.scores(of: summary, against: reference)

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// What the writers need of the file system. Links are never followed below a folder.
-enum FileSystem {
+package enum FileSystem {
   /// The path without symbolic links; `nil` if nothing is there.
   static func resolved(_ path: String) -> String? {
     guard let real = unsafe realpath(path, nil) else { return nil }
@@ -153,7 +153,7 @@ enum FileSystem {
   }
 
   /// The names in a folder; none if it is not there.
-  static func names(in folder: String) throws(WritingError) -> [String] {
+  package static func names(in folder: String) throws(WritingError) -> [String] {
     guard let handle = unsafe opendir(folder) else {
       if errno == ENOENT { return [] }
       throw WritingError(path: folder, operation: .createFolder, code: errno)

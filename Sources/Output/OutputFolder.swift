@@ -2,9 +2,9 @@ internal import Glibc
 
 /// A folder that files are written into, each whole or not at all.
 ///
-/// A file is written under a temporary name beside its place, brought to the disk, and renamed. While
-/// the folder is open it is locked, so that two runs do not write into each other's work; what a
-/// killed run left under a temporary name is removed by the next.
+/// A file is written under a temporary name beside its place, brought to the disk, and renamed.
+/// While the folder is open it is locked, so that two runs do not write into each other's work;
+/// what a killed run left under a temporary name is removed by the next.
 public final class OutputFolder {
   private let path: String
   private let descriptor: Int32
@@ -12,8 +12,8 @@ public final class OutputFolder {
   /// Temporary files and folders are hidden and end in this.
   public static let temporarySuffix = ".brief-new"
 
-  /// Opens a folder, made with its parents where they are missing, and locks it. Waits while another
-  /// run has it locked.
+  /// Opens a folder, made with its parents where they are missing, and locks it. Waits while
+  /// another run has it locked.
   ///
   /// - Parameters:
   ///   - path: The folder.

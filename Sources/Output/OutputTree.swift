@@ -2,8 +2,8 @@ internal import CFileSystem
 internal import Cores
 internal import Glibc
 
-/// A folder of files that is replaced as a whole: whoever looks sees all of the old one or all of the
-/// new one, also if the run is killed at any moment.
+/// A folder of files that is replaced as a whole: whoever looks sees all of the old one or all of
+/// the new one, also if the run is killed at any moment.
 ///
 /// The new folder is put together beside the old, with links to what has not changed and to files
 /// that others put there, and then exchanged with it in one step. The program's own files are named

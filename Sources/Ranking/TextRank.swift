@@ -1,5 +1,5 @@
-/// TextRank: the share of a random walk over sentences that each sentence gets, where a step goes to
-/// another sentence in proportion to its similarity.
+/// TextRank: the share of a random walk over sentences that each sentence gets, where a step goes
+/// to another sentence in proportion to its similarity.
 ///
 /// The graph of all pairs is never built. With `X` the matrix of rows of length one, the cosine
 /// similarity is `W = X·Xᵀ − I`, so that the weighted degrees are `X·(Xᵀ·1) − 1` and a step of the

@@ -3,12 +3,12 @@ internal import Cores
 internal import Lexicon
 internal import Markup
 
-/// What the briefs say to pages other than their own, as an earlier run read it: a brief that has not
-/// changed need not be read again for the page of another.
+/// A cache of what other pages show of each brief. A brief that has not changed is not parsed again
+/// for them.
 ///
-/// A file of lines, a brief each: the digest of its document, a digest of the rest, the rest. A line
-/// that is not exactly what a run of the same program wrote is passed over, and its brief read. What
-/// it has is text like that of a brief: cleaned and escaped on its way to a page.
+/// A file of lines, a brief each: the digest of its document, a digest of the rest, the rest. A
+/// line that this program did not write exactly so is ignored, and its brief is parsed. What it has
+/// is text like that of a brief: cleaned and escaped on its way to a page.
 struct BriefCache: Sendable {
   private let lines: [String: ArraySlice<UInt8>]
 
@@ -42,7 +42,7 @@ struct BriefCache: Sendable {
     let briefs = briefs.sorted { byteOrder($0.name, $1.name) }
     let lines = concurrentMap(briefs.count) { index -> String in
       let fields = fields(of: briefs[index])
-      // What would not come back as it is has no line.
+      // A field with line breaks could not be read back: its brief gets no line.
       guard fields.allSatisfy({ cleanedLine($0) == $0 }) else { return "" }
       let rest = fields.joined(separator: "\t")
       return "\(briefs[index].document.digest) \(digest(Array(rest.utf8)[...])) \(rest)\n"
@@ -104,7 +104,7 @@ private struct Reader {
     return number
   }
 
-  /// As many values as the number that stands first says; each takes a field at least.
+  /// A list: its count, then that many values of at least one field each.
   mutating func list<Value>(_ value: (inout Reader) -> Value?) -> [Value]? {
     guard let count = number(), count <= fields.count - next else { return nil }
     var values: [Value] = []

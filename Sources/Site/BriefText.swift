@@ -42,8 +42,8 @@ struct BriefText: Sendable {
 }
 
 extension PublishedBrief {
-  /// Reads a document; one without front matter has the day that its name begins with, a roll-up the
-  /// last of its days.
+  /// Reads a document; one without front matter has the day that its name begins with, a roll-up
+  /// the last of its days.
   static func reading(
     _ document: BriefDocument
   ) -> Result<(brief: PublishedBrief, text: BriefText), SkippedDocument.Reason> {
@@ -97,7 +97,7 @@ extension PublishedBrief {
     let all =
       headlines.isEmpty
       ? outline.sections.prefix(8).map { cleanedLine($0.heading.plainText) } : headlines
-    // What does not fit need not be read.
+    // More headlines than this would be cut off anyway.
     let named = all.prefix(8).filter { !$0.isEmpty }
     let text =
       named.isEmpty

@@ -2,13 +2,14 @@ internal import Articles
 internal import Briefs
 internal import Cores
 
-/// What an earlier run left, so that pages which can't have changed are not made again.
+/// The pages and notes of an earlier run, so that pages whose inputs are the same are not made
+/// again.
 ///
-/// It is never the truth: a page that was edited, or of which nothing is noted, is made anew.
+/// A page that was edited, or that has no note, is made again.
 public struct EarlierSite: Sendable {
   /// By path: `Site.notes` of the earlier run.
   public var notes: [String: String]
-  /// What tells one build of the program from another.
+  /// The version of the program and the revision of its pages.
   public var program: String
   /// The bytes of a file; `nil` if there is none.
   public var contents: @Sendable (String) -> [UInt8]?
@@ -27,7 +28,7 @@ public struct EarlierSite: Sendable {
     "\(inputs.prefix(digits)) \(digest(bytes))"
   }
 
-  /// The page as it is there, if it was made of these inputs and nobody has changed it since.
+  /// The page in the folder, if it was made of these inputs and was not changed since; else `nil`.
   func page(at path: String, madeOf inputs: String) -> [UInt8]? {
     guard let note = notes[path], note.hasPrefix(inputs.prefix(Self.digits)),
       let bytes = contents(path), Self.note(inputs: inputs, bytes: bytes) == note
@@ -43,16 +44,16 @@ public struct EarlierSite: Sendable {
 }
 
 extension Site {
-  /// Stands for how this build of the program makes pages: the digest of the pages that a test makes
-  /// of its own briefs, which fails when they come out otherwise. Pages of an earlier site that have
-  /// another revision are made anew, also where the version is the same.
+  /// The revision of the pages: a digest of the pages that a test makes from its own briefs. The
+  /// test fails if the digest differs. Pages of an earlier site with another revision are made
+  /// again, even if the version is the same.
   public static let pageRevision = "3dc25bdd2fdb"
 
   /// The path under which the note of the whole site is kept.
   static let notedWhole = "index.html"
 
-  /// Whether an earlier site is the one that these documents give: the same documents, options and
-  /// program, and every file as it was written.
+  /// Whether an earlier site is up to date: made of the same documents, options and program, and no
+  /// file was changed.
   ///
   /// - Complexity: O(*n*) in the bytes of the documents and the site; no document is parsed.
   public static func isCurrent(

@@ -40,7 +40,7 @@ package func slug(_ text: String, limit: Int = 60) -> String {
   for scalar in text.lowercased().unicodeScalars {
     if length > limit { break }
     switch scalar.properties.generalCategory {
-    // A mark that stands on no letter.
+    // A combining mark without a letter before it is dropped.
     case .nonspacingMark where word.isEmpty: break
     case .lowercaseLetter, .otherLetter, .modifierLetter, .decimalNumber, .nonspacingMark,
       .spacingMark:

@@ -3,7 +3,7 @@ internal import Briefs
 internal import Lexicon
 internal import Markup
 
-/// A brief as the site has it: all that pages other than its own say of it.
+/// A published brief: what pages other than its own show of it.
 struct PublishedBrief: Sendable, Hashable {
   let document: BriefDocument
   /// The last day that it tells of.
@@ -63,7 +63,7 @@ struct PublishedTopic: Sendable, Hashable {
   let isStory: Bool
   /// The terms that put it together, the strongest first.
   let terms: [String]
-  /// One that was found in several places is one.
+  /// An article that was found in several places counts once.
   let articleCount: Int
   let sentenceCount: Int
   let sources: [Source]

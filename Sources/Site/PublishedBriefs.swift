@@ -19,8 +19,8 @@ struct PublishedBriefs: Sendable {
     texts[brief.name] ?? BriefText(of: brief.document)
   }
 
-  /// Reads documents; of several with one address the one is published whose name says the day, as
-  /// copies' names that programs make don't, or else the first.
+  /// Reads documents. If several would have one address, the one is published whose file has the
+  /// usual name of the day, else the first.
   ///
   /// - Parameters:
   ///   - documents: In the order of their names.

@@ -24,14 +24,14 @@ struct QuotationLimit: Sendable {
   /// By the digest of the source.
   private(set) var shares: [String: Share] = [:]
 
-  /// Goes through the briefs from the oldest on, so that a page that is published stays as it is.
-  /// One sentence of a source always stays.
+  /// Reads the briefs from the oldest to the newest, so that a new brief never changes a page that
+  /// is already published. One sentence of a source always stays.
   ///
   /// - Complexity: O(*n*) in the quotations.
   init(in published: PublishedBriefs, limit: Int?) {
     self.limit = limit
     guard limit != nil else { return }
-    // What a roll-up shows, a day has shown.
+    // Roll-ups come last: what they quote was quoted by a day.
     for brief in published.days.reversed() + published.rollUps.reversed() {
       for topic in published.text(of: brief).topics {
         let sources = Dictionary(
@@ -51,7 +51,7 @@ struct QuotationLimit: Sendable {
   private mutating func show(_ text: String, of source: BriefSource) -> Bool {
     let digest = source.digestPrefix
     var share = shares[digest] ?? Share()
-    // Not two copies in two places while it grows.
+    // Removed while it changes, so that its sets are not copied.
     shares[digest] = nil
     defer { shares[digest] = share }
     if share.texts.contains(text) { return true }
@@ -79,8 +79,8 @@ struct QuotationLimit: Sendable {
   }
 }
 
-/// How many words a text has, about: runs of letters and digits, and two letters of a script that is
-/// written without spaces.
+/// About how many words a text has: each run of letters and digits is one; in scripts without
+/// spaces, two letters are one.
 func wordCount(_ text: String) -> Int {
   var words = 0
   var letters = 0

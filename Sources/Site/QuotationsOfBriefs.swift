@@ -2,10 +2,10 @@ internal import Articles
 internal import BriefFormat
 internal import Markup
 
-/// What the briefs quote, to hold the pages against.
+/// The quotations of all briefs, which the check compares with those of the pages.
 struct QuotationsOfBriefs {
-  /// A brief's file with its quotations, by the page of its day; the newest brief has the front page
-  /// too.
+  /// A brief's file with its quotations, by the page of its day; the newest brief has the front
+  /// page too.
   private var briefs: [String: (name: String, quotations: [String])] = [:]
   private var all: Set<String> = []
 
@@ -28,8 +28,8 @@ struct QuotationsOfBriefs {
     if let newest { briefs["index.html"] = briefs[newest.path] }
   }
 
-  /// The page of a day has its brief's quotations and no other; what it says that it leaves out may be
-  /// missing. Every other page has quotations of some brief.
+  /// The page of a day must have all quotations of its brief, but for as many as it says are left
+  /// out, and no other. Every other page may have quotations of any brief.
   func findings(on page: CheckedPage) -> [SiteFinding] {
     guard let (name, quotations) = briefs[page.path] else {
       return page.quotations.filter { !all.contains($0.text) }.map { item in

@@ -16,10 +16,10 @@ public struct Site: Sendable, Hashable {
   public let skipped: [SkippedDocument]
   /// How many briefs are published, roll-ups among them.
   public let briefCount: Int
-  /// What a next run needs to know about each file, by path (see `EarlierSite`); empty unless there
-  /// was an earlier one.
+  /// Notes for the next run, by path (see `EarlierSite`); empty unless an earlier site was given.
   public let notes: [String: String]
-  /// A file for a next run, to be kept beside the pages; `nil` unless there was an earlier one.
+  /// The cache for the next run, to be written beside the pages; `nil` unless an earlier site was
+  /// given.
   public let cache: SiteFile?
 
   /// Makes the pages of all briefs among the documents.
@@ -53,7 +53,8 @@ public struct Site: Sendable, Hashable {
     let cache = SiteFile(
       EarlierSite.cacheName, BriefCache.bytes(for: published.all, program: earlier.program))
     self.cache = options.showsAllQuoted ? cache : nil
-    // What was skipped is to be said each time.
+    // If documents were skipped, the next run has to report them again, so no note says that the
+    // site is complete.
     let whole = skipped.isEmpty ? Self.inputs(of: documents, options, earlier.program) : ""
     let lines = concurrentMap(files.count) { index in
       let file = files[index]
@@ -111,8 +112,8 @@ public struct SiteFile: Sendable, Hashable {
 public struct SiteOptions: Sendable, Hashable {
   /// The name of the site.
   public var title: String
-  /// The address that the site will have, `https://host/path/`; `nil` if it is not known. Without it
-  /// there are no canonical addresses and no site map, and the feeds' links are relative.
+  /// The address that the site will have, `https://host/path/`; `nil` if it is not known. Without
+  /// it there are no canonical addresses and no site map, and the feeds' links are relative.
   public var baseURL: String?
   /// Whether search engines may list the site.
   public var isIndexed: Bool
@@ -128,7 +129,7 @@ public struct SiteOptions: Sendable, Hashable {
 
   public static let defaultMaximumQuotedPercent = 15
 
-  /// What is published of the sources: their texts belong to others.
+  /// How much of the sources is published: others may hold the rights to their texts.
   public enum SourceDetail: String, Sendable, Hashable, CaseIterable {
     /// No page for any source.
     case none

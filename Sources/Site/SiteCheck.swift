@@ -3,11 +3,12 @@ internal import Cores
 internal import Markup
 
 extension Site {
-  /// What is wrong with the site: links and anchors that lead nowhere, identifiers that come twice,
-  /// headings out of order, heavy pages, and every quotation that is not letter by letter that of
-  /// its brief.
+  /// The faults of the site: broken links and anchors, identifiers that a page has twice, levels of
+  /// headings that are skipped, pages that are too large, and quotations that differ from their
+  /// brief in any letter.
   ///
-  /// The pages are read anew, and the briefs too: nothing is taken from how the pages were made.
+  /// Pages and briefs are parsed again for the check; it uses no data of the code that made the
+  /// pages.
   ///
   /// - Parameters:
   ///   - documents: The documents that were published.
@@ -42,7 +43,7 @@ extension Site {
     _ identifiers: [String: Set<String>], _ isPresent: (String) -> Bool
   ) -> SiteFinding.Problem? {
     guard !isElsewhere(link.text) else { return nil }
-    // By bytes: a combining mark may follow the border.
+    // In bytes: a combining mark may follow `#`, and would be one character with it.
     let border = link.text.utf8.firstIndex(of: 0x23)
     let address = link.text[..<(border ?? link.text.endIndex)]
     guard let file = address.isEmpty ? page.path : file(at: String(address), from: page.path)
@@ -77,7 +78,7 @@ extension Site {
   }
 }
 
-/// What a check needs of a page, read from its HTML.
+/// A page parsed for the check: its links, identifiers, headings and quotations.
 struct CheckedPage: Sendable {
   /// A text of the page and its line.
   struct Item: Sendable {

@@ -2,7 +2,7 @@ internal import Articles
 internal import Briefs
 internal import Markup
 
-/// What the topics of several days have in common: terms for which each of them was put together.
+/// A story: the topics of several days that share terms, and the page that lists them.
 struct Story: Sendable {
   /// The terms that the same topics share, as they were first spelt, the strongest first.
   let terms: [String]
@@ -24,7 +24,7 @@ struct Story: Sendable {
   /// `tidal gate, Port Ellery`.
   var name: String { terms.joined(separator: ", ") }
 
-  /// How many of a topic's terms, the strongest first, can make a story.
+  /// How many of a topic's terms, the strongest first, are tried as names of stories.
   private static let termsPerTopic = 3
 
   /// The stories that topics of at least two days share, in the order of their names.
@@ -38,7 +38,7 @@ struct Story: Sendable {
         let entry = Entry(brief: index, topic: number)
         for term in topic.terms.prefix(termsPerTopic) {
           let key = asciiSlug(term)
-          // A page for a day's topic once, however its terms are spelt.
+          // A topic is listed once, even if two spellings of a term are in it.
           guard !key.isEmpty, entries[key]?.last != entry else { continue }
           if names[key] == nil { names[key] = term }
           entries[key, default: []].append(entry)
@@ -48,7 +48,7 @@ struct Story: Sendable {
     return merged(names, entries)
   }
 
-  /// One story for terms that have the very same topics.
+  /// Joins stories that have exactly the same topics.
   private static func merged(
     _ names: [String: String], _ entries: [String: [Entry]]
   ) -> [Story] {
@@ -68,7 +68,7 @@ struct Story: Sendable {
     }
   }
 
-  /// Names that mean a device to some systems are no names of folders.
+  /// Windows keeps names such as CON for devices; a folder may not have them.
   private static func folderName(_ key: String) -> String {
     let devices = ["con", "prn", "aux", "nul"]
     let isNumbered =

@@ -1,7 +1,7 @@
 /// How long a summary may be.
 public enum Budget: Sendable, Hashable {
-  /// About that many words: sentences are taken until the number is reached, and no more than a tenth
-  /// above it unless no sentence is short enough.
+  /// About that many words: sentences are taken until the number is reached, and no more than a
+  /// tenth above it unless no sentence is short enough.
   case words(Int)
   /// At least that many words, if there are so many: for programs that cut the summary there
   /// themselves. A strict budget costs one article's summary 1.8 of ROUGE-1 if it is cut.
@@ -14,8 +14,8 @@ public enum Budget: Sendable, Hashable {
   /// As many words as a person reads in that time.
   case minutes(Double)
 
-  /// Words that a person reads in a minute: the mean for English non-fiction, silently, of Brysbaert,
-  /// "How many words do we read per minute?" (Journal of Memory and Language 109, 2019).
+  /// Words that a person reads in a minute: the mean for English non-fiction, silently, of
+  /// Brysbaert, "How many words do we read per minute?" (Journal of Memory and Language 109, 2019).
   public static let wordsAMinute = 238.0
 
   /// Whole minutes that reading takes, at least 1 unless there is nothing to read.

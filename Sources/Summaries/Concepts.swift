@@ -4,17 +4,17 @@ internal import Sentences
 /// What the sentences of a topic are about: terms and pairs of neighbouring terms, each with a
 /// weight.
 ///
-/// A concept weighs as much as the articles and the sentences that have it, the sentences of a single
-/// article a quarter; 0.15 of that if only one article has it (of a single article: only one
-/// sentence). A term alone, that is no stopword, counts 0.3 and a pair 1. What several articles say in
-/// the same words is a phrase, whatever its words; in a single one a pair of stopwords is its style
-/// and no concept, and a stopword and another word count half. Pairs as concepts: Gillick and Favre,
-/// "A Scalable Global Model for Summarization" (2009).
+/// A concept weighs as much as the articles and the sentences that have it, the sentences of a
+/// single article a quarter; 0.15 of that if only one article has it (of a single article: only one
+/// sentence). A term alone, that is no stopword, counts 0.3 and a pair 1. What several articles say
+/// in the same words is a phrase, whatever its words; in a single one a pair of stopwords is its
+/// style and no concept, and a stopword and another word count half. Pairs as concepts: Gillick and
+/// Favre, "A Scalable Global Model for Summarization" (2009).
 ///
 /// The numbers were chosen on the development halves of CNN/DailyMail and Multi-News, most of them
-/// within noise of their neighbours. What is not: among several articles, pairs of stopwords are 0.5
-/// of ROUGE-1 and of ROUGE-2, and 0.7 and 0.5 on the same topics with an article less. Weighing by
-/// rarity in a background of articles costs 0.5 of both.
+/// within noise of their neighbours. What is not: among several articles, pairs of stopwords are
+/// 0.5 of ROUGE-1 and of ROUGE-2, and 0.7 and 0.5 on the same topics with an article less. Weighing
+/// by rarity in a background of articles costs 0.5 of both.
 struct Concepts {
   /// Where each sentence's concepts start; one more entry than sentences.
   let offsets: [Int]

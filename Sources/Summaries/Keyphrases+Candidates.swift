@@ -106,8 +106,8 @@ struct WordRuns {
     word.contains { $0 >= 0x80 || (0x61...0x7A).contains($0 | 0x20) }
   }
 
-  /// Calls `body` with every phrase of every run: its terms, bytes and article, and whether it opens
-  /// a sentence.
+  /// Calls `body` with every phrase of every run: its terms, bytes and article, and whether it
+  /// opens a sentence.
   func forEachPhrase(_ body: (PhraseTerms, Range<Int>, Int, Bool) -> Void) {
     for run in articleOfRun.indices {
       let end = offsets[run + 1]

@@ -10,8 +10,8 @@ public import Sentences
 /// Candidates are runs of one to three words without a stopword or a mark between them, as in RAKE
 /// (Rose and others, "Automatic keyword extraction from individual documents", 2010). A phrase
 /// weighs the root of its count, times the number of articles that have it, times the rarity of its
-/// words. Its forms are merged by their stems and shown as most often written; of phrases that share
-/// their words the heaviest stays.
+/// words. Its forms are merged by their stems and shown as most often written; of phrases that
+/// share their words the heaviest stays.
 public struct Keyphrases: Sendable, Hashable {
   /// A phrase and what speaks for it.
   public struct Phrase: Sendable, Hashable {

@@ -17,8 +17,8 @@ struct MarginalRelevance {
 
   /// The chosen rows in the order of choice.
   ///
-  /// - Complexity: O(*k* · (*n* + *z*)) for *k* chosen of *n* sentences, with *z* the sentences that
-  ///   share a term with a chosen one.
+  /// - Complexity: O(*k* · (*n* + *z*)) for *k* chosen of *n* sentences, with *z* the sentences
+  ///   that share a term with a chosen one.
   func choose(from selection: Selection, within budget: Budget, atMost maximum: Int) -> [Int] {
     let byTerm = matrix.transposed()
     let (rows, table) = (selection.rows, selection.table)

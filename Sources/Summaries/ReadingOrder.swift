@@ -3,8 +3,8 @@ package import Sentences
 /// The order in which chosen sentences read as a text.
 ///
 /// Inside one article it is the article's order. Of several articles, what each says first comes
-/// first, as news tell the most important first; sentences that are neighbours in their article stay
-/// together.
+/// first, as news tell the most important first; sentences that are neighbours in their article
+/// stay together.
 package struct ReadingOrder {
   private let rows: [Int]
   private let table: SentenceTable

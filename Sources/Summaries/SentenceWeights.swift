@@ -1,7 +1,7 @@
 internal import Glibc
 
-/// How much a sentence's rank, place and length count. The powers are measured: see the notes on the
-/// evaluation in the documentation of `Summarizer`.
+/// How much a sentence's rank, place and length count. The powers are measured: see the notes on
+/// the evaluation in the documentation of `Summarizer`.
 struct SentenceWeights {
   var scorePower: Double
   var positionPower: Double
@@ -9,8 +9,8 @@ struct SentenceWeights {
 
   /// For several articles of one topic.
   static let several = SentenceWeights(scorePower: 0.4, positionPower: 0.1, lengthPower: 0.9)
-  /// For a few words on up to three articles of one topic: 2.4 [1.6, 3.4] of ROUGE-2 more than as for
-  /// several, which in longer summaries and on more articles would lose .6.
+  /// For a few words on up to three articles of one topic: 2.4 [1.6, 3.4] of ROUGE-2 more than as
+  /// for several, which in longer summaries and on more articles would lose .6.
   static let brief = SentenceWeights(scorePower: 0.4, positionPower: 0.3, lengthPower: 0.9)
   /// For one article: the place counts most, as news tell the most important first.
   static let single = SentenceWeights(scorePower: 0.7, positionPower: 0.6, lengthPower: 0.9)

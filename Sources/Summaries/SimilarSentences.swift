@@ -36,8 +36,8 @@ public struct SimilarSentences {
   ///   - agree: Whether two sentences that are alike say the same.
   /// - Returns: For each sentence those like it, in the order of `members`.
   ///
-  /// A term that more than `mostHolders` of the sentences have finds no similar ones; it still counts
-  /// where others found them.
+  /// A term that more than `mostHolders` of the sentences have finds no similar ones; it still
+  /// counts where others found them.
   ///
   /// - Complexity: O(*n*) in the terms of the members and the sentences, whatever their number.
   public func sentences(

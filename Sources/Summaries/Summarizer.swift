@@ -1,4 +1,5 @@
 public import Articles
+internal import Lexicon
 public import Ranking
 public import Sentences
 
@@ -7,10 +8,10 @@ public import Sentences
 /// Concepts are covered greedily: a sentence gains the weight of its concepts that are not covered
 /// yet, times a power of its TextRank and of its place in its article, over a power of its length.
 ///
-/// On the development halves of two sets of news, on which its numbers were chosen, at the length of
-/// the references (ROUGE-1 / ROUGE-2, stemmed): 41.0 / 16.8 on 151 articles of CNN/DailyMail and
-/// 47.7 / 16.1 on 99 topics of Multi-News, against 39.3 / 15.7 and 43.3 / 12.6 of the first sentences.
-/// `brief evaluate` measures it on texts of one's own.
+/// On the development halves of two sets of news, on which its numbers were chosen, at the length
+/// of the references (ROUGE-1 / ROUGE-2, stemmed): 41.0 / 16.8 on 151 articles of CNN/DailyMail and
+/// 47.7 / 16.1 on 99 topics of Multi-News, against 39.3 / 15.7 and 43.3 / 12.6 of the first
+/// sentences. `brief evaluate` measures it on texts of one's own.
 public struct Summarizer: Sendable {
   /// How sentences are chosen.
   public enum Method: Sendable, Hashable {
@@ -37,8 +38,8 @@ public struct Summarizer: Sendable {
   public var excluded: Set<Int> = []
   /// Sentences of the table that are never taken either; what they say is not known for that.
   public var barred: Set<Int> = []
-  /// Whether a sentence of the table is not taken after all, unless there is no other: asked only of
-  /// those that would be taken, so that it may look closely.
+  /// Whether a sentence of the table is not taken after all, unless there is no other: asked only
+  /// of those that would be taken, so that it may look closely.
   package var rejects: (@Sendable (Int) -> Bool)?
   public var method = Method.coverage
   /// Where jumps land if there is no focus.
@@ -127,5 +128,74 @@ public struct Summarizer: Sendable {
       defer { start += part.count }
       return start..<start + part.count
     }
+  }
+}
+
+extension Summarizer {
+  /// Whether any of some words stands in the articles, in any of its forms.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the articles.
+  public static func finds(_ words: String, in articles: [Article]) -> Bool {
+    var vocabulary = Vocabulary()
+    for article in articles {
+      for block in article.blocks {
+        vocabulary.forEachWord(of: article.text, in: block.range, language: article.language) {
+          _, _ in
+        }
+      }
+    }
+    // What is new then stands nowhere.
+    let known = vocabulary.count
+    var summarizer = Summarizer(budget: .sentences(1))
+    summarizer.focus(on: words, in: articles, vocabulary: &vocabulary)
+    return summarizer.focus.contains { Int($0) < known }
+  }
+
+  /// Sets the focus to the terms of some words, read in each language of the articles; stopwords
+  /// are passed over unless there is nothing else.
+  ///
+  /// - Parameters:
+  ///   - words: What a person wants to know about.
+  ///   - articles: Those that are summarized.
+  ///   - vocabulary: That of the articles' table of sentences.
+  /// - Complexity: O(*n*) in the words, for each language.
+  public mutating func focus(
+    on words: String, in articles: [Article], vocabulary: inout Vocabulary
+  ) {
+    let text = SourceText(words)
+    var languages: [Language] = []
+    for article in articles where !languages.contains(article.language) {
+      languages.append(article.language)
+    }
+    var terms: Set<TermID> = []
+    for language in languages {
+      vocabulary.forEachWord(of: text, in: 0..<text.count, language: language) { _, term in
+        terms.insert(term)
+      }
+    }
+    let telling = terms.filter { !vocabulary.isStopword($0) }
+    focus = telling.isEmpty ? terms : telling
+  }
+}
+
+extension Summarizer {
+  /// The TextRank of some sentences of one topic among each other, 1 on the mean, as
+  /// `summary(of:in:table:numbering:)` finds it.
+  ///
+  /// - Parameters:
+  ///   - parts: Of each article those that are taken, article after article.
+  ///   - table: The sentences of the batch.
+  ///   - numbering: Any numbering for the terms of the table; left as it was.
+  /// - Returns: One rank for each of the sentences.
+  /// - Complexity: O(*n*) in their terms.
+  package static func ranks(
+    of parts: [Range<Int>], in table: SentenceTable, numbering: inout TermNumbering
+  ) -> [Double] {
+    let rows = Array(parts.joined())
+    let ranker = TextRank(sameArticleWeight: parts.count > 1 ? sameArticleWeight : 1)
+    return ranker.scores(
+      of: CSRMatrix(termsOf: table, rows: rows, numbering: &numbering),
+      articles: rowRanges(of: parts)
+    ).map { $0 * Double(rows.count) }
   }
 }

@@ -6,8 +6,8 @@ public struct Summary: Sendable, Hashable {
   public var sentences: [ChosenSentence]
   /// The words of the chosen sentences.
   public var wordCount: Int
-  /// What became of each sentence of the articles, in the order of the articles; empty unless it was
-  /// asked for (see `Summarizer.isExplained`).
+  /// What became of each sentence of the articles, in the order of the articles; empty unless it
+  /// was asked for (see `Summarizer.isExplained`).
   public var verdicts: [SentenceVerdict] = []
 }
 
@@ -27,8 +27,8 @@ public struct SentenceVerdict: Sendable, Hashable {
   public enum Outcome: Sendable, Hashable {
     /// It was chosen, as the `rank`th from 0.
     case chosen(rank: Int)
-    /// A chosen sentence, by its index in the table, says most of it: so large a share of the weight
-    /// of its concepts.
+    /// A chosen sentence, by its index in the table, says most of it: so large a share of the
+    /// weight of its concepts.
     case covered(by: Int, share: Double)
     /// Others gained more for their words, and there was no room left.
     case outweighed

@@ -1,5 +1,5 @@
-/// What a character is for breaking lines: the classes of Unicode Standard Annex 14 that matter for
-/// running text, in as few as that takes.
+/// The line-breaking class of a character: the classes of Unicode Standard Annex 14 that matter for
+/// running text, joined where they behave alike.
 enum BreakClass {
   case space
   case invisibleSpace

@@ -32,7 +32,7 @@ public struct BriefList: Sendable {
     let dayWidth = days.map(\.width).max() ?? 0
     let left = dayWidth + minutes.width + counts.width + 6
     let isNarrow = renderer.columns - left < Self.leastRoom
-    // Numbers before headlines: what there is no room for at all is the count.
+    // On narrow screens the counts are left out, so that headlines have room.
     let hasCounts = left - 2 <= renderer.columns
     var lines: [Line] = []
     if !entries.isEmpty {
@@ -57,7 +57,7 @@ public struct BriefList: Sendable {
     }
   }
 
-  /// Fewer columns are no room for headlines beside the numbers.
+  /// With fewer columns for headlines, they go below the numbers.
   private static let leastRoom = 24
 
   private func row(_ day: Line, _ minutes: Line, _ topics: Line, _ titles: Line) -> Line {

@@ -1,4 +1,4 @@
-/// How many columns of the terminal a character takes: 0, 1, 2, or more for a conjunct.
+/// The number of columns of a character on a terminal: 0, 1, 2, or more for a conjunct.
 ///
 /// The sum over its scalars, but 2 for what is shown as one picture: a flag, a sequence with zero
 /// width joiners, a character with a variation selector for emoji.

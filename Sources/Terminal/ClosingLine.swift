@@ -1,10 +1,10 @@
-/// What a person can do next, at the end of what was shown: as many commands as fit on the line.
+/// The last line of what is shown: a remark, and as many commands for a next step as fit.
 public struct ClosingLine: Sendable, Hashable {
   private let remark: String
   private let commands: [String]
 
   /// - Parameters:
-  ///   - remark: What has come to its end.
+  ///   - remark: What was shown: the brief, or a topic.
   ///   - commands: The most useful first.
   public init(_ remark: String, commands: [String]) {
     self.remark = remark

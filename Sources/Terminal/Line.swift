@@ -20,8 +20,7 @@ struct Line: Sendable, Hashable {
 
   /// A text on one line.
   ///
-  /// What would act on the terminal instead of being read is left out here, so that it can't come
-  /// from anywhere.
+  /// Control characters are removed here, so that no caller can send them to the terminal.
   init(_ text: String, _ style: TextStyle = .plain) {
     for character in visibleText(text) {
       append(Cell(character: character, width: cellWidth(of: character), style: style))

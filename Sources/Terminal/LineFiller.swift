@@ -1,4 +1,5 @@
-/// Fills lines with text, a character at a time: greedy, in linear time, and in memory for one line.
+/// Fills lines with text, a character at a time: greedy, in linear time, and in memory for one
+/// line.
 ///
 /// Lines break at white space, after dashes, and between the characters of scripts that are written
 /// without it; a word that is too long for a line breaks where an address has a mark, or anywhere.
@@ -49,8 +50,8 @@ struct LineFiller {
     return lines
   }
 
-  /// Whether a break after the word so far would be one that a reader expects: hyphens at the start
-  /// of a word belong to an option or a number, and in an address they are a part of it.
+  /// Whether a line may break after the hyphen that ends the word so far. Not after hyphens at the
+  /// start of an option or a number, nor inside an address.
   private var canEndWord: Bool {
     previous == .hyphen ? word.count > 1 && !isAddress : !word.isEmpty
   }
@@ -58,7 +59,7 @@ struct LineFiller {
   private mutating func append(_ character: Character, _ style: TextStyle) {
     let width = cellWidth(of: character)
     if width > 4 {
-      // A chain of conjuncts has no bound; its letters have one.
+      // One character may be a conjunct of any length; each of its scalars is at most two columns.
       for scalar in character.unicodeScalars {
         append(Cell(character: Character(scalar), width: cellWidth(of: scalar), style: style))
       }
@@ -87,7 +88,7 @@ struct LineFiller {
     isAddress = false
   }
 
-  /// Takes a part off the word that fills a line by itself.
+  /// Breaks a word that is longer than a line.
   private mutating func splitWord(before next: Character) {
     let room = limit - lineWidth - (space == nil ? 0 : 1)
     var part: Range<Int>?
@@ -105,8 +106,8 @@ struct LineFiller {
     wordWidth = columns(of: word)
   }
 
-  /// The longest part of the word that ends where a reader can bear it; `nil` if there is none of
-  /// more than a quarter of the room.
+  /// The longest part of the word that ends at a mark of an address; `nil` if that is less than a
+  /// quarter of the line.
   private func goodPart(upTo room: Int) -> Range<Int>? {
     var width = 0
     var best: Range<Int>?

@@ -1,5 +1,4 @@
-/// A line of a file and, below it, marks under the characters that are meant: what a message about
-/// the file shows.
+/// A line of a file and, below it, marks under the wrong characters, for a message about the file.
 ///
 ///     topcis: 7
 ///     ^^^^^^

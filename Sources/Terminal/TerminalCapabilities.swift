@@ -1,4 +1,4 @@
-/// What the terminal that the output goes to can show, and what its user wants.
+/// The capabilities of the terminal, as the environment and the user's options say.
 ///
 /// Pure: the environment and the window are passed in.
 public struct TerminalCapabilities: Sendable, Hashable {
@@ -18,11 +18,12 @@ public struct TerminalCapabilities: Sendable, Hashable {
     case never
   }
 
-  /// Judges a terminal.
+  /// Finds the capabilities of a terminal.
   ///
-  /// Colours: the option, then `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR` and a `TERM` that is `dumb`,
-  /// then what is usual, and without any of them a terminal. Width: the option, then `COLUMNS`, the window, and 80.
-  /// Signs beyond ASCII: if the first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set names UTF-8.
+  /// Colours: the option, then `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR` and a `TERM` that is
+  /// `dumb`, then what is usual, and without any of them a terminal. Width: the option, then
+  /// `COLUMNS`, the window, and 80. Signs beyond ASCII: if the first of `LC_ALL`, `LC_CTYPE` and
+  /// `LANG` that is set names UTF-8.
   ///
   /// - Parameters:
   ///   - environment: The variables of the process.
@@ -54,7 +55,7 @@ public struct TerminalCapabilities: Sendable, Hashable {
           usualColor == .auto ? isTerminal : usualColor == .always
         }
       }
-    // The console of Linux shows what it does not know.
+    // The Linux console would print the sequences of links.
     hyperlinks = attributes && isTerminal && terminal != "dumb" && terminal != "linux"
     let locale = value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG") ?? "C"
     let charset = locale.lowercased()

@@ -63,7 +63,7 @@ extension TerminalRenderer {
     }
   }
 
-  /// Adds lines that stand as they are, cut where they are too long.
+  /// Adds lines that are not wrapped; a longer one is cut.
   private func append(
     literal: String, _ style: TextStyle, to canvas: inout Canvas, _ indent: inout Indent
   ) {
@@ -97,7 +97,7 @@ extension TerminalRenderer {
     Line(String(repeating: mark, count: width), style)
   }
 
-  /// Comments say nothing to a reader.
+  /// HTML comments are not shown.
   private func isHidden(_ block: MarkdownNode) -> Bool {
     guard case .htmlBlock(let literal) = block.kind else { return false }
     return literal.hasPrefix("<!--")

@@ -93,7 +93,7 @@ extension TerminalRenderer {
     }
     if !quotation.remark.isEmpty {
       filler.append(" ", .plain)
-      // Its emphasis sets it off from the quotation; dim does that already.
+      // The remark is dim already, so its emphasis is dropped.
       let remark = quotation.remark.flatMap { $0.kind == .emphasis ? $0.children : [$0] }
       fill(remark, .dim, into: &filler)
     }
@@ -178,7 +178,7 @@ extension BriefOutline {
 /// the count beside the heading, the rest below it.
 private struct Reason {
   var count: String?
-  /// What the sources have in common comes first: it tells more than whose headline it is.
+  /// The shared terms come first: they matter more to a reader than the source of the headline.
   var sentences: [String]
 
   init?(_ section: BriefOutline.Section) {

@@ -6,16 +6,16 @@ public import Markup
 ///     let renderer = TerminalRenderer(columns: 72, attributes: true)
 ///     for line in renderer.lines(of: try MarkdownNode(parsing: markdown)) { print(line) }
 ///
-/// No character of the document acts on the terminal: control characters, escape sequences and
-/// marks that turn the direction of text are left out of everything, link targets included.
+/// The document cannot control the terminal: control characters, escape sequences and bidirectional
+/// controls are removed from all text, link targets included.
 public struct TerminalRenderer: Sendable {
   /// How wide the lines are at most, in columns: `narrowest` to `widest`.
   public let columns: Int
   /// Whether text is bold, dim, underlined or coloured.
   public var attributes: Bool
-  /// Whether links to web addresses can be followed in the terminal (OSC 8). Those to files can't: a
-  /// desktop opens a file with whatever program its name asks for, and a saved page then runs as one
-  /// of the reader's own.
+  /// Whether links to web addresses can be followed in the terminal (OSC 8). Those to files can't:
+  /// a desktop opens a file with whatever program its name asks for, and a saved page then runs as
+  /// one of the reader's own.
   public var hyperlinks: Bool
   /// Whether bullets, rules and ellipses may be other than ASCII.
   public var unicode: Bool
@@ -65,8 +65,8 @@ public struct TerminalRenderer: Sendable {
     return rendered(canvas)
   }
 
-  /// The lines that show a brief, without line feeds; `firstTopic` is the number of its first topic,
-  /// if the outline is a part of a brief.
+  /// The lines that show a brief, without line feeds; `firstTopic` is the number of its first
+  /// topic, if the outline is a part of a brief.
   ///
   /// - Complexity: O(*n*) in the text and nodes.
   public func lines(of brief: BriefOutline, firstTopic: Int = 1) -> [String] {
@@ -123,10 +123,11 @@ struct Indent {
     return first ?? rest
   }
 
-  /// This indent with a mark behind it, which stands on the first line only if it hangs.
+  /// This indent with a mark added; with `hangs`, the mark is on the first line only, and the
+  /// others are indented as far.
   mutating func adding(_ mark: Line, hangs: Bool, columns: Int) -> Indent {
     let start = next()
-    // What is nested too deep for the screen starts at its left edge again.
+    // A block that is nested too deep for the screen starts at the left edge again.
     let fits = width + mark.width + Self.leastRoom <= columns
     return Indent(
       first: (fits ? start : Line()) + mark,

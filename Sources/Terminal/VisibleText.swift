@@ -1,7 +1,7 @@
 internal import Markup
 
-/// A text without what acts on the terminal, on the direction of other text, or is not seen at all;
-/// tabs and line feeds become blanks.
+/// A text without control characters, bidirectional controls and invisible characters; tabs and
+/// line feeds become blanks.
 func visibleText(_ text: String) -> String {
   var result = ""
   result.reserveCapacity(text.utf8.count)
@@ -17,8 +17,8 @@ func visibleText(_ text: String) -> String {
   return result
 }
 
-/// A text of several lines as it may be printed for a person's eyes: without what acts on the
-/// terminal or on the direction of other text. What is only not seen, such as a soft hyphen, stays.
+/// A text of several lines for the terminal: without control characters and bidirectional controls.
+/// Invisible characters such as a soft hyphen stay.
 ///
 /// - Complexity: O(*n*).
 public func printableText(_ text: String) -> String {

@@ -1,5 +1,5 @@
-/// A text for a screen: of a line that is too wide the rest goes on below, two columns farther in than
-/// it began. Lines that fit stay as they are.
+/// A text wrapped to the screen: the rest of a line that is too wide goes to the next lines,
+/// indented by two more columns. Lines that fit stay the same.
 ///
 /// - Parameters:
 ///   - text: Any number of lines.

@@ -20,10 +20,10 @@ struct TermVector: Sendable, Hashable {
 
 /// The terms of each article with their weights: what topics are found by.
 ///
-/// A term weighs (1 + ln *tf*) times its rarity to the power 0.75; terms of the title count four times
-/// more, and only the first 600 words and the 200 strongest terms are taken. Rarity is the mean of
-/// the rarity in the batch and that in a background of many articles, without which a small batch
-/// knows nothing of rare and common.
+/// A term weighs (1 + ln *tf*) times its rarity to the power 0.75; terms of the title count four
+/// times more, and only the first 600 words and the 200 strongest terms are taken. Rarity is the
+/// mean of the rarity in the batch and that in a background of many articles, without which a small
+/// batch knows nothing of rare and common.
 struct ArticleVectors {
   let vectors: [TermVector]
   /// How many words of the text of each were read, its title left out.
@@ -32,10 +32,10 @@ struct ArticleVectors {
   private static let termsKept = 200
   /// Below 1: many common terms in common count for more, a single rare one for less.
   ///
-  /// With the thresholds of `PairThresholds`, BCubed precision and recall on 1,650 articles of eight
-  /// years: .947 and .881 with 0.8, .943 and .888 with 0.75, .929 and .900 with 0.6. On four real days
-  /// 0.75 mends one story in two parts; 0.6 mends three and puts comments and polls of one subject
-  /// into one story four times.
+  /// With the thresholds of `PairThresholds`, BCubed precision and recall on 1,650 articles of
+  /// eight years: .947 and .881 with 0.8, .943 and .888 with 0.75, .929 and .900 with 0.6. On four
+  /// real days 0.75 mends one story in two parts; 0.6 mends three and puts comments and polls of
+  /// one subject into one story four times.
   private static let rarityPower = 0.75
 
   /// - Complexity: O(*n*) in the words read.

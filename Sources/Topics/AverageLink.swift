@@ -4,7 +4,8 @@ internal import HeapModule
 /// greatest mean similarity of their pairs are joined until it falls below a threshold; a pair that
 /// is not given counts 0.
 ///
-/// Deterministic: of equal means the pair whose clusters have the lower first items is joined first.
+/// Deterministic: of equal means the pair whose clusters have the lower first items is joined
+/// first.
 struct AverageLink {
   let threshold: Double
 
@@ -36,8 +37,8 @@ struct AverageLink {
 
   /// The clusters of `count` items, each ascending, ordered by their first item.
   ///
-  /// A mean reaches the threshold only if a pair does: what no chain of such pairs connects is never
-  /// joined, and its weaker pairs, most of all, are left out from the start.
+  /// A mean reaches the threshold only if a pair does: what no chain of such pairs connects is
+  /// never joined, and its weaker pairs, most of all, are left out from the start.
   ///
   /// - Complexity: O(*e* log² *e*) in the pairs inside such a chain, O(*e*) in the others.
   func clusters(of count: Int, pairs: [SimilarPair]) -> [[Int]] {

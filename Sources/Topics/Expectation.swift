@@ -1,10 +1,10 @@
 package import Lexicon
 
-/// Tells what is expected, sought or not known yet from what has happened: "Council to vote on tunnel",
-/// "Search for missing climbers".
+/// Tells what is expected, sought or not known yet from what has happened: "Council to vote on
+/// tunnel", "Search for missing climbers".
 ///
-/// It says nothing against a sentence by itself: much news is of what will be. Only where a later report
-/// of the same story has the outcome is the expectation stale.
+/// It says nothing against a sentence by itself: much news is of what will be. Only where a later
+/// report of the same story has the outcome is the expectation stale.
 package enum Expectation {
   /// Whether a text expects something.
   ///
@@ -17,7 +17,7 @@ package enum Expectation {
   package static func isFound(in text: String, of language: Language, isHeadline: Bool) -> Bool {
     let signs = signs[language]
     guard !signs.words.isEmpty else { return false }
-    let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    let words = text.lowercased().words(joinedBy: "'’")
     for (index, word) in words.enumerated() {
       if signs.words.contains(word) { return true }
       guard index + 1 < words.count else { continue }

@@ -66,7 +66,7 @@ package struct HeadlineChoice {
     }
 
     static func all(in title: String) -> [Toll] {
-      let words = title.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "," }
+      let words = title.lowercased().words(withDigits: true, joinedBy: ",")
       return zip(words, words.dropFirst()).compactMap { first, second in
         guard let number = Int(first.filter { $0 != "," }), second.first?.isLetter == true else {
           return nil

@@ -6,8 +6,8 @@ internal import Sentences
 ///
 /// One is a copy of another if at least half of the three-word shingles of the shorter are in the
 /// longer (see `Shingles`). A notice of a sentence or two with another figure or name is no copy:
-/// that is what it is for; nor is a later report whose headline has other figures. Each shingle belongs to the longest text that has it, so that a topic of any
-/// size is read once.
+/// that is what it is for; nor is a later report whose headline has other figures. Each shingle
+/// belongs to the longest text that has it, so that a topic of any size is read once.
 struct NearDuplicates {
   private static let containment = 0.5
   private static let shingleLength = 3
@@ -50,8 +50,8 @@ struct NearDuplicates {
     return copies
   }
 
-  /// Whether two reports that are worded alike are an earlier and a later one, with other figures in
-  /// their headlines: "14 dead", "27 dead".
+  /// Whether two reports that are worded alike are an earlier and a later one, with other figures
+  /// in their headlines: "14 dead", "27 dead".
   private static func isUpdate(_ report: Article, _ other: Article) -> Bool {
     guard let title = report.title, let otherTitle = other.title,
       let published = report.published, let otherPublished = other.published,

@@ -1,8 +1,8 @@
 package import Articles
 internal import Lexicon
 
-/// Tells a source of opinion by what it says of itself: the folder of its address, its outlet's name
-/// or the mark before its headline.
+/// Tells a source of opinion by what it says of itself: the folder of its address, its outlet's
+/// name or the mark before its headline.
 package enum Opinion {
   /// Whether an article is one.
   ///
@@ -10,13 +10,13 @@ package enum Opinion {
   package static func isFound(in article: Article) -> Bool {
     let parts = (article.url ?? "").lowercased().split { "/.?#-_".contains($0) }
     if parts.contains(where: folders.contains) { return true }
-    let outlet = (article.site ?? "").lowercased().split { !$0.isLetter }
+    let outlet = (article.site ?? "").lowercased().words()
     if outlet.contains(where: folders.contains) { return true }
     guard let title = article.title, let mark = title.firstIndex(where: { ":|".contains($0) })
     else {
       return false
     }
-    let label = title[..<mark].lowercased().split { !$0.isLetter }
+    let label = title[..<mark].lowercased().words()
     return label.count <= 2 && label.contains(where: folders.contains)
   }
 

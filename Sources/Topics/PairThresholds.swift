@@ -3,13 +3,13 @@ internal import Articles
 /// What the likeness of two articles has to reach for them to be of one story: more among many
 /// articles than among few, and more for short texts.
 ///
-/// Only articles that can meet count: of a dated pair those of the days around, and all undated ones.
-/// Else a second year in a folder would split the stories of the first. Measured on halves of two
-/// sets that chose nothing, BCubed F1: 1,590 articles of eight years .900 to .914, 135 of ten years
-/// .964 to .989.
+/// Only articles that can meet count: of a dated pair those of the days around, and all undated
+/// ones. Else a second year in a folder would split the stories of the first. Measured on halves of
+/// two sets that chose nothing, BCubed F1: 1,590 articles of eight years .900 to .914, 135 of ten
+/// years .964 to .989.
 struct PairThresholds {
-  /// That of the batch: a pair's likeness is scaled by the share of its own in this one, so that one
-  /// number decides for all.
+  /// That of the batch: a pair's likeness is scaled by the share of its own in this one, so that
+  /// one number decides for all.
   let ofBatch: Double
   /// The least that a pair of this batch has.
   let least: Double
@@ -22,10 +22,10 @@ struct PairThresholds {
   private static let daysAround = 7
   /// Texts with fewer words are short: a few terms are all that they have, and names most of them.
   private static let fewestWords = 100
-  /// What short ones have to reach at least. Of 21 pairs of reports of 10 to 110 words that look alike
-  /// and tell of two events it keeps 15 apart, and 15 of 17 that tell of one are joined; with .16 it
-  /// is 12 and 17, with .20 17 and 14. Without it, and without a limit to what one term adds, it was
-  /// 3 and 17.
+  /// What short ones have to reach at least. Of 21 pairs of reports of 10 to 110 words that look
+  /// alike and tell of two events it keeps 15 apart, and 15 of 17 that tell of one are joined; with
+  /// .16 it is 12 and 17, with .20 17 and 14. Without it, and without a limit to what one term
+  /// adds, it was 3 and 17.
   private static let leastOfShort = 0.18
 
   /// - Parameter days: When each article of the batch was published, if it says so.

@@ -1,7 +1,8 @@
 package import Articles
+internal import Lexicon
 
-/// Which articles of a story others have overtaken: later ones, where they say at what time they were
-/// published, or ones whose headline tells as done what theirs tells as to come.
+/// Which articles of a story others have overtaken: later ones, where they say at what time they
+/// were published, or ones whose headline tells as done what theirs tells as to come.
 ///
 /// Days alone order nothing: on 639 real stories that are dated by the day, to prefer the newest or
 /// to mark down what expects something cost more than it gained.
@@ -62,6 +63,6 @@ package struct Recency {
   }
 
   private static func words(_ title: String?) -> [Substring] {
-    (title ?? "").lowercased().split { !$0.isLetter && !$0.isNumber }
+    (title ?? "").lowercasedWords
   }
 }

@@ -11,25 +11,26 @@ struct SimilarPair: Sendable, Hashable {
 
 /// Finds the pairs of articles that are alike, through an index of terms: never all pairs.
 ///
-/// The likeness is the cosine of their vectors, of which one term is at most a small part: a name that
-/// two headlines have would else be half of it or more, whatever happened there.
+/// The likeness is the cosine of their vectors, of which one term is at most a small part: a name
+/// that two headlines have would else be half of it or more, whatever happened there.
 struct SimilarPairs {
   /// Below this no pair is kept: a share of the threshold, since averages need weak pairs too.
   let floor: Double
   /// What pairs have to reach, by which their likeness is scaled; that of all is the same if `nil`.
   var thresholds: PairThresholds?
-  /// What a term that two articles have in common adds to their likeness at most. As a measure of which
-  /// pairs tell of one event (area under the curve): .703 to .867 on short reports that look alike,
-  /// .978 and .985 as before on two sets of articles; with .06 .836, and with every lower one less.
+  /// What a term that two articles have in common adds to their likeness at most. As a measure of
+  /// which pairs tell of one event (area under the curve): .703 to .867 on short reports that look
+  /// alike, .978 and .985 as before on two sets of articles; with .06 .836, and with every lower
+  /// one less.
   var mostOfTerm = 0.08
-  /// In a large batch a term that more articles than this have proves nothing. A number, not a share
-  /// of the batch, so that ten times the articles cost ten times the time.
+  /// In a large batch a term that more articles than this have proves nothing. A number, not a
+  /// share of the batch, so that ten times the articles cost ten times the time.
   private static let mostCommon = 1000
   /// From here on a batch is large.
   private static let largeBatch = 2000
-  /// The days after which the likeness of two dated articles has fallen to 1/e. On dated articles of
-  /// eight years that chose nothing BCubed F1 is .942 with 2, and .941 with 3; without `PairThresholds`
-  /// 3 was better.
+  /// The days after which the likeness of two dated articles has fallen to 1/e. On dated articles
+  /// of eight years that chose nothing BCubed F1 is .942 with 2, and .941 with 3; without
+  /// `PairThresholds` 3 was better.
   private static let decayDays = 2.0
   /// A story is as fresh the day after.
   private static let freeDays = 1
@@ -188,7 +189,8 @@ private struct TermIndex {
   ///   - place: Its place in the order of all.
   ///   - undated: Places below this may be near any vector.
   ///   - first: From this place on vectors may be near; never falls from one call to the next.
-  ///   - addProduct: Gets the place of an earlier one and the product of the weights of a term of both.
+  ///   - addProduct: Gets the place of an earlier one and the product of the weights of a term of
+  ///     both.
   mutating func visit(
     _ vector: TermVector, at place: Int, undated: Int, from first: Int,
     _ addProduct: (Int32, Double) -> Void

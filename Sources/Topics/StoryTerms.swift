@@ -1,4 +1,5 @@
 package import Articles
+internal import Lexicon
 package import Sentences
 
 /// What the articles of one story say with one voice: how much each term weighs by the share of
@@ -72,7 +73,6 @@ extension SourceText {
   fileprivate func terms(of article: Article, _ vocabulary: inout Vocabulary) -> [TermID] {
     var read: [TermID] = []
     vocabulary.forEachWord(of: self, in: 0..<count, language: article.language) { read.append($1) }
-    var seen: Set<TermID> = []
-    return read.filter { !vocabulary.isStopword($0) && seen.insert($0).inserted }
+    return read.filter { !vocabulary.isStopword($0) }.uniqued()
   }
 }

@@ -1,7 +1,7 @@
 import BriefKit
 
-/// Reads what the command line names, in this order: files, folders, `-` for standard input, and the
-/// streams that a shell puts in place of a command.
+/// Reads what the command line names, in this order: files, folders, `-` for standard input, and
+/// the streams that a shell puts in place of a command.
 struct ArticleInput {
   private(set) var articles: [Article] = []
   private(set) var problems: [ReadingError] = []

@@ -29,7 +29,8 @@ struct BriefCommand: ParsableCommand {
     ])
 
   static func main() {
-    // A closed pipe and a file that is too large are errors of the write, not the program's end.
+    // A closed pipe and a file that is too large are reported by `write` instead of ending the
+    // program.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     do {
@@ -51,7 +52,7 @@ struct BriefCommand: ParsableCommand {
 }
 
 extension BriefCommand {
-  /// The words after the program's name. Swift's own have no bytes that are no UTF-8, as names of
+  /// The arguments. `CommandLine.arguments` loses bytes that are not valid UTF-8, which names of
   /// files may have.
   private static var arguments: [String] {
     let count = max(1, Int(CommandLine.argc))
@@ -61,7 +62,7 @@ extension BriefCommand {
     }
   }
 
-  /// Stops at a first word that is no command: the parser would not say which one was meant.
+  /// Throws if the first word is no command: the parser would not suggest the nearest one.
   private static func checkCommand(_ word: String?) throws {
     guard let word, !word.hasPrefix("-") else { return }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]

@@ -32,7 +32,7 @@ enum CommandError: Error {
   case noSite(SiteError)
   /// A folder has no file of a theme.
   case noTheme(folder: String)
-  /// Some input could not be read, and that was not to be let pass.
+  /// Some input could not be read, and `--strict` is given.
   case skippedInput(Int)
 
   var exitCode: Int32 {

@@ -35,12 +35,12 @@ struct CommonOptions: ParsableArguments {
     if quiet, verbose { throw ValidationError("Give one of --quiet and --verbose") }
   }
 
-  /// Tells what was done, unless the user wants quiet.
+  /// Reports what was done, unless `--quiet` is given.
   func report(_ message: String) {
     if !quiet { Console.report(message) }
   }
 
-  /// Tells what only a user wants to know who asks for more.
+  /// Reports details if `--verbose` is given.
   func reportDetails(_ message: String) {
     if verbose { Console.report(message) }
   }

@@ -1,14 +1,15 @@
 import BriefKit
 import Glibc
 
-/// What the command sees of the world: messages, environment, working folder, clock.
+/// Messages to the user, and what the program reads of its process: environment, working folder,
+/// clock.
 enum Console {
-  /// Tells what went wrong without stopping.
+  /// Reports what went wrong, and goes on.
   static func warn(_ message: String) {
     report("brief: \(message)")
   }
 
-  /// Tells something; a closed standard error is nobody's business.
+  /// Writes a message to standard error; it is no error if that is closed.
   static func report(_ message: String) {
     let stream = StandardStream.error
     try? stream.write(fitted(printableText(cleanedLine(message)), to: stream) + "\n")
@@ -20,7 +21,7 @@ enum Console {
     try stream.write(fitted(printableText(text), to: stream))
   }
 
-  /// A text without words that the edge of a terminal cuts; as it is for a file or a pipe.
+  /// A text wrapped for a terminal; unchanged for a file or a pipe.
   private static func fitted(_ text: String, to stream: StandardStream) -> String {
     guard stream.isTerminal else { return text }
     let terminal = TerminalCapabilities(

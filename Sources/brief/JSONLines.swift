@@ -1,8 +1,8 @@
 import BriefKit
 import Glibc
 
-/// The machine interfaces: a JSON object a line on standard input, one a line on standard output, in
-/// the same order and in constant memory.
+/// The `--jsonl` interfaces: one JSON object per line of standard input, one per line of standard
+/// output, in the same order and in constant memory.
 struct JSONLines {
   /// How many lines could not be answered.
   private var failures = 0

@@ -15,7 +15,7 @@ struct LineBatch {
     self.language = language
   }
 
-  /// Takes a line, whose article is read now or later.
+  /// Adds a line; its article may be read later, with others.
   ///
   /// - Throws: What the line lacks.
   mutating func add(_ item: JSONValue) throws(LineProblem) {

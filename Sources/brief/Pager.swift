@@ -3,9 +3,9 @@ import Glibc
 
 /// Shows a text screen by screen, if it is longer than the screen and a person is there to turn.
 ///
-/// The program is the first that is set of `BRIEF_PAGER` and `PAGER`, else `less`; `LESS=FRX` is set
-/// unless the user has set `LESS`, so that colours and links are shown and a short text stays. No
-/// file can set it: a configuration never runs a program.
+/// The program is the first that is set of `BRIEF_PAGER` and `PAGER`, else `less`; `LESS=FRX` is
+/// set unless the user has set `LESS`, so that colours and links are shown and a short text stays.
+/// No file can set it: a configuration never runs a program.
 struct Pager {
   /// Whether the user lets it be used.
   var isWanted: Bool
@@ -21,13 +21,13 @@ struct Pager {
     let program = Console.variable("BRIEF_PAGER") ?? Console.variable("PAGER") ?? "less"
     guard program != "cat" else { return try StandardStream.output.write(text) }
     unsafe setenv("LESS", "FRX", 0)
-    // The pager gets signals as they were, and while it runs Ctrl-C is its alone.
+    // The pager gets the default signals; while it runs, only the pager handles Ctrl-C.
     signal(SIGPIPE, SIG_DFL)
     let pipe = unsafe popen(program, "w")
     signal(SIGPIPE, SIG_IGN)
     guard let pipe = unsafe pipe else { return try StandardStream.output.write(text) }
     let interrupt = signal(SIGINT, SIG_IGN)
-    // A pager that was left early closes the pipe: nothing went wrong.
+    // If the user leaves the pager early, the pipe is closed; that is no error.
     unsafe fputs(text, pipe)
     let status = unsafe pclose(pipe)
     signal(SIGINT, interrupt)

@@ -1,8 +1,8 @@
 import BriefKit
 import Dispatch
 
-/// What the program is doing, on one line of the terminal that standard error is: shown after a
-/// second, and gone when the work is done.
+/// The progress line on standard error, if that is a terminal: shown after a second, and removed at
+/// the end.
 final class Progress: Sendable {
   private struct State {
     var step = ""
@@ -18,7 +18,7 @@ final class Progress: Sendable {
   private static let delay = DispatchTimeInterval.seconds(1)
   private static let interval = DispatchTimeInterval.milliseconds(200)
 
-  /// Starts; nothing is ever shown if nobody wants it or is there to see it.
+  /// Starts. Nothing is shown if it is not wanted, or if standard error is no terminal.
   init(isWanted: Bool) {
     guard isWanted, StandardStream.error.isTerminal,
       let terminal = Console.variable("TERM"), terminal != "dumb"
@@ -44,7 +44,7 @@ final class Progress: Sendable {
   func read(_ done: Int, of total: Int) {
     change { state in
       state.step = "Reading files"
-      // Threads come here in any order.
+      // Threads report in any order; the count never goes back.
       state.done = max(done, state.total == total ? state.done : 0)
       state.total = total
     }

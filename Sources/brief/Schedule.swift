@@ -1,4 +1,4 @@
-/// What has a brief made each morning: units of systemd, and a line for cron.
+/// The schedule for a brief each morning: units of systemd, and a line for cron.
 struct Schedule {
   /// The program's path.
   var program: String

@@ -1,7 +1,7 @@
 import BriefKit
 import Configuration
 
-/// What a command goes by: its options, and what the configuration says where they are silent.
+/// The settings of a run: its options, and the configuration for those that are not given.
 struct Settings {
   let options: CommonOptions
   let configuration: Configuration

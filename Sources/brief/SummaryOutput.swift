@@ -12,7 +12,7 @@ struct SummaryOutput {
   /// Without copies.
   private var distinct: [Article] { articles.deduplicated().map(\.article) }
 
-  /// Tells if the focus has no word of the articles, and so decides nothing.
+  /// Warns if no word of the focus is in the articles, since it then has no effect.
   func check(_ focus: String?) {
     guard let focus, !Summarizer.finds(focus, in: articles) else { return }
     Console.warn("no article has a word of '\(focus)'; this is about all of them")
@@ -61,7 +61,7 @@ struct SummaryOutput {
     guard format == .json else {
       return try show(MarkedText(of: articles, marking: summary.sentences))
     }
-    // A dateline is no part of what is chosen: the ends are the same.
+    // The chosen ranges start behind a dateline, so sentences are compared by their ends.
     let chosen = Set(summary.sentences.map { [$0.article, $0.range.upperBound] })
     let sentences = articles.enumerated().flatMap { index, article in
       Sentence.all(in: article).map { sentence in

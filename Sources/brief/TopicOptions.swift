@@ -2,8 +2,8 @@ import ArgumentParser
 import BriefKit
 import Configuration
 
-/// What the user wants of the topics, whatever the program finds. What the configuration says holds
-/// too: a wish on the command line comes on top of it.
+/// The user's constraints on topics: what to merge, split, pin or drop. Those of the configuration
+/// hold too, unless the command line says otherwise.
 struct TopicOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Tell topics with this word or phrase first.", valueName: "phrase"))
   var pin: [String] = []
@@ -19,8 +19,8 @@ struct TopicOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Keep this file in a topic of its own.", valueName: "file"))
   var split: [String] = []
 
-  /// The wishes of the command line and of the configuration together; a file that the command line
-  /// wants apart is in none of the configuration's groups, and the other way round.
+  /// The constraints of the command line and of the configuration together. A file that the command
+  /// line splits off leaves the configuration's groups, and the other way round.
   func rules(_ settings: Settings) -> TopicRules {
     let configuration = settings.configuration
     let own = groups
@@ -35,8 +35,8 @@ struct TopicOptions: ParsableArguments {
 
   private var groups: [[String]] { merge.map { $0.split(separator: ",").map(String.init) } }
 
-  /// Names the files of the command line that are none of an article. Those of the configuration may
-  /// be of another day.
+  /// Warns of files on the command line that have no article. Those of the configuration may be
+  /// files of another day.
   func warn(unlessIn batch: [Article]) {
     for name in TopicRules(merge: groups, split: split).unknownNames(in: batch) {
       Console.warn("\(name): no article that was read has this name or headline")

@@ -3,8 +3,8 @@ import TestSupport
 
 /// What holds for any bytes.
 enum Properties {
-  /// Sentences ascend, do not overlap, stand on character borders inside their block, and leave only
-  /// white space between them.
+  /// Sentences ascend, do not overlap, stand on character borders inside their block, and leave
+  /// only white space between them.
   static func sentences(of bytes: [UInt8]) {
     let languages = Language.known
     let text = SourceText(repairing: Array(bytes.dropFirst()))
@@ -24,8 +24,8 @@ enum Properties {
     }
   }
 
-  /// A file is read or refused; what is read has blocks and sentences that fit its text, and makes a
-  /// brief that reads back as it was written.
+  /// A file is read or refused; what is read has blocks and sentences that fit its text, and makes
+  /// a brief that reads back as it was written.
   static func reading(_ bytes: [UInt8], as path: String) {
     guard let articles = try? ArticleReader().articles(from: bytes, path: path) else { return }
     for article in articles {

@@ -37,8 +37,8 @@ enum ChildProcess {
     return unsafe setrlimit(__rlimit_resource_t(1), &size) == 0
   }
 
-  /// Lets it write nothing in a folder until `false` is given; whether that worked. The superuser may
-  /// write anywhere, so that it must be somebody else meanwhile.
+  /// Lets it write nothing in a folder until `false` is given; whether that worked. The superuser
+  /// may write anywhere, so that it must be somebody else meanwhile.
   static func setReadOnly(_ path: String, _ isReadOnly: Bool) -> Bool {
     if isReadOnly {
       return unsafe chmod(path, 0o555) == 0 && (geteuid() != 0 || seteuid(65_534) == 0)

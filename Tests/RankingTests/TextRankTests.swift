@@ -1,7 +1,8 @@
 import Ranking
 import Testing
 
-/// The random walk over the similarity graph as its definition has it: all pairs, in a dense matrix.
+/// The random walk over the similarity graph as its definition has it: all pairs, in a dense
+/// matrix.
 private func denseScores(
   _ rows: [[Double]], articles: [Range<Int>], walk: TextRank, prior: [Double]
 ) -> [Double] {

@@ -106,8 +106,8 @@ import Testing
     #expect(site.notes.count == site.files.count)
   }
 
-  /// Whoever changes how pages are made changes this digest, and with it the revision, so that no site
-  /// mixes pages of two builds.
+  /// Whoever changes how pages are made changes this digest, and with it the revision, so that no
+  /// site mixes pages of two builds.
   @Test func hasARevisionOfItsOwnForEachWayOfMakingPages() throws {
     var digests = ""
     let documents = sampleBriefs + rollUps + Array(yearOfBriefs.prefix(10))

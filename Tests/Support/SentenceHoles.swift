@@ -3,12 +3,12 @@ import Foundation
 import Markup
 import Sentences
 
-/// Finds sentences that have a hole: letters that stand on the page between the first and the last one
-/// of the sentence, and neither in the sentence nor in an element that may lie inside one without being
-/// read.
+/// Finds sentences that have a hole: letters that stand on the page between the first and the last
+/// one of the sentence, and neither in the sentence nor in an element that may lie inside one
+/// without being read.
 ///
-/// Looks at nothing but the page's nodes and the text that was read, so that it can say what the reader
-/// under test can't.
+/// Looks at nothing but the page's nodes and the text that was read, so that it can say what the
+/// reader under test can't.
 public struct SentenceHoles {
   /// A letter or digit of the page.
   private struct Letter {

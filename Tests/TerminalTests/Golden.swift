@@ -5,8 +5,8 @@ import Testing
 /// What a document looks like in a terminal, as `Golden/` has it.
 ///
 /// A file's name says the document, the columns and how it is rendered. Each line is the width of a
-/// line, as the `wcwidth` library of Python (0.7.0, Unicode 17) counts it, a tab, and the line; ␛ stands
-/// for ESC, ␉ in a document for a tab.
+/// line, as the `wcwidth` library of Python (0.7.0, Unicode 17) counts it, a tab, and the line; ␛
+/// stands for ESC, ␉ in a document for a tab.
 struct Golden: Sendable, CustomTestStringConvertible {
   var name: String
 

@@ -41,8 +41,8 @@ extension BoilerplateFilter {
     roles[index] == .junk("date") || roles[index] == .junk("byline")
   }
 
-  /// The line right over the date or the byline of the article, whatever signs it has, or the text's
-  /// first line if the article follows: "7/7 victims remembered", "– Pier closed".
+  /// The line right over the date or the byline of the article, whatever signs it has, or the
+  /// text's first line if the article follows: "7/7 victims remembered", "– Pier closed".
   private func headline(over first: Int) -> Int? {
     var index = first
     while index > 0, isOfHead(index - 1) { index -= 1 }

@@ -2,10 +2,10 @@ import Markup
 
 /// Finds the article among the blocks of a page that was flattened to text.
 ///
-/// Each block votes for or against lying in the article, by what can be seen of it alone: whether it
-/// reads as prose, how long it is, whether it repeats, whether it is a counter, a byline, a prompt.
-/// The article is the run of blocks with the largest sum (the maximum subarray); inside it, what is
-/// certainly boilerplate goes.
+/// Each block votes for or against lying in the article, by what can be seen of it alone: whether
+/// it reads as prose, how long it is, whether it repeats, whether it is a counter, a byline, a
+/// prompt. The article is the run of blocks with the largest sum (the maximum subarray); inside it,
+/// what is certainly boilerplate goes.
 struct BoilerplateFilter {
   enum Role: Equatable {
     case prose

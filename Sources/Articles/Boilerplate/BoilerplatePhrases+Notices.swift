@@ -1,3 +1,4 @@
+import Lexicon
 import Markup
 
 /// Sentences that sites, newsletters and archives put beside articles.
@@ -39,11 +40,12 @@ extension BoilerplatePhrases {
     return nil
   }
 
-  /// "This article was originally published on …"; what came out in a year is a work that is spoken of.
+  /// "This article was originally published on …"; what came out in a year is a work that is spoken
+  /// of.
   private static func isReprint(_ bytes: [UInt8]) -> Bool {
     guard let length = Notices.reprintOpenings.length(in: bytes) else { return false }
     let rest = String(decoding: bytes[length...].prefix(40), as: UTF8.self)
-    let words = Names.words(rest).prefix(4)
+    let words = rest.lowercasedWords.prefix(4)
     let year = words.firstIndex { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) }
     return year.map { place in words[..<place].contains { $0.first?.isNumber ?? false } } ?? true
   }
@@ -53,7 +55,9 @@ extension BoilerplatePhrases {
     Notices.wordPress.contains { opening, middle in
       guard lower.utf8.starts(with: opening.utf8) else { return false }
       // Titles have a capital where the script has any.
-      let title = text.dropFirst(opening.count).first { !" “\"„«‘'".contains($0) }
+      let title = text.dropFirst(opening.count).first {
+        $0 != " " && !QuotationMarks.openingOrApostrophe.contains($0)
+      }
       if title?.isLowercase ?? true { return false }
       // The post's title stands between the two.
       let rest = Array(lower.utf8)[opening.utf8.count...]
@@ -65,17 +69,17 @@ extension BoilerplatePhrases {
   private static func isContact(_ lower: String, _ bytes: [UInt8]) -> Bool {
     let isFollow =
       Notices.follow.contains(where: { lower.hasPrefix($0) })
-      && Names.words(lower).prefix(wordsOfFollow).contains("on")
+      && lower.lowercasedWords.prefix(wordsOfFollow).contains("on")
     guard isFollow || Notices.contactOpenings.begins(bytes) else { return false }
     if !isFollow, lower.contains("@") { return true }
-    return Names.words(lower).contains { socialNetworks.contains(String($0)) }
+    return lower.lowercasedWords.contains { socialNetworks.contains(String($0)) }
   }
 
   /// Words of "Follow" and a name before "on".
   private static let wordsOfFollow = 9
 
-  /// Whether a text, here in lower case too, begins with a phrase. Behind a colon a long text that goes
-  /// on with a small letter tells what the word means.
+  /// Whether a text, here in lower case too, begins with a phrase. Behind a colon a long text that
+  /// goes on with a small letter tells what the word means.
   static func opens(_ lower: String, _ text: String, _ unit: BlockCandidate, with phrase: String)
     -> Bool
   {
@@ -104,8 +108,8 @@ extension BoilerplatePhrases {
 
   // MARK: - Notes about authors
 
-  /// "Mara Ellin is a staff writer at the Harbour Post.": a name with capitals, then what its bearer
-  /// does.
+  /// "Mara Ellin is a staff writer at the Harbour Post.": a name with capitals, then what its
+  /// bearer does.
   static func isBio(_ text: String, _ unit: BlockCandidate) -> Bool {
     guard unit.words <= longestBio, unit.words >= leastBio,
       !Notices.newsOfBios.contains(where: { text.has($0) })

@@ -1,3 +1,6 @@
+internal import Lexicon
+internal import Markup
+
 /// Lines of a few words.
 extension BoilerplatePhrases {
   static func shortRole(_ text: String, _ unit: BlockCandidate) -> BoilerplateFilter.Role? {
@@ -10,7 +13,7 @@ extension BoilerplatePhrases {
       return .stop
     }
     if isCounter(lower, unit.words) { return .junk("counter") }
-    if text.utf8.contains(where: { (0x30...0x39).contains($0) }), Timestamp(in: text) != nil,
+    if text.utf8.contains(where: isASCIIDigit), Timestamp(in: text) != nil,
       unit.words <= 8, !unit.endsSentence || unit.words <= 6
     {
       return .junk("date")
@@ -22,7 +25,8 @@ extension BoilerplatePhrases {
 
   /// Whether a line only labels a part of the page, and nobody says it.
   static func isLabel(_ text: String) -> Bool {
-    guard let first = text.first, !"“\"„«‘'「".contains(first) else { return false }
+    guard let first = text.first, !QuotationMarks.openingOrApostrophe.contains(first), first != "「"
+    else { return false }
     return labels.contains(Names.letters(text))
   }
 
@@ -37,7 +41,7 @@ extension BoilerplatePhrases {
 
   /// "More great Harbour Post stories".
   private static func isMoreOfKind(_ lower: String) -> Bool {
-    let words = Names.words(lower)
+    let words = lower.lowercasedWords
     guard words.count > 1, let first = words.first, let last = words.last else { return false }
     return more.contains(String(first)) && texts.contains(String(last))
   }
@@ -47,13 +51,13 @@ extension BoilerplatePhrases {
       guard letters.utf8.starts(with: stop.utf8) else { return false }
       // "Comments (12)", and not "Comments by the mayor draw anger".
       let rest = letters.utf8.dropFirst(stop.utf8.count)
-      return !wholeStops.contains(stop) || rest.allSatisfy { (0x30...0x39).contains($0) }
+      return !wholeStops.contains(stop) || rest.allSatisfy(isASCIIDigit)
     } ?? false
   }
 
   /// A number and what it counts, perhaps with a name before it: "2256 views", "5 min read".
   private static func isCounter(_ lower: String, _ words: Int) -> Bool {
-    let parts = lower.split { !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "," }
+    let parts = lower.words(withDigits: true, joinedBy: ".,")
     for (index, part) in parts.enumerated() where counted.contains(String(part)) {
       let before = index > 0 ? parts[index - 1] : ""
       let after = index + 1 < parts.count ? parts[index + 1] : ""
@@ -70,7 +74,7 @@ extension BoilerplatePhrases {
 
   /// At least two names of networks and little else, or a line that begins with "share".
   private static func isSharing(_ lower: String, _ unit: BlockCandidate) -> Bool {
-    let words = Names.words(lower)
+    let words = lower.lowercasedWords
     let named = words.filter { networks.contains(String($0)) }.count
     if named >= 2, named * 2 >= words.count { return true }
     guard let first = words.first, sharing.contains(String(first)) else { return false }
@@ -82,7 +86,7 @@ extension BoilerplatePhrases {
   /// "Updated 10:45 AM ET, Monday", "Published yesterday", "3 Mawrth 2025": a line that says when,
   /// in words that no date is read from.
   static func isUnreadDate(_ lower: String) -> Bool {
-    let words = Names.words(lower)
+    let words = lower.lowercasedWords
     if isDay(words) { return true }
     guard dateLabels.begins(lower.utf8) else { return false }
     return words.dropFirst().contains { word in

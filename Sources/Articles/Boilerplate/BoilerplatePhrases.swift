@@ -1,9 +1,10 @@
+import Lexicon
 import Markup
 
 /// What single lines of flattened pages look like, whatever stands around them.
 ///
-/// The words are of the kinds that every site has, in a dozen languages; a line has to be short, and
-/// to consist of hardly anything else, before they count.
+/// The words are of the kinds that every site has, in a dozen languages; a line has to be short,
+/// and to consist of hardly anything else, before they count.
 enum BoilerplatePhrases {
   static func role(of unit: BlockCandidate, in bytes: [UInt8]) -> BoilerplateFilter.Role {
     if unit.kind == .code || unit.kind == .tableRow { return .short }
@@ -37,8 +38,8 @@ enum BoilerplatePhrases {
     return nil
   }
 
-  /// Why a paragraph is certainly boilerplate, by what it says and where it stands; `nil` if it is not.
-  /// As `role(of:in:at:)`, for texts whose kind is known.
+  /// Why a paragraph is certainly boilerplate, by what it says and where it stands; `nil` if it is
+  /// not. As `role(of:in:at:)`, for texts whose kind is known.
   static func certainReason(
     of unit: BlockCandidate, in bytes: [UInt8], at place: Place
   ) -> String? {
@@ -87,16 +88,16 @@ enum BoilerplatePhrases {
   /// What calls to readers are.
   static let call = "prompt"
 
-  /// Whether boilerplate of a kind stands among the paragraphs of articles, so that it is no sign that
-  /// one has ended.
+  /// Whether boilerplate of a kind stands among the paragraphs of articles, so that it is no sign
+  /// that one has ended.
   static func standsInside(_ reason: String) -> Bool { inside.contains(reason) }
 
   private static let inside: Set<String> = [
     "caption", "credit of a picture", "frame of a picture or a video", "sign that the text goes on",
   ]
 
-  /// Whether boilerplate of a kind is told by what it says alone, wherever it stands: no label, counter
-  /// or date, which notes and lists have too.
+  /// Whether boilerplate of a kind is told by what it says alone, wherever it stands: no label,
+  /// counter or date, which notes and lists have too.
   static func isCertain(_ reason: String) -> Bool { certain.contains(reason) }
 
   private static let certain: Set<String> = inside.union([
@@ -154,7 +155,7 @@ enum BoilerplatePhrases {
 
   /// Whether a quotation opens within a text and not with it.
   private static func isQuoted(_ lower: String) -> Bool {
-    lower.dropFirst().contains { "“\"„«「".contains($0) }
+    lower.dropFirst().contains(where: QuotationMarks.doubleOrCorner.contains)
   }
 
   private static func isPrompt(
@@ -171,4 +172,62 @@ enum BoilerplatePhrases {
     let note = Array(lower[open...].utf8)
     return note.count <= 80 && pictures.groups(in: note) != 0
   }
+}
+
+/// The words that every site has.
+extension BoilerplatePhrases {
+  private static func set(_ section: LanguageSection) -> Set<String> {
+    Set(LanguageProfile.all(section))
+  }
+
+  /// Letters of headings over lists of other articles, comments and the like, by their first bytes.
+  static let stops = Dictionary(
+    grouping: Set(LanguageProfile.all(.headingsOfOtherArticles).map(Names.letters)).sorted(),
+    by: { Array($0.utf8.prefix(3)) })
+
+  /// Those of a single word: others may follow it in a heading of an article.
+  static let wholeStops = Set(LanguageProfile.all(.headingsOfOneWord).map(Names.letters))
+
+  /// Letters of whole lines that only label parts of a page.
+  static let labels = Set(LanguageProfile.all(.labels).map(Names.letters))
+
+  /// How headings over other articles begin and end.
+  static let more = set(.wordsForMore)
+  static let texts = set(.wordsForArticles)
+
+  static let counted = set(.countedThings)
+  static let networks = set(.networks)
+  /// Networks on which writers can be followed.
+  static let socialNetworks = set(.networksOfAuthors)
+  static let sharing = set(.wordsForSharing)
+  static let pictures = NeedleSet([LanguageProfile.all(.picturesInBrackets)])
+
+  /// What claims rights, and cookies.
+  static let legal = NeedleSet([
+    LanguageProfile.all(.claimsOfRights), LanguageProfile.all(.cookies),
+  ])
+
+  /// What makes a line with cookies a notice, and not a recipe: words of consent alone, words of
+  /// use together with one of the web.
+  static let consent = NeedleSet([
+    LanguageProfile.all(.cookieNotices), LanguageProfile.all(.usesOfCookies),
+    LanguageProfile.all(.wordsOfTheWeb),
+  ])
+
+  static let prompts = LanguageProfile.all(.prompts)
+
+  /// How calls begin that may be said of anything: they count with a word of what sites offer.
+  static let offers = LanguageProfile.all(.openingsOfOffers)
+  static let offered = NeedleSet([LanguageProfile.all(.thingsOffered)])
+
+  static let credits = LanguageProfile.all(.pictureCredits)
+
+  /// What stands before dates.
+  static let dateLabels = PrefixSet(LanguageProfile.all(.dateLabels))
+
+  /// How a line begins that says where a clipping was taken from.
+  static let sourceLabels = LanguageProfile.all(.sourceLabels)
+
+  /// Words that say when.
+  static let timeWords = set(.wordsForWhen)
 }

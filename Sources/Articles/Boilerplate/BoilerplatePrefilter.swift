@@ -1,7 +1,7 @@
 import Markup
 
-/// Tells paragraphs that have nothing of boilerplate from those that need a closer look, at a fraction
-/// of its cost: most paragraphs of most pages.
+/// Tells paragraphs that have nothing of boilerplate from those that need a closer look, at a
+/// fraction of its cost: most paragraphs of most pages.
 enum BoilerplatePrefilter {
   /// Whether a text has one of the phrases, begins as one of them does, or may end in a credit.
   ///

@@ -46,7 +46,7 @@ enum CaptionWords {
   private static let additions = words(.wordsBesideAgencies)
 
   private static func letters(_ name: String) -> (all: String, bare: String) {
-    let words = Names.words(name)
+    let words = name.lowercasedWords
     let bare = words.filter { !additions.contains(String($0)) }
     return (words.joined(), bare.joined())
   }

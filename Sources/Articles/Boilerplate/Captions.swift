@@ -1,9 +1,10 @@
+import Lexicon
 import Markup
 
 /// Tells captions of pictures and frames of videos from the paragraphs that they stand among.
 ///
-/// Two rules find nearly all of them: a short paragraph that ends in a credit, whatever it says, and
-/// one at the very start that says in the present what someone does on a full date.
+/// Two rules find nearly all of them: a short paragraph that ends in a credit, whatever it says,
+/// and one at the very start that says in the present what someone does on a full date.
 struct Captions {
   /// Words of the longest caption.
   private static let mostWords = 60
@@ -59,7 +60,7 @@ struct Captions {
     guard CaptionWords.openingsOfFileNotes.contains(where: { lower.hasPrefix($0) }) else {
       return false
     }
-    let words = Names.words(String(lower.prefix(80))).dropFirst(2).prefix(8)
+    let words = String(lower.prefix(80)).lowercasedWords.dropFirst(2).prefix(8)
     guard let picture = words.firstIndex(where: { CaptionWords.pictures.contains(String($0)) })
     else { return false }
     let isDated = words[..<picture].contains { word in
@@ -72,11 +73,12 @@ struct Captions {
 
   // MARK: - Galleries
 
-  /// Pictures of a gallery whose captions were glued into one paragraph have this many words at most.
+  /// Pictures of a gallery whose captions were glued into one paragraph have this many words at
+  /// most.
   private static let wordsOfPicture = 120
 
-  /// Whether a paragraph is nothing but captions of a gallery: "… Hide Caption 1 of 9 … Hide Caption
-  /// 2 of 9 …"
+  /// Whether a paragraph is nothing but captions of a gallery: "… Hide Caption 1 of 9 … Hide
+  /// Caption 2 of 9 …"
   ///
   /// - Complexity: O(1) for all others, O(*n*) in the bytes of a gallery.
   static func isGallery(_ unit: BlockCandidate, in bytes: [UInt8], lower: [UInt8]) -> Bool {
@@ -221,5 +223,56 @@ struct Captions {
 extension StringProtocol {
   fileprivate var trimmedSpaces: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
+
+/// The rule of the first paragraph.
+extension Captions {
+  private static let mostWordsOfPose = 60
+  /// Where the verb stands at the latest.
+  private static let verbWithin = 25
+
+  /// Whether a text that comes first says, in the present, what someone does on a full date: "Mara
+  /// Ellin speaks in Port Lowen, Monday, Dec. 9, 2019."
+  ///
+  /// English only: the verbs are.
+  static func isPose(_ text: String, words count: Int) -> Bool {
+    guard count < mostWordsOfPose, text.utf8.contains(where: isASCIIDigit),
+      !text.has(") —"), !text.has(") -")
+    else {
+      return false
+    }
+    let words = text.split(separator: " ").map(String.init)
+    guard hasFullDate(words) else { return false }
+    let told = words.contains { CaptionWords.tellsNews.contains($0.lowercased()) }
+    return !told && words.prefix(verbWithin).indices.contains { isPosing($0, words) }
+  }
+
+  private static func isPosing(_ index: Int, _ words: [String]) -> Bool {
+    guard index > 0, index + 1 < words.count else { return false }
+    let (before, verb, next) = (words[index - 1], words[index], words[index + 1].lowercased())
+    if CaptionWords.greeting.contains(verb) { return true }
+    let isPhrase = CaptionWords.prepositions.contains(next)
+    if CaptionWords.posing.contains(verb) { return isPhrase }
+    // What could be a noun has a name or a comma before it.
+    guard CaptionWords.posingOrNoun.contains(verb), index > 1 else { return false }
+    return (before.hasSuffix(",") || before.first?.isUppercase ?? false)
+      && (isPhrase || CaptionWords.determiners.contains(next))
+  }
+
+  /// Whether a month, a day and a year stand together, in either order of day and month.
+  private static func hasFullDate(_ words: [String]) -> Bool {
+    let plain = words.map { $0.lowercased().filter { $0.isLetter || $0.isNumber } }
+    return plain.indices.contains { index in
+      guard MonthNames.month(plain[index]) != nil else { return false }
+      let isDay = { (place: Int) in
+        plain.indices.contains(place) && Int(plain[place]).map { (1...31).contains($0) } ?? false
+      }
+      let isYear = { (place: Int) in
+        plain.indices.contains(place) && plain[place].utf8.count == 4
+          && Int(plain[place]).map { (1800...2200).contains($0) } ?? false
+      }
+      return (isDay(index + 1) && isYear(index + 2)) || (isDay(index - 1) && isYear(index + 1))
+    }
   }
 }

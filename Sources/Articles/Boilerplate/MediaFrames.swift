@@ -47,7 +47,7 @@ struct MediaFrames {
       unit.range.count > 2 * bytesLookedAt
       ? bytes[unit.range].prefix(bytesLookedAt) + bytes[unit.range].suffix(bytesLookedAt)
       : bytes[unit.range]
-    return Names.words(String(decoding: text, as: UTF8.self)).map { word in
+    return String(decoding: text, as: UTF8.self).lowercasedWords.map { word in
       word.allSatisfy(\.isNumber) ? "#" : String(word)
     }
   }

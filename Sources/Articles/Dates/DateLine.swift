@@ -57,7 +57,8 @@ struct DateLine {
     if let last = parts.last, last.last == "." && last.count > 5 { isDateLine = false }
   }
 
-  /// Whether what stands behind a date goes on with a sentence: "3 May 1871 the first stone was laid".
+  /// Whether what stands behind a date goes on with a sentence: "3 May 1871 the first stone was
+  /// laid".
   static func isSentence(_ behind: String) -> Bool {
     guard let first = behind.first, first.isLetter || first == "," else { return false }
     var rest = behind.split(separator: " ").prefix(30)[...]

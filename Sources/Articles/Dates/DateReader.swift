@@ -2,85 +2,29 @@ import Lexicon
 
 /// Reads a date token by token: numbers, words, and the signs between them.
 struct DateReader {
-  private enum Token: Equatable {
-    case number(Int, digits: Int)
-    case word(String)
-    case sign(Unicode.Scalar)
-  }
-
-  private var tokens: [Token] = []
-  /// Where each token begins in the text.
-  private var starts: [String.Index] = []
-  private var position = 0
+  private var tokens: DateTokens
   private let order: DateOrder
 
   init(_ text: String, _ order: DateOrder = .unknown) {
     self.order = order
-    var number: (value: Int, digits: Int)?
-    var word = String.UnicodeScalarView()
-    func flush(_ tokens: inout [Token]) {
-      if let known = number { tokens.append(.number(known.value, digits: known.digits)) }
-      if !word.isEmpty { tokens.append(.word(String(word).lowercased())) }
-      number = nil
-      word = String.UnicodeScalarView()
-    }
-    for index in text.unicodeScalars.indices {
-      let scalar = text.unicodeScalars[index]
-      if let digit = Self.digit(scalar) {
-        if !word.isEmpty { flush(&tokens) }
-        let known = number ?? (0, 0)
-        // More digits than a year and a time have are no part of a date.
-        let value = known.digits < 9 ? known.value * 10 + digit : known.value
-        number = (value, known.digits + 1)
-      } else if scalar.properties.isAlphabetic || !word.isEmpty && Self.isMark(scalar) {
-        if number != nil { flush(&tokens) }
-        word.append(scalar)
-      } else {
-        flush(&tokens)
-        if !scalar.properties.isWhitespace {
-          tokens.append(.sign(scalar))
-        } else if tokens.last != .sign(" ") {
-          tokens.append(.sign(" "))
-        }
-      }
-      // What this sign ended was begun before; what it began, begins here.
-      let begun = tokens.count + (number == nil && word.isEmpty ? 0 : 1)
-      while starts.count < begun { starts.append(index) }
-    }
-    flush(&tokens)
-  }
-
-  /// The value of a digit in any script.
-  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    if scalar.value < 0x80 {
-      return scalar.value >= 0x30 && scalar.value <= 0x39 ? Int(scalar.value - 0x30) : nil
-    }
-    guard scalar.properties.generalCategory == .decimalNumber else { return nil }
-    return scalar.properties.numericValue.map { Int($0) }
-  }
-
-  /// Whether a sign belongs to the letter before it, as in the scripts of India.
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value >= 0x300 else { return false }
-    let category = scalar.properties.generalCategory
-    return category == .nonspacingMark || category == .spacingMark
+    tokens = DateTokens(text)
   }
 
   mutating func all(in text: String) -> [(stamp: Timestamp, before: String, after: String)] {
     var found: [(stamp: Timestamp, first: Int, end: Int)] = []
-    while position < tokens.count {
-      let start = position
+    while tokens.position < tokens.all.count {
+      let start = tokens.position
       if let day = date(), day.year >= 1500 {
         var stamp = Timestamp(day: day)
         if time(&stamp) {
-          found.append((stamp, start, position))
+          found.append((stamp, start, tokens.position))
           continue
         }
       }
-      position = max(start + 1, found.last?.end ?? 0)
+      tokens.position = max(start + 1, found.last?.end ?? 0)
     }
     func place(_ token: Int) -> String.Index {
-      token < starts.count ? starts[token] : text.endIndex
+      token < tokens.starts.count ? tokens.starts[token] : text.endIndex
     }
     return found.indices.map { index in
       let from = index > 0 ? place(found[index - 1].end) : text.startIndex
@@ -94,57 +38,25 @@ struct DateReader {
 
   mutating func read(wordsBefore limit: Int) -> Timestamp? {
     var words = 0
-    while position < tokens.count {
-      let start = position
+    while tokens.position < tokens.all.count {
+      let start = tokens.position
       // Systems that know no date write the first day of their calendar.
       if let day = date(), day.year >= 1500 {
         var stamp = Timestamp(day: day)
         guard time(&stamp) else { return nil }
         return stamp
       }
-      position = start
-      switch tokens[start] {
+      tokens.position = start
+      switch tokens.all[start] {
       case .word:
         words += 1
         if words > limit { return nil }
       case .number: if limit < .max { return nil }
       case .sign: break
       }
-      position += 1
+      tokens.position += 1
     }
     return nil
-  }
-
-  // MARK: - Tokens
-
-  private func token(_ offset: Int = 0) -> Token? {
-    position + offset < tokens.count ? tokens[position + offset] : nil
-  }
-
-  private mutating func takeNumber(_ digits: ClosedRange<Int>) -> Int? {
-    guard case .number(let value, let count)? = token(), digits.contains(count) else { return nil }
-    position += 1
-    return value
-  }
-
-  private mutating func take(_ sign: Unicode.Scalar) -> Bool {
-    guard token() == .sign(sign) else { return false }
-    position += 1
-    return true
-  }
-
-  private mutating func skip(_ signs: Set<Unicode.Scalar>) {
-    while case .sign(let sign)? = token(), signs.contains(sign) { position += 1 }
-  }
-
-  private mutating func takeMonth() -> Int? {
-    guard case .word(let word)? = token(), let month = MonthNames.month(word) else { return nil }
-    position += 1
-    return month
-  }
-
-  private mutating func skipWord(_ words: Set<String>) {
-    if case .word(let word)? = token(), words.contains(word) { position += 1 }
   }
 
   // MARK: - Words
@@ -166,128 +78,130 @@ struct DateReader {
   // MARK: - Dates
 
   private mutating func date() -> CalendarDay? {
-    let start = position
+    let start = tokens.position
     if let day = yearFirst() { return day }
-    position = start
+    tokens.position = start
     if let day = eastAsian() { return day }
-    position = start
+    tokens.position = start
     if let day = yearBeforeMonth() { return day }
-    position = start
+    tokens.position = start
     if let day = vietnamese() { return day }
-    position = start
+    tokens.position = start
     if let day = dayFirst() { return day }
-    position = start
+    tokens.position = start
     if let day = monthFirst() { return day }
-    position = start
+    tokens.position = start
     return inNumbers()
   }
 
   /// `2026-11-21`, `2026/11/21`, `2026.11.21`, `20261121`.
   private mutating func yearFirst() -> CalendarDay? {
-    if let whole = takeNumber(8...8) {
+    if let whole = tokens.takeNumber(8...8) {
       guard (1900...2100).contains(whole / 10_000) else { return nil }
       return CalendarDay(year: whole / 10_000, month: whole / 100 % 100, day: whole % 100)
     }
-    guard let year = takeNumber(4...4) else { return nil }
-    guard let sign = ["-", "/", "."].first(where: { token() == .sign($0) }), take(sign)
+    guard let year = tokens.takeNumber(4...4) else { return nil }
+    guard let sign = ["-", "/", "."].first(where: { tokens.next == .sign($0) }), tokens.take(sign)
     else { return nil }
     // `2026. 11. 21.` in Korean
-    if sign == "." { skip([" "]) }
-    guard let month = takeNumber(1...2), take(sign) else { return nil }
-    if sign == "." { skip([" "]) }
-    guard let day = takeNumber(1...2) else { return nil }
+    if sign == "." { tokens.skip([" "]) }
+    guard let month = tokens.takeNumber(1...2), tokens.take(sign) else { return nil }
+    if sign == "." { tokens.skip([" "]) }
+    guard let day = tokens.takeNumber(1...2) else { return nil }
     return CalendarDay(year: year, month: month, day: day)
   }
 
   /// `2026年11月21日`, `2026년 11월 21일`.
   private mutating func eastAsian() -> CalendarDay? {
-    guard let year = takeNumber(4...4) else { return nil }
-    guard case .word(let first)? = token(), Self.signs[0].contains(first) else { return nil }
-    position += 1
-    skip([" "])
-    guard let month = takeNumber(1...2), case .word(let second)? = token(),
+    guard let year = tokens.takeNumber(4...4) else { return nil }
+    guard let first = tokens.word, Self.signs[0].contains(first) else { return nil }
+    tokens.position += 1
+    tokens.skip([" "])
+    guard let month = tokens.takeNumber(1...2), let second = tokens.word,
       Self.signs[1].contains(second)
     else { return nil }
-    position += 1
-    skip([" "])
-    guard let day = takeNumber(1...2) else { return nil }
-    if case .word(let third)? = token(), Self.signs[2].contains(where: { third.hasPrefix($0) }) {
-      position += 1
+    tokens.position += 1
+    tokens.skip([" "])
+    guard let day = tokens.takeNumber(1...2) else { return nil }
+    if let third = tokens.word, Self.signs[2].contains(where: { third.hasPrefix($0) }) {
+      tokens.position += 1
     }
     return CalendarDay(year: year, month: month, day: day)
   }
 
   /// `2026. november 21.`, `2026 m. lapkričio 21 d.`, `2026. gada 21. novembris`.
   private mutating func yearBeforeMonth() -> CalendarDay? {
-    guard let year = takeNumber(4...4) else { return nil }
-    skip([" ", ".", ",", "-"])
-    skipWord(Self.behindYears)
-    skip([" ", "."])
-    if let month = takeMonth() {
-      skip([" ", ".", "-"])
-      guard let day = takeNumber(1...2) else { return nil }
+    guard let year = tokens.takeNumber(4...4) else { return nil }
+    tokens.skip([" ", ".", ",", "-"])
+    tokens.skipWord(Self.behindYears)
+    tokens.skip([" ", "."])
+    if let month = tokens.takeMonth() {
+      tokens.skip([" ", ".", "-"])
+      guard let day = tokens.takeNumber(1...2) else { return nil }
       return CalendarDay(year: year, month: month, day: day)
     }
-    guard let day = takeNumber(1...2) else { return nil }
-    skip([" ", "."])
-    guard let month = takeMonth() else { return nil }
+    guard let day = tokens.takeNumber(1...2) else { return nil }
+    tokens.skip([" ", "."])
+    guard let month = tokens.takeMonth() else { return nil }
     return CalendarDay(year: year, month: month, day: day)
   }
 
   /// `21 tháng 11, 2026`, `21 tháng 11 năm 2026`.
   private mutating func vietnamese() -> CalendarDay? {
-    guard let day = takeNumber(1...2) else { return nil }
-    skip([" "])
-    guard case .word(let word)? = token(), Self.beforeMonthNumbers.contains(word) else {
+    guard let day = tokens.takeNumber(1...2) else { return nil }
+    tokens.skip([" "])
+    guard let word = tokens.word, Self.beforeMonthNumbers.contains(word) else {
       return nil
     }
-    position += 1
-    skip([" "])
-    guard let month = takeNumber(1...2) else { return nil }
-    skip([" ", ","])
-    skipWord(Self.beforeYearNumbers)
-    skip([" "])
-    guard let year = takeNumber(4...4) else { return nil }
+    tokens.position += 1
+    tokens.skip([" "])
+    guard let month = tokens.takeNumber(1...2) else { return nil }
+    tokens.skip([" ", ","])
+    tokens.skipWord(Self.beforeYearNumbers)
+    tokens.skip([" "])
+    guard let year = tokens.takeNumber(4...4) else { return nil }
     return CalendarDay(year: year, month: month, day: day)
   }
 
   /// `21 November 2026`, `21st Nov 2026`, `21. November 2026`, `21 de noviembre de 2026`.
   private mutating func dayFirst() -> CalendarDay? {
-    guard let day = takeNumber(1...2) else { return nil }
-    skipWord(Self.endingsOfDays)
-    skip([" ", ".", "-", "º", "/"])
-    skipWord(Self.beforeMonths)
-    skip([" "])
-    guard let month = takeMonth() else { return nil }
-    skip([" ", ".", "-", ",", "/"])
-    skipWord(Self.beforeYears)
-    skip([" "])
+    guard let day = tokens.takeNumber(1...2) else { return nil }
+    tokens.skipWord(Self.endingsOfDays)
+    tokens.skip([" ", ".", "-", "º", "/"])
+    tokens.skipWord(Self.beforeMonths)
+    tokens.skip([" "])
+    guard let month = tokens.takeMonth() else { return nil }
+    tokens.skip([" ", ".", "-", ",", "/"])
+    tokens.skipWord(Self.beforeYears)
+    tokens.skip([" "])
     guard let year = takeYear() else { return nil }
     return CalendarDay(year: year, month: month, day: day)
   }
 
   /// `November 21, 2026`, `Nov. 21st 2026`.
   private mutating func monthFirst() -> CalendarDay? {
-    guard let month = takeMonth() else { return nil }
-    skip([" ", ".", "-"])
-    guard let day = takeNumber(1...2) else { return nil }
-    skipWord(Self.englishEndings)
-    skip([" ", ",", "-", "."])
-    guard let year = takeNumber(4...4) else { return nil }
+    guard let month = tokens.takeMonth() else { return nil }
+    tokens.skip([" ", ".", "-"])
+    guard let day = tokens.takeNumber(1...2) else { return nil }
+    tokens.skipWord(Self.englishEndings)
+    tokens.skip([" ", ",", "-", "."])
+    guard let year = tokens.takeNumber(4...4) else { return nil }
     return CalendarDay(year: year, month: month, day: day)
   }
 
-  /// `21.11.2026`; with slashes or dashes only if one of the numbers cannot be a month, or the day of
-  /// the week, the zone or the page's language tells which is.
+  /// `21.11.2026`; with slashes or dashes only if one of the numbers cannot be a month, or the day
+  /// of the week, the zone or the page's language tells which is.
   private mutating func inNumbers() -> CalendarDay? {
-    let start = position
-    guard let first = takeNumber(1...2),
-      let sign = [".", "/", "-"].first(where: { token() == .sign($0) }), take(sign)
+    let start = tokens.position
+    guard let first = tokens.takeNumber(1...2),
+      let sign = [".", "/", "-"].first(where: { tokens.next == .sign($0) }), tokens.take(sign)
     else { return nil }
-    if sign == "." { skip([" "]) }
-    guard let second = takeNumber(1...2), take(sign) else { return nil }
-    if sign == "." { skip([" "]) }
-    guard let year = takeNumber(4...4) ?? (sign == "." ? takeShortYear() : nil) else { return nil }
+    if sign == "." { tokens.skip([" "]) }
+    guard let second = tokens.takeNumber(1...2), tokens.take(sign) else { return nil }
+    if sign == "." { tokens.skip([" "]) }
+    guard let year = tokens.takeNumber(4...4) ?? (sign == "." ? takeShortYear() : nil) else {
+      return nil
+    }
     let dayFirst = CalendarDay(year: year, month: second, day: first)
     let monthFirst = CalendarDay(year: year, month: first, day: second)
     if sign == "." || first > 12 || first == second { return dayFirst }
@@ -302,13 +216,13 @@ struct DateReader {
 
   /// The last two digits of a year, in languages that write the day first.
   private mutating func takeShortYear() -> Int? {
-    guard order == .dayFirst, let year = takeNumber(2...2) else { return nil }
+    guard order == .dayFirst, let year = tokens.takeNumber(2...2) else { return nil }
     return year < 70 ? 2000 + year : 1900 + year
   }
 
   /// The day of the week that stands right before a date, 0 for Monday.
   private func weekday(before start: Int) -> Int? {
-    for token in tokens[..<start].suffix(4).reversed() {
+    for token in tokens.all[..<start].suffix(4).reversed() {
       guard case .word(let word) = token else { continue }
       return MonthNames.weekday(word)
     }
@@ -317,7 +231,7 @@ struct DateReader {
 
   /// Whether a zone of America follows, or a time as American pages write it.
   private var isAmericanTime: Bool {
-    tokens[position...].prefix(9).contains { token in
+    tokens.all[tokens.position...].prefix(9).contains { token in
       guard case .word(let word) = token else { return false }
       if order == .american, word == "am" || word == "pm" { return true }
       return Self.americanZones.contains(word)
@@ -329,8 +243,10 @@ struct DateReader {
   /// A year of four digits, or of two as RFC 822 has it; one of the Thai calendar counts from 543
   /// years earlier.
   private mutating func takeYear() -> Int? {
-    if let year = takeNumber(4...4) { return (2400...2700).contains(year) ? year - 543 : year }
-    guard let short = takeNumber(2...2) else { return nil }
+    if let year = tokens.takeNumber(4...4) {
+      return (2400...2700).contains(year) ? year - 543 : year
+    }
+    guard let short = tokens.takeNumber(2...2) else { return nil }
     return short < 70 ? 2000 + short : 1900 + short
   }
 
@@ -338,21 +254,21 @@ struct DateReader {
 
   /// Reads the time and zone if they follow; `false` if there is a time that does not exist.
   private mutating func time(_ stamp: inout Timestamp) -> Bool {
-    let start = position
-    skip([" ", ",", "-", "–", "|", "·", "•", "—"])
-    skipWord(Self.beforeTimes)
-    skip([" ", "."])
-    guard let hour = takeNumber(1...2) else {
-      position = start
+    let start = tokens.position
+    tokens.skip([" ", ",", "-", "–", "|", "·", "•", "—"])
+    tokens.skipWord(Self.beforeTimes)
+    tokens.skip([" ", "."])
+    guard let hour = tokens.takeNumber(1...2) else {
+      tokens.position = start
       return true
     }
-    guard takeClockSign(), let minute = takeNumber(2...2) else {
-      position = start
+    guard takeClockSign(), let minute = tokens.takeNumber(2...2) else {
+      tokens.position = start
       return true
     }
-    if take(":") {
-      guard let second = takeNumber(1...2), second <= 60 else { return false }
-      if take(".") || take(",") { _ = takeNumber(1...20) }
+    if tokens.take(":") {
+      guard let second = tokens.takeNumber(1...2), second <= 60 else { return false }
+      if tokens.take(".") || tokens.take(",") { _ = tokens.takeNumber(1...20) }
     }
     guard let value = clock(hour, minute) else { return false }
     stamp.minute = value
@@ -361,54 +277,57 @@ struct DateReader {
 
   /// What stands between hours and minutes: `10:15`, `10h15`, `10時15分`.
   private mutating func takeClockSign() -> Bool {
-    if take(":") || take(".") { return true }
-    guard case .word(let word)? = token(), Self.hourSigns.contains(word) else {
+    if tokens.take(":") || tokens.take(".") { return true }
+    guard let word = tokens.word, Self.hourSigns.contains(word) else {
       return false
     }
-    position += 1
-    skip([" "])
+    tokens.position += 1
+    tokens.skip([" "])
     return true
   }
 
   private mutating func clock(_ hour: Int, _ minute: Int) -> Int? {
     var hour = hour
-    let start = position
-    skip([" "])
-    if case .word(let word)? = token(), word == "am" || word == "pm" || word == "a" || word == "p" {
-      position += 1
+    let start = tokens.position
+    tokens.skip([" "])
+    if let word = tokens.word,
+      word == "am" || word == "pm" || word == "a" || word == "p"
+    {
+      tokens.position += 1
       if word.count == 1 {
-        skip(["."])
-        skipWord(["m"])
-        skip(["."])
+        tokens.skip(["."])
+        tokens.skipWord(["m"])
+        tokens.skip(["."])
       }
       guard (1...12).contains(hour) else { return nil }
       hour = hour % 12 + (word.hasPrefix("p") ? 12 : 0)
     } else {
-      position = start
+      tokens.position = start
     }
     guard hour < 24, minute < 60 else { return nil }
     return hour * 60 + minute
   }
 
   private mutating func zone(_ stamp: inout Timestamp) -> Bool {
-    skip([" ", "("])
-    if case .word(let word)? = token(), let offset = MonthNames.offset(word) {
-      position += 1
+    tokens.skip([" ", "("])
+    if let word = tokens.word, let offset = MonthNames.offset(word) {
+      tokens.position += 1
       stamp.offset = offset
       guard offset == 0 else { return true }
     }
-    guard let sign = ["+", "-", "−"].first(where: { token() == .sign($0) }), take(sign) else {
+    guard let sign = ["+", "-", "−"].first(where: { tokens.next == .sign($0) }), tokens.take(sign)
+    else {
       return true
     }
-    guard case .number(let value, let digits)? = token() else { return true }
-    position += 1
+    guard case .number(let value, let digits)? = tokens.next else { return true }
+    tokens.position += 1
     var hours = value
     var minutes = 0
     if digits == 4 {
       hours = value / 100
       minutes = value % 100
-    } else if digits <= 2, take(":") {
-      guard let rest = takeNumber(2...2) else { return false }
+    } else if digits <= 2, tokens.take(":") {
+      guard let rest = tokens.takeNumber(2...2) else { return false }
       minutes = rest
     }
     guard hours < 24, minutes < 60, digits <= 4 else { return false }

@@ -30,3 +30,39 @@ extension Timestamp: CustomStringConvertible {
     return time + sign + padded(abs(offset) / 60, 2) + ":" + padded(abs(offset) % 60, 2)
   }
 }
+
+extension Timestamp {
+  /// Reads a date as feeds and pages write it; `nil` if it is none, is ambiguous or does not exist.
+  ///
+  /// ISO 8601 (`2026-11-21T08:30:00+01:00`, `2026/11/21`), RFC 822 (`Sat, 21 Nov 2026 08:30 GMT`),
+  /// and in words (`21 November 2026`, `November 21, 2026 at 8:30 pm`, `21 de noviembre de 2026`,
+  /// `2026年11月21日`). Of dates in numbers only those are read that can be read in one way:
+  /// `21.11.2026`, `21/11/2026`, `Wed 11/12/2026`, but not `11/12/2026`. At most two words may
+  /// stand before the date.
+  public init?(parsing text: String) { self.init(parsing: text, .unknown) }
+
+  /// As above, for a page on which dates in numbers are written in a known order.
+  init?(parsing text: String, _ order: DateOrder) {
+    guard text.utf8.count <= 200 else { return nil }
+    var reader = DateReader(text, order)
+    guard let timestamp = reader.read(wordsBefore: 2) else { return nil }
+    self = timestamp
+  }
+
+  /// Finds the first date in a line of text, such as "Posted by A. Reader on 21 November 2026".
+  init?(in line: String) {
+    guard line.utf8.count <= 400 else { return nil }
+    var reader = DateReader(line)
+    guard let timestamp = reader.read(wordsBefore: .max) else { return nil }
+    self = timestamp
+  }
+
+  /// All dates in a line of text, with what stands before and after each up to the next.
+  static func dates(
+    in line: String, _ order: DateOrder = .unknown
+  ) -> [(stamp: Timestamp, before: String, after: String)] {
+    guard line.utf8.count <= 400 else { return [] }
+    var reader = DateReader(line, order)
+    return reader.all(in: line)
+  }
+}

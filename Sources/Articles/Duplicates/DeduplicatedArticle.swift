@@ -15,13 +15,13 @@ extension Array where Element == Article {
   /// The articles without copies: one that was saved twice, came in two feeds, stands under two
   /// addresses or was updated is one article with its newest text, and names the other places.
   ///
-  /// Two articles are the same if they share an address and have their titles or half of the shorter
-  /// text in common, or if one publication printed both and they share an item's id and half of the
-  /// shorter text, the title and nearly all of it, or the whole text. Different articles about one
-  /// event are not the same, nor is an agency's report in two newspapers.
+  /// Two articles are the same if they share an address and have their titles or half of the
+  /// shorter text in common, or if one publication printed both and they share an item's id and
+  /// half of the shorter text, the title and nearly all of it, or the whole text. Different
+  /// articles about one event are not the same, nor is an agency's report in two newspapers.
   ///
-  /// What the newest text does not say of itself it has of its copies: address, publication, day and
-  /// authors, but no headline.
+  /// What the newest text does not say of itself it has of its copies: address, publication, day
+  /// and authors, but no headline.
   ///
   /// - Returns: The articles in the order of the input, each where the first of its copies was. The
   ///   order decides nothing else.

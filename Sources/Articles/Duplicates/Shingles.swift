@@ -23,7 +23,7 @@ package struct Shingles: Sendable {
     var words: [UInt64] = []
     var word: UInt64 = 0
     for byte in bytes {
-      let isPart = byte >= 0x80 || isASCIILetter(byte) || (0x30...0x39).contains(byte)
+      let isPart = byte >= 0x80 || isASCIILetter(byte) || isASCIIDigit(byte)
       if word != 0, !isPart || (byte >= 0xE3 && byte <= 0xED) {
         words.append(word)
         word = 0

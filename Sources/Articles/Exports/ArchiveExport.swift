@@ -1,3 +1,4 @@
+import Lexicon
 import Markup
 
 /// What Omnivore exports: an archive of metadata in JSON, and a page of each article's text.

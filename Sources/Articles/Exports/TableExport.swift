@@ -1,7 +1,7 @@
 import Markup
 
-/// What programs that keep articles for later write as a table of comma-separated values (RFC 4180):
-/// lists of links of Pocket, Instapaper and others, and the highlights of Readwise.
+/// What programs that keep articles for later write as a table of comma-separated values (RFC
+/// 4180): lists of links of Pocket, Instapaper and others, and the highlights of Readwise.
 struct TableExport {
   /// An item for each article of which the table has text, in the order of the table.
   private(set) var items: [FeedItem] = []

@@ -6,10 +6,10 @@ import Markup
 ///     let found = ArticleFolder(under: ["saved"], excluding: "briefs")
 ///     for path in found.files { … }
 ///
-/// Folders are walked in depth; hidden files and folders, the excluded folder, and files whose names
-/// end in anything but an article's ending, exports of other programs apart, are passed over in
-/// silence. Symbolic links to folders are not followed, those to files only if they stay inside the
-/// folder that is walked.
+/// Folders are walked in depth; hidden files and folders, the excluded folder, and files whose
+/// names end in anything but an article's ending, exports of other programs apart, are passed over
+/// in silence. Symbolic links to folders are not followed, those to files only if they stay inside
+/// the folder that is walked.
 public struct ArticleFolder: Sendable {
   /// The files: path by path as given, and for each folder in the order of the names' bytes.
   public private(set) var files: [String] = []
@@ -99,8 +99,8 @@ public struct ArticleFolder: Sendable {
     problems.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// A name that begins with several dots hides nothing, such as "...and then.txt"; the folder itself
-  /// and the one above it are none of its files.
+  /// A name that begins with several dots hides nothing, such as "...and then.txt"; the folder
+  /// itself and the one above it are none of its files.
   private static func isHidden(_ name: String) -> Bool {
     name == ".." || (name.hasPrefix(".") && !name.hasPrefix(".."))
   }

@@ -24,7 +24,8 @@ enum Charset {
     if let name, !isWindows1252(name), let text = converted(bytes, from: name) {
       return (text, false)
     }
-    // A few bad bytes in what is otherwise UTF-8 with signs beyond ASCII are damage, no other charset.
+    // A few bad bytes in what is otherwise UTF-8 with signs beyond ASCII are damage, no other
+    // charset.
     if declared == nil, name == nil, isMostlyUTF8(bytes) {
       return (Array(String(decoding: bytes, as: UTF8.self).utf8), false)
     }
@@ -78,7 +79,7 @@ enum Charset {
       for start in 0..<head.count - mark.count where head[start...].starts(with: mark) {
         let rest = head[(start + mark.count)...].drop { $0 == 0x22 || $0 == 0x27 || $0 == 0x20 }
         let name = rest.prefix {
-          isASCIILetter($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+          isASCIILetter($0) || isASCIIDigit($0) || $0 == 0x2D || $0 == 0x5F
         }
         if !name.isEmpty { return String(decoding: name.prefix(40), as: UTF8.self) }
       }
@@ -98,7 +99,8 @@ enum Charset {
     return text
   }
 
-  /// The text of a charset that the C library knows, U+FFFD for what is invalid; `nil` for any other.
+  /// The text of a charset that the C library knows, U+FFFD for what is invalid; `nil` for any
+  /// other.
   private static func converted(_ bytes: [UInt8], from name: String) -> [UInt8]? {
     let aliases = [
       "shift-jis": "CP932", "shift_jis": "CP932", "sjis": "CP932", "x-sjis": "CP932",

@@ -112,8 +112,8 @@ enum Format: Equatable {
     return (local, tree.nodes[node].tag != .other && !feeds.contains(local))
   }
 
-  /// Whether an end tag of HTML comes every few lines, and not only at the start. Scripts and styles
-  /// mark no text up.
+  /// Whether an end tag of HTML comes every few lines, and not only at the start. Scripts and
+  /// styles mark no text up.
   private static func hasManyTags(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(65_536)
     var ends = 0

@@ -1,13 +1,14 @@
 import Glibc
 
-/// A pipe, a terminal or a socket that the program was started with, under the name that shells give
-/// it: `/dev/stdin`, or `/dev/fd/63` for `<(command)`.
+/// A pipe, a terminal or a socket that the program was started with, under the name that shells
+/// give it: `/dev/stdin`, or `/dev/fd/63` for `<(command)`.
 public struct InheritedStream: Sendable {
   /// Its name.
   public let path: String
   let descriptor: CInt
 
-  /// - Returns: `nil` if the path names something else, or a regular file, which has no need of this.
+  /// - Returns: `nil` if the path names something else, or a regular file, which has no need of
+  ///   this.
   public init?(path: String) {
     let prefix = "/dev/fd/"
     if path == "/dev/stdin" {

@@ -25,8 +25,8 @@ enum Mojibake {
     return false
   }
 
-  /// The character that was meant at an index, and how many bytes stand for it; `nil` if what stands
-  /// there is meant.
+  /// The character that was meant at an index, and how many bytes stand for it; `nil` if what
+  /// stands there is meant.
   static func character(at index: Int, in bytes: [UInt8]) -> (meant: [UInt8], length: Int)? {
     guard index + 2 < bytes.count, bytes[index] == 0xC3, (0x82...0xB4).contains(bytes[index + 1])
     else { return nil }

@@ -1,3 +1,4 @@
+import Lexicon
 import Markup
 
 /// What a page says about its article in JSON-LD with the words of schema.org.

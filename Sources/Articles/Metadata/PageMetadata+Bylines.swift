@@ -112,7 +112,8 @@ extension PageMetadata {
     "autore", "autori", "redakteur", "staff-directory", "team", "bio", "bios", "experts",
   ]
 
-  /// A short text by the headline, or at the article's end, that begins with a label: "By Ada Marsh".
+  /// A short text by the headline, or at the article's end, that begins with a label: "By Ada
+  /// Marsh".
   private mutating func readLabelled(_ text: Int) {
     guard surroundings.head.contains(text) || surroundings.closesArticle(text),
       tree.nodes[text].range.count <= 200, bylines.count < 80, mayBeLabelled(text),

@@ -21,7 +21,8 @@ extension PageMetadata {
     return dateOfTimes() ?? url.flatMap(Self.date(inAddress:)) ?? dateByTitle()
   }
 
-  /// A moment without a zone, with the one that an element for readers gives at the same time of day.
+  /// A moment without a zone, with the one that an element for readers gives at the same time of
+  /// day.
   private func withZone(_ stamp: Timestamp) -> Timestamp {
     guard stamp.offset == nil, stamp.minute != nil else { return stamp }
     return zoned.first { $0.day == stamp.day && $0.minute == stamp.minute } ?? stamp

@@ -1,3 +1,4 @@
+import Lexicon
 import Markup
 
 extension PageMetadata {
@@ -82,7 +83,7 @@ extension PageMetadata {
     if linked.publisherIsOrganization, linked.publisher.map(Names.letters) == Names.letters(name) {
       return false
     }
-    return Names.isFullName(name) && Names.words(name).count <= 3
+    return Names.isFullName(name) && name.lowercasedWords.count <= 3
   }
 
   /// A name without the site's, which some lines put right behind it.

@@ -1,3 +1,4 @@
+import Lexicon
 import Markup
 
 extension PageMetadata {
@@ -7,11 +8,11 @@ extension PageMetadata {
       linked.headline, metas["og:title"], metas["twitter:title"], metas["dc.title"],
       metas["parsely-title"], metas["sailthru.title"], pageTitle,
     ].compactMap { Names.unescapedHeadline($0) }
-    let declaredWords = declared.map { Set(Names.words($0)) }
+    let declaredWords = declared.map { Set($0.lowercasedWords) }
     let siteLetters = site.map(Names.letters)
     var best: (text: String, score: Double)?
     for heading in headings where Names.letters(heading.text) != siteLetters {
-      let words = Set(Names.words(heading.text))
+      let words = Set(heading.text.lowercasedWords)
       guard !words.isEmpty else { continue }
       for other in declaredWords where !other.isEmpty {
         let common = Double(words.intersection(other).count)
@@ -50,9 +51,11 @@ extension PageMetadata {
   private func withoutTail(_ title: String) -> String {
     for separator in [" | ", " - ", " – ", " — "] {
       let parts = title.components(separatedBy: separator)
-      guard parts.count > 1, let last = parts.last, Names.words(last).count <= 3 else { continue }
+      guard parts.count > 1, let last = parts.last, last.lowercasedWords.count <= 3 else {
+        continue
+      }
       let head = parts.dropLast().joined(separator: separator)
-      if Names.words(head).count >= 3 { return head }
+      if head.lowercasedWords.count >= 3 { return head }
     }
     return title
   }

@@ -61,7 +61,8 @@ public struct Article: Sendable, Hashable {
 
 /// Where an article came from, so that it can be found and proved again.
 public struct Origin: Sendable, Hashable {
-  /// The file's path as the user gave it or as the folder's walk found it; empty for standard input.
+  /// The file's path as the user gave it or as the folder's walk found it; empty for standard
+  /// input.
   public var path: String
   /// For one of several articles in a file (a feed), what names it there: the item's id, link or
   /// title; `nil` if the file is the article.

@@ -140,8 +140,9 @@ extension Names {
     }
   }
 
-  /// Whether a word that names have, too, is a label before such words: it is in the page's language,
-  /// or a whole name follows. "De Smet Jan" begins with a surname, and so does "Von der Leyen".
+  /// Whether a word that names have, too, is a label before such words: it is in the page's
+  /// language, or a whole name follows. "De Smet Jan" begins with a surname, and so does "Von der
+  /// Leyen".
   private static func isLabel(
     _ label: String, before rest: ArraySlice<Substring>, _ language: Language?
   ) -> Bool {

@@ -14,7 +14,8 @@ extension Names {
     var names: [String] = []
     for (index, part) in splitAtBars(rest).enumerated() {
       let found = people(in: part.text, language)
-      // Behind a bar stands another writer, the paper or the section; behind a dot or dash no writer.
+      // Behind a bar stands another writer, the paper or the section; behind a dot or dash no
+      // writer.
       if names.isEmpty {
         names = found
       } else if part.mayName, index > 0 {
@@ -24,8 +25,8 @@ extension Names {
     return Array(names.uniqued().prefix(Limits.names))
   }
 
-  /// Whether a text is nothing but two or three plain words with capitals, none of which is any more
-  /// than a name: most data are, and need no closer look.
+  /// Whether a text is nothing but two or three plain words with capitals, none of which is any
+  /// more than a name: most data are, and need no closer look.
   private static func isPlainName(_ text: String) -> Bool {
     var words = 0
     for word in text.utf8.split(separator: 0x20, omittingEmptySubsequences: false) {

@@ -60,8 +60,8 @@ extension Names {
     return isFullName(words) ? words.joined(separator: " ") : nil
   }
 
-  /// Whether words may be a name in a script without capitals: few, and without signs; one alone only
-  /// where names are written without a space.
+  /// Whether words may be a name in a script without capitals: few, and without signs; one alone
+  /// only where names are written without a space.
   private static func isUncasedName(_ words: some Collection<String>) -> Bool {
     guard let first = words.first,
       words.count > 1 || first.unicodeScalars.contains(where: isUnspaced)

@@ -3,25 +3,34 @@ import Markup
 /// Checks and cleans the names that files give: titles, authors, sites, tags.
 enum Names {
   /// A text on one line without controls; `nil` if nothing is left or it is too long to be a name.
-  static func cleaned(_ text: String?) -> String? {
-    guard let text else { return nil }
-    var inline = InlineText()
-    let bytes = Array(text.utf8)
-    inline.append(verbatim: 0..<bytes.count, of: bytes)
-    let range = inline.finish()
-    guard !range.isEmpty, range.count <= Limits.nameLength else { return nil }
-    return String(decoding: inline.bytes, as: UTF8.self)
-  }
+  static func cleaned(_ text: String?) -> String? { name(line(of: text, isMarkup: false)) }
 
   /// As `cleaned`, with character references decoded: feeds and pages often escape twice.
-  static func unescaped(_ text: String?) -> String? {
-    guard let text else { return nil }
+  static func unescaped(_ text: String?) -> String? { name(line(of: text, isMarkup: true)) }
+
+  /// As `cleaned`, for a headline: one that is too long is cut, with an ellipsis.
+  static func headline(_ text: String?) -> String? { cut(line(of: text, isMarkup: false)) }
+
+  /// As `unescaped`, for a headline: one that is too long is cut, with an ellipsis.
+  static func unescapedHeadline(_ text: String?) -> String? { cut(line(of: text, isMarkup: true)) }
+
+  /// A text on one line without controls.
+  private static func line(of text: String?, isMarkup: Bool) -> ArraySlice<UInt8> {
+    guard let text else { return [] }
     var inline = InlineText()
     let bytes = Array(text.utf8)
-    inline.append(markup: 0..<bytes.count, of: bytes)
+    if isMarkup {
+      inline.append(markup: 0..<bytes.count, of: bytes)
+    } else {
+      inline.append(verbatim: 0..<bytes.count, of: bytes)
+    }
     let range = inline.finish()
-    guard !range.isEmpty, range.count <= Limits.nameLength else { return nil }
-    return String(decoding: inline.bytes, as: UTF8.self)
+    return inline.bytes[range]
+  }
+
+  private static func name(_ line: ArraySlice<UInt8>) -> String? {
+    guard !line.isEmpty, line.count <= Limits.nameLength else { return nil }
+    return String(decoding: line, as: UTF8.self)
   }
 
   /// An absolute `http` or `https` address without white space or controls; `nil` otherwise.
@@ -49,46 +58,13 @@ enum Names {
     return url
   }
 
-  /// As `cleaned`, for a headline: one that is too long is cut, with an ellipsis.
-  static func headline(_ text: String?) -> String? {
-    guard let text else { return nil }
-    var inline = InlineText()
-    let bytes = Array(text.utf8)
-    inline.append(verbatim: 0..<bytes.count, of: bytes)
-    return cut(inline.finish(), of: inline.bytes)
-  }
-
-  /// As `unescaped`, for a headline: one that is too long is cut, with an ellipsis.
-  static func unescapedHeadline(_ text: String?) -> String? {
-    guard let text else { return nil }
-    var inline = InlineText()
-    let bytes = Array(text.utf8)
-    inline.append(markup: 0..<bytes.count, of: bytes)
-    return cut(inline.finish(), of: inline.bytes)
-  }
-
-  private static func cut(_ range: Range<Int>, of bytes: [UInt8]) -> String? {
-    guard !range.isEmpty else { return nil }
-    guard range.count > Limits.nameLength else {
-      return String(decoding: bytes[range], as: UTF8.self)
-    }
-    let most = bytes[range].prefix(Limits.nameLength)
+  private static func cut(_ line: ArraySlice<UInt8>) -> String? {
+    guard line.count > Limits.nameLength else { return name(line) }
+    let most = line.prefix(Limits.nameLength)
     // After a character where a word is too long.
     let space = most.lastIndex(of: 0x20).flatMap { most.endIndex - $0 <= 100 ? $0 : nil }
     let end = space ?? most.lastIndex { $0 & 0xC0 != 0x80 } ?? most.endIndex
     return String(decoding: most[..<end], as: UTF8.self) + "…"
-  }
-
-  /// The words of a text in lower case, without signs.
-  static func words(_ text: String) -> [Substring] {
-    let lower = text.lowercased()
-    guard lower.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return lower.split { !$0.isLetter && !$0.isNumber }
-    }
-    // Most texts, at a fraction of the cost of looking characters up.
-    return lower.utf8.split { !isASCIILetter($0) && !(0x30...0x39).contains($0) }.map {
-      lower[$0.startIndex..<$0.endIndex]
-    }
   }
 
   /// The letters and digits of a text in lower case, for telling whether two lines say the same.
@@ -100,7 +76,7 @@ enum Names {
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
-        if isASCIILetter(byte) || (byte >= 0x30 && byte <= 0x39) { letters.append(byte) }
+        if isASCIILetter(byte) || isASCIIDigit(byte) { letters.append(byte) }
         index += 1
         continue
       }
@@ -121,13 +97,5 @@ enum Names {
     case 0xEF: return second == 0xBC || second == 0xBB
     default: return false
     }
-  }
-}
-
-extension Sequence where Element: Hashable {
-  /// The elements in order, each only where it comes first.
-  func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

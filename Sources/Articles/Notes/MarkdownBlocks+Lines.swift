@@ -64,7 +64,7 @@ extension MarkdownBlocks {
       return next == content.upperBound || isASCIIWhitespace(bytes[next]) ? 1 : nil
     }
     if bytes[content].starts(with: "• ".utf8) { return 3 }
-    let digits = bytes[content].prefix(9).prefix { (0x30...0x39).contains($0) }.count
+    let digits = bytes[content].prefix(9).prefix(while: isASCIIDigit).count
     let sign = content.lowerBound + digits
     guard digits > 0, sign + 1 < content.upperBound, bytes[sign] == 0x2E || bytes[sign] == 0x29,
       isASCIIWhitespace(bytes[sign + 1])

@@ -78,7 +78,7 @@ extension MarkdownInline {
   private func tagName(_ index: Int) -> String {
     let start = byte(index + 1) == 0x2F ? index + 2 : index + 1
     let name = bytes[min(start, range.upperBound)..<range.upperBound].prefix(12).prefix {
-      isASCIILetter($0) || (0x30...0x39).contains($0)
+      isASCIILetter($0) || isASCIIDigit($0)
     }
     return String(decoding: name.map(lowercasedASCII), as: UTF8.self)
   }

@@ -1,10 +1,10 @@
 import Markup
 
-/// Takes the text out of the inline markup of one Markdown block: links and emphasis keep their text,
-/// images and tags go.
+/// Takes the text out of the inline markup of one Markdown block: links and emphasis keep their
+/// text, images and tags go.
 ///
-/// Decides for each byte whether it is markup, with stacks instead of look-ahead, so that no nesting
-/// of brackets or asterisks costs more than its length.
+/// Decides for each byte whether it is markup, with stacks instead of look-ahead, so that no
+/// nesting of brackets or asterisks costs more than its length.
 struct MarkdownInline {
   enum Fate: UInt8 {
     case text, markup, space, raised
@@ -130,7 +130,7 @@ struct MarkdownInline {
 
   private mutating func escape(_ index: Int) -> Int {
     let next = byte(index + 1)
-    let isSign = next > 0x20 && next < 0x7F && !isASCIILetter(next) && !(0x30...0x39).contains(next)
+    let isSign = next > 0x20 && next < 0x7F && !isASCIILetter(next) && !isASCIIDigit(next)
     if isSign || next == 0x0A { drop(index..<index + 1) }
     return isSign ? 2 : 1
   }
@@ -299,6 +299,6 @@ struct MarkdownInline {
   }
 
   private func isWordByte(_ byte: UInt8) -> Bool {
-    isASCIILetter(byte) || (0x30...0x39).contains(byte) || byte >= 0x80
+    isASCIILetter(byte) || isASCIIDigit(byte) || byte >= 0x80
   }
 }

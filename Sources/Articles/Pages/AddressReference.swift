@@ -1,4 +1,7 @@
-/// A reference to an address, in the parts of RFC 3986, 3: `scheme://authority/path?query#fragment`.
+import Markup
+
+/// A reference to an address, in the parts of RFC 3986, 3:
+/// `scheme://authority/path?query#fragment`.
 struct AddressReference: Equatable {
   var scheme: Substring?
   var authority: Substring?
@@ -34,13 +37,13 @@ struct AddressReference: Equatable {
   private static func isScheme(_ text: Substring) -> Bool {
     guard let first = text.utf8.first, (0x61...0x7A).contains(first | 0x20) else { return false }
     return text.utf8.allSatisfy {
-      (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D
+      (0x61...0x7A).contains($0 | 0x20) || isASCIIDigit($0) || $0 == 0x2B || $0 == 0x2D
         || $0 == 0x2E
     }
   }
 
-  /// The address that a reference means where a base is in force (RFC 3986, 5.2); without a base the
-  /// reference as it is.
+  /// The address that a reference means where a base is in force (RFC 3986, 5.2); without a base
+  /// the reference as it is.
   static func resolved(_ reference: String, against base: String?) -> String {
     guard let base else { return reference }
     let known = AddressReference(base)

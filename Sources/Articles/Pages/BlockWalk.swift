@@ -2,9 +2,9 @@ import Markup
 
 /// One walk over a page's nodes that collects its blocks.
 ///
-/// Inside a run of text the names of elements decide nothing, so that no sentence loses a word: what
-/// is not read there is what readers of the page do not see or do not read as its words, and each is
-/// noted (see `InlineElement`).
+/// Inside a run of text the names of elements decide nothing, so that no sentence loses a word:
+/// what is not read there is what readers of the page do not see or do not read as its words, and
+/// each is noted (see `InlineElement`).
 struct BlockWalk {
   private(set) var blocks: [PageBlock] = []
   private(set) var text = InlineText()

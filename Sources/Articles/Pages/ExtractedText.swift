@@ -7,8 +7,8 @@ struct ExtractedText {
   /// Where something that the page shows cannot be read, ascending.
   private(set) var gaps: [Int] = []
 
-  /// Adds a block after a blank line, or on the next line if both are rows or items of one list, with
-  /// the gaps where something in it cannot be read, counted from its start.
+  /// Adds a block after a blank line, or on the next line if both are rows or items of one list,
+  /// with the gaps where something in it cannot be read, counted from its start.
   mutating func append(
     _ text: some Collection<UInt8>, as kind: Block.Kind, joined: Bool = false,
     gaps: some Sequence<Int> = EmptyCollection()
@@ -29,7 +29,8 @@ struct ExtractedText {
 /// Collects text of one block: white space collapsed, controls and invisible marks left out.
 struct InlineText {
   var bytes: [UInt8] = []
-  /// Letters and other signs so far; those of Han, Kana and Hangul count twice, since they say more.
+  /// Letters and other signs so far; those of Han, Kana and Hangul count twice, since they say
+  /// more.
   private(set) var weight = 0
   private var pendingSpace = false
   /// Where the block that is being collected begins.

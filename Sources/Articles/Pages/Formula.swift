@@ -5,8 +5,8 @@ import Markup
 /// Taken, in this order: the text that the page gives beside the formula (`alttext`), its source in
 /// TeX (`annotation`, MathJax's scripts), and the symbols themselves where they stand in one line.
 enum Formula {
-  /// What an element of a program that shows formulas (KaTeX, MathJax, MediaWiki) stands for; `nil` if
-  /// it is none.
+  /// What an element of a program that shows formulas (KaTeX, MathJax, MediaWiki) stands for; `nil`
+  /// if it is none.
   static func element(_ node: Int, of tree: MarkupTree) -> InlineElement? {
     guard let kind = kind(of: node, in: tree) else { return nil }
     let end = Int(tree.nodes[node].end)

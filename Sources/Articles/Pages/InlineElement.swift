@@ -1,7 +1,7 @@
 import Markup
 
-/// What becomes of an element where it stands: whether its text is read as the page's, said in another
-/// way, or passed over.
+/// What becomes of an element where it stands: whether its text is read as the page's, said in
+/// another way, or passed over.
 ///
 /// Names decide here only about what no reader sees: texts for screen readers, forms of a formula.
 enum InlineElement: Equatable {
@@ -23,10 +23,10 @@ enum InlineElement: Equatable {
   static let markOfNote = "mark of a note"
   static let sideNote = "note beside the text"
 
-  /// Tells it of an element that its names call boilerplate, or nothing. A line of text may go on where it
-  /// stands (`isInText`); it may be part of one if it is no block and holds none (`isLine`); a text for
-  /// screen readers may end right before it (`isSpoken`), or a word (`mayBeMarked`); `written` is the
-  /// end of the line so far.
+  /// Tells it of an element that its names call boilerplate, or nothing. A line of text may go on
+  /// where it stands (`isInText`); it may be part of one if it is no block and holds none
+  /// (`isLine`); a text for screen readers may end right before it (`isSpoken`), or a word
+  /// (`mayBeMarked`); `written` is the end of the line so far.
   init(
     _ node: Int, of tree: MarkupTree, called mark: BoilerplateMark?, in scope: ReadingScope,
     isInText: @autoclosure () -> Bool, mayBeMarked: @autoclosure () -> Bool,

@@ -80,8 +80,9 @@ struct PageCore {
     return mains.count == 1 ? mains[0] : nil
   }
 
-  /// The element that holds the article and others beside it that go on with it: entries of a diary,
-  /// posts of a thread. They are called so, or have no heading, and none says as little as teasers do.
+  /// The element that holds the article and others beside it that go on with it: entries of a
+  /// diary, posts of a thread. They are called so, or have no heading, and none says as little as
+  /// teasers do.
   private static func series(
     around own: Range<Int>, _ articles: [Range<Int>], _ tree: MarkupTree
   ) -> Range<Int>? {

@@ -31,7 +31,8 @@ extension PageSurroundings {
     return !(isWholePage && (namesWeekday || depth > 0))
   }
 
-  /// What stands deeper than this below the element that holds the headline, too, belongs to others.
+  /// What stands deeper than this below the element that holds the headline, too, belongs to
+  /// others.
   private static let farthest = 12
 
   /// Whether what stands here is one of several dated items of a list: a timeline, a programme.

@@ -152,8 +152,8 @@ struct PageSurroundings {
     return isByline
   }
 
-  /// Whether an element right below the headline is its foot or its data, whatever else it is called:
-  /// "headline-footer", "entry-meta has-comments".
+  /// Whether an element right below the headline is its foot or its data, whatever else it is
+  /// called: "headline-footer", "entry-meta has-comments".
   private func isOwnFooter(_ node: Int, _ name: String) -> Bool {
     guard head.contains(node), ["footer", "comments", "nav", "header"].contains(name) else {
       return false

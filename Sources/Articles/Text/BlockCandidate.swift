@@ -53,7 +53,7 @@ struct BlockCandidate {
         unspaced += 1
         isInside = false
         index += 3
-      } else if isASCIILetter(byte) || (byte >= 0x30 && byte <= 0x39)
+      } else if isASCIILetter(byte) || isASCIIDigit(byte)
         || (byte >= 0xC3 && byte != 0xE2 && !isPicture(bytes, index))
       {
         if !isInside {

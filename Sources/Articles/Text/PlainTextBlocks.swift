@@ -103,8 +103,7 @@ struct PlainTextBlocks {
       return (.quotation, marks.count)
     }
     var index = line.lowerBound
-    while index < line.upperBound, index - line.lowerBound < 3, (0x30...0x39).contains(bytes[index])
-    {
+    while index < line.upperBound, index - line.lowerBound < 3, isASCIIDigit(bytes[index]) {
       index += 1
     }
     guard index > line.lowerBound, index + 1 < line.upperBound else { return (.none, 0) }
@@ -123,7 +122,7 @@ struct PlainTextBlocks {
     let second = String(decoding: words[1], as: UTF8.self).lowercased()
     let month = second.hasSuffix(".") ? String(second.dropLast()) : second
     let year = words[2].prefix(4)
-    return year.count == 4 && year.allSatisfy { (0x30...0x39).contains($0) }
+    return year.count == 4 && year.allSatisfy(isASCIIDigit)
       && (MonthNames.month(month) ?? Int(month)).map { (1...12).contains($0) } ?? false
   }
 
@@ -134,8 +133,8 @@ struct PlainTextBlocks {
 
   // MARK: - Wrapping
 
-  /// A file looks wrapped if its lines keep to a width, and long ones often go on: in small letters,
-  /// or, in scripts that have none, without an end mark.
+  /// A file looks wrapped if its lines keep to a width, and long ones often go on: in small
+  /// letters, or, in scripts that have none, without an end mark.
   private mutating func measure() {
     var counts = [Int](repeating: 0, count: Self.widestWrap + 2)
     var position = start

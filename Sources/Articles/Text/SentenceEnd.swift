@@ -1,8 +1,8 @@
 import Markup
 
-/// Whether a line ends as sentences do, in any script that marks their ends: with a stop or a colon,
-/// closing quotation marks left aside, or with something small behind a stop, which is the mark of a
-/// note, an agency in brackets, a square, the writer's name behind a dash.
+/// Whether a line ends as sentences do, in any script that marks their ends: with a stop or a
+/// colon, closing quotation marks left aside, or with something small behind a stop, which is the
+/// mark of a note, an agency in brackets, a square, the writer's name behind a dash.
 ///
 /// - Complexity: O(1).
 func endsSentence(_ line: ArraySlice<UInt8>) -> Bool { SentenceEnd.isAt(line) }
@@ -15,7 +15,7 @@ enum SentenceEnd {
   fileprivate static func isAt(_ line: ArraySlice<UInt8>) -> Bool {
     guard let last = line.last else { return false }
     if last == 0x2E || last == 0x21 || last == 0x3F { return true }
-    let isLetter = isASCIILetter(last) || (0x30...0x39).contains(last)
+    let isLetter = isASCIILetter(last) || isASCIIDigit(last)
     if isLetter, !line.suffix(bytesOfSign).contains(where: isDashOrBar) { return false }
     let end = String(
       decoding: line.suffix(bytesOfEnding).drop { $0 & 0xC0 == 0x80 }, as: UTF8.self)

@@ -69,8 +69,8 @@ struct TextCleaner {
     return !opening.isEmpty && rest.hasPrefix(" ") ? String(rest.dropFirst()) : line
   }
 
-  /// A note that was saved as an article: its first heading is the title, or a first line that reads
-  /// as one.
+  /// A note that was saved as an article: its first heading is the title, or a first line that
+  /// reads as one.
   private mutating func takeNote(_ isClipped: Bool) {
     let headings = units.indices.filter { units[$0].kind == .heading(level: 1) }
     // Of several headings behind a first line none is that of the whole.
@@ -111,7 +111,8 @@ struct TextCleaner {
     }
   }
 
-  /// What a page's reader would have left out, as far as that is certain of a line by itself, and why.
+  /// What a page's reader would have left out, as far as that is certain of a line by itself, and
+  /// why.
   private func boilerplateOfClipping() -> [Int: String] {
     var boilerplate: [Int: String] = [:]
     for index in MediaFrames(units, of: bytes).indices {

@@ -1,5 +1,5 @@
-/// Phrases that texts are searched for by bytes, where a word begins, in lower case or with capitals of
-/// ASCII: for a look at every sentence, of which hardly one has any.
+/// Phrases that texts are searched for by bytes, where a word begins, in lower case or with
+/// capitals of ASCII: for a look at every sentence, of which hardly one has any.
 struct BytePhrases {
   /// The phrases by their first two bytes.
   private var phrases: [UInt16: [[UInt8]]] = [:]

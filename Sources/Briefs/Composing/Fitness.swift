@@ -1,16 +1,22 @@
+internal import Analysis
+internal import Articles
 internal import Glibc
+internal import Ranking
+internal import Sentences
+internal import Summaries
+internal import Topics
 
-/// How fit a sentence is to be printed by itself, away from its text: a product of factors, from 0 for
-/// what no editor would print to about 1.5 for the news.
+/// How fit a sentence is to be printed by itself, away from its text: a product of factors, from 0
+/// for what no editor would print to about 1.5 for the news.
 ///
-/// The factors were set by hand and held against an editor's marks of 466 printed sentences, of which
-/// 53 % were without a fault: of a sentence with and one without, the product finds the fitter one in
-/// 80 of 100 pairs (in 76 if those are left out that are no longer considered); its best quarter was
-/// without a fault in 87 of 100 cases, its lowest one in 18. A logistic model of the factors, on days that
-/// it was not fitted to, finds 77 (74), so that the plain product stays. `Benchmarks/fitness.py` measures
-/// this anew, with what each factor is worth: length .039 (alone .68), leaning .010, shape and the own
-/// headline .007 (alone .64), person .005, surname .004, definite .003, caption .002, rank .001 (alone
-/// .60), place nothing beside the others (alone .61).
+/// The factors were set by hand and held against an editor's marks of 466 printed sentences, of
+/// which 53 % were without a fault: of a sentence with and one without, the product finds the
+/// fitter one in 80 of 100 pairs (in 76 if those are left out that are no longer considered); its
+/// best quarter was without a fault in 87 of 100 cases, its lowest one in 18. A logistic model of
+/// the factors, on days that it was not fitted to, finds 77 (74), so that the plain product stays.
+/// `Benchmarks/fitness.py` measures this anew, with what each factor is worth: length .039 (alone
+/// .68), leaning .010, shape and the own headline .007 (alone .64), person .005, surname .004,
+/// definite .003, caption .002, rank .001 (alone .60), place nothing beside the others (alone .61).
 struct Fitness: Sendable, Hashable {
   /// Its words...
   var words = 25
@@ -99,5 +105,58 @@ struct Fitness: Sendable, Hashable {
     fitness.isDefinite = false
     fitness.namesBySurname = false
     return fitness
+  }
+}
+
+extension Fitness {
+  private static let fewestRanked = 5
+  /// What comes later in an article is background, and is not printed by itself.
+  static let sentencesRead = 60
+
+  /// How fit the first sentences of some articles are to be printed.
+  ///
+  /// - Parameters:
+  ///   - table: The sentences of the batch.
+  ///   - batch: The articles of `table`.
+  ///   - titles: The content terms of the headline of each of the articles, by article.
+  ///   - ranks: The TextRank of the sentences that open them.
+  /// - Returns: The fitness by sentence.
+  /// - Complexity: O(*n* log *n*) in their sentences, O(*n*) in their characters.
+  static func all(
+    in table: SentenceTable, of batch: [Article], titles: [Int: [TermID]], ranks: [Int: Double]
+  ) -> [Int: Fitness] {
+    let articles = titles.keys.sorted()
+    let shown = articles.compactMap { batch[$0].title }
+    var all: [Int: Fitness] = [:]
+    for article in articles {
+      var reader = FitnessReader(
+        of: batch[article], in: table, title: titles[article] ?? [], titles: shown,
+        isOneOfSeveral: articles.count > 1)
+      let own = table.articleRanges[article].prefix(sentencesRead)
+      let ranked = own.filter { ranks[$0] != nil }.sorted { (ranks[$0] ?? 0) < (ranks[$1] ?? 0) }
+      var shares: [Int: Double] = [:]
+      // Of a few sentences none is in the midst.
+      for (place, sentence) in ranked.enumerated() where ranked.count >= fewestRanked {
+        shares[sentence] = Double(place) / Double(max(1, ranked.count - 1))
+      }
+      for sentence in own {
+        all[sentence] = reader.next(sentence, rankShare: shares[sentence] ?? Fitness().rankShare)
+      }
+    }
+    return all
+  }
+
+  /// How fit all sentences of a batch are, whose articles are summarized together.
+  static func all(
+    of batch: [Article], table: SentenceTable, numbering: inout TermNumbering,
+    vocabulary: inout Vocabulary
+  ) -> [Int: Fitness] {
+    let terms = StoryTerms(of: batch, vocabulary: &vocabulary)
+    let openings = table.articleRanges.map { $0.prefix(LeadChoice.sentencesRead) }
+    let ranks = Summarizer.ranks(of: openings, in: table, numbering: &numbering)
+    return all(
+      in: table, of: batch,
+      titles: Dictionary(uniqueKeysWithValues: zip(batch.indices, terms.titles)),
+      ranks: Dictionary(uniqueKeysWithValues: zip(openings.joined(), ranks)))
   }
 }

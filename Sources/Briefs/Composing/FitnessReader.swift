@@ -45,7 +45,7 @@ struct FitnessReader {
     self.table = table
     self.title = Set(title)
     titleWords = Set(
-      titles.flatMap { $0.lowercased().split { !$0.isLetter && !$0.isNumber } }.map(String.init))
+      titles.flatMap(\.lowercasedWords).map(String.init))
     let language = article.language
     references = DanglingReferences(in: language)
     let words = FitnessWords.of(language)
@@ -102,8 +102,10 @@ struct FitnessReader {
     let label = line[..<colon]
     let rest = line[line.index(after: colon)...]
     guard rest.first?.isWhitespace == true,
-      !label.contains(where: { "\"“„«‘".contains($0) }),
-      rest.drop(while: \.isWhitespace).first.map({ !"\"“„«‘».".contains($0) }) ?? false
+      !label.contains(where: QuotationMarks.opening.contains),
+      rest.drop(while: \.isWhitespace).first.map({
+        !QuotationMarks.opening.contains($0) && $0 != "»" && $0 != "."
+      }) ?? false
     else { return false }
     return !label.split(separator: " ").contains { QuoteAttribution.isVerb($0.lowercased()) }
   }
@@ -124,7 +126,9 @@ struct FitnessReader {
 
   private func opensDependent(_ line: String) -> Bool {
     guard !openings.isEmpty else { return false }
-    let start = line.drop { "\"“„«‘'([".contains($0) }.prefix(Self.charactersOfOpening).lowercased()
+    let start = line.drop {
+      QuotationMarks.openingOrApostrophe.contains($0) || $0 == "(" || $0 == "["
+    }.prefix(Self.charactersOfOpening).lowercased()
     let first = start.prefix { $0.isLetter }
     let isOpening = openings[String(first)]?.contains { opening in
       guard start.hasPrefix(opening) else { return false }
@@ -159,7 +163,7 @@ struct FitnessReader {
   /// Whether a sentence begins with a thing that stood before it, and not in its headline.
   private func isDefinite(_ sentence: Int, _ line: String) -> Bool {
     guard !articles.isEmpty else { return false }
-    let words = line.prefix(Self.charactersOfLabel).split { !$0.isLetter }
+    let words = line.prefix(Self.charactersOfLabel).words()
     guard let first = words.first, articles.contains(first.lowercased()) else { return false }
     for (word, term) in zip(words, table.terms(of: sentence)).dropFirst().prefix(2)
     where !table.isStopword[Int(term)] {
@@ -174,7 +178,8 @@ struct FitnessReader {
     !article.language.hasCapitalNouns
   }
 
-  /// Whether a name of one word is the last of a longer one that stood before, and no headline has it.
+  /// Whether a name of one word is the last of a longer one that stood before, and no headline has
+  /// it.
   private func namesBySurname(_ words: [Substring]) -> Bool {
     guard hasNames, !introduced.isEmpty else { return false }
     return words.indices.contains { index in

@@ -5,8 +5,8 @@ enum OpeningClause {
   /// Where words are not written apart.
   private static let characters = 10...32
 
-  /// The sentence up to the end of its first clause, letter by letter, with "…" for the rest; all of
-  /// it if it is no longer.
+  /// The sentence up to the end of its first clause, letter by letter, with "…" for the rest; all
+  /// of it if it is no longer.
   static func heading(_ sentence: String) -> String {
     let words = sentence.split(separator: " ", omittingEmptySubsequences: true)
     guard words.count >= Self.words.lowerBound else { return headingOfCharacters(sentence) }

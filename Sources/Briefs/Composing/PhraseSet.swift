@@ -1,7 +1,7 @@
 /// Words and phrases that texts are searched for, all at once.
 ///
-/// A phrase is found where its words stand one after the other, whatever their case: "defi" is not in
-/// "definition", "U.S." is in "the U.S. Senate".
+/// A phrase is found where its words stand one after the other, whatever their case: "defi" is not
+/// in "definition", "U.S." is in "the U.S. Senate".
 struct PhraseSet {
   /// The phrases, word by word, by their first word.
   private var phrases: [[Unicode.Scalar]: [[[Unicode.Scalar]]]] = [:]

@@ -4,12 +4,12 @@ internal import Lexicon
 internal import Sentences
 internal import Topics
 
-/// Phrases that say what topics of several articles are about, for tags: runs of up to three words without a stopword,
-/// by how many articles of the topic have them.
+/// Phrases that say what topics of several articles are about, for tags: runs of up to three words
+/// without a stopword, by how many articles of the topic have them.
 ///
-/// A phrase weighs √*tf* · articles · Σ rarity / length^0.1, twice as much in the headline. Measured
-/// on 300 stories of three articles: 72 of 100 of the first five stand in an editor's own summary of
-/// the story; of RAKE's 11, of TextRank's 36, of YAKE's 41.
+/// A phrase weighs √*tf* · articles · Σ rarity / length^0.1, twice as much in the headline.
+/// Measured on 300 stories of three articles: 72 of 100 of the first five stand in an editor's own
+/// summary of the story; of RAKE's 11, of TextRank's 36, of YAKE's 41.
 struct TopicKeyphrases {
   private let phrases: [[String]]
   private let places: [Int: Int]
@@ -46,10 +46,9 @@ struct TopicKeyphrases {
 
   /// The first phrases of each topic told, in lower case, each once.
   var tags: [String] {
-    var seen: Set<String> = []
-    return Array(
+    Array(
       told.flatMap { phrases[$0].prefix(Self.tagsOfTopic) }.map { $0.lowercased() }
-        .filter { seen.insert($0).inserted }.prefix(Self.mostTags))
+        .uniqued().prefix(Self.mostTags))
   }
 
   private struct Tally {

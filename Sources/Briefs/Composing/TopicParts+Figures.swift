@@ -33,8 +33,8 @@ extension TopicParts {
     var share: Double
   }
 
-  /// Sentences of different articles with enough in common whose numbers for one thing differ; those
-  /// of the first list are noted in `comparisons`.
+  /// Sentences of different articles with enough in common whose numbers for one thing differ;
+  /// those of the first list are noted in `comparisons`.
   ///
   /// - Complexity: O(*n*) in the words of the candidates; a unit that many of them count is passed
   ///   over.
@@ -88,8 +88,8 @@ extension TopicParts {
     }
   }
 
-  /// The likeliest first: near numbers before far ones, then what is in the first list, then by what
-  /// the sentences have in common.
+  /// The likeliest first: near numbers before far ones, then what is in the first list, then by
+  /// what the sentences have in common.
   private func pairs(of figures: [[Figure]]) -> [Pair] {
     var byUnit: [String: [Int]] = [:]
     for (index, found) in figures.enumerated() {
@@ -126,8 +126,8 @@ extension TopicParts {
     [pair.first, pair.second].contains { taken.contains(candidates[$0].sentence) }
   }
 
-  /// How near the numbers of two sentences for a unit are; `nil` if any of them agree, or all are far
-  /// off.
+  /// How near the numbers of two sentences for a unit are; `nil` if any of them agree, or all are
+  /// far off.
   private static func difference(
     _ first: [Figure], _ second: [Figure], in unit: String
   ) -> Figure.Nearness? {

@@ -7,8 +7,8 @@ internal import Topics
 /// Chooses what stands under the headings of a topic after its first sentences: figures to check,
 /// what people say, what is next.
 ///
-/// What only one source has is no part: of 14 such sentences that were read blind 7 were without a fault,
-/// since what nobody else says is mostly beside the news.
+/// What only one source has is no part: of 14 such sentences that were read blind 7 were without a
+/// fault, since what nobody else says is mostly beside the news.
 ///
 /// Nothing is chosen that stands above, and no more than the reader has time for.
 struct TopicParts {
@@ -111,8 +111,8 @@ struct TopicParts {
 
   // MARK: - Other parts
 
-  /// What people say, with who says it: of what their articles' headlines are about, by those whom the
-  /// reader knows; the fittest of each source, then more.
+  /// What people say, with who says it: of what their articles' headlines are about, by those whom
+  /// the reader knows; the fittest of each source, then more.
   mutating func spoken() -> Chosen? {
     var counts: [Int: Int] = [:]
     let spoken = candidates.filter { candidate in
@@ -172,8 +172,7 @@ struct TopicParts {
     let similar = SimilarSentences(in: table)
     let terms = similar.contentTerms(of: sentence)
     return taken.contains { said in
-      let common = similar.contentTerms(of: said).intersection(terms).count
-      return common >= Self.fewestCommon && terms.count <= 2 * common
+      LeadChoice.says(similar.contentTerms(of: said), again: terms, fewest: Self.fewestCommon)
     }
   }
 

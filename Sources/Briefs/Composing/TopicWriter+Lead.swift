@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Articles
+internal import Lexicon
 internal import Sentences
 internal import Summaries
 internal import Topics
@@ -35,17 +36,18 @@ extension TopicWriter {
   private static let wordsOfSeveral = 75
   /// What is left of a sentence that a later report has overtaken.
   private static let shareOfStale = 0.2
-  /// The fitness of what one source goes on with: nobody else says that it matters. Of the sentences of
-  /// this fitness nine of ten were without a fault.
+  /// The fitness of what one source goes on with: nobody else says that it matters. Of the
+  /// sentences of this fitness nine of ten were without a fault.
   private static let leastOfSingle = 0.8
   /// What is left of a sentence of opinion among reports.
   private static let shareOfOpinion = 0.2
-  /// An article in which so many of the first sentences, and such a share, are the writer's is opinion.
+  /// An article in which so many of the first sentences, and such a share, are the writer's is
+  /// opinion.
   private static let fewestPersonal = 5
   private static let leastOfPersonal = 0.35
 
-  /// The sentences to read first: the news, then what else there is to say, nothing twice and nothing
-  /// that hangs in the air.
+  /// The sentences to read first: the news, then what else there is to say, nothing twice and
+  /// nothing that hangs in the air.
   ///
   /// - Parameters:
   ///   - topic: The topic.
@@ -98,8 +100,8 @@ extension TopicWriter {
       fitness: fitness, opinions: opinions)
   }
 
-  /// Those of some articles that are opinion: by what they say they are, or because their writers speak
-  /// for themselves.
+  /// Those of some articles that are opinion: by what they say they are, or because their writers
+  /// speak for themselves.
   private func opinions(in core: [Int], _ fitness: [Int: Fitness]) -> Set<Int> {
     Set(
       core.filter { article in
@@ -160,14 +162,11 @@ extension TopicWriter {
 
   /// The terms of a sentence that are no stopwords, each once.
   private func distinctTerms(of sentence: Int) -> [TermID] {
-    var seen: Set<TermID> = []
-    return table.terms(of: sentence).filter {
-      !table.isStopword[Int($0)] && seen.insert($0).inserted
-    }
+    table.terms(of: sentence).filter { !table.isStopword[Int($0)] }.uniqued()
   }
 
-  /// What one source goes on with, what fills a list that the reader wants longer, and what there is
-  /// where nothing is fit to open.
+  /// What one source goes on with, what fills a list that the reader wants longer, and what there
+  /// is where nothing is fit to open.
   mutating func rest(
     after told: [Int], of topicSources: TopicSources, known: Set<Int>, barred: Set<Int>,
     _ fitness: [Int: Fitness],

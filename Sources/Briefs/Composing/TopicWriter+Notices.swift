@@ -2,8 +2,8 @@ internal import Sentences
 internal import Summaries
 internal import Topics
 
-/// Notices: articles of a sentence or two that differ in figures or names, as systems and offices send
-/// them.
+/// Notices: articles of a sentence or two that differ in figures or names, as systems and offices
+/// send them.
 extension TopicWriter {
   /// More figures for one thing are those of several.
   private static let mostVersions = 3

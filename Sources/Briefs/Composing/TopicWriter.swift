@@ -100,8 +100,8 @@ struct TopicWriter {
         isCounted: sentencesPerTopic != nil))
     guard !lead.sentences.isEmpty, Double(lead.words) <= rest || wordsQuoted == 0
     else { return nil }
-    // What one source tells in a sentence that points elsewhere, or speaks of its writer, is left out
-    // where other stories are told.
+    // What one source tells in a sentence that points elsewhere, or speaks of its writer, is left
+    // out where other stories are told.
     if topicSources.core.count == 1, wordsQuoted > 0, sentencesPerTopic == nil,
       let opening = lead.sentences.first, lead.fitness[opening].map({ $0.form < 1 }) ?? false
     {

@@ -3,8 +3,8 @@ internal import Markup
 
 /// What a brief's file says of itself: that the program wrote it, and that nobody edited it since.
 ///
-/// The seal is a line of the front matter with a digest of all other lines, so that it holds for any
-/// version of the program.
+/// The seal is a line of the front matter with a digest of all other lines, so that it holds for
+/// any version of the program.
 public enum EditCheck {
   private static let key = "digest: "
   private static let generatorKey = "generator: "

@@ -142,8 +142,7 @@ struct PriorCoverage {
 
   /// - Complexity: O(*n* log *n*) in the stories.
   init(_ stories: [BriefHistory.Story], vocabulary: inout Vocabulary) {
-    var seen: Set<EarlierDay> = []
-    let all = stories.flatMap { $0.topic.earlier + [$0.link] }.filter { seen.insert($0).inserted }
+    let all = stories.flatMap { $0.topic.earlier + [$0.link] }.uniqued()
       .sorted { left, right in
         if left.day != right.day { return left.day < right.day }
         if left.number != right.number { return left.number > right.number }

@@ -5,8 +5,8 @@ internal import Summaries
 
 /// Makes one brief of the briefs of several days: of a week, of a month.
 ///
-/// Each sentence was in one of them, with the place in its source. A story that went on over the days
-/// is told once, day by day.
+/// Each sentence was in one of them, with the place in its source. A story that went on over the
+/// days is told once, day by day.
 public struct BriefRollUp: Sendable {
   /// The reading time of the whole brief.
   public var minutes: Double
@@ -61,9 +61,7 @@ public struct BriefRollUp: Sendable {
   }
 
   private func tags(of briefs: [Brief]) -> [String] {
-    var seen: Set<String> = []
-    return briefs.flatMap { $0.tags.prefix(4) }.filter { seen.insert($0).inserted }.prefix(12)
-      .map { $0 }
+    Array(briefs.flatMap { $0.tags.prefix(4) }.uniqued().prefix(12))
   }
 
   // MARK: - Stories
@@ -122,8 +120,8 @@ public struct BriefRollUp: Sendable {
       parts: isLong ? parts : [], sources: topicSources.sources)
   }
 
-  /// The shared terms that a quoted sentence has: the others may stand in sources that are not quoted
-  /// any more.
+  /// The shared terms that a quoted sentence has: the others may stand in sources that are not
+  /// quoted any more.
   private func terms(of topic: TopicBrief, in parts: [TopicPart]) -> [String] {
     let texts = parts.flatMap(\.quotations).map { Array($0.text.utf8)[...] }
     return topic.sharedTerms.filter { term in

@@ -1,5 +1,5 @@
-/// Tells languages of one script apart: for each function word, ending and letter, the languages that
-/// use it.
+/// Tells languages of one script apart: for each function word, ending and letter, the languages
+/// that use it.
 struct LanguageClassifier: Sendable {
   static let shared = LanguageClassifier()
 

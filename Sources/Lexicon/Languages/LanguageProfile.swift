@@ -9,8 +9,8 @@ package struct LanguageProfile: Sendable {
   /// The sections that the file has, by their places among all cases, and their bytes.
   private let sections: [(number: Int, range: Range<Int>)]
 
-  /// The profile of a language, read when somebody first asks for it; that of an unknown language is
-  /// empty.
+  /// The profile of a language, read when somebody first asks for it; that of an unknown language
+  /// is empty.
   ///
   /// - Complexity: O(*n*) in the bytes of the file at first, then O(1).
   package static func of(_ language: Language) -> LanguageProfile {
@@ -27,8 +27,7 @@ package struct LanguageProfile: Sendable {
     let number = numbers[section]
     var entries: [String] = []
     for profile in profiles { profile.append(number, to: &entries) }
-    var seen: Set<String> = []
-    return entries.filter { seen.insert($0).inserted }
+    return entries.uniqued()
   }
 
   /// The profiles of all languages that have a section, with their codes; `und` for all languages.

@@ -15,7 +15,8 @@ public struct DocumentFrequencies: Sendable {
   /// The smallest count that is listed.
   public private(set) var least = 0
 
-  /// Counted on 34,314 US news articles of 2012 to 2020; stems as ``Stemmer`` makes them of English.
+  /// Counted on 34,314 US news articles of 2012 to 2020; stems as ``Stemmer`` makes them of
+  /// English.
   public static let english = DocumentFrequencies(
     unsafe CompiledText(clexicon_english_document_frequencies()))
 

@@ -97,7 +97,7 @@ public enum CharacterReferences {
   ) -> (scalar: UInt32, end: Int)? {
     var index = start
     let stop = min(limit, start + 32)
-    while index < stop, isASCIILetter(bytes[index]) || (0x30...0x39).contains(bytes[index]) {
+    while index < stop, isASCIILetter(bytes[index]) || isASCIIDigit(bytes[index]) {
       index += 1
     }
     guard index > start else { return nil }

@@ -204,7 +204,7 @@ private func hasHost(_ address: String) -> Bool {
   let port = host[end...].dropFirst()
   return literal.contains(0x3A)
     && literal.allSatisfy { $0 == 0x3A || $0 == 0x2E || hexadecimal($0) != nil }
-    && (port.isEmpty || (port.first == 0x3A && port.dropFirst().allSatisfy { 0x30...0x39 ~= $0 }))
+    && (port.isEmpty || (port.first == 0x3A && port.dropFirst().allSatisfy(isASCIIDigit)))
 }
 
 /// Whether a byte is an ASCII character that can stand in a safe address.

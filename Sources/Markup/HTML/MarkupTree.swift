@@ -1,7 +1,7 @@
 /// The elements and texts of an HTML page or an XML document, in the order of the document.
 ///
-/// One flat array: the nodes below a node follow it, up to its `end`. Nothing here recurses, so that
-/// no nesting can exhaust the stack.
+/// One flat array: the nodes below a node follow it, up to its `end`. Nothing here recurses, so
+/// that no nesting can exhaust the stack.
 ///
 ///     let tree = MarkupTree(html: Array("<p>One<p>Two".utf8))
 ///     tree.children(of: 0).map { tree.text(of: $0) }  // ["One", "Two"]

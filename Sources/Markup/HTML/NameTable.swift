@@ -65,6 +65,10 @@ public func isASCIILetter(_ byte: UInt8) -> Bool {
   return lower >= 0x61 && lower <= 0x7A
 }
 
+/// Whether a byte is a digit of ASCII.
+@inlinable
+public func isASCIIDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
 /// Whether a byte is white space between the parts of a tag.
 @inlinable
 public func isMarkupSpace(_ byte: UInt8) -> Bool {

@@ -1,9 +1,10 @@
 /// Cuts HTML or XML into tags and text, in one pass and without ever failing.
 ///
-/// A lenient scanner for pages as they are saved: whatever is no tag is text, whatever is not closed
-/// ends with the file. It reads no entity declarations, so that none can expand.
+/// A lenient scanner for pages as they are saved: whatever is no tag is text, whatever is not
+/// closed ends with the file. It reads no entity declarations, so that none can expand.
 ///
-/// - Complexity: O(*n*) in the bytes: each kind of missing end mark is looked for in vain only once.
+/// - Complexity: O(*n*) in the bytes: each kind of missing end mark is looked for in vain only
+///   once.
 struct TagScanner {
   enum Event: Equatable {
     /// Text in which character references are to be decoded.

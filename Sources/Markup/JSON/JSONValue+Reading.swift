@@ -132,7 +132,7 @@ private struct JSONReader {
   private mutating func number() -> String {
     let start = position
     while let byte = peek(),
-      (0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E
+      isASCIIDigit(byte) || byte == 0x2B || byte == 0x2D || byte == 0x2E
         || byte | 0x20 == 0x65
     {
       position += 1

@@ -5,9 +5,9 @@ extension MarkdownNode {
   /// Renders the tree as HTML through libcmark in its safe mode: raw HTML of the document is left
   /// out, and links to `javascript:`, `vbscript:`, `file:` and `data:` lead nowhere.
   ///
-  /// Never with smart punctuation, which would rewrite the quotation marks of the sources. Nodes that
-  /// can't stand where they are, inline ones at the top and what was flattened for its depth, come in
-  /// a paragraph, item or list of their own, so that no text is lost.
+  /// Never with smart punctuation, which would rewrite the quotation marks of the sources. Nodes
+  /// that can't stand where they are, inline ones at the top and what was flattened for its depth,
+  /// come in a paragraph, item or list of their own, so that no text is lost.
   ///
   /// - Complexity: O(*n*) in the nodes.
   public func html() -> HTML {

@@ -1,6 +1,6 @@
-/// Paths as text. To Linux a file's name is bytes, most often UTF-8 and sometimes not: a byte that is
-/// not stands in the text as the private character U+F700 plus the byte, U+F780 to U+F7FF, and so
-/// does each byte of such a character in a name.
+/// Paths as text. To Linux a file's name is bytes, most often UTF-8 and sometimes not: a byte that
+/// is not stands in the text as the private character U+F700 plus the byte, U+F780 to U+F7FF, and
+/// so does each byte of such a character in a name.
 
 /// The text of a path; UTF-8 is taken as it is.
 ///

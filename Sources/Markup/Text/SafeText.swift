@@ -1,8 +1,8 @@
-/// What the bytes of a text say about it without a look at any character's properties: most text can
-/// be taken as it is.
+/// What the bytes of a text say about it without a look at any character's properties: most text
+/// can be taken as it is.
 struct SafeText {
-  /// Whether no character is an unsafe control (see `isUnsafeControl`); `false` if that would take a
-  /// closer look.
+  /// Whether no character is an unsafe control (see `isUnsafeControl`); `false` if that would take
+  /// a closer look.
   private(set) var isFree = true
   /// Whether white space is single spaces between other characters, and nothing else.
   private(set) var isLine = true

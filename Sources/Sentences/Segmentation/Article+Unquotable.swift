@@ -1,8 +1,8 @@
 public import Articles
 
 extension Article {
-  /// What readers of a brief never see of this article, and why: what was dropped when it was read, and
-  /// the sentences that are not whole.
+  /// What readers of a brief never see of this article, and why: what was dropped when it was read,
+  /// and the sentences that are not whole.
   ///
   /// - Complexity: O(*n*) in the bytes of the text.
   public var unquoted: [Dropped] {

@@ -25,8 +25,8 @@ struct OpenBrackets {
   /// The kind of quotation marks.
   private static let quotation = 5
 
-  /// Whether what follows some closers is inside brackets that close soon, before a limit; quotation
-  /// marks count only if that is asked for.
+  /// Whether what follows some closers is inside brackets that close soon, before a limit;
+  /// quotation marks count only if that is asked for.
   mutating func isInside(
     _ text: [UInt8], after closers: Range<Int>, limit: Int, orQuoted: Bool
   ) -> Bool {

@@ -152,7 +152,8 @@ extension Segmenter {
     }
   }
 
-  /// Whether a straight quotation mark right after an end mark closes, though a word is glued to it.
+  /// Whether a straight quotation mark right after an end mark closes, though a word is glued to
+  /// it.
   private func closesBeforeCapital(_ index: Int, _ candidate: Candidate) -> Bool {
     index == candidate.runEnd && straightQuotes % 2 == 1
       && characterClass(at: index + 1).contains(.upper)

@@ -84,7 +84,8 @@ extension Segmenter {
     return contains(first, first, as: .title)
   }
 
-  /// The token before another, with a full stop or comma that it ends with; not before the sentence.
+  /// The token before another, with a full stop or comma that it ends with; not before the
+  /// sentence.
   func tokenBefore(_ token: Range<Int>) -> Range<Int>? {
     let tokenEnd = trimWhitespace(before: token.lowerBound)
     guard tokenEnd > start, tokenEnd < token.lowerBound else { return nil }

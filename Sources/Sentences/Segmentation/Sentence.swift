@@ -10,8 +10,8 @@ public struct Sentence: Sendable, Hashable {
   /// Whether the sentence starts or ends inside a quotation that it does not hold as a whole: alone
   /// it reads as fact.
   public var isInsideQuotation: Bool
-  /// Whether something stands in the sentence that could not be read, so that it is not whole: it is
-  /// never quoted.
+  /// Whether something stands in the sentence that could not be read, so that it is not whole: it
+  /// is never quoted.
   public var isBroken: Bool
 
   public init(
@@ -85,8 +85,8 @@ public struct Sentence: Sendable, Hashable {
     return text[range].split(separator: 0x09).map { $0.startIndex..<$0.endIndex }
   }
 
-  /// Marks the sentences around what could not be read, up to a gap right behind a sentence without an
-  /// end.
+  /// Marks the sentences around what could not be read, up to a gap right behind a sentence without
+  /// an end.
   private static func markBroken(
     _ sentences: inout [Sentence], at gaps: [Int], _ text: [UInt8]
   ) {

@@ -1,7 +1,7 @@
 public import Articles
 
-/// The sentences of a batch of articles, article after article, with the terms of each; without those
-/// that are not whole (`Sentence.isBroken`).
+/// The sentences of a batch of articles, article after article, with the terms of each; without
+/// those that are not whole (`Sentence.isBroken`).
 public struct SentenceTable: Sendable {
   /// Reading order inside each article; articles in the order given.
   public let sentences: [Sentence]

@@ -1,8 +1,8 @@
 internal import Markup
 
 extension ArticleComposer {
-  /// Blocks of the document as the site publishes them: no raw HTML, no pictures from elsewhere,
-  /// headings that follow one another without a gap.
+  /// Blocks of the document as the site publishes them: without raw HTML and pictures, and with
+  /// headings whose levels have no gaps.
   mutating func blocks(_ nodes: [MarkdownNode]) -> [MarkdownNode] {
     var result: [MarkdownNode] = []
     for node in nodes { if let block = block(node) { result.append(block) } }
@@ -85,7 +85,8 @@ extension ArticleComposer {
   }
 }
 
-/// A web address as a person may have written it: brackets are no danger in an attribute.
+/// A web address as a person may have written it; brackets are allowed, since attributes are
+/// quoted.
 private func webAddress(_ destination: String) -> String? {
   var address = ""
   for scalar in destination.unicodeScalars {

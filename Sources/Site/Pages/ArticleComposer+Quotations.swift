@@ -62,7 +62,7 @@ extension ArticleComposer {
         mark(locator, of: source, isolation(in: words.plainText)),
       ]
     if !item.remark.isEmpty {
-      // The dot stays with the mark at the end of a line.
+      // The dot is in the same element, so that no line breaks between it and the mark.
       let dot: HTML = form == .page ? "<span class=\"mark\"> ·</span>" : ""
       children += [
         MarkdownNode(.customInline(opening: dot, closing: "")), MarkdownNode(.text(" ")),
@@ -92,8 +92,8 @@ extension ArticleComposer {
       ])
   }
 
-  /// The visible mark of a locator, which leads to the sentence on the page of its source, or to the
-  /// source on the same page.
+  /// The visible mark of a locator: a link to the sentence on its source's page, else to the source
+  /// on this page.
   private func mark(
     _ locator: ParsedLocator, of source: QuotedSource?, _ isolation: HTML
   ) -> MarkdownNode {
@@ -196,11 +196,11 @@ extension ArticleComposer {
       content + blocks(item.rest))
   }
 
-  /// What a source is to programs that read the page (schema.org, as microdata: no script is needed).
+  /// The attributes that mark a source as a citation for programs (schema.org, in microdata).
   private static let citation: HTML =
     " itemprop=\"citation\" itemscope itemtype=\"https://schema.org/NewsArticle\""
 
-  /// The title leads to the original; the saved file is not published.
+  /// The title, linked to the original address: the saved file is not published.
   private func title(of item: ParsedSource) -> [MarkdownNode] {
     let words = inlines(item.title)
     guard let address = item.originalAddress else { return words }
@@ -228,8 +228,8 @@ extension ArticleComposer {
   }
 }
 
-/// The parts between commas of a text, and what is emphasized, each by itself if its letters run from
-/// the right: else the next number would run with them.
+/// Isolates (`<bdi>`) each part between commas, and emphasized text, if it is written from right to
+/// left: else a number behind it would be shown on the wrong side.
 func isolated(_ node: MarkdownNode) -> [MarkdownNode] {
   if node.kind == .emphasis, node.plainText.unicodeScalars.contains(where: runsFromTheRight) {
     return [MarkdownNode(.customInline(opening: "<bdi>", closing: "</bdi>"), [node])]

@@ -6,8 +6,8 @@ internal import Markup
 
 /// Composes the article of a brief as a tree with the site's own markup around what the brief says.
 ///
-/// What the brief says goes in as text nodes that libcmark escapes; the markup around it is literals
-/// of the program with every value escaped.
+/// Text of the brief becomes text nodes, which libcmark escapes. The markup around it is written in
+/// the program, and every value in it is escaped.
 struct ArticleComposer {
   let brief: PublishedBrief
   let text: BriefText
@@ -58,10 +58,11 @@ struct ArticleComposer {
 
   // MARK: - Head
 
-  /// The counts with which the program begins a brief stand in the header; a person's words do not.
+  /// The counts at the start of a brief, which the header shows; `nil` if a person wrote other
+  /// words there.
   private var introductionHead: MarkdownNode? {
     text.outline.introduction.first.flatMap { block in
-      let isCounts = block.plainText.utf8.first.map { 0x30...0x39 ~= $0 } == true
+      let isCounts = block.plainText.utf8.first.map { isASCIIDigit($0) } == true
       return block.kind == .paragraph && isCounts ? block : nil
     }
   }
@@ -170,7 +171,7 @@ struct ArticleComposer {
   }
 }
 
-/// Where an article leads to besides itself, and what it leaves out.
+/// The targets of links out of the article, and the quotations that it leaves out.
 struct ArticleLinks: Sendable {
   /// From the page to the root of the site.
   var root = ""

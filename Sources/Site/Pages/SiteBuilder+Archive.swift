@@ -97,7 +97,7 @@ extension SiteBuilder {
     return render(page, main: main)
   }
 
-  /// Where weeks and months are told in one.
+  /// The links to the briefs of weeks and months.
   func rollUpLine(_ rollUps: [PublishedBrief], _ root: String) -> HTML {
     guard !rollUps.isEmpty else { return HTML() }
     let links = rollUps.map { brief -> HTML in

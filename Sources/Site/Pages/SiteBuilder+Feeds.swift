@@ -55,7 +55,7 @@ extension SiteBuilder {
         """
     }
     for (brief, content) in zip(newest, contents) {
-      // What is HTML in a text is escaped once more. Titles are too: some readers take any for HTML.
+      // HTML inside XML is escaped once more. Titles too: some readers parse every title as HTML.
       feed += """
         <entry xml:lang="\(brief.language.code)">
         <title type="html">\(escapedForHTML(brief.title))</title>
@@ -99,7 +99,8 @@ extension SiteBuilder {
     return escapingTags(JSONValue.object(members).serialized) + "\n"
   }
 
-  /// JSON without `<`, which only strings can hold: nothing that takes it for HTML finds a tag.
+  /// JSON with each `<` escaped (only strings have it), so that a reader that parses it as HTML
+  /// finds no tag.
   func escapingTags(_ json: String) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(json.utf8.count)
@@ -109,7 +110,7 @@ extension SiteBuilder {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Sitemaps 0.9: pages that have an address of their own for ever.
+  /// Sitemaps 0.9: the pages whose address never changes.
   var siteMap: String {
     var map: HTML = """
       <?xml version="1.0" encoding="utf-8"?>

@@ -4,7 +4,7 @@ internal import Lexicon
 internal import Markup
 
 extension SiteBuilder {
-  /// The page of a day; the one that is there if nothing that it is made of has changed.
+  /// The page of a day; that of the earlier site if its inputs are the same.
   func dayFile(at index: Int) -> SiteFile {
     file(
       of: Place(
@@ -129,8 +129,8 @@ extension SiteBuilder {
     brief.period.map { "\($0.title)" } ?? dayName(brief.day)
   }
 
-  /// Where a topic's story is told from day to day. It says nothing that changes as the story goes on,
-  /// so that the page of a day stays as it is.
+  /// The link from a topic to the page of its story. It has no counts, so that the page of a day
+  /// does not change when the story gets new days.
   private func storyLine(_ numbers: [Int], _ root: String) -> HTML {
     var line: HTML = "<p class=\"days-told\" lang=\"en\">Day by day: "
     for (position, number) in numbers.enumerated() {
@@ -171,7 +171,8 @@ extension SiteBuilder {
     return render(page, mainText: theme.render("about", counts))
   }
 
-  /// A server shows it at any address, so that its links can't be relative to where it stands.
+  /// The page for addresses that do not exist. A server shows it at any address, so its links are
+  /// absolute.
   func missingPage() -> String {
     let root = base.path ?? ""
     let main: HTML = """

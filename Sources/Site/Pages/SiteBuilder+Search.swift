@@ -2,17 +2,17 @@ internal import Articles
 internal import Briefs
 internal import Markup
 
-/// Search without a server: an index in files, a month each, that a small script reads. Without the
-/// script the list of topics and the archive serve.
+/// Search without a server: an index in files, a month each, that a small script reads. Readers
+/// without scripts use the list of topics and the archive.
 extension SiteBuilder {
   /// The only script of the site.
   static let searchScript = "search.js"
 
-  /// Topics of a day beyond this many, and what they say beyond so many bytes, are not searched.
+  /// Limits of the index: topics of a day, and bytes of a topic. What is beyond is not found.
   private static let topicsPerDay = 200
   private static let bytesPerTopic = 600
 
-  /// What the front page names needs no search.
+  /// No search page while the front page names all briefs.
   var hasSearch: Bool { options.hasSearch && briefs.count > Self.recentBriefs + 1 }
 
   func searchFiles() -> [SiteFile] {

@@ -61,7 +61,7 @@ extension SiteBuilder {
     return table(of: Array(outlets), most: outlets.first?.articles ?? 0, root: nil)
   }
 
-  /// Counts as numbers and as bars; the bars repeat what the numbers say.
+  /// A table of counts, each as a number and as a bar.
   private func table(of outlets: [Outlet], most: Int, root: String?) -> HTML {
     var table: HTML = "<table class=\"coverage\">\n<thead><tr><th scope=\"col\">Source</th>"
     table += "<th scope=\"col\">Articles</th>"

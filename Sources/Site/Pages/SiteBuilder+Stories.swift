@@ -52,7 +52,7 @@ extension SiteBuilder {
     }
   }
 
-  /// The page of a story; the one that is there if nothing that it is made of has changed.
+  /// The page of a story; that of the earlier site if its inputs are the same.
   func storyFile(_ story: Story) -> SiteFile {
     let entries = story.entries.map { entry in
       "\(briefs[entry.brief].document.digest) \(briefs[entry.brief].folder) \(entry.topic)"

@@ -83,12 +83,11 @@ struct SiteBuilder: Sendable {
     return files
   }
 
-  /// A file; the one that is there if nothing that it is made of has changed.
+  /// A file; that of the earlier site if its inputs are the same.
   ///
   /// - Parameters:
   ///   - path: Where it stands.
-  ///   - inputs: All that it is made of besides the options and the program; `nil` if that may be more
-  ///     than is looked at.
+  ///   - inputs: All inputs besides the options and the program; `nil` if not all are known.
   ///   - text: Makes it.
   /// - Returns: The same bytes as without an earlier site.
   func file(_ path: String, madeOf inputs: [String]?, _ text: () -> String) -> SiteFile {
@@ -118,7 +117,7 @@ struct SiteBuilder: Sendable {
     var next: String?
     /// Whether the page runs the script of the search.
     var hasScript = false
-    /// Whether the page has an address of its own.
+    /// Whether the page has one fixed address.
     var isAddressed = true
     /// From the page to the root of the site, if it is not by the page's folder.
     var root: String?

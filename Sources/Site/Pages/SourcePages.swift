@@ -85,7 +85,7 @@ struct SourcePages: Sendable {
   /// Hexadecimal digits, enough of them to tell sources apart.
   private static func isDigest(_ text: String) -> Bool {
     (8...64).contains(text.utf8.count)
-      && text.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 }
+      && text.utf8.allSatisfy { isASCIIDigit($0) || 0x61...0x66 ~= $0 }
   }
 
   /// The address of a source's page, from the root of the site; `nil` if it has none.
@@ -104,7 +104,7 @@ struct SourcePages: Sendable {
 extension SourcePages.Quoted {
   fileprivate mutating func add(_ quotation: Quotation, _ entry: Story.Entry) {
     let start = quotation.locator.bytes.lowerBound
-    // What another brief quotes from the same place, but in other words, has no name of its own.
+    // Two briefs may quote different text from one byte; only the first gets an identifier.
     if let index = indices[start] {
       if sentences[index].places.last != entry { sentences[index].places.append(entry) }
     } else {

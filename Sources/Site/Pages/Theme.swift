@@ -4,8 +4,8 @@ internal import Mustache
 
 /// The templates of a site, and the files that go with them: style sheet, script.
 ///
-/// A theme of a person's own is a folder with files of the same names; each takes the place of the
-/// one that is compiled in, and what it lacks stays.
+/// A user's theme is a folder with files of the same names. Each replaces the compiled-in file; for
+/// names that are missing there, the compiled-in file is used.
 ///
 ///     for file in Theme.files { write(file.bytes, to: "theme/\(file.name)") }
 public struct Theme: Sendable {
@@ -71,8 +71,8 @@ public struct Theme: Sendable {
       throw .badTemplate(name: file.name, reason: "is not UTF-8")
     }
     do {
-      // Values come escaped by scalars. The escaping of the library goes by graphemes
-      // and lets a quotation mark pass that a combining mark follows.
+      // Values are escaped before, scalar by scalar. The library escapes grapheme by grapheme, and
+      // would not escape a quotation mark before a combining mark.
       return try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
     } catch {
       throw .badTemplate(name: file.name, reason: "\(error)")

@@ -2,8 +2,8 @@ internal import Articles
 internal import Briefs
 internal import Markup
 
-/// A picture of how much was said about a story on each day, as an inline SVG with a text in its
-/// place for who can't see it.
+/// A bar chart of the number of sources on each day of a story, as an inline SVG with a text for
+/// readers who cannot see it.
 struct Timeline {
   /// Days in the order of time, with how many sources each has.
   let days: [(day: CalendarDay, sources: Int)]
@@ -32,7 +32,7 @@ struct Timeline {
       <svg viewBox="0 0 \(step * count) \(Self.height)" preserveAspectRatio="none" role="img" aria-labelledby="timeline-name"><title id="timeline-name">\(name(most: most, daysPerBar: daysPerBar))</title>
       """
     for (index, sources) in bars.enumerated() {
-      // A day without the story is a mark on the line.
+      // A day without sources has a bar of two pixels.
       let height = sources == 0 ? 2 : 8 + (Self.height - 8) * sources / most
       let kind: HTML = sources == 0 ? "none" : "some"
       svg += """

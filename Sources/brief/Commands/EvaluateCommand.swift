@@ -1,7 +1,7 @@
 import ArgumentParser
 import BriefKit
 
-/// `brief evaluate`: how much of reference summaries the program's summaries say.
+/// `brief evaluate`: scores of the program's summaries against reference summaries.
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",

@@ -136,7 +136,7 @@ struct MakeCommand: ParsableCommand {
       return try StandardStream.output.write(
         text(of: brief(by: composer, after: BriefHistory())))
     }
-    // From here to the end, lest another run writes what this one does not know.
+    // Locked until the end, so that no other run writes a brief in between.
     let output = try OutputFolder(folder) {
       common.report("Waiting for another run that writes into \(folder)")
     }
@@ -151,7 +151,7 @@ struct MakeCommand: ParsableCommand {
     }
     let fresh = brief(by: composer, after: history)
     let moved = old.relocated(to: articles, locate)
-    // What was told this morning stays told: a brief that has all of it may take its place.
+    // The new brief replaces the earlier one of the day only if it has all of its sentences.
     if fresh.covers(allOf: moved, among: articles, locate) {
       return try write(fresh, to: place, in: output)
     }
@@ -236,7 +236,7 @@ struct MakeCommand: ParsableCommand {
         + "\(counted(brief.topics.count, "topic")), "
         + "\(counted(brief.quotationCount, "sentence")); \(brief.minutes) min instead of "
         + "\(brief.articleMinutes).")
-    // Only people and other programs read JSON.
+    // The next commands read Markdown only.
     guard format == .markdown else { return }
     let file = Self.quotedForShell(path)
     common.report(
@@ -249,4 +249,52 @@ struct MakeCommand: ParsableCommand {
 /// A number with its noun, in the plural unless it is one.
 func counted(_ number: Int, _ noun: String) -> String {
   "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
+
+extension MakeCommand {
+  /// Whether the briefs of several days are rolled up.
+  var isRollUp: Bool { week || month }
+
+  /// - Throws: What does not go with a roll-up, which is made of the briefs of a folder.
+  func validateRollUp() throws {
+    guard isRollUp else { return }
+    guard !week || !month else { throw ValidationError("choose --week or --month") }
+    guard output != "-", output?.hasSuffix(".md") != true else {
+      throw ValidationError("--week and --month read the briefs of a folder: give it with -o")
+    }
+    let idle: [(name: String, isGiven: Bool)] = [
+      ("articles", !paths.isEmpty), ("--since", since != nil), ("--per-topic", perTopic != nil),
+      ("--again", again), ("--strict", strict), ("--pin", !wishes.pin.isEmpty),
+      ("--drop", !wishes.drop.isEmpty), ("--merge", !wishes.merge.isEmpty),
+      ("--split", !wishes.split.isEmpty),
+    ]
+    if let option = idle.first(where: \.isGiven) {
+      throw ValidationError(
+        "--week and --month are made of the briefs of the days: \(option.name) says nothing to them"
+      )
+    }
+  }
+
+  func rollUp(around day: CalendarDay, _ settings: Settings) throws {
+    let output = settings.briefs(output)
+    let period = week ? BriefPeriod(weekOf: day) : BriefPeriod(monthOf: day)
+    let archive = BriefArchive(output)
+    let briefs = archive.briefs {
+      period?.days.contains($0) ?? false
+    } whatFailed: { path, why in
+      Console.warn("\(path): skipped: \(why.explanation)")
+    }
+    guard let period, let last = briefs.last?.brief.day else {
+      throw CommandError.noBriefs(folder: output, period: period?.title)
+    }
+    var place = OutputPlace(output, day: day, format: format)
+    place.isFound = place.folder == settings.briefs(nil)
+    place.name = format == .json ? "\(period.fileName.dropLast(3)).json" : period.fileName
+    _ = try existing(place)
+    let brief = BriefRollUp(
+      minutes: settings.minutes(minutes), topicLimit: settings.topics(topics)
+    )
+    .brief(of: briefs, titled: period.title, on: last)
+    try write(brief, to: place, in: try OutputFolder(output))
+  }
 }

@@ -91,7 +91,7 @@ struct PublishCommand: ParsableCommand {
     let documents = load(from: briefs)
     let tree = OutputTree(output)
     try tree.removeLeftovers()
-    // What is to be proved is not taken from an earlier run.
+    // With --check, all pages are made again.
     let earlier =
       check
       ? EarlierSite(notes: [:], program: Self.program) { _ in nil }
@@ -115,8 +115,8 @@ struct PublishCommand: ParsableCommand {
     report(briefs: site.briefCount, files: files.count, change, in: output, options)
   }
 
-  /// What pages are made by, so that a program that would make others makes them anew: the same on
-  /// every machine, as it goes into the site.
+  /// The program's identity in the notes of pages: if it differs, pages are made again. It is the
+  /// same on every machine, since it is part of the site.
   private static var program: String {
     "\(Brief.version) \(Site.pageRevision) \(sha256(Theme.files.flatMap(\.bytes)))"
   }
@@ -182,7 +182,7 @@ struct PublishCommand: ParsableCommand {
     return files
   }
 
-  /// Tells what is wrong with the site, and stops if anything is.
+  /// Prints the faults of the site, and stops if there are any.
   private func prove(_ site: Site, _ documents: [BriefDocument], in output: String) throws {
     let tree = OutputTree(output)
     let findings = site.findings(comparedWith: documents) { tree.contains($0) }

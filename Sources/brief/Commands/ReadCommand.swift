@@ -64,7 +64,7 @@ struct ReadCommand: ParsableCommand {
     try Pager(isWanted: !plain && !noPager).show(lines.joined(separator: "\n") + "\n")
   }
 
-  /// Whether a person is there to be told what to do next.
+  /// Whether to show next commands: standard output is a terminal.
   private var isHinting: Bool { StandardStream.output.isTerminal && !plain && !common.quiet }
 
   private func renderer(_ settings: Settings) -> TerminalRenderer {

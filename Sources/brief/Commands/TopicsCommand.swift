@@ -146,7 +146,8 @@ struct TopicsCommand: ParsableCommand {
       ids.append(item["id"] ?? .null)
     }
     let articles = batch.finish()
-    // The order of the lines decides nothing, so that it must not decide how terms are numbered.
+    // Sorted, so that the numbers of terms, and so the result, do not depend on the order of the
+    // lines.
     let names = ids.map(\.serialized)
     let order = articles.indices.sorted { (names[$0], $0) < (names[$1], $1) }
     var vocabulary = Vocabulary(stopwords: try settings.stopwordList())

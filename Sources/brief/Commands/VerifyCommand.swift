@@ -40,7 +40,7 @@ struct VerifyCommand: ParsableCommand {
       do throws(CommandError) {
         verification = try verify(file)
       } catch {
-        // One file that is no brief hides nothing of the others.
+        // With several files, one that is no brief does not stop the others.
         if files.count == 1 { throw error }
         Console.warn(error.explanation)
         failure = failure ?? error

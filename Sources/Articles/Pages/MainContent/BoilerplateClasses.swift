@@ -124,8 +124,8 @@ enum BoilerplateClasses {
     "date", "rating", "hidden",
   ]
 
-  /// What sites call the lines under a headline that lead into the article: en; de; fr; es, pt; it; nl;
-  /// pl; sv, da.
+  /// What sites call the lines under a headline that lead into the article: en; de; fr; es, pt; it;
+  /// nl; pl; sv, da.
   static let standfirsts = NameTable([
     "standfirst", "lead", "lede", "dek", "deck", "summary", "subtitle", "subheadline", "subheading",
     "subhead", "subhed", "intro", "introduction", "abstract", "excerpt", "strapline", "keypoints",

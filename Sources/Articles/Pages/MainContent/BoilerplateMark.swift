@@ -224,6 +224,6 @@ struct NameWords {
   }
 
   private func isWordByte(_ byte: UInt8) -> Bool {
-    isASCIILetter(byte) || (byte >= 0x30 && byte <= 0x39) || byte >= 0x80
+    isASCIILetter(byte) || isASCIIDigit(byte) || byte >= 0x80
   }
 }

@@ -1,8 +1,10 @@
+import Lexicon
 import Markup
 
 /// Leaves out what names, roles and tags call something else.
 extension MainContent {
-  /// Letters of sentences that an article has: where so much remains, boilerplate goes whatever its share.
+  /// Letters of sentences that an article has: where so much remains, boilerplate goes whatever its
+  /// share.
   private static let lettersOfArticle = 250
   /// Letters of the shortest article that has comments.
   private static let lettersOfShortArticle = 70
@@ -61,7 +63,8 @@ extension MainContent {
 
   // MARK: - Candidates
 
-  /// The elements that are named as boilerplate and bear it out, in order. What stands within a line is none.
+  /// The elements that are named as boilerplate and bear it out, in order. What stands within a
+  /// line is none.
   private func namedElements(_ page: PageBlocks) -> [Candidate] {
     let inside = region + 1..<Int(tree.nodes[region].end)
     return boilerplate.all.compactMap { node, mark in
@@ -193,8 +196,8 @@ extension MainContent {
   /// Bytes at the start of a paragraph by which its copy is known.
   private static let bytesOfCopy = 60
 
-  /// Whether a hidden element may be the article or its rest: it stands in what the page marks up as
-  /// its article, or beside paragraphs, or holds the headline, and is no window.
+  /// Whether a hidden element may be the article or its rest: it stands in what the page marks up
+  /// as its article, or beside paragraphs, or holds the headline, and is no window.
   private func isHiddenText(_ node: Int, _ page: PageBlocks) -> Bool {
     guard !isWindow(node) else { return false }
     if core.element != nil { return core.holds(node) }
@@ -222,6 +225,67 @@ extension MainContent {
       let isSentence = block.weight >= 80 && endsSentence(blocks.text[block.range])
       let isCaption = mark.name.hasPrefix("caption") || mark.name.hasPrefix("credit")
       if !isSentence || isCaption || mark.isCertain { drop(index, mark.why) }
+    }
+  }
+}
+
+/// What is told by what it says: captions, calls, notices, and notes about the author that stand in
+/// paragraphs like any other.
+extension MainContent {
+  mutating func dropBoilerplate() {
+    let texts = blocks.all.indices.filter { isKept[$0] && isProseElement($0) }
+    guard !texts.isEmpty else { return }
+    let short = texts.filter { blocks.all[$0].weight <= Self.longestBoilerplate }
+    let units = short.map { unit(blocks.all[$0]) }
+    var reasons: [Int: String] = [:]
+    let firstLong = texts.first { blocks.all[$0].weight > Self.longestBoilerplate } ?? Int.max
+    var isOpening = texts.count > 1
+    let endings = Set(texts.dropFirst().suffix(BoilerplatePhrases.paragraphsOfEnding))
+    for (number, index) in short.enumerated() {
+      var place: BoilerplatePhrases.Place = []
+      if isOpening, index < firstLong { place.insert(.opening) }
+      if endings.contains(index) { place.insert(.ending) }
+      if blocks.all[index].isCaption, !isSpeech(index) {
+        reasons[index] = "caption of a picture"
+      } else if let why = BoilerplatePhrases.certainReason(
+        of: units[number], in: blocks.text, at: place), !isStep(index),
+        !opensPart(index)
+      {
+        reasons[index] = why
+      } else {
+        isOpening = false
+      }
+    }
+    for index in MediaFrames(units, of: blocks.text).indices {
+      reasons[short[index]] = "frame of a picture or a video"
+    }
+    let letters = reasons.keys.reduce(0) { $0 + blocks.all[$1].weight }
+    // What is boilerplate to the last line is an article after all.
+    guard weightKept - letters >= min(Self.leastArticle, weightKept / 2) else { return }
+    for index in reasons.keys.sorted() { drop(index, reasons[index] ?? "") }
+  }
+
+  /// Letters of a line that may be boilerplate.
+  private static let longestBoilerplate = 500
+
+  /// Whether a block is a step of a list with numbers that says what to do.
+  private func isStep(_ index: Int) -> Bool {
+    let item = tree.nodes[blocks.all[index].element]
+    return item.tag == .li && tree.nodes[Int(item.parent)].tag == .ol
+      && blocks.all[index].linkWeight * 2 < blocks.all[index].weight
+  }
+
+  /// Whether a block begins with a quotation mark.
+  private func isSpeech(_ index: Int) -> Bool {
+    let start = blocks.text[blocks.all[index].range].prefix(3)
+    return QuotationMarks.doubleOrCorner.contains { start.starts(with: $0.utf8) }
+  }
+
+  /// Whether a block stands where paragraphs do: in no table, no program text.
+  private func isProseElement(_ index: Int) -> Bool {
+    switch tree.nodes[blocks.all[index].element].tag {
+    case .td, .th, .pre, .h1: false
+    default: true
     }
   }
 }

@@ -1,7 +1,8 @@
 import Markup
 
 extension MainContent {
-  /// Drops lists of teasers: siblings that look alike, most of them short and with a link of a line.
+  /// Drops lists of teasers: siblings that look alike, most of them short and with a link of a
+  /// line.
   mutating func dropCards() {
     let total = blocks.prose(blocks.all.indices)
     var texts = ArticleTexts(self)
@@ -81,8 +82,8 @@ extension MainContent {
     return blocks.weight(blocks.indices(of: element.lowerBound, in: tree)) >= Self.leastArticle
   }
 
-  /// Whether elements are the items of an article that is a list: each says something of its own, and
-  /// paragraphs of the article stand beside them.
+  /// Whether elements are the items of an article that is a list: each says something of its own,
+  /// and paragraphs of the article stand beside them.
   private func isListOfArticle(_ group: [Int], of parent: Int) -> Bool {
     guard core.element?.contains(parent) ?? false, let first = group.first, let last = group.last
     else { return false }

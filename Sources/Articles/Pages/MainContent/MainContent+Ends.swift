@@ -7,8 +7,8 @@ extension MainContent {
 
   // MARK: - Start
 
-  /// The first block of the article whose first paragraph is known: with the lines of its headline that
-  /// say what it is about, and short paragraphs.
+  /// The first block of the article whose first paragraph is known: with the lines of its headline
+  /// that say what it is about, and short paragraphs.
   func start(before first: Int, _ kept: [Int], _ roles: [Role]) -> Int {
     guard var place = kept.firstIndex(of: first) else { return first }
     let home = home(of: first)
@@ -67,8 +67,8 @@ extension MainContent {
     return endsSentence(text) || SentenceEnd.hasNoStops(text)
   }
 
-  /// The lines under the headline that lead into the article: sub-headlines, lists of facts, and what
-  /// its names call a lead; none behind a block.
+  /// The lines under the headline that lead into the article: sub-headlines, lists of facts, and
+  /// what its names call a lead; none behind a block.
   func standfirst(upTo last: Int) -> Set<Int> {
     guard let headline = core.headline, !blocks.all.isEmpty else { return [] }
     let first = Int(blocks.countBefore[headline.upperBound])
@@ -135,8 +135,8 @@ extension MainContent {
 
   // MARK: - End
 
-  /// The last block of the article whose last long paragraph is known: with short paragraphs, steps,
-  /// tables, code and definitions that follow in the same element.
+  /// The last block of the article whose last long paragraph is known: with short paragraphs,
+  /// steps, tables, code and definitions that follow in the same element.
   func end(behind last: Int, _ kept: [Int], _ roles: [Role]) -> Int {
     guard var place = kept.firstIndex(of: last) else { return last }
     let home = home(of: last)

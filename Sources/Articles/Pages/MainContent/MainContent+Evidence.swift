@@ -1,6 +1,8 @@
+import Lexicon
 import Markup
 
-/// Whether what an element holds, and where it stands, bears out that its names call it boilerplate.
+/// Whether what an element holds, and where it stands, bears out that its names call it
+/// boilerplate.
 extension MainContent {
   /// Letters of a line that says who wrote what when.
   private static let longestLine = 300
@@ -30,16 +32,16 @@ extension MainContent {
     }
   }
 
-  /// Whether an element has most of the paragraphs of what the page marks up as its article, or of the
-  /// page if it marks up none.
+  /// Whether an element has most of the paragraphs of what the page marks up as its article, or of
+  /// the page if it marks up none.
   private func holdsMostParagraphs(_ node: Int, _ page: PageBlocks) -> Bool {
     guard core.element == nil || core.holds(node) else { return false }
     let whole = page.indices(of: core.element?.lowerBound ?? region, in: tree)
     return page.paragraphs(page.indices(of: node, in: tree)) * 2 > page.paragraphs(whole)
   }
 
-  /// Whether elements of one kind with texts of their own follow each other at or below an element, as
-  /// comments do and paragraphs of a part of an article do not.
+  /// Whether elements of one kind with texts of their own follow each other at or below an element,
+  /// as comments do and paragraphs of a part of an article do not.
   private func repeats(below node: Int, _ page: PageBlocks) -> Bool {
     var parent = node
     while true {
@@ -82,8 +84,8 @@ extension MainContent {
 
   // MARK: - Parts of the article
 
-  /// Whether an element is a part of a text under a heading that its id repeats, as programs write it
-  /// that make pages from manuscripts: beside another such part that nothing speaks against.
+  /// Whether an element is a part of a text under a heading that its id repeats, as programs write
+  /// it that make pages from manuscripts: beside another such part that nothing speaks against.
   func isNamedByHeading(_ node: Int) -> Bool {
     guard isNamedByItsHeading(node), BoilerplateMark.named(node, tree, by: [.class]) == nil else {
       return false
@@ -96,8 +98,8 @@ extension MainContent {
     }
   }
 
-  /// Whether programs that make pages from manuscripts mark an element as a part: by a class, or by a
-  /// link in its heading that leads to itself.
+  /// Whether programs that make pages from manuscripts mark an element as a part: by a class, or by
+  /// a link in its heading that leads to itself.
   private func isPartOfManuscript(_ node: Int) -> Bool {
     if let range = tree.rawValue(of: .class, in: node) {
       var tokens = Tokens(range)
@@ -128,8 +130,8 @@ extension MainContent {
     guard first < Int(tree.nodes[node].end), tree.nodes[first].tag.headingLevel != nil,
       Int(tree.nodes[first].end) - first <= Self.nodesOfHeading
     else { return false }
-    let words = tree.readableText(of: first).lowercased().split { !$0.isLetter && !$0.isNumber }
-    let own = id.lowercased().split { !$0.isLetter && !$0.isNumber }
+    let words = tree.readableText(of: first).lowercasedWords
+    let own = id.lowercasedWords
     guard !own.isEmpty else { return false }
     return words.suffix(own.count).elementsEqual(own) || words.joined().hasPrefix(own.joined())
   }
@@ -137,8 +139,8 @@ extension MainContent {
   private static let longestSlug = 80
   private static let nodesOfHeading = 16
 
-  /// Whether an element is called a box of some kind, and paragraphs of the article that stand beside it
-  /// go on inside.
+  /// Whether an element is called a box of some kind, and paragraphs of the article that stand
+  /// beside it go on inside.
   private func isBoxOfArticle(_ node: Int, _ mark: BoilerplateMark, _ page: PageBlocks) -> Bool {
     guard BoilerplateClasses.boxes.contains(mark.name), BoilerplateMark.hidden(node, tree) == nil,
       core.element.map({ $0.contains(node) }) ?? true

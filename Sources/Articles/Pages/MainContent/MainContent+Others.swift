@@ -7,9 +7,9 @@ extension MainContent {
 
   /// Drops the `article` elements behind the one that holds the page's only headline.
   ///
-  /// HTML, 4.3.2: an `article` is complete in itself, so that what follows as another one is a teaser,
-  /// or another text of the same site, however long it is; not so entries of a diary and posts of a
-  /// thread, which go on beside the first.
+  /// HTML, 4.3.2: an `article` is complete in itself, so that what follows as another one is a
+  /// teaser, or another text of the same site, however long it is; not so entries of a diary and
+  /// posts of a thread, which go on beside the first.
   mutating func dropOtherArticles() {
     let headlines = tree.nodes.indices.filter {
       tree.nodes[$0].tag == .h1 && !blocks.indices(of: $0, in: tree).isEmpty
@@ -74,8 +74,8 @@ extension MainContent {
     BlockCandidate(block.range, whole: block.range, kind: .paragraph, of: page.text)
   }
 
-  /// Whether a heading over a paragraph is followed by others of its level in the same element, as the
-  /// headings of an article's parts are.
+  /// Whether a heading over a paragraph is followed by others of its level in the same element, as
+  /// the headings of an article's parts are.
   private func isHeadingAmongOthers(_ index: Int) -> Bool {
     let element = tree.nodes[blocks.all[index].element]
     guard element.tag.headingLevel != nil, index + 1 < blocks.all.count,

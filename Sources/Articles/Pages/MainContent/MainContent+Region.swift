@@ -74,11 +74,11 @@ extension MainContent {
   /// The first class of an element without digits, by which sites number its like.
   private func name(of node: Int) -> [UInt8] {
     let value = tree.rawValue(of: .class, in: node).map { tree.source[$0] } ?? []
-    return value.prefix { !isMarkupSpace($0) }.filter { !(0x30...0x39).contains($0) }
+    return value.prefix { !isMarkupSpace($0) }.filter { !isASCIIDigit($0) }
   }
 
-  /// Drops what stands behind the element that is said to be the article, and before it if the headline
-  /// is inside, where that element holds most of the sentences.
+  /// Drops what stands behind the element that is said to be the article, and before it if the
+  /// headline is inside, where that element holds most of the sentences.
   private mutating func dropAroundCore() {
     guard let element = home() else { return }
     let inside = blocks.indices(of: element, in: tree)
@@ -90,7 +90,8 @@ extension MainContent {
     }
   }
 
-  /// The element that is said to be the article, or that holds the headline and most of the sentences.
+  /// The element that is said to be the article, or that holds the headline and most of the
+  /// sentences.
   private func home() -> Int? {
     let letters = sums(
       of: blocks.all.indices.map { index in
@@ -133,8 +134,8 @@ extension MainContent {
   /// Elements around a part of an article that lie in another.
   private static let levelsOfParts = 4
 
-  /// What the element has to hold of the sentences, in percent: one that is said to be the article, the
-  /// same with the headline inside, and any around the headline.
+  /// What the element has to hold of the sentences, in percent: one that is said to be the article,
+  /// the same with the headline inside, and any around the headline.
   private static let shareOfCore = 60
   private static let shareWithHeadline = 50
   private static let shareAroundHeadline = 50

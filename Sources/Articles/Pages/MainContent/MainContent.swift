@@ -1,10 +1,10 @@
 import Markup
 
-/// Finds the article on a page: drop what is named as something else, take the smallest element that
-/// holds nearly all of the prose, trim its edges.
+/// Finds the article on a page: drop what is named as something else, take the smallest element
+/// that holds nearly all of the prose, trim its edges.
 ///
-/// No candidate scores, no training. What is named as boilerplate goes wherever an article remains; where none
-/// would, names that hold a large share of the page's prose are not believed.
+/// No candidate scores, no training. What is named as boilerplate goes wherever an article remains;
+/// where none would, names that hold a large share of the page's prose are not believed.
 struct MainContent {
   /// The element that holds the article.
   var region = 0
@@ -37,8 +37,8 @@ struct MainContent {
     dropped += page.unread
   }
 
-  /// The blocks of a page, and what stands there for browsers without scripts where it says more than
-  /// all else: programs that save a page without its script save only that.
+  /// The blocks of a page, and what stands there for browsers without scripts where it says more
+  /// than all else: programs that save a page without its script save only that.
   private static func blocks(of tree: MarkupTree, _ boilerplate: PageBoilerplate) -> PageBlocks {
     let page = PageBlocks(tree, boilerplate)
     let least = 3 * page.prose(page.all.indices) + leastArticle

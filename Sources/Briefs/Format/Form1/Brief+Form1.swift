@@ -135,8 +135,8 @@ extension BriefSource {
   }
 }
 
-/// What a source's line says between the title and the address, taken apart from its end, since only
-/// the byline at its start can hold anything.
+/// What a source's line says between the title and the address, taken apart from its end, since
+/// only the byline at its start can hold anything.
 private struct SourceDetails {
   var byline: String?
   var site: String?
