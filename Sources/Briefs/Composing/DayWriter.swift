@@ -66,7 +66,7 @@ struct DayWriter {
     rest += plan.words - Double(writer.wordsQuoted) - end
     lines[.brief] = choose(day.lines, isNews: true, within: &rest)
     promote(&rest)
-    tellMore(&rest)
+    addMore(&rest)
   }
 
   private mutating func story(
