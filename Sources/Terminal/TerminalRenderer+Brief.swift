@@ -114,7 +114,9 @@ extension TerminalRenderer {
     var style: TextStyle = item.quotation.isEmpty ? .plain : .bold
     style.link = addresses[name.mark.source].flatMap(target)
     fill(name.title, style, into: &filler)
-    if !item.quotation.isEmpty { filler.append(" ", .plain) }
+    guard !item.quotation.isEmpty else { return }
+    let isEnded = name.title.plainText.last?.isPunctuation ?? true
+    filler.append(isEnded ? " " : ". ", .plain)
   }
 
   /// A heading with a note at the right edge: beside it if there is room, else below.

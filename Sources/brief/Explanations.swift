@@ -228,6 +228,7 @@ extension Verification.Finding {
       "source \(source.number): \(detail.rawValue) changed: the brief says \(quoted(said))"
         + (found.map { ", the source says \(quoted($0))" } ?? ", the source has none")
     case .unfounded(let term): "no source has the term \(quoted(term))"
+    case .unwritten(let text, let line): "line \(line): this text has no source: \(quoted(text))"
     case .nothingSimilar(let quotation, let locator):
       "\(place(locator)): no sentence stands there that could say the same as "
         + "\(quoted(quotation.text))"
@@ -242,7 +243,7 @@ extension Verification.Finding {
     case .sourceChanged: "source-changed"
     case .sourceMissing: "source-missing"
     case .linkElsewhere: "link-elsewhere"
-    case .unsourced: "no-source"
+    case .unsourced, .unwritten: "no-source"
     case .headlineChanged: "headline-changed"
     case .detailChanged(_, let detail, _, _): "\(detail.rawValue)-changed"
     case .unfounded: "unfounded-term"

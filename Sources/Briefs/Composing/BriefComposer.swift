@@ -94,7 +94,7 @@ public struct BriefComposer: Sendable {
     ) { topic in
       isPinned(topic.sharedTerms + topic.members.compactMap { batch[$0].title })
     }
-    let told = plannedDay.topics(readable: Int(plan.words) / SentenceQuality.fewestWords)
+    let told = plannedDay.topics(readable: plan.mostSentences)
     let stories = storiesSoFar(
       of: told, in: batch, and: all, history: history, on: day, vocabulary: &vocabulary)
     var known: [Int: DayWriter.Knowledge] = [:]

@@ -38,6 +38,8 @@ struct DayWriter {
   private static let fewestHeadlines = 12
   /// Less time that is left is no sentence.
   private static let leastRest = 25.0
+  /// What more is told of a story unless few share the time.
+  private static let wordsOfMore = 160.0
   /// Singles that are tried as stories for each one that becomes one.
   private static let attempts = 3
 
@@ -108,7 +110,10 @@ struct DayWriter {
     var news = lines[.brief] ?? []
     var attempts = Self.attempts * max(0, plan.topicLimit - told.count)
     var index = 0
-    while index < news.count, rest >= Self.leastRest, told.count < plan.topicLimit, attempts > 0 {
+    // A day of nothing but lines has no headline: its first one is told whatever time there is.
+    while index < news.count, rest >= Self.leastRest || told.isEmpty,
+      told.count < plan.topicLimit, attempts > 0
+    {
       attempts -= 1
       let line = news[index]
       let before = writer
@@ -116,9 +121,9 @@ struct DayWriter {
       let room = rest + Double(line.words)
       if let choice = line.choice { writer.giveBack(choice) }
       let assignment = ReadingPlan.Assignment(
-        topic: line.topic, rank: line.rank, words: min(ReadingPlan.wordsOfSingle, Int(room)))
+        topic: line.topic, rank: line.rank, words: Int(min(Double(ReadingPlan.wordsOfSingle), room)))
       if let story = story(of: assignment, within: Double(used) + room),
-        story.topic.quotations.count > 1
+        story.topic.quotations.count > 1 || told.isEmpty
       {
         told.append((line.rank, line.topic, story))
         rest = room - Double(writer.wordsQuoted - used)
@@ -136,7 +141,8 @@ struct DayWriter {
     told.sort { $0.rank < $1.rank }
     for index in told.indices {
       let used = writer.wordsQuoted
-      writer.addRest(of: &told[index].story, within: rest)
+      let share = max(Self.wordsOfMore, rest / Double(told.count - index))
+      writer.addRest(of: &told[index].story, within: min(rest, share))
       rest -= Double(writer.wordsQuoted - used)
     }
   }

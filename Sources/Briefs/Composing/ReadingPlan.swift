@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Articles
 internal import Glibc
 internal import Summaries
@@ -59,8 +60,11 @@ struct ReadingPlan {
   private static let shareOfLines = 0.4
   private static let shareOfEnd = 0.15
 
-  /// The words that may be read.
-  var words: Double { minutes * Budget.wordsAMinute }
+  /// The words that may be read; more than a lifetime has count as that.
+  var words: Double { min(minutes * Budget.wordsAMinute, 1e9) }
+
+  /// No more sentences can be read.
+  var mostSentences: Int { Int(words) / SentenceQuality.fewestWords }
 
   /// The words that the sentences of opinion and long reads may have.
   var wordsOfEnd: Double { Self.shareOfEnd * words }
@@ -79,21 +83,20 @@ struct ReadingPlan {
     isPinned: (Topic) -> Bool
   ) -> Day {
     var day = Day()
+    var order = order
     var shared: [Ranked] = []
-    for ranked in self.ranked(topics, in: batch, order, words, isPinned) {
+    for ranked in self.ranked(topics, in: batch, &order, words, isPinned) {
       let topic = ranked.topic
       let alone = { Ranked(topic: topic.alone($0, in: batch), rank: ranked.rank) }
       if topic.tellers.allSatisfy({ Opinion.isFound(in: batch[$0]) }) {
         day.opinions += topic.members.map(alone)
-      } else if topic.tellers.count > 1 || topic.members.count > topic.copies.count + 1
-        || isPinned(topic)
-      {
+      } else if topic.members.count > 1 || isPinned(topic) {
         shared.append(ranked)
       } else {
-        let own = topic.tellers.first ?? topic.members[0]
-        let isLong = words[own] >= Self.wordsOfLongRead
-        if isLong { day.longReads.append(alone(own)) } else { day.lines.append(alone(own)) }
-        day.others += topic.members.filter { $0 != own }
+        let own = topic.members[0]
+        // What happened today is news, however long it is told.
+        let isLong = words[own] >= Self.wordsOfLongRead && !order.isOfTheDay(own)
+        if isLong { day.longReads.append(ranked) } else { day.lines.append(ranked) }
       }
     }
     assign(shared, in: batch, words, to: &day)
@@ -135,10 +138,9 @@ struct ReadingPlan {
   }
 
   private func ranked(
-    _ topics: [Topic], in batch: [Article], _ order: StoryOrder, _ words: [Int],
+    _ topics: [Topic], in batch: [Article], _ order: inout StoryOrder, _ words: [Int],
     _ isPinned: (Topic) -> Bool
   ) -> [Ranked] {
-    var order = order
     let outlets = batch.map(\.site)
     return topics.map { topic in
       (

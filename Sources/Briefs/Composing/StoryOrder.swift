@@ -48,6 +48,11 @@ struct StoryOrder {
     return points
   }
 
+  /// Whether an article says in its first words when it happened.
+  ///
+  /// - Complexity: O(1) in the length of the article.
+  mutating func isOfTheDay(_ article: Int) -> Bool { namesDay(batch[article]) }
+
   private mutating func namesDay(_ article: Article) -> Bool {
     if wordsForWhen[article.language] == nil {
       let entries = LanguageProfile.of(article.language).entries(.wordsForWhen)

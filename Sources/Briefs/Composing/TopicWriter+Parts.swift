@@ -55,7 +55,7 @@ extension TopicWriter {
       after: said, of: topicSources, known: told.known, barred: barred, lead.fitness,
       within: LeadLimits(
         words: saidWords + Int(min(words, Self.mostOfRest)), wordsOfNews: 0,
-        sentences: said.count + Self.sentencesOfRest))
+        sentences: said.count + max(Self.sentencesOfRest, Int(min(words, Self.mostOfRest) / Self.wordsOfSentence))))
     guard !chosen.isEmpty else { return }
     wordsQuoted += chosen.reduce(0) { $0 + table.wordCount(of: $1) }
     told.topic.parts.append(
@@ -68,8 +68,9 @@ extension TopicWriter {
 
   /// Words that have to be left for it, and that it may have: few stories share the time.
   private static let leastOfRest = 60.0
-  private static let mostOfRest = 160.0
+  private static let mostOfRest = 320.0
   private static let sentencesOfRest = 4
+  private static let wordsOfSentence = 40.0
 
   private func line(of sentence: Int, _ topicSources: TopicSources) -> SourceLine {
     let locator = locator(of: sentence, numbers: topicSources.numbers)

@@ -20,6 +20,7 @@ enum BriefWording {
   static let also = text("also")
   static let differsFrom = text("differs from")
   static let inStory = text("in story")
+  static let story = text("story")
   static let then = text("then")
 
   private static let inLanguage = text("in language")

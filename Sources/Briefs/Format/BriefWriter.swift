@@ -52,7 +52,9 @@ extension Brief {
 
   /// The headlines, then the way to the other parts.
   private var contents: [String] {
-    guard topics.count > 1 || !parts.isEmpty else { return [] }
+    // A summary of one story is headed by it already.
+    guard topics.count > 1 || !parts.isEmpty || topics.first.map({ $0.title != title }) ?? false
+    else { return [] }
     let anchors = anchors
     var lines: [String] = []
     for (index, topic) in topics.enumerated() {
@@ -95,8 +97,8 @@ extension Brief {
         let day = BriefWording.shortDay(coming.day, after: day)
         let line = sources.item(coming.quotation, .on(coming.day.description))
         let story = stories[coming.quotation.locator.source].map { index in
-          let number = BriefWording.inStory + "\(index + 1)"
-          return " *\(link(number, to: anchors.topics[index]))*"
+          let number = BriefWording.story + "\(index + 1)"
+          return " *(\(BriefWording.inStory)\(link(number, to: anchors.topics[index])))*"
         }
         return "- **\(day)** \(line)\(story ?? "")"
       }

@@ -41,7 +41,7 @@ struct SourceLinks {
       label ?? sources[number]?.outlet ?? "", to: number, quotation.locator.mark(key))
     let remark = remark(of: quotation)
     return "\(escapedForMarkdown(quotation.text)) — \(link)"
-      + (remark.isEmpty ? "" : " *\(remark)*")
+      + (remark.isEmpty ? "" : " *(\(remark))*")
   }
 
   private func remark(of quotation: Quotation) -> String {

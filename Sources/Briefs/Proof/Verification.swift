@@ -30,6 +30,8 @@ public struct Verification: Sendable, Hashable {
     case detailChanged(BriefSource, Detail, said: String, found: String?)
     /// No source has a term or a name that the brief says several have.
     case unfounded(String)
+    /// A line of the file that no part of the brief is written as; its number is from 1.
+    case unwritten(String, line: Int)
     /// A brief says that a source has a similar sentence at a place where it has none.
     case nothingSimilar(Quotation, at: Locator)
   }
@@ -146,25 +148,29 @@ public struct Verification: Sendable, Hashable {
   private static func unwritten(in markdown: String, of brief: Brief) -> [Finding] {
     // By bytes: to a text two ways to write a letter are the same.
     var written: [[UInt8]: Int] = [:]
-    for line in lines(of: brief.markdown) { written[line, default: 0] += 1 }
+    for (_, line) in lines(of: brief.markdown) { written[line, default: 0] += 1 }
     var findings: [Finding] = []
     for topic in brief.topics where topic.titleSource == nil && !topic.isTitledByItself {
       findings.append(.unsourced(topic.title))
     }
-    for line in lines(of: markdown) {
+    for (number, line) in lines(of: markdown) {
       if let count = written[line], count > 0 {
         written[line] = count - 1
       } else {
-        findings.append(.unsourced(cleanedLine(String(decoding: line, as: UTF8.self))))
+        let text = cleanedLine(String(decoding: line, as: UTF8.self))
+        findings.append(.unwritten(text, line: number))
       }
     }
     return findings
   }
 
-  /// The lines of a brief's Markdown without empty ones.
-  private static func lines(of markdown: String) -> [[UInt8]] {
-    BriefFile(markdown).body.utf8.split { $0 == 0x0A || $0 == 0x0D }.map { Array($0) }
-      .filter { line in !line.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+  /// The lines of a brief's Markdown with their numbers in the file, from 1; without empty ones.
+  private static func lines(of markdown: String) -> [(number: Int, line: [UInt8])] {
+    let body = Array(BriefFile(markdown).body.utf8)
+    let before = markdown.utf8.dropLast(body.count).count { $0 == 0x0A }
+    return body.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+      .map { (before + $0 + 1, Array($1.last == 0x0D ? $1.dropLast() : $1)) }
+      .filter { line in !line.1.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
   }
 }
 
