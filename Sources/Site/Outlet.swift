@@ -38,5 +38,7 @@ struct Outlet: Sendable {
   }
 }
 
-/// Who says what a source says, short enough for a page.
-func outletName(_ source: BriefSource) -> String { shortened(source.outlet, to: 80) }
+/// Who says what a source says, short enough for a page. The name of a file is nobody's business.
+func outletName(_ source: BriefSource) -> String {
+  source.knownOutlet.map { shortened($0, to: 80) } ?? "Not named"
+}

@@ -24,7 +24,8 @@ struct HostileBrief {
       "sha256:", "Headline of source 7. ", "together for: ", "Similar in 3", "bytes 1-2",
       "[1:2](a)",
       "Also on the subject: source 1", "How they put it", "Sources", "In brief", " — ", "—",
-      "1:2 bytes 3-4", "\"", "](x \"1:2 bytes 3-4\")", "**", "*", "[a](b \"3 brief\")", "---", "\n", "\u{202E}", "\u{0}", "%20", "\u{2028}",
+      "1:2 bytes 3-4", "\"", "](x \"1:2 bytes 3-4\")", "**", "*", "[a](b \"3 brief\")", "---", "\n",
+      "\u{202E}", "\u{0}", "%20", "\u{2028}",
       "\u{A0}",
     ]
 
@@ -89,9 +90,12 @@ struct HostileBrief {
     let others = members.filter { $0 != own.source && chance(30) }
     return Quotation(
       text: text(), locator: own,
-      also: others.map { chance(80) ? locator(in: [$0]) : Locator(source: $0, line: 0, bytes: 0..<0) },
+      also: others.map {
+        chance(80) ? locator(in: [$0]) : Locator(source: $0, line: 0, bytes: 0..<0)
+      },
       comparison: chance(15)
-        ? SourceLine(source: members.randomElement(using: &generator) ?? 1, line: number() + 1) : nil)
+        ? SourceLine(source: members.randomElement(using: &generator) ?? 1, line: number() + 1)
+        : nil)
   }
 
   private mutating func part(of members: [Int]) -> TopicPart {
@@ -179,12 +183,16 @@ struct HostileBrief {
     let title = line()
     if topics.count == 1, parts.isEmpty, topics[0].title == title { topics[0].sharedTerms = [] }
     let told = topics.flatMap(\.members).map(\.number)
-    let next = told.isEmpty || chance(60) ? [] : (0...number(below: 3)).map { _ in
-      ComingDay(day: anyDay(), quotation: quotation(of: told))
-    }
+    let next =
+      told.isEmpty || chance(60)
+      ? []
+      : (0...number(below: 3)).map { _ in
+        ComingDay(day: anyDay(), quotation: quotation(of: told))
+      }
     return Brief(
       title: title, day: day, language: .english, articleCount: sources + number(below: 3),
-      outletCount: number(below: 50), minutes: number(below: 100), articleMinutes: number(below: 9999),
+      outletCount: number(below: 50), minutes: number(below: 100),
+      articleMinutes: number(below: 9999),
       topics: topics, next: next, parts: parts, unnamedCount: chance(20) ? number(below: 99) : 0,
       days: chance(10) ? day...day : nil, previousDay: chance(50) ? anyDay() : nil,
       batchDigest: chance(50) ? "0123456789ab" : nil)

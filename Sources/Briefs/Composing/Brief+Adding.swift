@@ -20,8 +20,7 @@ extension Brief {
     }
     sum.articleCount = sourceCount + later.articleCount
     sum.unnamedCount = later.unnamedCount
-    let sources = sum.allTopics.flatMap(\.sources)
-    sum.outletCount = Set(sources.map(\.outlet)).count
+    sum.outletCount = sum.allTopics.outletCount
     sum.minutes = Budget.minutes(toRead: sum.wordsQuoted)
     sum.articleMinutes =
       Budget.minutes(

@@ -209,7 +209,7 @@ public struct BriefComposer: Sendable {
     }
     return Brief(
       title: written.title, day: day, language: .english, articleCount: articles.count,
-      outletCount: Set(written.sources.map(\.outlet)).count,
+      outletCount: [written].outletCount,
       minutes: Budget.minutes(toRead: writer.wordsQuoted),
       articleMinutes: Budget.minutes(toRead: writer.wordCounts.reduce(0, +)), topics: [written])
   }

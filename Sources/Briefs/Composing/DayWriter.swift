@@ -38,8 +38,9 @@ struct DayWriter {
   private static let fewestHeadlines = 12
   /// Less time that is left is no sentence.
   private static let leastRest = 25.0
-  /// What more is told of a story unless few share the time.
+  /// What more is told of a story, and twice as much if so few share the time.
   private static let wordsOfMore = 160.0
+  private static let fewStories = 5
   /// Singles that are tried as stories for each one that becomes one.
   private static let attempts = 3
 
@@ -121,7 +122,8 @@ struct DayWriter {
       let room = rest + Double(line.words)
       if let choice = line.choice { writer.giveBack(choice) }
       let assignment = ReadingPlan.Assignment(
-        topic: line.topic, rank: line.rank, words: Int(min(Double(ReadingPlan.wordsOfSingle), room)))
+        topic: line.topic, rank: line.rank, words: Int(min(Double(ReadingPlan.wordsOfSingle), room))
+      )
       if let story = story(of: assignment, within: Double(used) + room),
         story.topic.quotations.count > 1 || told.isEmpty
       {
@@ -139,10 +141,10 @@ struct DayWriter {
   /// Tells more of the stories while there is time.
   private mutating func addMore(_ rest: inout Double) {
     told.sort { $0.rank < $1.rank }
+    let most = told.count <= Self.fewStories ? 2 * Self.wordsOfMore : Self.wordsOfMore
     for index in told.indices {
       let used = writer.wordsQuoted
-      let share = max(Self.wordsOfMore, rest / Double(told.count - index))
-      writer.addRest(of: &told[index].story, within: min(rest, share))
+      writer.addRest(of: &told[index].story, within: min(rest, most))
       rest -= Double(writer.wordsQuoted - used)
     }
   }
@@ -175,7 +177,7 @@ struct DayWriter {
       return BriefPart(kind: kind, topics: topics)
     }
     brief.minutes = Budget.minutes(toRead: writer.wordsQuoted)
-    brief.outletCount = Set(brief.allTopics.flatMap(\.sources).map(\.outlet)).count
+    brief.outletCount = brief.allTopics.outletCount
     brief = brief.numberedInOrder()
   }
 

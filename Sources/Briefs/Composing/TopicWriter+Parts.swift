@@ -55,7 +55,8 @@ extension TopicWriter {
       after: said, of: topicSources, known: told.known, barred: barred, lead.fitness,
       within: LeadLimits(
         words: saidWords + Int(min(words, Self.mostOfRest)), wordsOfNews: 0,
-        sentences: said.count + max(Self.sentencesOfRest, Int(min(words, Self.mostOfRest) / Self.wordsOfSentence))))
+        sentences: said.count
+          + max(Self.sentencesOfRest, Int(min(words, Self.mostOfRest) / Self.wordsOfSentence))))
     guard !chosen.isEmpty else { return }
     wordsQuoted += chosen.reduce(0) { $0 + table.wordCount(of: $1) }
     told.topic.parts.append(

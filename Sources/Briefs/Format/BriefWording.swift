@@ -88,14 +88,17 @@ enum BriefWording {
   /// How many articles the brief does not name, and the command that does.
   static func unnamed(_ number: Int) -> String {
     let articles = number == 1 ? "1 more article" : "\(number) more articles"
-    return "\(articles): `\(program) topics`."
+    return "\(articles), which `\(program) topics` lists"
   }
 
   /// What stands behind a headline in the list of the day's headlines.
-  static func outlets(of topic: TopicBrief) -> String {
+  static func outlets(of topic: TopicBrief, in brief: Brief) -> String {
     let outlets = Set(topic.members.map(\.outlet))
     let name = outlets.count == 1 ? outlets.first : nil
     var text = escapedForMarkdown(name ?? count(outlets.count, "outlet"))
+    if brief.days != nil {
+      return topic.earlier.count > 1 ? text + ", \(count(topic.earlier.count, "day"))" : text
+    }
     if !topic.earlier.isEmpty { text += ", \(self.text("day"))\(topic.dayNumber)" }
     return text
   }

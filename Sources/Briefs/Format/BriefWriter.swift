@@ -60,7 +60,7 @@ extension Brief {
     for (index, topic) in topics.enumerated() {
       lines += index == 0 ? [""] : []
       let link = link(topic.title, to: anchors.topics[index], topic.sharedTerms)
-      lines.append("\(index + 1). \(link) — \(BriefWording.outlets(of: topic))")
+      lines.append("\(index + 1). \(link) — \(BriefWording.outlets(of: topic, in: self))")
     }
     var others: [String] = []
     if !next.isEmpty {

@@ -55,7 +55,7 @@ public struct BriefRollUp: Sendable {
       articleMinutes: days.reduce(0) { $0 + $1.articleMinutes }, topics: topics,
       tags: tags(of: days),
       days: days.first.flatMap { first in days.last.map { first.day...$0.day } })
-    brief.outletCount = Set(days.flatMap(\.allTopics).flatMap(\.sources).map(\.outlet)).count
+    brief.outletCount = days.flatMap(\.allTopics).outletCount
     brief.minutes = Budget.minutes(toRead: brief.wordsQuoted)
     return brief
   }

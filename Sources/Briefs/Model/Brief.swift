@@ -197,11 +197,14 @@ public struct BriefSource: Sendable, Hashable {
 
   /// Who says what it says: the publication, else the authors, else the host of its address, else
   /// the file's name.
-  public var outlet: String {
+  public var outlet: String { knownOutlet ?? Self.fileName(path) }
+
+  /// Who says what it says; `nil` if only the file's name tells.
+  public var knownOutlet: String? {
     let site = site.map(cleanedLine) ?? ""
     guard site.isEmpty else { return site }
     let byline = byline.map(cleanedLine) ?? ""
-    return byline.isEmpty ? host ?? Self.fileName(path) : byline
+    return byline.isEmpty ? host : byline
   }
 
   private var host: String? {

@@ -58,6 +58,13 @@ public struct TopicBrief: Sendable, Hashable {
   public var allQuotations: [Quotation] { quotations + parts.flatMap(\.quotations) }
 }
 
+extension [TopicBrief] {
+  /// How many outlets their articles are of.
+  var outletCount: Int {
+    Set(flatMap(\.sources).filter { $0.sameArticleAs == nil }.map(\.outlet)).count
+  }
+}
+
 /// Quotations of a topic under a heading of their own.
 public struct TopicPart: Sendable, Hashable {
   /// What the quotations have in common.

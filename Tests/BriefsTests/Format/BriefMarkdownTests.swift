@@ -10,7 +10,8 @@ import Testing
   private func brief(_ topics: [TopicBrief] = []) throws -> Brief {
     Brief(
       title: "Daily brief", day: try day(), language: .english, articleCount: topics.count,
-      outletCount: topics.count, minutes: topics.isEmpty ? 0 : 1, articleMinutes: topics.isEmpty ? 0 : 9, topics: topics)
+      outletCount: topics.count, minutes: topics.isEmpty ? 0 : 1,
+      articleMinutes: topics.isEmpty ? 0 : 9, topics: topics)
   }
 
   private func source(
@@ -146,7 +147,8 @@ import Testing
     var maker = HostileBrief(seed: 7, day: try day())
     for _ in 0..<20 {
       let brief = maker.brief()
-      let other = brief.markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let other = brief.markdown.split(separator: "\n", omittingEmptySubsequences: false).map {
+        line in
         line.hasPrefix("### ") ? "### Überschrift" : String(line)
       }.joined(separator: "\n")
       #expect(try Brief(parsing: other) == brief)
