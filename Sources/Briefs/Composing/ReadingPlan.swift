@@ -77,6 +77,7 @@ struct ReadingPlan {
   ///   - order: Tells what the topics are worth.
   ///   - words: Of each article.
   ///   - isPinned: Whether a topic comes first, and is a story whoever tells it.
+  /// - Returns: Which topics are stories, and which articles have a line in which part.
   /// - Complexity: O(*n* log *n*) in the articles.
   func day(
     of topics: [Topic], in batch: [Article], order: StoryOrder, words: [Int],

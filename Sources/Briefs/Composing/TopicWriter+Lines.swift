@@ -22,6 +22,7 @@ extension TopicWriter {
   ///   - terms: What it says.
   ///   - story: What was told of it before.
   ///   - isNews: Whether its writer must not speak for himself.
+  /// - Returns: The sentence; none if no fit one is short enough.
   /// - Complexity: O(*n*) in the sentences that open it.
   mutating func line(
     of topic: Topic, in terms: StoryTerms, after story: PriorCoverage, isNews: Bool

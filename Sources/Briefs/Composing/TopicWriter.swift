@@ -242,6 +242,7 @@ struct TopicWriter {
   ///   - sentence: Of the table.
   ///   - numbers: The number of each article in the brief.
   ///   - others: Sentences that say much the same; each other outlet is named once.
+  /// - Returns: The sentence with its place and those of the others.
   func quotation(of sentence: Int, numbers: [Int: Int], also others: [Int] = []) -> Quotation {
     var outlets: Set<String> = [outlet(of: sentence)]
     let named = others.filter { outlets.insert(outlet(of: $0)).inserted }
