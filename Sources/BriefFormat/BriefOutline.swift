@@ -135,7 +135,8 @@ extension BriefOutline {
       })
     for section in sections where section.kind == .sources {
       let own = section.sources.filter { source in
-        named.contains(source.number) || source.mark?.sameAs.map(named.contains) ?? false
+        let owners = [source.number, source.mark?.sameAs, source.mark?.with].compactMap(\.self)
+        return owners.contains(where: named.contains)
       }
       guard !own.isEmpty else { continue }
       copy.sections.append(Section(heading: section.heading, blocks: [.sources(own)]))

@@ -155,7 +155,7 @@ public struct DayMark: Sendable, Hashable {
 
 /// What the title of the link of a source's line says of the article.
 ///
-///     915 words 2026-11-20 fr copy 3
+///     915 words 2026-11-20 fr copy 3 with 2
 public struct SourceMark: Sendable, Hashable {
   public var words: Int
   /// As `YYYY-MM-DD`; `nil` if the article has none.
@@ -166,21 +166,27 @@ public struct SourceMark: Sendable, Hashable {
   public var copyOf: Int?
   /// The number of the source that is the same article.
   public var sameAs: Int?
+  /// The number of a source of the same story, if the story does not name this one itself.
+  public var with: Int?
 
   public init(
-    words: Int, day: String? = nil, language: String? = nil, copyOf: Int? = nil, sameAs: Int? = nil
+    words: Int, day: String? = nil, language: String? = nil, copyOf: Int? = nil,
+    sameAs: Int? = nil, with: Int? = nil
   ) {
     self.words = words
     self.day = day
     self.language = language
     self.copyOf = copyOf
     self.sameAs = sameAs
+    self.with = with
   }
 
   /// The title of the link.
   public var title: String {
-    ["\(words) words", day, language, copyOf.map { "copy \($0)" }, sameAs.map { "same \($0)" }]
-      .compactMap(\.self).joined(separator: " ")
+    [
+      "\(words) words", day, language, copyOf.map { "copy \($0)" }, sameAs.map { "same \($0)" },
+      with.map { "with \($0)" },
+    ].compactMap(\.self).joined(separator: " ")
   }
 
   /// Reads a title; `nil` if it is any other.
@@ -198,6 +204,7 @@ public struct SourceMark: Sendable, Hashable {
       switch word {
       case "copy": copyOf = number
       case "same": sameAs = number
+      case "with": with = number
       default: return nil
       }
     }

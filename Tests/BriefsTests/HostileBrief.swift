@@ -128,7 +128,8 @@ struct HostileBrief {
   }
 
   private mutating func topic(from first: Int) -> TopicBrief {
-    let members = Array(first..<first + (chance(40) ? 1 : Int.random(in: 2...4, using: &generator)))
+    let count = chance(40) ? 1 : chance(5) ? 40 : Int.random(in: 2...4, using: &generator)
+    let members = Array(first..<first + count)
     let end = first + members.count
     let near = chance(20) ? Array(end...end + number(below: 2)) : []
     var sources = (members + near).map { source($0) }

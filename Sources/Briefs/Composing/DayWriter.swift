@@ -33,9 +33,10 @@ struct DayWriter {
     var words: Int { choice?.words ?? 0 }
   }
 
-  /// Headlines without a sentence have as many words as this share of those that are read.
+  /// Headlines without a sentence have as many words as this share of those that are read, but there
+  /// is room for so many.
   private static let shareOfHeadlines = 0.5
-  private static let fewestHeadlines = 12
+  private static let fewestHeadlines = 40
   /// Less time that is left is no sentence.
   private static let leastRest = 25.0
   /// What more is told of a story, and twice as much if so few share the time.

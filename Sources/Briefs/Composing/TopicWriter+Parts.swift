@@ -37,6 +37,18 @@ extension TopicWriter {
     return parts.taken
   }
 
+  /// Notes what one source says is to come.
+  mutating func addNext(of told: inout Told, within words: Double) {
+    let room = Int(max(0, min(words, Self.wordsOfNext)))
+    var parts = TopicParts(
+      of: told.topicSources.core, in: batch, table: table,
+      known: told.known.union(told.lead.loose), after: told.lead, room: room)
+    told.coming = parts.next(after: day).map { sentence, day in
+      ComingDay(day: day, quotation: quotation(of: sentence, numbers: told.topicSources.numbers))
+    }
+    wordsQuoted += room - parts.room
+  }
+
   /// Adds what else is worth reading where few stories share the time.
   ///
   /// - Parameters:
@@ -72,6 +84,8 @@ extension TopicWriter {
   private static let mostOfRest = 320.0
   private static let sentencesOfRest = 4
   private static let wordsOfSentence = 40.0
+  /// Of what one source says is to come.
+  private static let wordsOfNext = 45.0
 
   private func line(of sentence: Int, _ topicSources: TopicSources) -> SourceLine {
     let locator = locator(of: sentence, numbers: topicSources.numbers)

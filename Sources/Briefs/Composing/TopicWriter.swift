@@ -123,6 +123,9 @@ struct TopicWriter {
       told.topic.names = ProperNames(in: topicSources.core, of: batch, table: table)
         .names(besides: told.topic.title, and: told.topic.sharedTerms)
     }
+    if !isParted, sentencesPerTopic == nil {
+      addNext(of: &told, within: rest - Double(wordsQuoted - quotedBefore))
+    }
     sentencesTold.formUnion(told.topic.allQuotations.map(\.text))
     sentencesTold.formUnion(told.coming.map(\.quotation.text))
     return told

@@ -85,20 +85,24 @@ private struct SourcesOfBrief {
   private var sources: [Int: BriefSource] = [:]
   /// Where else an article was found, by the number of the article.
   private var places: [Int: [BriefSource]] = [:]
+  /// What a story does not name itself, by the number of one of its sources.
+  private var others: [Int: [Int]] = [:]
 
   init(_ outline: BriefOutline) {
-    for source in outline.sources.lazy.compactMap({ BriefSource(form2: $0) })
-    where sources[source.number] == nil {
+    for item in outline.sources where sources[item.number] == nil {
+      guard let source = BriefSource(form2: item) else { continue }
       sources[source.number] = source
       if let same = source.sameArticleAs { places[same, default: []].append(source) }
+      if let other = item.mark?.with { others[other, default: []].append(source.number) }
     }
   }
 
   /// The sources with some numbers and their other places, by number.
-  func all(_ numbers: Set<Int>) -> [BriefSource] {
+  func all(_ told: Set<Int>) -> [BriefSource] {
+    let numbers = told.union(told.flatMap { others[$0] ?? [] })
     let named = numbers.compactMap { sources[$0] }
-    let others = numbers.flatMap { places[$0] ?? [] }.filter { !numbers.contains($0.number) }
-    return (named + others).sorted { $0.number < $1.number }
+    let copies = numbers.flatMap { places[$0] ?? [] }.filter { !numbers.contains($0.number) }
+    return (named + copies).sorted { $0.number < $1.number }
   }
 }
 

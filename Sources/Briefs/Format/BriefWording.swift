@@ -91,6 +91,11 @@ enum BriefWording {
     return "\(articles), which `\(program) topics` lists"
   }
 
+  /// How many articles only the list of sources names.
+  static func listed(_ number: Int) -> String {
+    "\(number == 1 ? "1 more article" : "\(number) more articles"): \(sources)."
+  }
+
   /// What stands behind a headline in the list of the day's headlines.
   static func outlets(of topic: TopicBrief, in brief: Brief) -> String {
     let outlets = Set(topic.members.map(\.outlet))

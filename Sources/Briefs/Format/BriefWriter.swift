@@ -20,7 +20,7 @@ extension Brief {
     let listed = sources.listed
     if !listed.isEmpty {
       lines += ["", "## \(BriefWording.sources)", ""]
-      lines += numbered(listed.map(\.number), listed.map(\.markdownLine))
+      lines += numbered(listed.map(\.number), listed.map { $0.markdownLine(with: sources.owners[$0.number]) })
     }
     return EditCheck.withDigest(lines.joined(separator: "\n") + "\n")
   }
@@ -143,7 +143,10 @@ extension TopicBrief {
       if outlets.count > 2, Set(members.map(\.title)).count > 1 {
         lines += ["### \(BriefWording.howTheyPutIt)", ""]
       }
-      lines += numbered(members.map(\.number), members.map { sources.name($0.number, nil) })
+      let named = namedMembers
+      lines += numbered(named.map(\.number), named.map { sources.name($0.number, nil) })
+      let rest = members.count - named.count
+      if rest > 0 { lines += ["", BriefWording.listed(rest)] }
     }
     guard !neighbours.isEmpty else { return lines }
     lines += ["", "### \(BriefWording.near)", ""]

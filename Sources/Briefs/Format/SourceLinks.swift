@@ -8,6 +8,8 @@ struct SourceLinks {
   private var sources: [Int: BriefSource] = [:]
   /// Each once, by number.
   let listed: [BriefSource]
+  /// A source of the same story, for each that its story does not name.
+  private(set) var owners: [Int: Int] = [:]
 
   /// What a link has where there is no path: an empty destination before a title must be marked.
   fileprivate static let noAddress = "<>"
@@ -17,6 +19,13 @@ struct SourceLinks {
       sources[source.number] = source
     }
     listed = sources.values.sorted { $0.number < $1.number }
+    for topic in brief.topics {
+      let named = Set(topic.namedMembers.map(\.number))
+      guard let owner = named.min() else { continue }
+      for member in topic.members where !named.contains(member.number) {
+        owners[member.number] = owner
+      }
+    }
   }
 
   func source(_ number: Int) -> BriefSource? { sources[number] }
@@ -81,11 +90,14 @@ extension BriefSource {
   }
 
   /// Its line in the list of sources, without its number.
-  var markdownLine: String {
+  ///
+  /// - Parameter owner: A source of the same story, if the story does not name this one.
+  func markdownLine(with owner: Int?) -> String {
     let language = SourceMark.isLanguage(language.code) ? language : .undetermined
     let mark = SourceMark(
       words: words, day: published?.description,
-      language: language == .english ? nil : language.code, copyOf: copyOf, sameAs: sameArticleAs)
+      language: language == .english ? nil : language.code, copyOf: copyOf, sameAs: sameArticleAs,
+      with: owner)
     var line = "[\(escapedForMarkdown(title))](\(address) \"\(mark.title)\")"
     if let byline { line += " \(BriefWording.by)**\(escapedForMarkdown(byline))**" }
     var details: [String] = []

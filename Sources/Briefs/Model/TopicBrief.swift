@@ -54,6 +54,21 @@ public struct TopicBrief: Sendable, Hashable {
     sources.filter { $0.sameArticleAs == nil && !neighbours.contains($0.number) }
   }
 
+  /// The members that its list names: all, but of very many those that are quoted and the first.
+  ///
+  /// - Complexity: O(*n*).
+  var namedMembers: [BriefSource] {
+    let members = members
+    guard members.count > Self.mostNamed else { return members }
+    var named = Set(allQuotations.map(\.locator.source))
+    if let titleSource { named.insert(titleSource) }
+    for member in members where named.count < Self.mostNamed { named.insert(member.number) }
+    return members.filter { named.contains($0.number) }
+  }
+
+  /// More headlines of one story nobody compares; the others stand in the list of sources only.
+  private static let mostNamed = 24
+
   /// The quotations of the topic and of its parts, in reading order.
   public var allQuotations: [Quotation] { quotations + parts.flatMap(\.quotations) }
 }

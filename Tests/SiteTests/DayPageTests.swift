@@ -3,7 +3,7 @@ import Site
 import Testing
 
 /// Briefs of form 2 as pages.
-@Suite struct DayTests {
+@Suite struct DayPageTests {
   private func page(_ path: String, _ options: SiteOptions = SiteOptions()) throws -> String {
     try text(path, of: Site(publishing: dayBriefs, options: options))
   }
