@@ -1,8 +1,9 @@
 package import Lexicon
 package import Sentences
 
-/// What keeps a sentence from being printed away from its text, where no editor could mend it: half
-/// a quotation, a quotation that nobody speaks, "he said" of somebody, "Without it" of something.
+/// Finds dangling references: what makes a sentence unfit to be printed without its context. Half a
+/// quotation, a quotation without a speaker, "he said" without a name before it, "Without it"
+/// without what "it" refers to.
 package struct DanglingReferences {
   private let code: String
   private let words: ContextWords
@@ -12,7 +13,7 @@ package struct DanglingReferences {
     words = ContextWords.of(language)
   }
 
-  /// Whether a sentence has one.
+  /// Whether a sentence has a dangling reference.
   ///
   /// - Parameters:
   ///   - line: The sentence on one line.
@@ -26,7 +27,7 @@ package struct DanglingReferences {
       in: line, quoting: QuoteAttribution(of: line), of: sentence, isOneOfSeveral: isOneOfSeveral)
   }
 
-  /// The same of a sentence whose speech is known.
+  /// The same for a sentence whose quotations are known.
   package func areFound(
     in line: String, quoting speech: QuoteAttribution, of sentence: Sentence, isOneOfSeveral: Bool
   ) -> Bool {
@@ -46,7 +47,7 @@ package struct DanglingReferences {
     return self.words.orders[String(first)]?.contains(second) ?? false
   }
 
-  /// Whether the first words point at what was said before.
+  /// Whether the first words refer to text before the sentence.
   private func refersBack(_ line: String) -> Bool {
     let words = line.prefix(Self.charactersRead).lowercased()
       .words().prefix(3).map(String.init)
@@ -57,8 +58,8 @@ package struct DanglingReferences {
       && !(Self.nearPronouns.contains(words[1]) && openings.times.contains(words[2]))
   }
 
-  /// Whether a sentence leans on the one before it, and is whole behind it: "Half were given a
-  /// lamp", "was past that", "several of them".
+  /// Whether a sentence needs the one before it, and is complete right behind it: "Half were given
+  /// a lamp", "was past that", "several of them".
   package func dependOnPrevious(_ line: String) -> Bool {
     guard code == "en" else { return false }
     let words = line.lowercased().words(joinedBy: "'’")
@@ -75,7 +76,7 @@ package struct DanglingReferences {
   private static let quantifiers = set(.quantifiers)
   private static let auxiliaries = set(.auxiliaries)
   private static let lastPronouns = set(.pronounsAtEnds)
-  /// "In this year" points at the calendar, "in that year" at a text.
+  /// "In this year" refers to the calendar, "in that year" to the text before.
   private static let nearPronouns = Set(LanguageProfile.all(.pronounsForNearTimes))
   private static let charactersRead = 60
 
@@ -84,9 +85,9 @@ package struct DanglingReferences {
   }
 }
 
-/// The words of a language by which a sentence points outside itself.
+/// The words of a language that refer to text outside their sentence.
 private struct ContextWords: Sendable {
-  /// What opens a sentence by pointing back, together.
+  /// Openings of two words, a preposition and a pronoun: "Without it".
   let prepositions: Set<String>
   let pronouns: Set<String>
   /// Times of the calendar.
@@ -98,7 +99,8 @@ private struct ContextWords: Sendable {
   let articlesOfSpeakers: Set<String>
   /// As they are written inside a sentence.
   let firstPersons: Set<Substring>
-  /// Verbs that open an order, with what follows them in one: "Save the Children said" is none.
+  /// Verbs that begin an order, each with the words that follow it in orders: "Save the Children
+  /// said" is no order.
   let orders: [String: Set<Substring>]
 
   static func of(_ language: Language) -> ContextWords { lists[language] }

@@ -1,7 +1,7 @@
 internal import Articles
 package import Lexicon
 
-/// Words that, at the start of a sentence, point at what was said before it: alone it is an orphan.
+/// Dependent openings: first words that refer to the sentence before, such as "However" or "He".
 package struct DependentOpenings: Sendable {
   private let words: Set<[UInt8]>
 

@@ -2,7 +2,7 @@ package import Lexicon
 
 /// Finds the figures of sentences in one language.
 ///
-/// Dates, times, years, ages, ordinals and the numbers of things ("Gate No. 4") are none.
+/// Dates, times, years, ages, ordinals and numbers in names ("Gate No. 4") are not figures.
 package struct FigureReader {
   private let language: Language
   private let stemmer: Stemmer

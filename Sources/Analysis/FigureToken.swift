@@ -1,7 +1,7 @@
 internal import Articles
 internal import Lexicon
 
-/// A word of a sentence between two spaces, as a number or as what stands beside one.
+/// A token for figures: a word between two spaces, as a number or as a word beside one.
 struct FigureToken {
   /// In lower case, without the marks at its ends.
   var word: String
@@ -9,13 +9,13 @@ struct FigureToken {
   var value: Double?
   /// A sign of money, or `%`, on either side of the number.
   var currency: String?
-  /// A unit that hangs on the number: `118-kilogram`, `5km`.
+  /// A unit that is written together with the number: `118-kilogram`, `5km`.
   var gluedUnit: String?
   /// Whether the number is written as a word.
   var isWritten = false
   /// Whether a mark parts thousands.
   var isGrouped = false
-  /// Whether a scale hangs on the number: `4.2bn`.
+  /// Whether a scale is written together with the number: `4.2bn`.
   var isScaled = false
   var isCapitalized = false
   /// Whether a clause ends after it.
@@ -66,7 +66,7 @@ struct FigureToken {
     value = read * (isScaled ? FigureWords.gluedScales[suffix] ?? 1 : 1)
   }
 
-  /// Whether what hangs on a number leaves it one.
+  /// Whether a token stays a number with what is written behind its digits.
   private mutating func read(suffix: String) -> Bool {
     if suffix.isEmpty { return true }
     if FigureWords.gluedScales[suffix] != nil, currency != nil || suffix == "bn" {

@@ -1,7 +1,7 @@
 package import Lexicon
 package import Sentences
 
-/// What words around a number say about it.
+/// The words around numbers: scales, currencies, measures, labels.
 package enum FigureWords {
   /// What a word multiplies the number before it by; `nil` if it is no such word.
   package static func scale(_ word: String, in language: Language) -> Double? {
@@ -15,7 +15,7 @@ package enum FigureWords {
   private static let billions = LanguageProfile.common.entries(.billions)
   private static let scales = values(.scales).compactMapValues { Double($0) }
 
-  /// What multiplies a number on which it hangs.
+  /// Scales that are written without a space behind the number.
   package static let gluedScales = values(.scalesBehindDigits).compactMapValues { Double($0) }
 
   /// Numbers that are written as words: counts up to twelve, and tens.

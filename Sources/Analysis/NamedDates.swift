@@ -1,6 +1,6 @@
 package import Articles
 
-/// The days that a sentence names.
+/// Date mentions: finds the days that a sentence names.
 package enum NamedDates {
   /// The first day that a sentence names in full: a number and a month, with a year or in the year
   /// that is nearest to the article's day; `nil` if it names none.

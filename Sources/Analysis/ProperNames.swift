@@ -5,7 +5,7 @@ package import Sentences
 /// Names of people and places that several articles have: runs of words with capitals, away from
 /// the start of a sentence.
 ///
-/// German writes all nouns with capitals, so that its names can't be told.
+/// German writes all nouns with capitals, so names cannot be recognized there.
 package struct ProperNames {
   private static let most = 5
   private static let shortest = 3
@@ -68,8 +68,7 @@ package struct ProperNames {
       if left.articles != right.articles { return left.articles > right.articles }
       if left.count != right.count { return left.count > right.count }
       if left.words.count != right.words.count { return left.words.count > right.words.count }
-      return left.words.joined(separator: " ").utf8
-        .lexicographicallyPrecedes(right.words.joined(separator: " ").utf8)
+      return byteOrder(left.words.joined(separator: " "), right.words.joined(separator: " "))
     }
     var chosen: [String] = []
     var taken: Set<Substring> = []
@@ -86,8 +85,8 @@ package struct ProperNames {
     Set(words.split { NameRuns.isJoint($0) }.compactMap(\.last))
   }
 
-  /// The runs with what longer ones hold of them: "Berit Solheim" is in "Mayor Berit Solheim", and
-  /// "Solheim" alone is she.
+  /// The runs with their counts inside longer ones: "Berit Solheim" is in "Mayor Berit Solheim",
+  /// and "Solheim" alone is the same person.
   private func withParts() -> [[Substring]: Tally] {
     var counted = runs
     for (words, tally) in runs where words.count > 2 {

@@ -1,6 +1,7 @@
 internal import Lexicon
 
-/// What a sentence says in quotation marks, and what it says outside them.
+/// The quotations of a sentence and their attribution: how long they are, whether they are closed,
+/// and who is named as the speaker.
 package struct QuoteAttribution {
   /// The words outside quotation marks.
   package private(set) var outside: [Substring] = []
@@ -11,7 +12,7 @@ package struct QuoteAttribution {
   /// Whether the sentence opens with words outside quotation marks.
   private var opensOutside: Bool
 
-  /// Fewer words in quotation marks are a term, no speech.
+  /// Fewer words in quotation marks are a term, not a quotation of somebody.
   private static let fewestWords = 5
   private static let fewestTelling = 4
 
@@ -56,10 +57,10 @@ package struct QuoteAttribution {
     case "“": ["”"]
     case "„": ["“", "”", "\""]
     case "«": ["»"]
-    // Germany and Denmark turn them round.
+    // German and Danish write »…«.
     case "»": previous.isLetter || previous.isPunctuation ? nil : ["«"]
     case "‘": ["’"]
-    // Not that of inches.
+    // Not the mark for inches.
     case "\"": previous.isNumber ? nil : ["\""]
     default: nil
     }
@@ -74,7 +75,7 @@ package struct QuoteAttribution {
       }
   }
 
-  /// Whether the first word speaks: `Renn said: “…”`
+  /// Whether the first word is the speaker: `Renn said: “…”`
   private var isSpeakerFirst: Bool {
     outside.count > 1 && Self.verbs.contains(outside[1].lowercased())
   }
@@ -107,13 +108,13 @@ package struct QuoteAttribution {
   /// Whether there is nothing but a quotation.
   package var isQuotationAlone: Bool { outside.isEmpty && longestQuotation > 0 }
 
-  /// Whether somebody is quoted with a word or two that say nothing alone: `“We looked,” said Ann.`
+  /// Whether the quotation is only a word or two: `“We looked,” said Ann.`
   package var isBare: Bool {
     !opensOutside && (1..<Self.fewestTelling).contains(longestQuotation)
       && outside.prefix(2).contains { Self.verbs.contains($0.lowercased()) }
   }
 
-  /// Whether somebody speaks who is a pronoun, and is not named before it: `“…,” he said.`
+  /// Whether the speaker is a pronoun without a name before it: `“…,” he said.`
   package var isByPronoun: Bool {
     for (index, word) in outside.enumerated() where Self.verbs.contains(word.lowercased()) {
       let before = index > 0 ? outside[index - 1].lowercased() : ""

@@ -2,25 +2,25 @@ package import Articles
 internal import Lexicon
 package import Sentences
 
-/// How well a sentence stands alone, away from its neighbours.
+/// The quality of a sentence by itself: whether it is whole prose of a good length, and whether it
+/// depends on the sentence before.
 package struct SentenceQuality {
-  /// 0 for what is no sentence of prose, 1 for what an editor would print as it is.
+  /// From 0, not a sentence of prose, to 1, printable as it is: form times length.
   package var value: Double { form * length }
-  /// The same, however long the sentence is.
+  /// The same without the factor for its length.
   package let form: Double
-  /// Whether it opens by pointing at what was said before: fine after its neighbour, not alone.
+  /// Whether its first word refers to the sentence before it.
   package let dependsOnPrevious: Bool
   private let length: Double
 
-  /// Fewer words seldom say anything.
+  /// A sentence with fewer words seldom carries information.
   package static let fewestWords = 8
-  /// Fewer words say less than their share of the room: without the sentences around them they read
-  /// as a riddle.
+  /// A sentence with fewer words is hard to understand without its context.
   package static let fewWords = 14
   /// More words are seldom read to the end.
   package static let mostWords = 48
 
-  /// The least form of a whole sentence that tells something.
+  /// The least form of a complete statement.
   package static let formOfProse = 0.9
 
   private static let qualityOfFragment = 0.25

@@ -21,7 +21,7 @@ public struct BriefOutline: Sendable, Hashable {
   public var introduction: [MarkdownNode]
   public var sections: [Section]
 
-  /// What stands under a heading of level 2.
+  /// A heading of level 2 and the blocks under it.
   public struct Section: Sendable, Hashable {
     public var heading: [MarkdownNode]
     public var blocks: [Block]

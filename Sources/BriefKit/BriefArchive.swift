@@ -1,5 +1,6 @@
 public import Articles
 public import Briefs
+internal import Lexicon
 internal import Output
 
 /// The briefs of a folder, by the days in their names: `YYYY-MM-DD.md`.
@@ -20,7 +21,7 @@ public struct BriefArchive: Sendable {
     self.folder = folder
     markdownFiles = ((try? FileSystem.names(in: folder)) ?? [])
       .filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .sorted(by: byteOrder)
     days = markdownFiles.compactMap { CalendarDay($0.dropLast(3)) }.sorted()
   }
 
@@ -28,7 +29,7 @@ public struct BriefArchive: Sendable {
   ///
   /// - Parameters:
   ///   - name: What the user said.
-  ///   - today: The day that "yesterday" is told from.
+  ///   - today: The day before which "yesterday" is.
   /// - Returns: The path of the file; of a name that is no day, the name.
   /// - Throws: `NoSuchBrief` if there is none.
   public func path(of name: String, today: CalendarDay?) throws(NoSuchBrief) -> String {
@@ -47,7 +48,7 @@ public struct BriefArchive: Sendable {
 }
 
 extension BriefArchive {
-  /// Why a file with the name of a brief tells nothing.
+  /// Why a file with the name of a brief is skipped.
   public enum Failure: Error, Sendable, Hashable {
     case unreadable(ReadingError)
     case noBrief(BriefError)
@@ -73,13 +74,13 @@ extension BriefArchive {
     }
   }
 
-  /// What the briefs before a day told.
+  /// The history of the briefs before a day.
   ///
   /// - Parameters:
   ///   - day: The day of the brief to be made.
-  ///   - start: What was told from this day on counts as not told; all counts if `nil`.
-  ///   - whatFailed: Is told the path of each file that tells nothing, and why.
-  /// - Returns: What they told.
+  ///   - start: Briefs of this day and later are ignored; none if `nil`.
+  ///   - whatFailed: Called with the path of each file that is skipped, and why.
+  /// - Returns: The history.
   public func history(
     before day: CalendarDay, forgettingFrom start: CalendarDay?,
     whatFailed: (String, Failure) -> Void = { _, _ in }

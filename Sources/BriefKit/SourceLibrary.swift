@@ -45,7 +45,7 @@ public final class SourceLibrary {
 
   /// The article that a source of a brief names.
   ///
-  /// - Throws: Why there is none.
+  /// - Throws: Why the source can't be read.
   public func article(
     _ source: BriefSource
   ) throws(Verification.SourceProblem) -> Article {

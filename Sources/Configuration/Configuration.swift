@@ -1,4 +1,4 @@
-/// What a user has set, by a file or by the environment.
+/// The settings of a file or of the environment.
 ///
 ///     let file = try Configuration(yaml: bytes, folder: "/home/ann/notes", home: "/home/ann")
 ///     let settings = environment.over(file)

@@ -1,4 +1,4 @@
-/// What a user may set once instead of saying it each time, by its key in the file.
+/// A setting of the configuration, by its key in the file.
 ///
 /// A key with a full stop stands under a heading: `site.title` is `title` under `site`.
 public enum Setting: String, Sendable, Hashable, CaseIterable {
@@ -74,7 +74,7 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Setting.Kind {
-  /// What a user has to write, for messages.
+  /// The values that are allowed, for messages.
   public var wording: String {
     switch self {
     case .text: "text"

@@ -61,7 +61,7 @@ enum CommonSubsequence {
   }
 }
 
-/// What the lines of a summary have in common with those of a reference, each word counted once.
+/// The words that the lines of a summary share with those of a reference, each counted once.
 struct CommonLines {
   let reference: [[Int32]]
   let summary: [[Int32]]

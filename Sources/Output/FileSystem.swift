@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// What the writers need of the file system. Links are never followed below a folder.
+/// The calls of the file system that writers need. Links are never followed below a folder.
 package enum FileSystem {
   /// The path without symbolic links; `nil` if nothing is there.
   static func resolved(_ path: String) -> String? {
@@ -57,13 +57,13 @@ package enum FileSystem {
     var parent = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
       parent += "\(part)/"
-      // What is there is not made again: nothing outside the output is so much as touched.
+      // Folders that exist are not made again, so that nothing outside the output changes.
       if parent != "/", !part.isEmpty, unsafe access(parent, F_OK) != 0 { try makeFolder(parent) }
     }
   }
 
-  /// The bytes of a regular file; `nil` if it is none, can't be read, or has another size than the
-  /// one that is asked for.
+  /// The bytes of a regular file; `nil` if it is another kind of file, can't be read, or has
+  /// another size than the one that is asked for.
   static func contents(of path: String, size: Int?) -> [UInt8]? {
     let file = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { return nil }
@@ -86,7 +86,7 @@ package enum FileSystem {
     return bytes
   }
 
-  /// What is in a folder.
+  /// The files and folders in a folder.
   struct Tree {
     /// Paths inside of all that is no folder.
     var files: Set<String> = []

@@ -126,7 +126,7 @@ public struct OutputTree: Sendable {
     return unsafe lstat("\(path)/\(file)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
-  /// What the last run noted, by path; empty notes for files without one.
+  /// The notes of the last run, by path; empty for files without one.
   public var notes: [String: String] {
     Dictionary(manifest.map { ($0.path, $0.note) }, uniquingKeysWith: { first, _ in first })
   }
@@ -158,7 +158,7 @@ public struct OutputTree: Sendable {
         return error
       }
     }
-    // Of several failures the first by name is told, whichever came first.
+    // Of several failures the first by name is thrown, in whatever order they happened.
     if let failure = failures.lazy.compactMap(\.self).first { throw failure }
   }
 

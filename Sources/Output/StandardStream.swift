@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Standard output or standard error; what is written is passed on at once, and a failure is told.
+/// Standard output or standard error; written without a buffer, and a failure is thrown.
 public struct StandardStream: Sendable {
   private let descriptor: Int32
 

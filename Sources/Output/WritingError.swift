@@ -25,6 +25,6 @@ public struct WritingError: Error, Sendable, Hashable {
     self.code = code
   }
 
-  /// Whether the reader of a pipe has gone: no error to speak of.
+  /// Whether the reader of a pipe has closed it, which is not reported.
   public var isClosedPipe: Bool { code == 32 }
 }

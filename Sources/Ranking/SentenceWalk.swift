@@ -53,7 +53,7 @@ struct SentenceWalk {
     return stranded
   }
 
-  /// A row whose terms no other row has is without an edge, whatever rounding left in its degree.
+  /// A row that shares no term with another has no edge, even if rounding left a degree above 0.
   private mutating func keepLinked() {
     for row in 0..<rows.rowCount {
       let isLinked = (rows.rowOffsets[row]..<rows.rowOffsets[row + 1]).contains { entry in

@@ -1,6 +1,7 @@
 internal import Articles
 internal import Briefs
 internal import Cores
+internal import Lexicon
 
 /// The pages and notes of an earlier run, so that pages whose inputs are the same are not made
 /// again.

@@ -1,5 +1,6 @@
 internal import Articles
 internal import Briefs
+internal import Lexicon
 internal import Markup
 
 /// A publication, with what the briefs have from it.

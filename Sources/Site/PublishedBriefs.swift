@@ -1,6 +1,7 @@
 internal import Articles
 internal import Briefs
 internal import Cores
+internal import Lexicon
 
 /// The briefs of a site, each with an address of its own.
 struct PublishedBriefs: Sendable {

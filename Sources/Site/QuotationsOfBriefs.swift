@@ -1,5 +1,6 @@
 internal import Articles
 internal import BriefFormat
+internal import Lexicon
 internal import Markup
 
 /// The quotations of all briefs, which the check compares with those of the pages.

@@ -1,6 +1,7 @@
 public import Articles
 public import Briefs
 internal import Cores
+internal import Lexicon
 public import Markup
 
 /// A static site: every page and feed that a folder of briefs gives.
@@ -183,9 +184,4 @@ public enum SiteError: Error, Sendable, Hashable {
   case badBaseURL(String)
   /// A template of the theme can't be read.
   case badTemplate(name: String, reason: String)
-}
-
-/// Whether a text comes before another, byte by byte.
-func byteOrder(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
 }

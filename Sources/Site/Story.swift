@@ -1,5 +1,6 @@
 internal import Articles
 internal import Briefs
+internal import Lexicon
 internal import Markup
 
 /// A story: the topics of several days that share terms, and the page that lists them.

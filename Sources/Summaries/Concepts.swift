@@ -1,8 +1,7 @@
 internal import Ranking
 internal import Sentences
 
-/// What the sentences of a topic are about: terms and pairs of neighbouring terms, each with a
-/// weight.
+/// The concepts of a topic's sentences: terms and pairs of neighbouring terms, each with a weight.
 ///
 /// A concept weighs as much as the articles and the sentences that have it, the sentences of a
 /// single article a quarter; 0.15 of that if only one article has it (of a single article: only one

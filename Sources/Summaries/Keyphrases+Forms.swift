@@ -60,7 +60,7 @@ struct WrittenForms {
       let most = written.max { left, right in
         left.value != right.value
           ? left.value < right.value
-          : right.key.utf8.lexicographicallyPrecedes(left.key.utf8)
+          : byteOrder(right.key, left.key)
       }
       guard let text = most?.key else { continue }
       forms[phrase] = Form(text: text, isLowerCase: !withCapital.contains(phrase))

@@ -13,7 +13,7 @@ public import Sentences
 /// words. Its forms are merged by their stems and shown as most often written; of phrases that
 /// share their words the heaviest stays.
 public struct Keyphrases: Sendable, Hashable {
-  /// A phrase and what speaks for it.
+  /// A phrase with its score and counts.
   public struct Phrase: Sendable, Hashable {
     /// As it is most often written.
     public var text: String
@@ -66,7 +66,7 @@ public struct Keyphrases: Sendable, Hashable {
   }
 
   private static let gainOfTitle = 1.5
-  /// A single word that is no name says little by itself.
+  /// A single word that is no name is worth less.
   private static let shareOfPlainWord = 0.4
   /// How much of a part's weight the whole needs: "Port Ellery" says more than "Ellery".
   private static let shareOfLonger = 0.6

@@ -10,7 +10,7 @@ struct Selection {
   let table: SentenceTable
   let concepts: Concepts
   let qualities: [SentenceQuality]
-  /// What a sentence's place and rank multiply its gain by.
+  /// The factor of a sentence's gain for its place and rank.
   private let merits: [Double]
   /// The place in `chosen` of the sentence that brought a concept in, or -1.
   private(set) var coveredBy: [Int32]
@@ -26,9 +26,9 @@ struct Selection {
   /// Whether a row that is never taken has a concept.
   private var isKnown: [Bool]
 
-  /// Of more articles, a short summary is none of their openings.
+  /// With more articles than this, a short summary weighs positions as a long one does.
   private static let fewArticles = 3
-  /// What is left of the gain of a sentence that opens by pointing at one that was not chosen.
+  /// The factor for a sentence whose first word refers to a sentence that was not chosen.
   private static let shareOfOrphan = 0.5
 
   init(

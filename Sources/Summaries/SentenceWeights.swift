@@ -12,7 +12,7 @@ struct SentenceWeights {
   /// For a few words on up to three articles of one topic: 2.4 [1.6, 3.4] of ROUGE-2 more than as
   /// for several, which in longer summaries and on more articles would lose .6.
   static let brief = SentenceWeights(scorePower: 0.4, positionPower: 0.3, lengthPower: 0.9)
-  /// For one article: the place counts most, as news tell the most important first.
+  /// For one article: the place counts most, since news put the most important first.
   static let single = SentenceWeights(scorePower: 0.7, positionPower: 0.6, lengthPower: 0.9)
 
   /// For what a person asks about: the rank has most of its weight from there, wherever it stands.

@@ -144,7 +144,7 @@ extension Summarizer {
         }
       }
     }
-    // What is new then stands nowhere.
+    // Terms that are new by then are in no article.
     let known = vocabulary.count
     var summarizer = Summarizer(budget: .sentences(1))
     summarizer.focus(on: words, in: articles, vocabulary: &vocabulary)

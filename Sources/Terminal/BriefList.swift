@@ -32,7 +32,7 @@ public struct BriefList: Sendable {
     let dayWidth = days.map(\.width).max() ?? 0
     let left = dayWidth + minutes.width + counts.width + 6
     let isNarrow = renderer.columns - left < Self.leastRoom
-    // On narrow screens the counts are left out, so that headlines have room.
+    // Where not even the numbers fit, the count of topics is left out.
     let hasCounts = left - 2 <= renderer.columns
     var lines: [Line] = []
     if !entries.isEmpty {

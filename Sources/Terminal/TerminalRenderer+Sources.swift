@@ -42,7 +42,7 @@ extension TerminalRenderer {
     return [head + Line("  ") + credits]
   }
 
-  /// As many of author, site and date as there is room for; the author goes first.
+  /// As many of author, site and date as there is room for; the author is left out first.
   private func credits(of source: ParsedSource, _ room: Int) -> [String] {
     var parts = source.credits
     while parts.count > 1, Line(parts.joined(separator: ", ")).width > room { parts.removeFirst() }

@@ -1,6 +1,6 @@
 package import Lexicon
 
-/// Tells what is expected, sought or not known yet from what has happened: "Council to vote on
+/// Recognizes statements about what is expected, sought or not known yet: "Council to vote on
 /// tunnel", "Search for missing climbers".
 ///
 /// It says nothing against a sentence by itself: much news is of what will be. Only where a later

@@ -2,10 +2,11 @@ package import Articles
 internal import Lexicon
 internal import Sentences
 
-/// Which article's headline serves a topic best.
+/// Chooses the headline of a topic among those of its articles.
 ///
-/// The one whose words weigh most on the mean in what all the articles say; questions, forms of
-/// opinion and of shows, and what later articles have overtaken lose. Never a written one.
+/// The best is the one whose words have the highest mean weight in all articles. Questions,
+/// opinion, shows, and headlines that later articles make outdated get less. A headline is never
+/// made up.
 package struct HeadlineChoice {
   /// Fewer terms name the subject, and no event.
   private static let fewestTerms = 4

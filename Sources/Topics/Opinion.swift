@@ -1,8 +1,8 @@
 package import Articles
 internal import Lexicon
 
-/// Tells a source of opinion by what it says of itself: the folder of its address, its outlet's
-/// name or the mark before its headline.
+/// Recognizes opinion by the article's own labels: the folder of its address, its outlet's name or
+/// the mark before its headline.
 package enum Opinion {
   /// Whether an article is one.
   ///

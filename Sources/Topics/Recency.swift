@@ -1,8 +1,8 @@
 package import Articles
 internal import Lexicon
 
-/// Which articles of a story others have overtaken: later ones, where they say at what time they
-/// were published, or ones whose headline tells as done what theirs tells as to come.
+/// Finds outdated articles of a story: there is a later one, if both have a time, or one whose
+/// headline reports as done what theirs announces.
 ///
 /// Days alone order nothing: on 639 real stories that are dated by the day, to prefer the newest or
 /// to mark down what expects something cost more than it gained.
@@ -19,7 +19,7 @@ package struct Recency {
     let told = articles.indices.filter { !Self.expects(articles[$0]) }
     let latest = told.filter { articles[$0].published?.minute != nil }
       .compactMap { articles[$0].published?.minutesSince1970 }.max()
-    // Of headlines that tell what has happened: their words, and who has them.
+    // The words of headlines about past events, with the articles that have them.
     var holders: [Substring: Set<Int>] = [:]
     for article in told {
       for word in Self.words(articles[article].title) { holders[word, default: []].insert(article) }

@@ -48,7 +48,7 @@ struct SharedTerms {
     return Array(written.filter(Self.isTelling).prefix(Self.count))
   }
 
-  /// Whether a term tells a reader something in a list of terms: no number, time or abbreviation.
+  /// Whether a term is useful in a list of terms: no number, time or abbreviation.
   private static func isTelling(_ term: String) -> Bool {
     term.utf8.count >= shortestWord && !isWordFragment(term) && term.contains(where: \.isLetter)
       && !term.contains { $0 == "," || $0 == "." }

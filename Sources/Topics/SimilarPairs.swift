@@ -18,10 +18,9 @@ struct SimilarPairs {
   let floor: Double
   /// What pairs have to reach, by which their likeness is scaled; that of all is the same if `nil`.
   var thresholds: PairThresholds?
-  /// What a term that two articles have in common adds to their likeness at most. As a measure of
-  /// which pairs tell of one event (area under the curve): .703 to .867 on short reports that look
-  /// alike, .978 and .985 as before on two sets of articles; with .06 .836, and with every lower
-  /// one less.
+  /// The most that a shared term adds to the similarity of two articles. As a measure of which
+  /// pairs tell of one event (area under the curve): .703 to .867 on short reports that look alike,
+  /// .978 and .985 as before on two sets of articles; with .06 .836, and with every lower one less.
   var mostOfTerm = 0.08
   /// In a large batch a term that more articles than this have proves nothing. A number, not a
   /// share of the batch, so that ten times the articles cost ten times the time.
@@ -118,7 +117,7 @@ struct SimilarPairs {
     return exp(-Double(max(0, abs(first - second) - freeDays)) / decayDays)
   }
 
-  /// A likeness below this is none.
+  /// Pairs with a lower similarity are ignored.
   private static let leastLikeness = 1e-9
 
   /// The days over which two equal articles fall below a similarity.

@@ -2,8 +2,8 @@ package import Articles
 internal import Lexicon
 package import Sentences
 
-/// What the articles of one story say with one voice: how much each term weighs by the share of
-/// their headlines, of their openings and of their texts that have it.
+/// The weights of a story's terms: by the share of its articles' headlines, openings and texts that
+/// have the term.
 ///
 /// Of the sentences that open an article, the one with most of that weight is the news; of the
 /// headlines, the one whose words weigh most is the story's. Of 120 designs that were measured on

@@ -1,4 +1,4 @@
-/// Articles that tell one story, and why they are taken to do so.
+/// A topic: the articles of one story, and the terms and similarity for which they were grouped.
 public struct Topic: Sendable, Hashable {
   /// An article outside a topic that is most like one of its members.
   public struct NearMiss: Sendable, Hashable {
@@ -10,8 +10,8 @@ public struct Topic: Sendable, Hashable {
 
   /// The articles, by index in the batch, ascending.
   public var members: [Int]
-  /// Members that tell of the subject but, by their likeness to the others, of another event,
-  /// ascending: two events of one subject are neighbours, not one story.
+  /// Members about the same subject but, by their similarity, about another event, ascending: two
+  /// events of one subject are neighbours, not one story.
   public var neighbours: [Int]
   /// Members whose text is, wholly or for the most part, that of another member, which the value
   /// names.
@@ -31,7 +31,7 @@ public struct Topic: Sendable, Hashable {
   /// How many of the members are no copies of others.
   public var independentCount: Int { members.count - copies.count }
 
-  /// The members that tell the story in their own words: neither neighbours nor copies.
+  /// The members that report the story in their own words: neither neighbours nor copies.
   public var tellers: [Int] {
     let apart = Set(neighbours)
     return members.filter { !apart.contains($0) && copies[$0] == nil }

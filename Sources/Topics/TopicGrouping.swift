@@ -3,7 +3,7 @@ internal import Glibc
 internal import Lexicon
 public import Sentences
 
-/// Groups the articles of a batch by the story that they tell.
+/// Clusters the articles of a batch by story.
 ///
 /// Average link over the cosine of tf-idf vectors, to which no term adds much, times a decay with
 /// the days between two articles; then clusters whose centroids are close are joined, which repairs
@@ -178,7 +178,7 @@ public struct TopicGrouping: Sendable, Hashable {
 }
 
 extension TopicGrouping {
-  /// Two texts that are as alike tell of one story, days apart. Of the 24 topics of a real week
+  /// The least similarity of texts of one story on different days. Of the 24 topics of a real week
   /// that go on, 17 are found, and none goes on with a wrong one; with .22 it is 18, and six do.
   private static let storyThreshold = 0.25
   /// The same if one of them is short: of 30 pairs of short reports that go on 24 are found, with
@@ -186,7 +186,7 @@ extension TopicGrouping {
   /// what one term adds, .25 found 28, with 48.
   private static let shortStoryThreshold = 0.18
 
-  /// Which earlier texts tell the stories of topics.
+  /// Finds the earlier texts that are about the stories of topics.
   ///
   /// - Parameters:
   ///   - topics: Of `articles`.
@@ -232,7 +232,7 @@ extension TopicGrouping {
 }
 
 extension TopicGrouping {
-  /// Does what the user wants.
+  /// Applies the user's constraints: merges and splits.
   func constrain(_ clusters: inout Clusters, members: [Int]) {
     guard !split.isEmpty || !merged.isEmpty else { return }
     let places = Dictionary(members.enumerated().map { ($1, $0) }) { first, _ in first }
@@ -240,7 +240,7 @@ extension TopicGrouping {
     for group in merged { clusters.merge(Set(group.compactMap { places[$0] })) }
   }
 
-  /// The topics with those in one that the user wants in one, whatever their languages.
+  /// Merges the topics that the user wants merged, also across languages.
   func joinedAcrossLanguages(
     _ topics: [Topic], of articles: [Article], vocabulary: inout Vocabulary
   ) -> [Topic] {
@@ -250,7 +250,7 @@ extension TopicGrouping {
       guard wanted.count > 1 else { continue }
       topics.removeAll { !group.isDisjoint(with: $0.members) }
       let members = wanted.flatMap(\.members).sorted()
-      // The language of most, of equally many the first: it knows how rare terms are.
+      // The language of most articles, of equally many the first: it decides how rare terms are.
       let largest = wanted.max {
         ($0.members.count, $1.members[0]) < ($1.members.count, $0.members[0])
       }

@@ -1,7 +1,7 @@
 internal import Articles
 
-/// Vectors of which equal ones are folded, and those of notices of one pattern: a text that a
-/// thousand files have is compared once, and is one whatever the days on which it was printed.
+/// Vectors without duplicates: equal ones, and those of notices of one template, are joined. A text
+/// that a thousand files have is compared once, whatever their days.
 struct UniqueVectors {
   /// The different vectors, in the order of their first articles.
   private(set) var vectors: [TermVector] = []

@@ -111,8 +111,8 @@ extension BoilerplateFilter {
       && !bytes[first.range].contains(0x0A)
   }
 
-  /// Whether one line stands over an article and nothing else was dropped: a note and its name,
-  /// whatever that looks like.
+  /// Whether one line stands over an article and nothing else was dropped: it is then the title, of
+  /// any form.
   private var isNamedByFirstLine: Bool {
     guard units.count > 1, !isKept[0], isKept.dropFirst().allSatisfy(\.self),
       units[0].kind != .code

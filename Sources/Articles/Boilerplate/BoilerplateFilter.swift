@@ -1,8 +1,9 @@
 import Markup
 
-/// Finds the article among the blocks of a page that was flattened to text.
+/// Boilerplate removal for text: finds the article among the blocks of a page that was flattened to
+/// text.
 ///
-/// Each block votes for or against lying in the article, by what can be seen of it alone: whether
+/// Each block gets a score for or against being part of the article, by its own text alone: whether
 /// it reads as prose, how long it is, whether it repeats, whether it is a counter, a byline, a
 /// prompt. The article is the run of blocks with the largest sum (the maximum subarray); inside it,
 /// what is certainly boilerplate goes.
@@ -121,7 +122,7 @@ struct BoilerplateFilter {
       }
       if roles[index] == .short { roles[index] = .junk("repeated line") }
     }
-    // What comes again and again is a refrain.
+    // A line that is repeated more often than titles are is a refrain.
     if let title, counts[title, default: 0] > Self.mostTitles { self.title = nil }
   }
 

@@ -12,8 +12,8 @@ extension BoilerplatePhrases {
   /// Words around the names of those who helped.
   private static let wordsOfThanks = 6
 
-  /// What a sentence that is no part of an article is, by its text in lower case; `nil` for all
-  /// others.
+  /// The role of a sentence that sites put beside articles, by its text in lower case; `nil` for
+  /// all others.
   static func notice(
     _ text: String, _ lower: String, _ bytes: [UInt8], _ unit: BlockCandidate
   ) -> BoilerplateFilter.Role? {
@@ -78,8 +78,8 @@ extension BoilerplatePhrases {
   /// Words of "Follow" and a name before "on".
   private static let wordsOfFollow = 9
 
-  /// Whether a text, here in lower case too, begins with a phrase. Behind a colon a long text that
-  /// goes on with a small letter tells what the word means.
+  /// Whether a text, here in lower case too, begins with a phrase. A long text with a small letter
+  /// behind the colon is a definition of the word, and no label.
   static func opens(_ lower: String, _ text: String, _ unit: BlockCandidate, with phrase: String)
     -> Bool
   {

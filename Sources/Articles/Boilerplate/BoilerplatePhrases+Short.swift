@@ -23,7 +23,7 @@ extension BoilerplatePhrases {
     return nil
   }
 
-  /// Whether a line only labels a part of the page, and nobody says it.
+  /// Whether a line only labels a part of the page.
   static func isLabel(_ text: String) -> Bool {
     guard let first = text.first, !QuotationMarks.openingOrApostrophe.contains(first), first != "「"
     else { return false }

@@ -1,7 +1,7 @@
 import Lexicon
 import Markup
 
-/// What single lines of flattened pages look like, whatever stands around them.
+/// Classifies a single line of a page that was flattened to text, without the lines around it.
 ///
 /// The words are of the kinds that every site has, in a dozen languages; a line has to be short,
 /// and to consist of hardly anything else, before they count.
@@ -22,7 +22,7 @@ enum BoilerplatePhrases {
     return isProse(unit, bytes[unit.range]) ? .prose : .short
   }
 
-  /// What is told by what it says, wherever it stands.
+  /// The role of a text by its words alone, wherever it stands.
   private static func roleByWords(
     _ text: String, _ lower: String, _ unit: BlockCandidate, _ bytes: [UInt8]
   ) -> BoilerplateFilter.Role? {
@@ -96,8 +96,8 @@ enum BoilerplatePhrases {
     "caption", "credit of a picture", "frame of a picture or a video", "sign that the text goes on",
   ]
 
-  /// Whether boilerplate of a kind is told by what it says alone, wherever it stands: no label,
-  /// counter or date, which notes and lists have too.
+  /// Whether the words of this kind are proof enough, wherever a line stands. Not for labels,
+  /// counters and dates, which notes and lists have too.
   static func isCertain(_ reason: String) -> Bool { certain.contains(reason) }
 
   private static let certain: Set<String> = inside.union([
@@ -105,8 +105,8 @@ enum BoilerplatePhrases {
     "notice of an archive or a social site", "note about the author", "rules for comments",
   ])
 
-  /// What a text is by what it says and by where it stands: captions open articles, and notes about
-  /// their authors end them.
+  /// The role of a text by its words and its place: captions come first in articles, notes about
+  /// authors last.
   static func role(of unit: BlockCandidate, in bytes: [UInt8], at place: Place)
     -> BoilerplateFilter.Role
   {
@@ -147,7 +147,7 @@ enum BoilerplatePhrases {
       let words = consent.groups(in: letters)
       if words & 1 != 0 || words & 6 == 6 { return .junk("legal or cookie notice") }
     }
-    // Whoever quotes the formula claims nothing.
+    // A quoted formula claims no rights.
     let claimsRights =
       letters.starts(with: "©".utf8) || found & 1 != 0 && !isQuoted(lower)
     return claimsRights ? .junk("copyright or reprint notice") : nil
@@ -222,7 +222,7 @@ extension BoilerplatePhrases {
 
   static let credits = LanguageProfile.all(.pictureCredits)
 
-  /// What stands before dates.
+  /// Words before dates.
   static let dateLabels = PrefixSet(LanguageProfile.all(.dateLabels))
 
   /// How a line begins that says where a clipping was taken from.

@@ -1,7 +1,7 @@
 import Markup
 
-/// Tells paragraphs that have nothing of boilerplate from those that need a closer look, at a
-/// fraction of its cost: most paragraphs of most pages.
+/// A prefilter: finds the paragraphs that may be boilerplate and need the full rules, at a fraction
+/// of their cost. Most paragraphs of most pages do not match.
 enum BoilerplatePrefilter {
   /// Whether a text has one of the phrases, begins as one of them does, or may end in a credit.
   ///
@@ -11,7 +11,7 @@ enum BoilerplatePrefilter {
   static func matches(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
     let isBracket = first == 0x28 || first == 0x5B || last == 0x29 || last == 0x5D
-    // Sentences that somebody says are none.
+    // Paragraphs that begin with a quotation need no look.
     let isSpeech = first == 0xE2 && text.dropFirst().first == 0x80
     if isBracket || first >= 0xC2 && !isSpeech { return true }
     if text.suffix(bytesOfCredit).contains(where: { $0 == 0x2F || $0 == 0x7C }) { return true }

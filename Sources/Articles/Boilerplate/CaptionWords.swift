@@ -42,7 +42,7 @@ enum CaptionWords {
 
   private static let ofNews = words(.agenciesOfNews)
 
-  /// Words of a credit that are none of the agency's name.
+  /// Words of a credit that are not part of the agency's name.
   private static let additions = words(.wordsBesideAgencies)
 
   private static func letters(_ name: String) -> (all: String, bare: String) {
@@ -86,6 +86,6 @@ enum CaptionWords {
   /// How objects begin.
   static let determiners = words(.determiners)
 
-  /// What is said in news and not under a picture.
+  /// Words of news that captions do not have.
   static let tellsNews = words(.wordsOfNewsInCaptions)
 }

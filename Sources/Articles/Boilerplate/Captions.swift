@@ -1,14 +1,14 @@
 import Lexicon
 import Markup
 
-/// Tells captions of pictures and frames of videos from the paragraphs that they stand among.
+/// Finds captions of pictures and frames of videos among paragraphs.
 ///
 /// Two rules find nearly all of them: a short paragraph that ends in a credit, whatever it says,
 /// and one at the very start that says in the present what someone does on a full date.
 struct Captions {
   /// Words of the longest caption.
   private static let mostWords = 60
-  /// Credits of agencies that nobody knows count behind this many words.
+  /// Credits of unknown agencies count only behind this many words.
   private static let leastWords = 6
   private static let wordsOfCredit = 6
   private static let bytesOfCredit = 200
@@ -232,8 +232,8 @@ extension Captions {
   /// Where the verb stands at the latest.
   private static let verbWithin = 25
 
-  /// Whether a text that comes first says, in the present, what someone does on a full date: "Mara
-  /// Ellin speaks in Port Lowen, Monday, Dec. 9, 2019."
+  /// Whether a first paragraph describes a picture: in the present, what someone does on a full
+  /// date: "Mara Ellin speaks in Port Lowen, Monday, Dec. 9, 2019."
   ///
   /// English only: the verbs are.
   static func isPose(_ text: String, words count: Int) -> Bool {

@@ -1,7 +1,7 @@
 import Lexicon
 
-/// Finds the frames of videos and pictures: lines that begin or end alike again and again, and name
-/// what the page does.
+/// Finds the frames of videos and pictures: lines that begin or end alike several times, and name a
+/// button or count pictures.
 ///
 /// "Hide Caption 3 of 27 Photos: …" and "Hide Caption 4 of 27 Photos: …" are frames. Sentences of a
 /// speech that begin alike are none: they name no picture, and no button.
@@ -52,7 +52,7 @@ struct MediaFrames {
     }
   }
 
-  /// The first words, if they tell the reader to do something with a picture, or count pictures.
+  /// The first words, if they are those of a button for pictures, or count pictures.
   private static func opening(_ words: [String]) -> String? {
     guard let first = words.first else { return nil }
     let alike = words.prefix(wordsAlike)

@@ -1,4 +1,4 @@
-/// Texts that are searched for together, in one pass.
+/// A set of texts that are searched for in one pass, wherever they stand, also inside words.
 struct NeedleSet: Sendable {
   private let needles: [[UInt8]]
   /// The group of each.

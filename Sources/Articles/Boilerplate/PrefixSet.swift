@@ -1,4 +1,5 @@
-/// Texts that others begin with, found by their first bytes.
+/// A set of prefixes of lines, found by their first bytes. `NeedleSet` would find them anywhere,
+/// and not say where.
 struct PrefixSet: Sendable {
   private let prefixes: [[UInt8]: [[UInt8]]]
 

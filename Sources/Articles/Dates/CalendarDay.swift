@@ -91,7 +91,7 @@ extension CalendarDay: CustomStringConvertible {
 }
 
 /// A number with leading zeros.
-func padded(_ number: Int, _ width: Int) -> String {
+package func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

@@ -1,5 +1,5 @@
-/// The words that stand before a date, and whether they make a line about a date of them, or a
-/// sentence that happens to tell one.
+/// Reads the words before a date: whether the line is a date line, such as "Published on", or a
+/// sentence that has a date.
 struct DateLine {
   private(set) var words: [String] = []
   private(set) var kind = PageTime.Kind.unsaid
@@ -15,7 +15,7 @@ struct DateLine {
   init(_ text: String) {
     var parts: [Substring] = []
     for word in text.split(separator: " ") {
-      // What stands before a bar belongs to something else.
+      // Words before a bar do not belong to the date.
       if !word.contains(where: { $0.isLetter || $0.isNumber }) {
         parts = []
       } else {
@@ -75,7 +75,8 @@ struct DateLine {
     return unknown >= 3
   }
 
-  /// Whether a word tells of an event; "by" and "from" are labels of names, but not before a date.
+  /// Whether a word is that of an event. "by" and "from" are labels of names, but not before a
+  /// date.
   private func isEvent(_ rest: ArraySlice<String>, at index: Int) -> Bool {
     let length = BylineWords.events.length(of: rest)
     guard length > 0, BylineWords.published.length(of: rest) == 0 else { return false }

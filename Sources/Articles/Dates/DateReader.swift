@@ -40,7 +40,7 @@ struct DateReader {
     var words = 0
     while tokens.position < tokens.all.count {
       let start = tokens.position
-      // Systems that know no date write the first day of their calendar.
+      // Some systems write year 1 for an unknown date.
       if let day = date(), day.year >= 1500 {
         var stamp = Timestamp(day: day)
         guard time(&stamp) else { return nil }
@@ -190,7 +190,7 @@ struct DateReader {
   }
 
   /// `21.11.2026`; with slashes or dashes only if one of the numbers cannot be a month, or the day
-  /// of the week, the zone or the page's language tells which is.
+  /// of the week, the zone or the page's language decides.
   private mutating func inNumbers() -> CalendarDay? {
     let start = tokens.position
     guard let first = tokens.takeNumber(1...2),

@@ -1,4 +1,6 @@
-/// An article and the other places where it was found.
+import Lexicon
+
+/// An article without its duplicates: its newest text, and the copies that were found elsewhere.
 public struct DeduplicatedArticle: Sendable, Hashable {
   /// Its newest text.
   public var article: Article
@@ -12,8 +14,8 @@ public struct DeduplicatedArticle: Sendable, Hashable {
 }
 
 extension Array where Element == Article {
-  /// The articles without copies: one that was saved twice, came in two feeds, stands under two
-  /// addresses or was updated is one article with its newest text, and names the other places.
+  /// Deduplicates articles: one that was saved twice, came in two feeds, has two addresses or was
+  /// updated becomes one article with its newest text, and with its copies.
   ///
   /// Two articles are the same if they share an address and have their titles or half of the
   /// shorter text in common, or if one publication printed both and they share an item's id and
@@ -80,7 +82,7 @@ extension DeduplicatedArticle {
     let (left, right) = (article.origin, other.origin)
     for (one, other) in [(left.path, right.path), (left.item ?? "", right.item ?? "")]
     where !one.utf8.elementsEqual(other.utf8) {
-      return one.utf8.lexicographicallyPrecedes(other.utf8)
+      return byteOrder(one, other)
     }
     return left.digest < right.digest
   }

@@ -1,6 +1,6 @@
 import Markup
 
-/// What two copies of an article have in common before their texts are compared.
+/// A key that duplicates share: only articles with a common key are compared.
 struct DuplicateKey: Hashable {
   enum Kind: Hashable {
     case address, item, title, text
@@ -29,8 +29,8 @@ struct DuplicateKey: Hashable {
   /// Texts with fewer bytes may be equal and yet not the same.
   static let fewestBytes = 80
 
-  /// An address without what does not tell articles apart: scheme, `www`, tracking, fragment;
-  /// `nil` for the front page of a site.
+  /// An address without the parts that articles do not differ in: scheme, `www`, tracking,
+  /// fragment; `nil` for the front page of a site.
   static func address(_ url: String) -> String? {
     guard let scheme = url.firstRange(of: "://") else { return nil }
     let rest = url[scheme.upperBound...].prefix { $0 != "#" }
@@ -45,7 +45,7 @@ struct DuplicateKey: Hashable {
       + (query.isEmpty ? "" : "?" + query.sorted().joined(separator: "&"))
   }
 
-  /// The host of an address, without what tells only for which screen it is.
+  /// The host of an address, without the prefix of pages for small screens.
   static func host(_ url: String) -> String? {
     guard let scheme = url.firstRange(of: "://") else { return nil }
     let host = url[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }

@@ -1,6 +1,6 @@
 import Markup
 
-/// Which of some articles are the same, whatever their order.
+/// Finds sets of duplicates among articles; the order of the articles does not matter.
 struct DuplicateSets {
   private let articles: [Article]
   /// By article: another one of its set, or itself.
@@ -101,7 +101,7 @@ struct DuplicateSets {
     others = theirs
     let share = mine.share(in: theirs)
     return switch kind {
-    // An update may tell it all in other words, but hardly without any of the old ones.
+    // An update may be rewritten, but it keeps some of the old wording.
     case .address: share.map { $0 >= (isSameTitle ? 10 : 50) } ?? isSameTitle
     case .item: share.map { $0 >= 50 } ?? false
     case .title, .text: share.map { $0 >= 80 } ?? false

@@ -21,7 +21,7 @@ struct EPUB {
   /// Items of the spine beyond this number are left out.
   private static let most = 10_000
 
-  /// Whether an archive says that it is a book, by its first file or by its name.
+  /// Whether an archive is a book, by its first file or by its name.
   static func isBook(_ bytes: [UInt8], path: String) -> Bool {
     guard ZipArchive.isArchive(bytes) else { return false }
     if Format.ending(of: path) == "epub" { return true }

@@ -16,7 +16,7 @@ enum FeedTitle {
 
   /// A title without tags, its character references decoded; feeds often escape twice.
   ///
-  /// A tag is markup only with its end tag: a title may tell of a tag, and `a < b` is none.
+  /// A tag is markup only with its end tag: a title may be about a tag, and `a < b` is not a tag.
   static func plain(_ text: String) -> String? {
     let once = withoutTags(text)
     guard let decoded = Names.unescapedHeadline(once) else { return nil }

@@ -6,7 +6,7 @@ struct JSONFeed {
   private(set) var items: [FeedItem] = []
   private(set) var title: String?
   private(set) var language: Language?
-  /// Who writes all items that name nobody.
+  /// The authors of items that name none.
   private(set) var authors: [String] = []
   /// Whether the value has a list of items.
   private(set) var isFeed: Bool

@@ -6,7 +6,7 @@ struct XMLFeed {
   private(set) var items: [FeedItem] = []
   private(set) var title: String?
   private(set) var language: Language?
-  /// Who writes all items that name nobody.
+  /// The authors of items that name none.
   private(set) var authors: [String] = []
   /// What relative addresses are relative to.
   private(set) var base: String?

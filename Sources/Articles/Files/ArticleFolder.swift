@@ -1,4 +1,5 @@
 import Glibc
+import Lexicon
 import Markup
 
 /// The files under some paths that may hold articles.
@@ -95,8 +96,8 @@ public struct ArticleFolder: Sendable {
         }
       }
     }
-    files += found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    problems.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files += found.sorted(by: byteOrder)
+    problems.sort { byteOrder($0.path, $1.path) }
   }
 
   /// A name that begins with several dots hides nothing, such as "...and then.txt"; the folder
@@ -182,7 +183,7 @@ public struct ArticleFolder: Sendable {
           }
         })
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted(by: byteOrder)
   }
 
   private static func text(of name: UnsafePointer<CChar>) -> String {

@@ -10,7 +10,7 @@ import Markup
 /// without front matter, HTML, RSS, Atom, JSON Feed, and any of them compressed with gzip. Page
 /// boilerplate is dropped, and listed in `Article.dropped`.
 public struct ArticleReader: Sendable {
-  /// The language of all articles; `nil` to tell it for each.
+  /// The language of all articles; `nil` to recognize it for each.
   public var language: Language?
   /// Whether everything that can be read is kept, boilerplate too.
   public var keepAll: Bool
@@ -88,7 +88,7 @@ public struct ArticleReader: Sendable {
     article(html: bytes, origin: origin, address: address, subject: nil)
   }
 
-  /// Reads an HTML page; a subject from elsewhere is its title whatever the page says.
+  /// Reads an HTML page. A subject, of a mail, is its title in place of the page's own.
   func article(
     html bytes: [UInt8], origin: Origin, address: String?, subject: String?
   ) -> Article {

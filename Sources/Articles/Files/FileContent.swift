@@ -5,7 +5,8 @@ import Markup
 public enum FileContent {
   /// The bytes of a regular file.
   ///
-  /// What is no regular file is not opened: a FIFO would wait for ever, a device may act.
+  /// Other kinds of files are not opened: a FIFO could block, and opening a device may have
+  /// effects.
   public static func bytes(ofFileAt path: String) throws(ReadingError) -> [UInt8] {
     var status = stat()
     guard unsafe stat(name(path), &status) == 0 else { throw error(path) }
@@ -72,7 +73,8 @@ public enum FileContent {
     return bytes
   }
 
-  /// A path as C has it: bytes with a zero at their end. With a zero in it a path names nothing.
+  /// A path as C has it: bytes with a zero at their end. A path that has a zero inside names no
+  /// file.
   static func name(_ path: String) -> [CChar] {
     let bytes = pathBytes(path)
     return bytes.contains(0) ? [0] : bytes.map { CChar(bitPattern: $0) } + [0]

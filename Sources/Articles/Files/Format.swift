@@ -36,7 +36,7 @@ enum Format: Equatable {
     }
   }
 
-  /// Whether a file's name says that a person wrote it, or a program that saves text.
+  /// Whether a file's name ends as those of notes and saved texts do.
   static func isNote(_ path: String) -> Bool {
     !path.lowercased().hasSuffix(".gz")
       && ["txt", "text", "md", "markdown", "mdown", "mkd"].contains(ending(of: path))
@@ -50,7 +50,7 @@ enum Format: Equatable {
     return parts.count > 1 ? parts.last ?? "" : ""
   }
 
-  /// The kind of file that starts with these bytes, if it is none that holds text.
+  /// The kind of file that starts with these bytes, if it is not a text format.
   static func binaryKind(_ bytes: [UInt8]) -> String? {
     for (magic, kind) in magics where bytes.starts(with: magic) { return kind }
     if bytes.count > 12, bytes.starts(with: Array("RIFF".utf8)) { return "media file" }
@@ -69,7 +69,8 @@ enum Format: Equatable {
     (Array("{\\rtf".utf8), "RTF document"), ([0xCA, 0xFE, 0xBA, 0xBE], "program"),
   ]
 
-  /// Whether decoded text is none: controls in number, or zeros in what is not UTF-8 as it stands.
+  /// Whether decoded text is binary data: it has many control characters, or zeros and is not valid
+  /// UTF-8.
   ///
   /// A few zeros are damage, or meant to slip something past a filter; the rest can be read.
   static func isBinary(_ bytes: [UInt8], isDecoded: Bool) -> Bool {
@@ -133,7 +134,7 @@ enum Format: Equatable {
     return false
   }
 
-  /// Whether a page says that it is a list of bookmarks, or of what Pocket or Instapaper keep.
+  /// Whether a page declares itself a list of bookmarks, or an export of Pocket or Instapaper.
   static func isLinkList(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(1_024).map(lowercasedASCII)[...]
     return [

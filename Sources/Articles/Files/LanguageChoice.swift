@@ -4,7 +4,7 @@ import Lexicon
 /// source declares only where that shows nothing, since pages declare the language of their
 /// templates.
 ///
-/// A declared language that is not known is nobody's: its code can be any text.
+/// A declared language that is not known is ignored: its code can be any text.
 func language(of text: SourceText, said: Language?, declared: Language? = nil) -> Language {
   if let said { return said }
   let hint = declared.flatMap { Language.known.contains($0) ? $0 : nil }

@@ -2,7 +2,7 @@ import Markup
 
 /// UTF-8 that somebody read as Windows-1252 and saved so: "cafÃ©" for "café".
 ///
-/// It is quoted as it was saved, but its words and its language are told as they were meant.
+/// Quotations keep the text as it was saved; words and language are read from the repaired text.
 enum Mojibake {
   /// Fewer characters than this may be meant: an article about them.
   private static let fewest = 2
@@ -59,7 +59,7 @@ enum Mojibake {
   }
 }
 
-/// A part of a misread text as it was meant, and where each byte came from.
+/// A repaired part of a misread text, with the origin of each byte.
 public struct RepairedText: Sendable {
   /// Valid UTF-8.
   public let bytes: [UInt8]
@@ -97,7 +97,7 @@ public struct RepairedText: Sendable {
 }
 
 extension SourceText {
-  /// A part of a misread text as it was meant.
+  /// Repairs a part of a misread text.
   ///
   /// - Complexity: O(*n*) in the bytes of the range.
   public func repaired(in range: Range<Int>) -> RepairedText {

@@ -13,7 +13,7 @@ enum TransferEncoding {
     }
   }
 
-  /// What is no digit pair behind `=` stays as it is.
+  /// `=` without two digits behind it stays as it is.
   static func quotedPrintable(_ bytes: ArraySlice<UInt8>, isWord: Bool = false) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
@@ -61,7 +61,7 @@ enum TransferEncoding {
     }
   }
 
-  /// What is not of the alphabet is passed over.
+  /// Bytes outside the alphabet are skipped.
   static func base64(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count / 4 * 3)

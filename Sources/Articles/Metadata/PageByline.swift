@@ -74,7 +74,7 @@ struct PageByline {
     return node
   }
 
-  /// Whether an element tells something else of the writer, or when it was written.
+  /// Whether an element has something else than names: a role, a date.
   private func isAside(_ node: Int, _ keepsPapers: Bool) -> Bool {
     if tree.nodes[node].tag == .time { return true }
     guard let range = tree.rawValue(of: .class, in: node) else { return false }

@@ -50,14 +50,14 @@ extension PageMetadata {
   /// Bytes before a name in a line of who wrote what when.
   private static let longestLabel = 60
 
-  /// Whether the text before an element says that who follows did not write: "reviewed by".
+  /// Whether the text before an element labels a person who is not the author: "reviewed by".
   private func isOtherWork(_ text: Int?) -> Bool {
     guard let text, tree.nodes[text].range.count <= 200 else { return false }
     return BylineWords.otherWork.isEnd(
       of: BylineWords.words(Names.cleaned(tree.text(of: text)) ?? ""))
   }
 
-  /// How sure an element is to name the author, 0 the most; `nil` if nothing speaks for it.
+  /// The rank of an element as a byline, 0 the most certain; `nil` if it has no sign of one.
   private func bylineRank(_ node: Int) -> Int? {
     if let property = tree.value(of: .itemprop, in: node)?.lowercased() {
       if property == "author" || property == "creator" { return 0 }

@@ -117,8 +117,7 @@ extension PageMetadata {
     return DateLine(before).isDateLine && after < 80 && !DateLine.isSentence(behind)
   }
 
-  /// The date of a line that tells when something was published, the first of them if it tells
-  /// that of a change, too.
+  /// The date of a date line; the first one if it has that of a later change, too.
   private func date(
     inLine text: String, behind before: String = ""
   ) -> (stamp: Timestamp, kind: PageTime.Kind)? {

@@ -14,11 +14,11 @@ extension PageMetadata {
 
   /// Whom the page declares as authors, or else names in a byline.
   ///
-  /// A site that declares itself names nobody, unless the byline that readers see does so too.
+  /// A site that is declared as the author is no author, unless the visible byline has it too.
   func chosenAuthors() -> [String] {
     let declared = declaredAuthors.map(withoutSiteBehind).filter { !isSite($0) }
     if declared.isEmpty { return authorsOfBylines() }
-    // A site that is called like a person is believed only where nobody else is named.
+    // A site whose name looks like a person's is taken as the author only if no one else is named.
     if declared.allSatisfy(isNameOfSite) {
       let people = authorsOfBylines().filter { !isNameOfSite($0) }
       if !people.isEmpty { return people }

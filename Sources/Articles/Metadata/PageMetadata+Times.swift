@@ -51,7 +51,7 @@ extension PageMetadata {
     times.append(PageTime(stamp: stamp, kind: kind, isInHead: isInHead, texts: texts))
   }
 
-  /// What stands before a time says that it is; `nil` if it is part of a sentence.
+  /// The kind of a time by the words before it; `nil` if it is part of a sentence.
   private func kindOfTime(_ node: Int, behind last: Int?, _ isPublished: Bool) -> PageTime.Kind? {
     let (before, after, behind) = lineAround(node)
     var line = DateLine(before)

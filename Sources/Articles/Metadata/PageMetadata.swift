@@ -26,7 +26,7 @@ struct PageMetadata {
   private(set) var headings: [(node: Int, text: String)] = []
   private(set) var pageTitle: String?
   private(set) var linked = LinkedData()
-  /// What stands around the article.
+  /// The surroundings of the article.
   private(set) var surroundings: PageSurroundings
   /// Moments that elements of the body name.
   var times: [PageTime] = []

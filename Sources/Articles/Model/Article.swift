@@ -23,7 +23,7 @@ public struct Article: Sendable, Hashable {
   /// Bytes of the text, ascending, before which the source shows something that cannot be read: the
   /// picture of a formula, a field to fill in. No sentence around one is quoted.
   public var gaps: [Int]
-  /// What was read but is no part of the article, in the order of the input.
+  /// The dropped pieces of the input, in its order.
   public var dropped: [Dropped]
 
   public init(

@@ -91,7 +91,7 @@ extension Names {
     BylineWords.offices.all.contains(BylineWords.normal(word))
   }
 
-  /// Whether a word in small letters is none that names have.
+  /// Whether a word in small letters is not a part of names.
   static func isSmall(_ word: String) -> Bool {
     guard let letter = word.first(where: \.isLetter), letter.isLowercase else { return false }
     // A small letter before a capital is a name's: "d'Este", "al-Hadi", "iJustine".
@@ -216,6 +216,6 @@ extension Names {
     return nil
   }
 
-  /// What stands before the name in a byline of plain text, in lower case.
+  /// Words before the name in a byline of plain text, in lower case.
   static let openings = LanguageProfile.all(.bylineOpenings)
 }

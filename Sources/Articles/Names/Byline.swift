@@ -51,7 +51,7 @@ extension Names {
     return names.filter { $0.contains(" ") }
   }
 
-  /// A person's or an office's name, or `nil` for what is none: an address, a count, a sentence.
+  /// The name of a person or an office; `nil` for other text: an address, a count, a sentence.
   static func person(_ text: String) -> String? { person(text, isDeclared: true) }
 
   private static func person(_ text: String, isDeclared: Bool) -> String? {
@@ -70,7 +70,7 @@ extension Names {
     return name
   }
 
-  /// Whether the words say what follows or can be clicked, and name nobody.
+  /// Whether the words are a label or a button, and no name.
   static func isLabelOnly(_ words: [String]) -> Bool {
     let normal = words.map(BylineWords.normal).filter { !$0.isEmpty }
     guard !normal.isEmpty else { return true }

@@ -1,7 +1,7 @@
 import Lexicon
 import Markup
 
-/// What stands around names in bylines and around dates in date lines, language by language.
+/// The words around names in bylines and around dates in date lines, by language.
 struct BylineWords: Sendable {
   /// The phrases of all languages.
   let all: Set<String>
@@ -115,7 +115,7 @@ extension BylineWords {
       tellings, agencies, events,
     ].flatMap { $0.all.flatMap { $0.split(separator: " ").map(String.init) } })
 
-  /// What stands before an author's name.
+  /// Words before an author's name.
   static let labels = BylineWords(.bylineLabels)
 
   /// Labels that are names' first words as well, or words inside names; only a colon, a small
@@ -141,13 +141,13 @@ extension BylineWords {
   /// What says that a date is that of a later change.
   static let updated = BylineWords(.updateLabels)
 
-  /// Buttons, links and lead-ins that stand by names and are none.
+  /// Buttons, links and lead-ins that stand beside names and are no names.
   static let buttons = BylineWords(.buttonsBesideNames)
 
   /// What stands before the names of those who did something else than write.
   static let otherWork = BylineWords(.labelsOfOtherWork)
 
-  /// What a person does for a paper: from such a word on, a line tells no more of the name.
+  /// Roles of persons at a publication: the name ends before such a word.
   static let roles = BylineWords(.roles)
 
   /// Words of papers, agencies and their rooms, which no person is called.
@@ -156,7 +156,7 @@ extension BylineWords {
   /// What follows a name behind a comma and belongs to it.
   static let suffixes = BylineWords(.nameSuffixes)
 
-  /// Verbs that begin what a line tells of a person.
+  /// Verbs that follow a name in sentences about a person.
   static let tellings = BylineWords(.verbsAboutAuthors)
 
   /// Agencies that some bylines put right behind a name.

@@ -1,6 +1,6 @@
 import Markup
 
-/// Checks and cleans the names that files give: titles, authors, sites, tags.
+/// Cleans the names that files declare: titles, authors, sites, tags.
 enum Names {
   /// A text on one line without controls; `nil` if nothing is left or it is too long to be a name.
   static func cleaned(_ text: String?) -> String? { name(line(of: text, isMarkup: false)) }

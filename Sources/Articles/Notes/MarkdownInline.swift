@@ -36,7 +36,7 @@ struct MarkdownInline {
   var linkedRaised: Set<Int> = []
   /// Texts of links, in the order of their ends.
   var links: [Range<Int>] = []
-  /// What is not said.
+  /// The pieces that are not read as text.
   private(set) var omissions: [MarkdownOmission] = []
 
   private static let bracketDepth = 32

@@ -27,7 +27,7 @@ struct BlockWalk {
   /// Where the last text for screen readers ended.
   private var spokenEnd = -1
 
-  /// What is known about the run of text that is being collected.
+  /// The run of text that is being collected.
   private struct Run {
     var linkWeight = 0
     var boldWeight = 0
@@ -169,7 +169,7 @@ struct BlockWalk {
     }
   }
 
-  /// Enters an inline element that may be no part of the text if it is all of a line, or its end.
+  /// Enters an inline element that is a label if it is a whole line, or its end; else it is text.
   private mutating func enterLabel(
     _ index: Int, _ node: MarkupTree.Node, _ mark: BoilerplateMark, _ isButton: Bool
   ) -> Int {

@@ -58,7 +58,7 @@ struct InlineText {
   /// Whether a space parts the block so far from what comes next.
   var endsInSpace: Bool { pendingSpace || bytes.count == start || bytes.last == 0x20 }
 
-  /// Bytes that tell what a sign behind them is.
+  /// How many bytes before a sign decide its meaning.
   private static let reach = 64
 
   /// Takes back what the block gained since it had so many bytes and that weight.

@@ -12,7 +12,7 @@ enum InlineElement: Equatable {
   case unseen
   /// Passed over although it holds text; why.
   case unread(String)
-  /// What is said for it, up to a node.
+  /// Its text as it is read, and the node behind it.
   case formula(String, end: Int)
   /// Something that readers see and that has no text; up to a node.
   case gap(end: Int)

@@ -1,6 +1,7 @@
 import Markup
 
-/// What a page itself marks up as its article: evidence where names speak against each other.
+/// The core of a page: what its markup declares as the article. Decides where names contradict each
+/// other.
 struct PageCore {
   /// The element that is said to be the article; `nil` if none is.
   private(set) var element: Range<Int>?

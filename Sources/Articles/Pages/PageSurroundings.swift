@@ -1,7 +1,7 @@
 import Markup
 
-/// What on a page stands around the article: nobody who is named there wrote it, and no date there
-/// is its own.
+/// The surroundings of the article on a page: names there are not its authors, and dates there are
+/// not its own.
 struct PageSurroundings {
   /// Ascending, not overlapping; nodes of other stories, comments, menus.
   private(set) var outside: [Range<Int>] = []
@@ -116,7 +116,7 @@ struct PageSurroundings {
     guard isBoilerplate || hasName(of: Self.otherNames, node) || isOtherThing(node) else {
       return false
     }
-    // A page without a known headline may hang in an element that is named for its layout.
+    // A page without a known headline may be inside an element that is named for its layout.
     return heading != nil || (Int(tree.nodes[node].end) - node) * 2 < tree.nodes.count
   }
 
@@ -139,7 +139,7 @@ struct PageSurroundings {
     "validfrom", "validthrough", "expires", "event", "events", "comment", "subevent",
   ]
 
-  /// Whether an aside right below the headline tells nothing but who wrote the article and when.
+  /// Whether an aside right below the headline is only a byline with a date.
   private func isByline(_ aside: Int) -> Bool {
     let end = Int(tree.nodes[aside].end)
     guard end - aside <= 200 else { return false }
@@ -152,8 +152,8 @@ struct PageSurroundings {
     return isByline
   }
 
-  /// Whether an element right below the headline is its foot or its data, whatever else it is
-  /// called: "headline-footer", "entry-meta has-comments".
+  /// Whether an element right below the headline is its foot or its metadata, whatever its other
+  /// names: "headline-footer", "entry-meta has-comments".
   private func isOwnFooter(_ node: Int, _ name: String) -> Bool {
     guard head.contains(node), ["footer", "comments", "nav", "header"].contains(name) else {
       return false

@@ -1,19 +1,19 @@
 import Lexicon
 import Markup
 
-/// What is to be read where text is raised or lowered, as by `sup` and `sub`: a figure stays the
-/// figure that it is, and the mark of a note is no part of it.
+/// Reads raised and lowered text, as of `sup` and `sub`: powers stay powers, and marks of notes are
+/// not read as digits of a figure.
 ///
 /// "10⁶ pulses" is not "106 pulses", and "2,400" with the mark of note 3 is not "2,4003".
 enum RaisedText: Equatable {
   /// The mark of a note, which is not said.
   case note
-  /// What is said, to be written right behind what stands before it.
+  /// Text to be written right behind the text before it.
   case said(String)
 
   // MARK: - Raised
 
-  /// Tells what raised text is.
+  /// Reads raised text: as a power, an ending, or the mark of a note.
   ///
   ///     RaisedText.raised("6", after: Array("10".utf8)[...], isLink: false)  // .said("⁶")
   ///
@@ -125,8 +125,7 @@ enum RaisedText: Equatable {
 
   // MARK: - Lowered
 
-  /// Tells what lowered text is: digits become the small ones of "H₂O", letters are said as they
-  /// are.
+  /// Reads lowered text: digits become the small ones of "H₂O", letters stay.
   static func lowered(_ text: String, after written: ArraySlice<UInt8>, isLink: Bool) -> RaisedText
   {
     let text = String(decoding: collapsedWhitespace(Array(text.utf8)), as: UTF8.self)
@@ -168,7 +167,7 @@ enum RaisedText: Equatable {
 }
 
 extension RaisedText {
-  /// What stands right before raised text.
+  /// The kind of text right before raised text.
   enum Place: Equatable {
     /// Nothing, or a space.
     case start
@@ -177,7 +176,7 @@ extension RaisedText {
     case ten
     /// A number that may be raised to a power: of up to three digits.
     case number
-    /// One with separators, a year, a price: nobody raises it to a power.
+    /// A number with separators, a year, a price: these have no powers.
     case longNumber
     case unit
     /// A letter by itself, as formulas have them; a small one is nothing else.

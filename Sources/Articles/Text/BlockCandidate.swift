@@ -11,7 +11,7 @@ struct BlockCandidate {
   var words: Int
   /// Words that begin with a capital.
   var capitals: Int
-  /// Words inside links, where the format tells.
+  /// Words inside links, if the format has links.
   var linkWords = 0
   /// Whether the text ends as a sentence does.
   var endsSentence: Bool

@@ -232,8 +232,9 @@ struct PlainTextBlocks {
     return columns(line) + 1 + min(word, 20) > width * 3 / 4
   }
 
-  /// Whether a number with a full stop or a dash is none of a list but came to the start of a line
-  /// with the sentence that it stands in: "ab dem / 20. November", "« … » / – said the mayor".
+  /// Whether a number with a full stop or a dash does not mark a list item but came to the start of
+  /// a line with the sentence that it stands in: "ab dem / 20. November", "« … » / – said the
+  /// mayor".
   private func isMarkOfText(_ next: Line, after line: Line, in first: Line) -> Bool {
     guard isWrapped, next.mark != first.mark, next.indent == line.indent,
       !endsSentence(bytes[line.range]), bytes[line.range].last != 0x3A, isFull(line, before: next)

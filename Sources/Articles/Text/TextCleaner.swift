@@ -1,4 +1,5 @@
-/// What is known about plain text or Markdown when its boilerplate is told from its article.
+/// Separates the article of plain text or Markdown from boilerplate, and reads title, authors and
+/// date from its head.
 struct TextCleaner {
   /// The units of the article.
   private(set) var kept: [Int] = []
@@ -13,7 +14,7 @@ struct TextCleaner {
   private let units: [BlockCandidate]
   private let bytes: [UInt8]
 
-  /// Tells them apart. Only where the text may be a page that was flattened (`isPage`) anything but
+  /// Separates them. Only where the text may be a page that was flattened (`isPage`) anything but
   /// the title goes, and what is certainly boilerplate where it was clipped from one (`isClipped`);
   /// `title` is the one that the file declares. `omissions` are listed with what is dropped here.
   init(
@@ -75,7 +76,7 @@ struct TextCleaner {
     let headings = units.indices.filter { units[$0].kind == .heading(level: 1) }
     // Of several headings behind a first line none is that of the whole.
     let heading = headings.count > 1 && startsWithHeadline ? nil : headings.first
-    // A single letter holds the place of a title.
+    // A one-letter title is a placeholder.
     if title.map({ $0.utf8.count < 2 }) ?? true, let heading {
       title = Names.headline(text(heading))
     }

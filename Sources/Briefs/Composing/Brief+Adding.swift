@@ -47,7 +47,7 @@ extension Brief {
         guard let found = origins[source.digestPrefix],
           !found.contains(where: { locate($0) == source.path && $0.item == source.item }),
           let first = found.min(by: {
-            locate($0).utf8.lexicographicallyPrecedes(locate($1).utf8)
+            byteOrder(locate($0), locate($1))
           })
         else { continue }
         topic.sources[index].path = locate(first)

@@ -11,9 +11,9 @@ internal import Topics
 ///
 ///     let brief = BriefComposer().brief(of: articles, on: day) { $0.path }
 public struct BriefComposer: Sendable {
-  /// Minutes that reading a brief takes unless the reader says otherwise.
+  /// The default reading time of a brief, in minutes.
   public static let defaultMinutes = 5.0
-  /// Topics of a brief unless the reader says otherwise.
+  /// The default number of topics of a brief.
   public static let defaultTopicLimit = 20
 
   /// The reading time of the whole brief.
@@ -22,9 +22,9 @@ public struct BriefComposer: Sendable {
   public var topicLimit: Int
   /// How many sentences a topic has at most; by the number of its sources if `nil`.
   public var sentencesPerTopic: Int?
-  /// Whether a summary says what became of each sentence.
+  /// Whether a summary has the outcome for each sentence.
   public var isExplained = false
-  /// The words that say nothing, instead of those of each article's language.
+  /// Stopwords instead of those of each article's language.
   public var stopwords: StopwordList?
   /// What the user wants of the topics.
   public var rules: TopicRules
@@ -36,7 +36,7 @@ public struct BriefComposer: Sendable {
   private static let mostOfDay = 1.5
   private static let shareOfMore = 0.25
 
-  /// A story that was not told for more days than this is a new one.
+  /// A story that was not covered for more days than this is a new one.
   private static let daysOfStory = 30
 
   public init(
@@ -52,7 +52,7 @@ public struct BriefComposer: Sendable {
     self.since = since
   }
 
-  /// Groups the articles by story and tells each story in sentences of its sources.
+  /// Groups the articles by story and quotes sentences of the sources of each story.
   ///
   /// The same articles give the same brief in whatever order they come. What earlier briefs told is
   /// not told again: neither an article that they named nor a sentence that they quoted; a story
@@ -145,8 +145,8 @@ public struct BriefComposer: Sendable {
     return day >= since
   }
 
-  /// What each topic goes on with. Articles that earlier briefs named stand for what they told if
-  /// they are still there: they say more than the brief.
+  /// The prior coverage of each topic. Articles of earlier briefs that are still there are compared
+  /// as a whole: they have more text than the brief.
   private func storiesSoFar(
     of topics: [Topic], in batch: [Article], and all: [Article], history: BriefHistory,
     on day: CalendarDay, vocabulary: inout Vocabulary
@@ -173,7 +173,7 @@ public struct BriefComposer: Sendable {
     }
   }
 
-  /// Tells articles as one topic, whatever they are about.
+  /// Summarizes articles as one topic, whatever they are about.
   ///
   /// - Parameters:
   ///   - articles: In reading order.

@@ -1,8 +1,9 @@
 internal import Articles
 internal import Lexicon
 
-/// Tells sentences of pictures and of pages from what an article says, where they stand among its
-/// sentences and no rule for paragraphs has found them.
+/// Finds captions among the sentences of an article. `Captions` finds whole paragraphs of an
+/// article by the words of all languages; this one finds single sentences in its text by the words
+/// of its language.
 struct CaptionLine {
   private let phrases: BytePhrases
 

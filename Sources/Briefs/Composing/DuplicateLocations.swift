@@ -1,7 +1,7 @@
 internal import Articles
 internal import Sentences
 
-/// Where else the articles of a batch were found, as the same or an older text.
+/// The other locations of articles of a batch, with the same or an older text.
 struct DuplicateLocations {
   /// By article of the batch.
   private var places: [[(article: Article, words: Int)]] = []

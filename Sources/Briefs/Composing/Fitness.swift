@@ -6,10 +6,11 @@ internal import Sentences
 internal import Summaries
 internal import Topics
 
-/// How fit a sentence is to be printed by itself, away from its text: a product of factors, from 0
-/// for what no editor would print to about 1.5 for the news.
+/// The fitness of a sentence to be printed without its context: a product of factors, from 0 for
+/// what no editor would print to about 1.5 for the news. `SentenceQuality` is its part that needs
+/// the sentence alone.
 ///
-/// The factors were set by hand and held against an editor's marks of 466 printed sentences, of
+/// The factors were set by hand and compared with an editor's marks of 466 printed sentences, of
 /// which 53 % were without a fault: of a sentence with and one without, the product finds the
 /// fitter one in 80 of 100 pairs (in 76 if those are left out that are no longer considered); its
 /// best quarter was without a fault in 87 of 100 cases, its lowest one in 18. A logistic model of
@@ -24,13 +25,13 @@ struct Fitness: Sendable, Hashable {
   var enoughWords = 25.0
   /// Whether it is a whole sentence of prose that is no question, no order and no label's text.
   var hasShape = true
-  /// Whether it says something of a picture, of the page or of the sending.
+  /// Whether it is about a picture, the page or the mailing.
   var isCaption = false
-  /// Whether it points at what was said before it.
+  /// Whether it refers to the sentence before it.
   var dependsOnPrevious = false
-  /// Whether it speaks of something as known that only its own article told before: "The clips".
+  /// Whether it has a definite noun that only its own article introduced before: "The clips".
   var isDefinite = false
-  /// Whether it names by surname only who was introduced before it.
+  /// Whether it names a person by the surname alone who was introduced before.
   var namesBySurname = false
   /// Whether its writer says "I", or speaks to the reader, outside quotation marks.
   var isPersonal = false
@@ -40,14 +41,15 @@ struct Fitness: Sendable, Hashable {
   var rankShare = 0.5
   /// In its article, from 0.
   var place = 0
-  /// Whether it has a loose end, for which there is no factor: half a quotation, "he said".
+  /// Whether `DanglingReferences` are in it, for which there is no factor: half a quotation, "he
+  /// said".
   var hasDanglingReference = false
 
-  /// What is worth less is not printed anywhere: a fifth of it was without a fault.
+  /// Sentences with a lower value are never printed: only a fifth of them were without a fault.
   static let least = 0.39
 
-  /// What is worth less is not printed besides the news: of what is worth more three of four were
-  /// without a fault.
+  /// Sentences with a lower value are printed as the news only: of those with a higher one, three
+  /// of four were without a fault.
   static let leastOfMore = 0.6
 
   private static let manyWords = 42.0
@@ -61,7 +63,7 @@ struct Fitness: Sendable, Hashable {
   private static let powerOfPlace = 0.1
   private static let lastPlace = 20
 
-  /// All factors by name, in the order in which they are told.
+  /// All factors by name, in a fixed order.
   var factors: [(name: String, value: Double)] {
     let words = Double(max(1, words))
     return [
@@ -90,15 +92,15 @@ struct Fitness: Sendable, Hashable {
   /// Whether it can be printed besides the news.
   var isWorthMore: Bool { value >= Self.leastOfMore }
 
-  /// The product of what is the matter with the sentence itself, wherever it stands and whatever it
-  /// says; 1 if nothing is.
+  /// The product of the factors for faults of the sentence itself, whatever its place and subject;
+  /// 1 without a fault.
   var form: Double {
     (hasShape ? 1 : Self.ofNoShape) * (isCaption ? Self.ofCaption : 1)
       * (dependsOnPrevious ? Self.ofDependence : 1) * (isDefinite ? Self.ofDependence : 1)
       * (namesBySurname ? Self.ofDependence : 1) * (isPersonal ? Self.ofPersonal : 1)
   }
 
-  /// The same sentence right behind the one before it, which says what it points at.
+  /// The same sentence if it is printed right behind the one before it.
   var afterPredecessor: Fitness {
     var fitness = self
     fitness.dependsOnPrevious = false
@@ -110,7 +112,7 @@ struct Fitness: Sendable, Hashable {
 
 extension Fitness {
   private static let fewestRanked = 5
-  /// What comes later in an article is background, and is not printed by itself.
+  /// Later sentences of an article are background, and are not printed alone.
   static let sentencesRead = 60
 
   /// How fit the first sentences of some articles are to be printed.

@@ -4,8 +4,8 @@ internal import Lexicon
 internal import Sentences
 internal import Summaries
 
-/// Reads how fit the sentences of an article are to be printed by themselves, one after the other:
-/// what a sentence may take for known is what stood before it.
+/// Reads the fitness of the sentences of an article, one after the other: what a sentence may refer
+/// to is in the sentences before it.
 struct FitnessReader {
   private let article: Article
   private let table: SentenceTable

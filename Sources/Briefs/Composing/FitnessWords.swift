@@ -1,14 +1,14 @@
 internal import Lexicon
 
-/// The words by which sentences of a language show that they are not fit to stand alone.
+/// The words of a language by which `FitnessReader` finds sentences that need their context.
 struct FitnessWords: Sendable {
-  /// Openings of several words, or with a comma, that lean on the sentence before: "For example",
-  /// "Later in a statement"; and those of irony, which is lost without what it mocks: "Sure,".
-  /// By their first word.
+  /// Openings of several words, or with a comma, that refer to the sentence before: "For example",
+  /// "Later in a statement"; and openings of irony, which is lost without its context: "Sure,". By
+  /// their first word.
   let openings: [String: [String]]
   /// The same inside a sentence: "Voters, in other words, found".
   let insertions: Set<String>
-  /// Persons in the third person: before any name, nobody knows who.
+  /// Persons in the third person, which refer to a name that stands before them.
   let thirdPersons: Set<String>
   /// Words of the writer and of the reader, as they stand inside a sentence.
   let persons: Set<String>

@@ -2,8 +2,8 @@ internal import Glibc
 internal import Sentences
 internal import Topics
 
-/// Chooses, one after the other, the sentences that tell a story first: those that say most of what
-/// its articles say with one voice, for their length and place.
+/// Chooses the first sentences of a story, one after the other: those with most of the terms that
+/// the articles have in common, for their length and place.
 ///
 /// The form was chosen by ROUGE-1 + ROUGE-2 against an editor's account of 639 stories, and
 /// confirmed on 628 others: together the first sentence gains 1.8 ± 1.3 and the first 75 words 2.2
@@ -27,7 +27,7 @@ struct LeadChoice {
     /// Those of the topic's figures that most sources agree on, by number.
     var figures: Set<Int> = []
     /// Less than 1 for what is stale or an opinion.
-    var standing = 1.0
+    var discount = 1.0
 
     /// In its article, from 0.
     var place: Int { fitness.place }
@@ -44,7 +44,7 @@ struct LeadChoice {
   /// Sentences of an article that are read: what comes later is background.
   static let sentencesRead = 20
   private static let newsOfSeveral = Style(length: 0.2, place: 0.3, candidates: 5)
-  /// One article may open with a scene or a highlight, and no other says so.
+  /// A single article may open with a scene or a highlight, and there is no other to compare with.
   private static let newsOfSingle = Style(length: 0.35, place: 0.6, candidates: 8)
   private static let more = Style(length: 0.7, place: 0.3, candidates: sentencesRead)
   /// Terms count once more, but less: an account names its subject again.
@@ -56,9 +56,9 @@ struct LeadChoice {
   /// What fewer words are divided by: short openings say little.
   private static let leastDivisor = 14
   private static let leastRank = 0.05
-  /// Of what leans on a sentence that does not stand before it.
+  /// The factor for sentences that depend on one which is not printed before them.
   private static let shareOfDependent = 0.5
-  /// From half of its terms, and so many, on a sentence says again what was told.
+  /// A sentence repeats what was told if at least half of its terms, and so many, were in it.
   static let fewestCommon = 4
   private static let mostSaid = 2
   /// Of a sentence that brings a figure that most sources agree on.
@@ -175,10 +175,10 @@ struct LeadChoice {
       * min(1, words / Self.fewWords).squareRoot() * min(1, Self.manyWords / words)
       * fitness.form * (fitness.dependsOnPrevious ? Self.shareOfDependent : 1)
       * (bringsFigure ? Self.gainOfFigure : 1) * (retells(candidate) ? Self.shareOfRetelling : 1)
-      * agreement(of: candidate) * candidate.standing
+      * agreement(of: candidate) * candidate.discount
   }
 
-  /// How well a sentence agrees with the headline of what several tell.
+  /// How well a sentence agrees with the headline of several articles.
   private func agreement(of candidate: Candidate) -> Double {
     guard !isSingle, !headline.isEmpty else { return 1 }
     let common = candidate.terms.count(where: headline.contains)
@@ -186,13 +186,15 @@ struct LeadChoice {
       / Double(max(Self.fewestOfHeadline, headline.count))
   }
 
-  /// Whether a sentence would say the headline again right behind the news.
+  /// Whether a sentence would repeat the headline right behind the news.
   private func retells(_ candidate: Candidate) -> Bool {
     chosen.count == 1 && headline.count >= Self.fewestOfHeadline
       && candidate.terms.count { headline.contains($0) && said.contains($0) } * 2 > headline.count
   }
 
-  /// Whether half of a sentence's terms, and not by chance, stand in what was told.
+  /// Whether a sentence repeats what was told: at least half of its terms, and at least `fewest`,
+  /// are in it. For a choice among sentences of one topic; `SimilarSentences` compares two
+  /// sentences of any topics, and so asks for shares of both.
   static func says(
     _ told: Set<TermID>, again terms: some Collection<TermID>, fewest: Int = fewestCommon
   ) -> Bool {

@@ -1,4 +1,4 @@
-/// Words and phrases that texts are searched for, all at once.
+/// A set of phrases of the user that texts are searched for, by words.
 ///
 /// A phrase is found where its words stand one after the other, whatever their case: "defi" is not
 /// in "definition", "U.S." is in "the U.S. Senate".

@@ -52,7 +52,7 @@ struct ReadingPlan {
   private static let leastScale = 0.67
   /// ...and in more up to this one while there is time.
   private static let mostScale = 2.0
-  /// A summary longer than this share of its sources saves nobody time.
+  /// A summary longer than this share of its sources saves no time.
   private static let mostOfText = 0.35
   /// What a line takes on the mean.
   private static let wordsOfLine = 26.0

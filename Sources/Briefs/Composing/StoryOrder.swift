@@ -33,7 +33,7 @@ struct StoryOrder {
     self.day = day
   }
 
-  /// The worth of a topic that so many outlets tell.
+  /// The worth of a topic, by its articles and the number of outlets that report it.
   ///
   /// - Complexity: O(1) in the length of its articles.
   mutating func worth(of topic: Topic, outlets: Int) -> Double {
@@ -42,7 +42,7 @@ struct StoryOrder {
       - Double(age(of: topic))
   }
 
-  /// What speaks for an article's being news.
+  /// The points of an article for being news.
   private mutating func points(of article: Int) -> Double {
     var points = namesDay(batch[article], within: Self.wordsOfOpening) ? Self.pointsOfDay : 0
     if HeadlineChoice.isWeak(of: batch[article]) { points += Self.pointsOfOpinion }

@@ -13,7 +13,7 @@ internal import Topics
 struct TopicKeyphrases {
   private let phrases: [[String]]
   private let places: [Int: Int]
-  private var told: [Int] = []
+  private var used: [Int] = []
 
   private static let longest = 3
   private static let tagsOfTopic = 2
@@ -41,13 +41,13 @@ struct TopicKeyphrases {
 
   /// A topic is in the brief: its phrases are tags.
   mutating func addTags(of topic: Topic) {
-    if let place = topic.members.first.flatMap({ places[$0] }) { told.append(place) }
+    if let place = topic.members.first.flatMap({ places[$0] }) { used.append(place) }
   }
 
   /// The first phrases of each topic told, in lower case, each once.
   var tags: [String] {
     Array(
-      told.flatMap { phrases[$0].prefix(Self.tagsOfTopic) }.map { $0.lowercased() }
+      used.flatMap { phrases[$0].prefix(Self.tagsOfTopic) }.map { $0.lowercased() }
         .uniqued().prefix(Self.mostTags))
   }
 
@@ -96,7 +96,7 @@ struct TopicKeyphrases {
     }
     ranked.sort { left, right in
       if left.weight != right.weight { return left.weight > right.weight }
-      return left.form.utf8.lexicographicallyPrecedes(right.form.utf8)
+      return byteOrder(left.form, right.form)
     }
     var chosen: [(terms: Set<TermID>, form: String)] = []
     for entry in ranked where chosen.count < 2 * tagsOfTopic {
@@ -111,7 +111,7 @@ struct TopicKeyphrases {
   private static func form(of tally: Tally) -> String? {
     let form = tally.forms.max { left, right in
       if left.value != right.value { return left.value < right.value }
-      return right.key.utf8.lexicographicallyPrecedes(left.key.utf8)
+      return byteOrder(right.key, left.key)
     }?.key
     guard let form, form.utf8.count >= shortestWord, form.contains(where: \.isLetter),
       !form.contains(where: { $0.isNumber || $0 == "." || $0 == "," })

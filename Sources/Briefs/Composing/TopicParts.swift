@@ -4,11 +4,11 @@ internal import Sentences
 internal import Summaries
 internal import Topics
 
-/// Chooses what stands under the headings of a topic after its first sentences: figures to check,
-/// what people say, what is next.
+/// Chooses the parts of a topic after its first sentences: figures that differ, quotations, dates
+/// to come.
 ///
 /// What only one source has is no part: of 14 such sentences that were read blind 7 were without a
-/// fault, since what nobody else says is mostly beside the news.
+/// fault, since what only one source says is mostly not about the news.
 ///
 /// Nothing is chosen that stands above, and no more than the reader has time for.
 struct TopicParts {
@@ -46,9 +46,9 @@ struct TopicParts {
   }
 
   private static let mostSpoken = 2
-  /// Fewer words in quotation marks say little.
+  /// Shorter quotations carry little information.
   private static let fewestSpokenWords = 9
-  /// A figure is read beside another one for the same thing, and may be told in fewer words.
+  /// A figure is printed beside another one for the same thing, so its sentence may be shorter.
   private static let leastOfFigures = 0.25
   /// Of the quotations of this fitness three of four were without a fault, of all half.
   private static let leastOfSpoken = 0.8

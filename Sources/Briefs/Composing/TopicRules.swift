@@ -23,13 +23,13 @@ public struct TopicRules: Sendable, Hashable {
 }
 
 extension TopicRules {
-  /// Says of an article whether it is left out.
+  /// Whether an article is left out.
   public var isDropped: (Article) -> Bool {
     let phrases = PhraseSet(drop)
     return { phrases.isFound(in: [$0.title, $0.section].compactMap { $0 } + $0.tags) }
   }
 
-  /// Says of a topic with some headlines and terms whether it comes first.
+  /// Whether a topic with some headlines and terms comes first.
   var isPinned: ([String]) -> Bool {
     let phrases = PhraseSet(pin)
     return { phrases.isFound(in: $0) }
@@ -47,7 +47,7 @@ extension TopicRules {
     Set(batch.indices.filter { index in split.contains { Self.names($0, batch[index]) } })
   }
 
-  /// The names in `merge` and `split` that are none of an article.
+  /// The names in `merge` and `split` that no article has.
   ///
   /// - Complexity: O(*n*) in the articles, for each name.
   public func unknownNames(in batch: [Article]) -> [String] {

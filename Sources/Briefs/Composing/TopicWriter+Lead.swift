@@ -6,13 +6,13 @@ internal import Summaries
 internal import Topics
 
 extension TopicWriter {
-  /// What a topic is told in first.
+  /// The lead: the first sentences of a topic.
   struct Lead {
     /// Of the table, in reading order.
     var sentences: [Int] = []
     var words = 0
     var verdicts: [SentenceVerdict] = []
-    /// Sentences of those who tell the topic that better are not printed.
+    /// Sentences with dangling references, which are not printed.
     var loose: Set<Int> = []
     /// How fit their sentences are.
     var fitness: [Int: Fitness] = [:]
@@ -36,8 +36,8 @@ extension TopicWriter {
   private static let wordsOfSeveral = 75
   /// What is left of a sentence that a later report has overtaken.
   private static let shareOfStale = 0.2
-  /// The fitness of what one source goes on with: nobody else says that it matters. Of the
-  /// sentences of this fitness nine of ten were without a fault.
+  /// The least fitness of further sentences of a single source, since no other source shows that
+  /// they matter. Of the sentences of this fitness nine of ten were without a fault.
   private static let leastOfSingle = 0.8
   /// What is left of a sentence of opinion among reports.
   private static let shareOfOpinion = 0.2
@@ -46,8 +46,8 @@ extension TopicWriter {
   private static let fewestPersonal = 5
   private static let leastOfPersonal = 0.35
 
-  /// The sentences to read first: the news, then what else there is to say, nothing twice and
-  /// nothing that hangs in the air.
+  /// The sentences to read first: the news, then what adds to it, without repetitions and dangling
+  /// references.
   ///
   /// - Parameters:
   ///   - topic: The topic.
@@ -100,8 +100,8 @@ extension TopicWriter {
       fitness: fitness, opinions: opinions)
   }
 
-  /// Those of some articles that are opinion: by what they say they are, or because their writers
-  /// speak for themselves.
+  /// The articles that are opinion: by their own label, or because their writers use the first
+  /// person.
   private func opinions(in core: [Int], _ fitness: [Int: Fitness]) -> Set<Int> {
     Set(
       core.filter { article in
@@ -151,8 +151,8 @@ extension TopicWriter {
             figures?.isOvertaken(sentence) ?? false
             || recency.isOvertaken(place)
               && Expectation.isFound(in: text, of: batch[article].language, isHeadline: false)
-          if isStale { candidate.standing *= Self.shareOfStale }
-          if isNews, opinions.contains(article) { candidate.standing *= Self.shareOfOpinion }
+          if isStale { candidate.discount *= Self.shareOfStale }
+          if isNews, opinions.contains(article) { candidate.discount *= Self.shareOfOpinion }
         }
         candidates.append(candidate)
       }
@@ -165,8 +165,8 @@ extension TopicWriter {
     table.terms(of: sentence).filter { !table.isStopword[Int($0)] }.uniqued()
   }
 
-  /// What one source goes on with, what fills a list that the reader wants longer, and what there
-  /// is where nothing is fit to open.
+  /// Further sentences: of a single source, for a list that the reader wants longer, or if no
+  /// sentence is fit to come first.
   mutating func rest(
     after told: [Int], of topicSources: TopicSources, known: Set<Int>, barred: Set<Int>,
     _ fitness: [Int: Fitness],
@@ -215,7 +215,7 @@ extension TopicWriter {
     var loose = Set(fitness.filter(\.value.hasDanglingReference).keys)
     for article in core {
       let items = table.articleRanges[article].filter { isListItem($0, of: article) }
-      // An item hangs on the words before its list, but not where all is a list.
+      // A list item needs the words before its list, unless the whole article is a list.
       if items.count * 2 < table.articleRanges[article].count { loose.formUnion(items) }
     }
     return loose

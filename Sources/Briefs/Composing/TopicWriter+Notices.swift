@@ -8,11 +8,11 @@ extension TopicWriter {
   /// More figures for one thing are those of several.
   private static let mostVersions = 3
 
-  /// The notices that say what a topic is told in, but of other figures or names: to leave one out
-  /// is to say that it says the same.
+  /// The notices with the wording of sentences that are printed, but with other figures or names.
+  /// To leave one out would imply that it has the same ones.
   ///
   /// - Parameters:
-  ///   - told: Sentences that the topic is told in.
+  ///   - told: Sentences that are printed.
   ///   - topicSources: Who tells it.
   ///   - known: Sentences that the reader knows.
   ///   - loose: Sentences that point at what is not printed.
@@ -45,11 +45,11 @@ extension TopicWriter {
     notices.count > Self.mostVersions ? Set(notices) : []
   }
 
-  /// Adds to what is read first of a topic as many notices as there is time for.
+  /// Adds as many notices to a topic's first sentences as there is time for.
   ///
   /// - Parameters:
   ///   - notices: In reading order.
-  ///   - topic: As it is told so far.
+  ///   - topic: The topic brief so far.
   ///   - topicSources: Who tells it.
   ///   - words: How many they may have.
   mutating func addNotices(

@@ -3,9 +3,9 @@ internal import Summaries
 internal import Topics
 
 extension TopicWriter {
-  /// Gives a topic what stands under headings of its own, in at most so many words.
+  /// Adds the parts of a topic that have their own headings, up to a number of words.
   ///
-  /// - Returns: All sentences that the topic is told in.
+  /// - Returns: All sentences that are printed.
   mutating func addMore(
     of told: inout Told, in terms: StoryTerms, known: Set<Int>, room: Int
   ) -> Set<Int> {

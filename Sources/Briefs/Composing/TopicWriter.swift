@@ -7,7 +7,8 @@ internal import Sentences
 internal import Summaries
 internal import Topics
 
-/// Tells topics in sentences of their sources, and numbers the sources through the brief.
+/// Writes topic briefs: chooses and orders sentences of the sources, and numbers the sources
+/// through the brief.
 struct TopicWriter {
   let batch: [Article]
   let table: SentenceTable
@@ -19,8 +20,8 @@ struct TopicWriter {
   private let duplicates: DuplicateLocations
   /// The words of all sentences quoted so far.
   var wordsQuoted = 0
-  /// What became of the sentences of the topic told last, and the numbers of its sources; empty
-  /// unless the summarizer explains itself.
+  /// The outcomes for the sentences of the last topic, and the numbers of its sources; empty unless
+  /// the summarizer is to explain itself.
   private(set) var verdicts: [SentenceVerdict] = []
   private(set) var sourceNumbers: [Int: Int] = [:]
   var numbering: TermNumbering
@@ -32,7 +33,7 @@ struct TopicWriter {
   /// All sentences that briefs told, this one among them, on one line each.
   var sentencesTold: Set<String>
 
-  /// Sentences that a story is told in first.
+  /// The number of first sentences of a story.
   private static let sentencesOfLead = 2
   /// The share of a topic's words for what to read first, if several sources tell it.
   private static let shareOfLead = 0.65
@@ -100,8 +101,8 @@ struct TopicWriter {
         isCounted: sentencesPerTopic != nil))
     guard !lead.sentences.isEmpty, Double(lead.words) <= rest || wordsQuoted == 0
     else { return nil }
-    // What one source tells in a sentence that points elsewhere, or speaks of its writer, is left
-    // out where other stories are told.
+    // If other stories are in the brief, a single source whose first sentence depends on others, or
+    // is about its writer, is left out.
     if topicSources.core.count == 1, wordsQuoted > 0, sentencesPerTopic == nil,
       let opening = lead.sentences.first, lead.fitness[opening].map({ $0.form < 1 }) ?? false
     {
@@ -131,7 +132,7 @@ struct TopicWriter {
     return told
   }
 
-  /// Tells a topic in the sentences that a summarizer chooses.
+  /// Writes a topic brief of the sentences that a summarizer chooses.
   mutating func brief(of topic: Topic, by summarizer: Summarizer) -> TopicBrief {
     let topicSources = topicSources(of: topic)
     let summary = summarizer.summary(
@@ -171,7 +172,7 @@ struct TopicWriter {
       } + places)
   }
 
-  /// Whether two sentences that are alike may tell the same.
+  /// Whether two similar sentences may report the same.
   func agree(_ first: Int, _ second: Int) -> Bool {
     slots(of: first).agree(with: slots(of: second))
       && expects(first) == expects(second)
@@ -290,7 +291,7 @@ struct TopicWriter {
     return title.isEmpty ? BriefSource.fileName(locate(article.origin)) : title
   }
 
-  /// Where no article has a headline, the news serves as far as its first clause goes.
+  /// If no article has a headline, the first clause of the news is taken.
   private func heading(of topic: Topic, telling sentences: [Int]) -> String {
     if let news = sentences.first { return OpeningClause.heading(text(of: news)) }
     let label = BriefWording.label(of: topic.sharedTerms)

@@ -24,8 +24,8 @@ package enum UnfitSentences {
     return unfit.count < table.count ? unfit : []
   }
 
-  /// Whether a sentence leans on what a summary leaves out, or hangs in the air. What its first
-  /// word points at, the choice of sentences sees to itself.
+  /// Whether a sentence needs text that a summary leaves out. First words such as "However" are not
+  /// counted: the choice of sentences handles them.
   ///
   /// - Complexity: O(*n*) in its characters.
   static func isDependent(

@@ -20,7 +20,8 @@ extension Brief {
     let listed = sources.listed
     if !listed.isEmpty {
       lines += ["", "## \(BriefWording.sources)", ""]
-      lines += numbered(listed.map(\.number), listed.map { $0.markdownLine(with: sources.owners[$0.number]) })
+      lines += numbered(
+        listed.map(\.number), listed.map { $0.markdownLine(with: sources.owners[$0.number]) })
     }
     return EditCheck.withDigest(lines.joined(separator: "\n") + "\n")
   }

@@ -1,10 +1,9 @@
 internal import Articles
 internal import Markup
 
-/// What a brief's file says of itself: that the program wrote it, and that nobody edited it since.
+/// Checks whether a brief's file is unedited, by the digest of its text in the front matter.
 ///
-/// The seal is a line of the front matter with a digest of all other lines, so that it holds for
-/// any version of the program.
+/// The digest covers all other lines, so that a newer version of the program can check it too.
 public enum EditCheck {
   private static let key = "digest: "
   private static let generatorKey = "generator: "
@@ -12,7 +11,7 @@ public enum EditCheck {
   /// In bytes; front matter is shorter.
   private static let mostRead = 65_536
 
-  /// A file with its seal, as the last line of its front matter.
+  /// A file with its digest added as the last line of the front matter.
   static func withDigest(_ markdown: String) -> String {
     guard let end = end(of: markdown) else { return markdown }
     var bytes = Array(markdown.utf8)
@@ -21,9 +20,10 @@ public enum EditCheck {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether a file is as the program wrote it.
+  /// Whether a file is unedited.
   ///
-  /// One without a seal, of an early version, is if it is what the brief in it would be written as.
+  /// A file without a digest, of an early version, is compared with what the program would write
+  /// for the brief in it.
   ///
   /// - Complexity: O(*n*).
   public static func isUnedited(_ markdown: String) -> Bool {

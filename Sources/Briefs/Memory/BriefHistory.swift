@@ -4,9 +4,9 @@ internal import Lexicon
 internal import Sentences
 internal import Summaries
 
-/// What earlier briefs told: their memory, read from the briefs themselves.
+/// The history of briefs: what earlier briefs covered, read from their files.
 public struct BriefHistory: Sendable {
-  /// A story as one brief told it.
+  /// A story in one brief.
   struct Story: Sendable {
     var day: CalendarDay
     /// The brief's file, relative to the folder of the briefs.
@@ -30,7 +30,7 @@ public struct BriefHistory: Sendable {
   let sentences: Set<String>
   /// The digests of all sources, as far as briefs show them.
   let sources: Set<String>
-  private let told: CoveredSources
+  private let covered: CoveredSources
   /// The last day that has a brief.
   public let lastDay: CalendarDay?
 
@@ -41,7 +41,7 @@ public struct BriefHistory: Sendable {
   public init(_ briefs: [(path: String, brief: Brief)] = [], lastDay: CalendarDay? = nil) {
     let sorted = briefs.sorted { left, right in
       if left.brief.day != right.brief.day { return left.brief.day < right.brief.day }
-      return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+      return byteOrder(left.path, right.path)
     }
     self.init(
       stories: sorted.flatMap { path, brief in
@@ -54,7 +54,7 @@ public struct BriefHistory: Sendable {
   /// - Parameters:
   ///   - brief: The brief.
   ///   - path: Its file, relative to the folder of all briefs.
-  /// - Returns: What all of them told.
+  /// - Returns: The history of all of them.
   public func adding(_ brief: Brief, at path: String) -> BriefHistory {
     BriefHistory(
       stories: stories + Story.all(of: brief, at: path),
@@ -65,20 +65,21 @@ public struct BriefHistory: Sendable {
     self.stories = stories
     sentences = Set(stories.flatMap { $0.topic.allQuotations.map(\.text) })
     sources = Set(stories.flatMap { $0.topic.sources.map(\.digestPrefix) })
-    told = CoveredSources(stories.map(\.topic))
+    covered = CoveredSources(stories.map(\.topic))
     self.lastDay = lastDay
   }
 
-  /// Whether a brief named an article.
+  /// Whether an earlier brief has the article among its sources.
   func covers(_ article: Article) -> Bool {
     sources.contains(String(article.origin.digest.prefix(BriefSource.digestPrefixLength)))
   }
 
-  /// Whether a brief named an article with its newest text, or one that hardly differs.
+  /// Whether an earlier brief covered the article: with its newest text, or one that hardly
+  /// differs.
   func covers(_ deduplicated: DeduplicatedArticle, at locate: (Origin) -> String) -> Bool {
     covers(deduplicated.article)
       || deduplicated.copies.contains { $0.text == deduplicated.article.text && covers($0) }
-      || told.has(deduplicated.article, at: locate(deduplicated.article.origin))
+      || covered.has(deduplicated.article, at: locate(deduplicated.article.origin))
   }
 
   /// The stories of the days before one, as far back as a story goes on: never more than so many
@@ -120,14 +121,14 @@ extension BriefHistory.Story {
   }
 }
 
-/// What a topic of today goes on with.
+/// The prior coverage of a topic: the days and sentences of earlier briefs that told its story.
 struct PriorCoverage {
   /// The last days that told it, ascending.
   var days: [EarlierDay] = []
   /// The sentences that told it.
-  private var sentences: [Told] = []
+  private var sentences: [CoveredSentence] = []
 
-  private struct Told {
+  private struct CoveredSentence {
     /// Without stopwords.
     var terms: Set<TermID>
     var slots: TemplateSlots
@@ -147,7 +148,7 @@ struct PriorCoverage {
         if left.day != right.day { return left.day < right.day }
         if left.number != right.number { return left.number > right.number }
         let paths = (left.path + "#" + left.anchor, right.path + "#" + right.anchor)
-        return paths.0.utf8.lexicographicallyPrecedes(paths.1.utf8)
+        return byteOrder(paths.0, paths.1)
       }
     self.days = Self.oneADay(all).suffix(Self.mostDays)
     for story in stories {
@@ -155,7 +156,7 @@ struct PriorCoverage {
       for quotation in story.topic.allQuotations {
         let language = languages[quotation.locator.source] ?? .english
         sentences.append(
-          Told(
+          CoveredSentence(
             terms: vocabulary.contentTerms(of: quotation.text, language),
             slots: TemplateSlots(of: quotation.text, in: language)))
       }
@@ -163,10 +164,10 @@ struct PriorCoverage {
     sentences = sentences.suffix(Self.mostSentences)
   }
 
-  /// Whether nothing was told.
+  /// Whether no earlier brief told the story.
   var isEmpty: Bool { sentences.isEmpty }
 
-  /// Whether a sentence says much the same as one that was told; with another figure it is news.
+  /// Whether a sentence is covered: much the same as an earlier one, with the same figures.
   ///
   /// - Parameters:
   ///   - terms: Those of the sentence that are no stopwords.

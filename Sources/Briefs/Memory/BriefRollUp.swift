@@ -3,7 +3,7 @@ internal import Lexicon
 internal import Markup
 internal import Summaries
 
-/// Makes one brief of the briefs of several days: of a week, of a month.
+/// Rolls up the briefs of several days, a week or a month, into one.
 ///
 /// Each sentence was in one of them, with the place in its source. A story that went on over the
 /// days is told once, day by day.
@@ -90,7 +90,7 @@ public struct BriefRollUp: Sendable {
 
   // MARK: - Topics
 
-  /// A story told once: the last day's headline, and the first sentences of each day.
+  /// One topic for a story: the last day's headline, and the first sentences of each day.
   private func topic(of story: [BriefHistory.Story]) -> TopicBrief {
     let days =
       story.count > Self.mostDays

@@ -2,17 +2,17 @@ internal import Articles
 internal import Markup
 internal import Sentences
 
-/// What briefs told of each source, by where it was: an article that is saved again has another
-/// digest, and yet no news.
+/// The sources that earlier briefs covered, by path and address: an article that is saved again has
+/// another digest, but no news.
 struct CoveredSources: Sendable {
-  private struct Told {
+  private struct Coverage {
     var words: Int
     var sentences: [String]
   }
 
-  private var told: [String: Told] = [:]
+  private var covered: [String: Coverage] = [:]
 
-  /// More of its words came or went than this share: it has something else to say.
+  /// If the count of words changed by more than this share, the article has new text.
   private static let shareOfChange = 0.01
 
   init(_ topics: [TopicBrief]) {
@@ -21,21 +21,21 @@ struct CoveredSources: Sendable {
       for source in topic.sources {
         let sentences = quotations[source.number]?.map(\.text) ?? []
         for place in Self.places(source.path, source.item, source.url) {
-          told[place, default: Told(words: 0, sentences: [])].words = source.words
-          told[place]?.sentences += sentences
+          covered[place, default: Coverage(words: 0, sentences: [])].words = source.words
+          covered[place]?.sentences += sentences
         }
       }
     }
   }
 
-  /// Whether an article that stands where a source stood, or has its address, has all that was told
-  /// of it and as many words.
+  /// Whether an article is a covered source, saved again: it has its path or address, all quoted
+  /// sentences, and about as many words.
   ///
   /// - Complexity: O(*n*) in its bytes if one stood there.
   func has(_ article: Article, at path: String) -> Bool {
     let places = Self.places(path, article.origin.item, article.url)
-    // Of what was never quoted nothing shows that this is the same.
-    guard let old = places.lazy.compactMap({ told[$0] }).first, !old.sentences.isEmpty
+    // Without a quotation there is no evidence that the text is the same.
+    guard let old = places.lazy.compactMap({ covered[$0] }).first, !old.sentences.isEmpty
     else { return false }
     let words = article.wordCount
     guard abs(words - old.words) <= Int(Self.shareOfChange * Double(words)) else { return false }

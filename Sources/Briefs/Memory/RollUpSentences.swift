@@ -4,7 +4,7 @@ internal import Lexicon
 internal import Sentences
 internal import Summaries
 
-/// Which of the sentences that a brief told a topic in tell it best without the others.
+/// Chooses the sentences of a topic brief that are best without the others.
 enum RollUpSentences {
   /// A sentence of a topic.
   private struct Candidate {

@@ -2,7 +2,7 @@ public import Articles
 public import Lexicon
 internal import Markup
 
-/// A brief: the stories of a day, each told in sentences of its sources.
+/// A brief: the stories of a day, each in sentences of its sources.
 ///
 /// The Markdown file is the product: a brief is written to it and read from it without loss (see
 /// `BriefWriter` and `Brief(parsing:)`).
@@ -148,7 +148,7 @@ public struct SourceLine: Sendable, Hashable {
   }
 }
 
-/// Where in a source a sentence stands.
+/// A locator: the place of a sentence in a source.
 public struct Locator: Sendable, Hashable {
   /// The number of the source in the brief, from 1.
   public var source: Int

@@ -21,7 +21,7 @@ public struct BriefPeriod: Sendable, Hashable {
     let number = (thursday.daysSince1970 - newYear.daysSince1970) / 7 + 1
     days = monday...sunday
     title = "Week \(number), \(monday.inEnglish) to \(sunday.inEnglish)"
-    fileName = "\(Self.padded(thursday.year, 4))-W\(Self.padded(number, 2)).md"
+    fileName = "\(padded(thursday.year, 4))-W\(padded(number, 2)).md"
   }
 
   /// The month that a day is in; `nil` at the ends of the calendar.
@@ -56,10 +56,5 @@ public struct BriefPeriod: Sendable, Hashable {
     // Other spellings name no period: `2026-w5.md`, `2026-W54.md`.
     guard let found, found.fileName == fileName else { return nil }
     self = found
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 }

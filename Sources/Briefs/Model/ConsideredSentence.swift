@@ -2,15 +2,16 @@ public import Markup
 internal import Sentences
 internal import Summaries
 
-/// What became of a sentence of a topic's sources, and why.
+/// The outcome for a sentence of a topic's sources, for readers of a brief: with its text and
+/// locator. `SentenceVerdict` says the same with indices into a batch.
 public struct ConsideredSentence: Sendable, Hashable {
   /// Why a sentence is or is not quoted.
   public enum Outcome: Sendable, Hashable {
     /// It is quoted; it was chosen as the `rank`th from 0.
     case chosen(rank: Int)
-    /// A quoted sentence says so large a share of what it says.
+    /// A quoted sentence covers this share of its concepts.
     case covered(by: Locator, share: Double)
-    /// Others said more for their words, and there was no room left.
+    /// Other sentences added more for their length, and there was no room left.
     case outweighed
     /// It is no sentence that can be quoted: a heading, a row of a table, the headline, too short.
     case unfit
@@ -33,7 +34,7 @@ public struct ConsideredSentence: Sendable, Hashable {
   /// A factor of a sentence's fitness.
   public struct Factor: Sendable, Hashable {
     public var name: String
-    /// 1 if there is nothing the matter.
+    /// 1 without a fault.
     public var value: Double
   }
 

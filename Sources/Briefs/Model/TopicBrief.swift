@@ -89,7 +89,7 @@ public struct TopicPart: Sendable, Hashable {
     case figures
     /// What no other source has.
     case onlyIn(source: Int)
-    /// What people say, with who says it.
+    /// Quotations of people.
     case spoken
     /// Sentences that name a day after that of the brief, by day.
     case next
@@ -97,7 +97,7 @@ public struct TopicPart: Sendable, Hashable {
     case more
     /// Sentences that name a day, by day, in briefs of version 0.1.
     case dates
-    /// What a brief of that day told, in a roll-up.
+    /// The sentences of one day, in a roll-up.
     case day(CalendarDay)
   }
 
@@ -110,7 +110,7 @@ public struct TopicPart: Sendable, Hashable {
   }
 }
 
-/// A day on which a brief told a story, and where.
+/// A link to an earlier brief of the story.
 public struct EarlierDay: Sendable, Hashable {
   public var day: CalendarDay
   /// The brief's file, relative to the folder of this one.

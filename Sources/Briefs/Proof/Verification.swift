@@ -2,8 +2,7 @@ public import Articles
 internal import Markup
 internal import Sentences
 
-/// The proof of a brief: whether each sentence stands in its source, letter by letter, where the
-/// brief says.
+/// Verifies a brief: whether each sentence stands in its source, letter by letter, at its locator.
 ///
 /// Nothing that the brief says is trusted: the sources are read anew and cut into sentences anew.
 /// White space counts as one space, and control characters that no output may hold count as
@@ -28,7 +27,7 @@ public struct Verification: Sendable, Hashable {
     case headlineChanged(String, source: BriefSource, found: String?)
     /// The source does not have a detail that the brief names; `found` is what it has instead.
     case detailChanged(BriefSource, Detail, said: String, found: String?)
-    /// No source has a term or a name that the brief says several have.
+    /// A term or a name that the brief lists is in no source.
     case unfounded(String)
     /// A line of the file that no part of the brief is written as; its number is from 1.
     case unwritten(String, line: Int)
@@ -233,7 +232,7 @@ extension Verification {
     findings.append(.detailChanged(source, detail, said: said, found: found))
   }
 
-  /// No brief says so many that its sources have; they are not looked for.
+  /// A limit on the sources that are looked for: no real brief has more.
   private static let mostTerms = 100
 
   /// The terms and names that stand in no source, letter by letter.

@@ -1,9 +1,9 @@
 internal import Synchronization
 
-/// A list for each language that has one compiled in, read when somebody first asks for it.
+/// A list for each language that has one compiled in, read when it is first used.
 ///
-/// Two who ask at once may both read a list; both get the one that was first. Without a lock, since
-/// what lists say is read on all cores at once.
+/// Two threads may both read a list; both get the one that was first. Without a lock, since what
+/// lists say is read on all cores at once.
 struct CompiledLists<List: Sendable>: Sendable {
   private let places = LanguageTable.rows.map { _ in Place() }
 
@@ -24,7 +24,7 @@ struct CompiledLists<List: Sendable>: Sendable {
   }
 }
 
-/// What a rule makes of the words of each language, made when somebody first asks for it.
+/// A value that a rule makes of the words of each language, made when it is first used.
 package struct LanguageLists<List: Sendable>: Sendable {
   private let lists = CompiledLists<List>()
   private let none: List

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// A text that is part of the program, read where it lies.
 @safe struct CompiledText: @unchecked Sendable {
-  // Constant data of the program: there as long as it runs, and written by nobody.
+  // Constant data of the program: it is valid for its whole run and never changes.
   private let buffer: UnsafeBufferPointer<UInt8>
 
   /// Takes a text that ends with a zero byte.

@@ -1,5 +1,5 @@
-/// Tells languages of one script apart: for each function word, ending and letter, the languages
-/// that use it.
+/// Classifies texts by language, within one script: for each function word, ending and letter, the
+/// languages that use it.
 struct LanguageClassifier: Sendable {
   static let shared = LanguageClassifier()
 
@@ -64,8 +64,8 @@ struct LanguageClassifier: Sendable {
   private static let certainVotes = 20.0
   private static let certainLead = 1.5
 
-  /// The language of a script that most speaks for; that in which more is written if several do
-  /// equally; `nil` if nothing speaks for any, or if the vote is to be certain and is not.
+  /// The language of a script with the most votes; with equal votes, the one that is more widely
+  /// written. `nil` without any vote, or if a certain vote is asked for and this one is not.
   func vote(
     _ text: [UInt8], _ sample: [Range<Int>], among script: Script, isCertain: Bool = false
   ) -> Language? {

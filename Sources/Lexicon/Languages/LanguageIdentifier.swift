@@ -1,5 +1,5 @@
-/// Tells what language a text is in: the script first; then, among the languages of that script,
-/// a vote of their function words and special letters.
+/// Language identification: the script first; then, among the languages of that script, a vote of
+/// their function words and special letters.
 public enum LanguageIdentifier {
   /// A text with fewer letters takes over the hint, if its script fits.
   static let fewLetters = 200
@@ -9,7 +9,7 @@ public enum LanguageIdentifier {
   /// How many bytes of each piece are looked at first: most texts need no more.
   private static let firstLook = 160
 
-  /// The language of a text in UTF-8, or the hint if the text is too short to tell.
+  /// The language of a text in UTF-8, or the hint if the text is too short.
   ///
   /// The hint is what the feed or the user says; it counts below 200 letters, if the text is in its
   /// script.

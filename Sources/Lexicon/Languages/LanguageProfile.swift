@@ -1,6 +1,7 @@
 import CLexicon
 
-/// What is known of a language besides its stopwords: the sections of `languages/xx.txt`.
+/// The profile of a language: the sections of `languages/xx.txt`, all that is known besides its
+/// stopwords.
 ///
 /// Rules ask for the words of a text's language. Where no language is known, as around the articles
 /// of a page, they ask for the words of all languages.
@@ -9,8 +10,7 @@ package struct LanguageProfile: Sendable {
   /// The sections that the file has, by their places among all cases, and their bytes.
   private let sections: [(number: Int, range: Range<Int>)]
 
-  /// The profile of a language, read when somebody first asks for it; that of an unknown language
-  /// is empty.
+  /// The profile of a language, read when it is first used; that of an unknown language is empty.
   ///
   /// - Complexity: O(*n*) in the bytes of the file at first, then O(1).
   package static func of(_ language: Language) -> LanguageProfile {

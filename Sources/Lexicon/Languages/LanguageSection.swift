@@ -44,8 +44,8 @@ package enum LanguageSection: String, CaseIterable, Sendable {
 
   // MARK: - Telling languages apart
 
-  /// The most frequent words of the language, and endings with a hyphen before them: they tell it
-  /// from others of its script.
+  /// The most frequent words of the language, and endings with a hyphen before them: by them it is
+  /// recognized among others of its script.
   case functionWords = "function words"
 
   // MARK: - Dates
@@ -58,7 +58,7 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case americanTimeZones = "American time zones"
   /// Abbreviations that mean one time zone, with its minutes east of UTC.
   case timeZones = "time zones"
-  /// What may hang on the number of a day: "21st".
+  /// Endings of the number of a day: "21st".
   case endingsOfDays = "endings of days"
   /// "21 de noviembre".
   case wordsBetweenDayAndMonth = "words between day and month"
@@ -79,7 +79,7 @@ package enum LanguageSection: String, CaseIterable, Sendable {
 
   // MARK: - Bylines
 
-  /// What stands before an author's name: "by".
+  /// Words before an author's name: "by".
   case bylineLabels = "byline labels"
   /// Labels that are parts of names as well: only a colon, a small letter before a whole name, or
   /// the page's language makes a label of one.
@@ -94,7 +94,7 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case bylineConjunctionsOfTheLanguage = "byline conjunctions of the language"
   /// How a line of plain text begins that names an author.
   case bylineOpenings = "byline openings"
-  /// What stands behind an author's name.
+  /// Words behind an author's name.
   case bylineEndings = "byline endings"
   /// What says that a date is that of the publication.
   case publicationLabels = "publication labels"
@@ -104,7 +104,7 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case buttonsBesideNames = "buttons beside names"
   /// What stands before the names of those who did something else than write.
   case labelsOfOtherWork = "labels of other work"
-  /// What a person does for a paper: from such a word on, a line tells no more of the name.
+  /// Roles of persons at a publication: the name ends before such a word.
   case roles
   /// Words of papers, agencies and their departments: no person is called so.
   case offices
@@ -247,7 +247,7 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case prepositions
   /// How the object of such a verb begins.
   case determiners
-  /// What is said in news and not under a picture.
+  /// Words of news that captions do not have.
   case wordsOfNewsInCaptions = "words of news in captions"
   /// What buttons of a picture or a video say.
   case wordsOnButtons = "words on buttons"
@@ -264,16 +264,16 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case openingsOfOpinion = "openings of opinion"
   /// First words that point at the sentence before: alone, the sentence is an orphan.
   case dependentOpenings = "dependent openings"
-  /// Openings of several words, or with a comma, that lean on the sentence before: "For example";
+  /// Openings of several words, or with a comma, that refer to the sentence before: "For example";
   /// and those of irony: "Sure,".
   case leaningPhrases = "leaning phrases"
   /// The same inside a sentence: "Voters, in other words, found".
   case leaningInsertions = "leaning insertions"
-  /// Words for persons: before any name, nobody knows who.
+  /// Words for persons in the third person, which refer to a name that stands before them.
   case thirdPerson = "third person"
   /// Words for the writer and the reader, as they stand inside a sentence.
   case writerAndReader = "writer and reader"
-  /// What is said under pictures and of pages, wherever it stands in a sentence.
+  /// Words of captions and of pages, wherever they stand in a sentence.
   case wordsOfCaptions = "words of captions"
   /// How lines of a running report begin: they are stale by the evening.
   case stampsOfReports = "stamps of reports"
@@ -295,7 +295,7 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case pronounsForNearTimes = "pronouns for near times"
   /// Words that count what the sentence before has named: "Half were given a lamp".
   case quantifiers
-  /// What follows such a word if nothing else is named.
+  /// Words that follow such a word if no noun does.
   case auxiliaries
   /// Last words that point at the sentence before: "was past that".
   case pronounsAtEnds = "pronouns at ends"
@@ -328,7 +328,7 @@ package enum LanguageSection: String, CaseIterable, Sendable {
 
   /// What multiplies the number before it, with the factor.
   case scales
-  /// What multiplies a number on which it hangs: "4.2bn".
+  /// Scales that are written without a space behind the number: "4.2bn".
   case scalesBehindDigits = "scales behind digits"
   /// How words begin that mean 10⁹ in some languages and 10¹² in others.
   case billions

@@ -5,7 +5,7 @@ enum LanguageTable {
   struct Row {
     let language: Language
     private(set) var name = ""
-    /// Letters that speak for the language among those of its script.
+    /// Letters that are evidence for the language among those of its script.
     private(set) var letters = ""
     private(set) var traits: LanguageTraits = []
     /// The place among languages of one script by how much is written in them; the first wins votes
@@ -102,7 +102,8 @@ package struct LanguageTraits: OptionSet, Sendable {
   package static let decimalComma = LanguageTraits(rawValue: 64)
   /// A billion is 10¹², not 10⁹.
   package static let longScale = LanguageTraits(rawValue: 128)
-  /// Nearly all abbreviations are listed, so that another short word before a full stop is none.
+  /// The list of abbreviations is nearly complete, so a short word that is not in it is no
+  /// abbreviation.
   package static let knownAbbreviations = LanguageTraits(rawValue: 256)
 
   /// The traits by their names in the files of languages.
@@ -113,7 +114,7 @@ package struct LanguageTraits: OptionSet, Sendable {
     "known-abbreviations": .knownAbbreviations,
   ]
 
-  /// Takes names with commas between them; those that are none say nothing.
+  /// Reads names of traits, with commas between them; unknown names are ignored.
   init(names list: String) {
     self = []
     for name in list.split(whereSeparator: { $0 == "," || $0 == " " }) {

@@ -1,4 +1,4 @@
-/// The scripts that tell languages apart.
+/// The scripts by which languages are recognized.
 enum Script: Int, CaseIterable {
   case latin, greek, cyrillic, armenian, hebrew, arabic, devanagari, bengali, gurmukhi, gujarati
   case odia, tamil, telugu, kannada, malayalam, sinhala, thai, lao, burmese, georgian, ethiopic

@@ -6,7 +6,7 @@ extension JSONValue {
 
   public static func number(_ number: Int) -> JSONValue { .number(String(number)) }
 
-  /// A number with as many digits as tell it from all others; `null` if it is none.
+  /// A number with the fewest digits that read back as the same number; `null` if it is not finite.
   public static func number(_ number: Double) -> JSONValue {
     number.isFinite ? .number(String(number)) : .null
   }

@@ -1,4 +1,5 @@
-/// Which brackets and quotation marks of Han and Kana are open, and where they close.
+/// Keeps track of open brackets and quotation marks in Chinese and Japanese text, and of where they
+/// close.
 ///
 /// A sentence does not end inside brackets that close soon.
 struct OpenBrackets {
@@ -25,8 +26,8 @@ struct OpenBrackets {
   /// The kind of quotation marks.
   private static let quotation = 5
 
-  /// Whether what follows some closers is inside brackets that close soon, before a limit;
-  /// quotation marks count only if that is asked for.
+  /// Whether the text behind some closers is inside brackets that close soon, before a limit;
+  /// quotation marks count only with `orQuoted`.
   mutating func isInside(
     _ text: [UInt8], after closers: Range<Int>, limit: Int, orQuoted: Bool
   ) -> Bool {

@@ -3,7 +3,7 @@ import Lexicon
 
 /// Follows the quotation marks of a block.
 ///
-/// Marks that look alike on both sides are told apart by what stands around them.
+/// Marks that are the same on both sides open or close by the characters around them.
 struct Quotations {
   /// Whether a quotation is open.
   private(set) var isOpen = false

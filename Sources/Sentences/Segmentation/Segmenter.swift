@@ -25,7 +25,7 @@ struct Segmenter {
   var parenthesis: Int?
   var parenthesisEnd = -1
   var listSearches = 0
-  /// Whether the block writes sentences without capitals; `nil` before anybody asked.
+  /// Whether the block writes sentences without capitals; `nil` until it is needed.
   var isCasual: Bool?
   var block = 0..<0
   /// A word that is being compared.
@@ -152,8 +152,8 @@ struct Segmenter {
 }
 
 extension Segmenter {
-  /// Bytes of a sentence at most. What is longer is no sentence but a text without marks, and would
-  /// fill a brief alone: it is cut after a word.
+  /// Bytes of a sentence at most. A longer one is a text without end marks, and would fill a brief
+  /// alone: it is cut after a word.
   static let mostBytes = 4096
 
   /// Calls `body` with a range, or with its parts if it is too long for a sentence.

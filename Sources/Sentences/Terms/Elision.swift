@@ -2,7 +2,7 @@ import Lexicon
 
 /// Articles and other small words that are joined to the next by an apostrophe.
 enum Elision {
-  /// What stands before the apostrophe in some language; one letter always does.
+  /// Words that are elided before an apostrophe in some language; a single letter always is one.
   private static let prefixes = Set(LanguageProfile.all(.elidedWords).map { Array($0.utf8) })
 
   /// How many bytes of a word are an elided word and its apostrophe; 0 if there is none.

@@ -1,4 +1,5 @@
-/// What tells one notice from the next that is worded alike: its figures and its names.
+/// The slots of a template: the figures and names in which texts of the same wording differ ("Power
+/// is out in Ellery" and "… in Marlow").
 package struct TemplateSlots: Sendable, Hashable {
   /// The numbers in their order, without times of day and years.
   package private(set) var figures: [String] = []
@@ -40,8 +41,8 @@ package struct TemplateSlots: Sendable, Hashable {
     return true
   }
 
-  /// Whether two texts may tell the same: one has all the figures of the other, and if their other
-  /// words are the same, so are the places of the figures and the names.
+  /// Whether two texts may report the same: one has all figures of the other; if their other words
+  /// are equal, figures and names have to be in the same places, too.
   package func agree(with other: TemplateSlots) -> Bool {
     let (own, others) = (Set(figures), Set(other.figures))
     guard own.isSubset(of: others) || others.isSubset(of: own) else { return false }

@@ -2,7 +2,7 @@ import Lexicon
 
 /// Terms by their stems, for all languages together.
 struct TermTable {
-  /// Stems, each with a byte at its end that tells stopwords apart.
+  /// Stems, each with a byte at its end that marks stopwords.
   private var stems = WordTable()
   private var origins: [(language: Int32, word: Int32)] = []
 

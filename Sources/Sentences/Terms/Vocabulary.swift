@@ -7,7 +7,7 @@ public typealias TermID = Int32
 /// The terms of a batch of articles, numbered from 0 in the order in which they were first read.
 ///
 /// Words share a term if their stems are equal, in whatever languages they were read; only a
-/// stopword never shares one with a word that is none.
+/// stopword never shares one with another word.
 public struct Vocabulary: ~Copyable {
   private var terms = TermTable()
   private var languages: [LanguageWords] = []

@@ -47,17 +47,12 @@ extension SiteBuilder {
     }
 
     /// `archive/2026/11/`.
-    var folder: String { "archive/\(digits(year, 4))/\(digits(month, 2))/" }
+    var folder: String { "archive/\(padded(year, 4))/\(padded(month, 2))/" }
 
     /// `November 2026`.
     var name: String {
       let first = CalendarDay(year: year, month: month, day: 1)?.inEnglish ?? ""
       return String(first.drop { $0 != " " }.dropFirst())
-    }
-
-    private func digits(_ number: Int, _ width: Int) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Articles
 internal import Briefs
+internal import Lexicon
 internal import Markup
 
 /// The pages of the sources, with what each shows; none unless they are asked for.

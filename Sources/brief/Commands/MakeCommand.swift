@@ -61,7 +61,7 @@ struct MakeCommand: ParsableCommand {
   @Flag(help: "Tell also what earlier briefs told.")
   var again = false
 
-  @OptionGroup var wishes: TopicOptions
+  @OptionGroup var topicOptions: TopicOptions
 
   @Option(help: "markdown or json.")
   var format: Format = .markdown
@@ -106,7 +106,7 @@ struct MakeCommand: ParsableCommand {
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty || batch.problems.isEmpty else { throw CommandError.noArticles }
     reportDetails(of: batch)
-    wishes.warn(unlessIn: batch.articles)
+    topicOptions.warn(unlessIn: batch.articles)
     try make(of: batch.articles, on: day, in: place, settings)
     if strict, !batch.problems.isEmpty { throw CommandError.skippedInput(batch.problems.count) }
   }
@@ -119,7 +119,7 @@ struct MakeCommand: ParsableCommand {
     let composer = BriefComposer(
       minutes: settings.minutes(minutes), topicLimit: settings.topics(topics),
       sentencesPerTopic: perTopic ?? settings.configuration.count(.perTopic),
-      stopwords: try settings.stopwordList(), rules: wishes.rules(settings),
+      stopwords: try settings.stopwordList(), rules: topicOptions.rules(settings),
       since: since.flatMap { CalendarDay($0) })
     let progress = Progress(isWanted: !common.quiet)
     progress.step("Composing a brief of \(articles.count) articles")
@@ -264,9 +264,9 @@ extension MakeCommand {
     }
     let idle: [(name: String, isGiven: Bool)] = [
       ("articles", !paths.isEmpty), ("--since", since != nil), ("--per-topic", perTopic != nil),
-      ("--again", again), ("--strict", strict), ("--pin", !wishes.pin.isEmpty),
-      ("--drop", !wishes.drop.isEmpty), ("--merge", !wishes.merge.isEmpty),
-      ("--split", !wishes.split.isEmpty),
+      ("--again", again), ("--strict", strict), ("--pin", !topicOptions.pin.isEmpty),
+      ("--drop", !topicOptions.drop.isEmpty), ("--merge", !topicOptions.merge.isEmpty),
+      ("--split", !topicOptions.split.isEmpty),
     ]
     if let option = idle.first(where: \.isGiven) {
       throw ValidationError(

@@ -28,7 +28,7 @@ struct TopicsCommand: ParsableCommand {
   @Flag(help: "Read articles as JSON Lines from standard input, and answer in JSON Lines.")
   var jsonl = false
 
-  @OptionGroup var wishes: TopicOptions
+  @OptionGroup var topicOptions: TopicOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -43,9 +43,9 @@ struct TopicsCommand: ParsableCommand {
     defer { progress.finish() }
     common.warn(of: batch.problems)
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
-    wishes.warn(unlessIn: batch.articles)
+    topicOptions.warn(unlessIn: batch.articles)
     var vocabulary = Vocabulary(stopwords: try settings.stopwordList())
-    let rules = wishes.rules(settings)
+    let rules = topicOptions.rules(settings)
     let isDropped = rules.isDropped
     let articles = batch.articles.filter { !isDropped($0) }
     let topics = TopicGrouping(

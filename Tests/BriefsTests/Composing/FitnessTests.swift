@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(
-    "A sentence leans on what was said before it",
+    "A sentence depends on what was said before it",
     arguments: [
       ("For example, the council of Brenn sold two of its ferries in the spring.", "en"),
       ("As a result, the council of Brenn sold two of its ferries in the spring.", "en"),

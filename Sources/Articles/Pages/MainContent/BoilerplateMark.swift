@@ -1,8 +1,8 @@
 import Markup
 
-/// What an element's tag, role, class and id say against its being part of the article.
+/// The mark of an element as boilerplate, by its tag, role, class and id.
 struct BoilerplateMark: Equatable {
-  /// What it is called, for the user.
+  /// The name of its kind, for the user.
   var name: String
   /// Whether such elements are nearly always something else: navigation, comments, cookie notices.
   /// Others mostly are: share bars, bylines, captions, advertisements.
@@ -30,7 +30,7 @@ struct BoilerplateMark: Equatable {
   /// The name of links by which a part of a page is edited.
   static let editing = "editsection"
 
-  /// What an element is by its tag, role and names alone; `nil` if they say nothing against it.
+  /// Reads the mark of an element; `nil` if its tag, role and names do not mark it.
   init?(_ node: Int, of tree: MarkupTree) {
     let tag = tree.nodes[node].tag
     switch tag {
@@ -42,7 +42,7 @@ struct BoilerplateMark: Equatable {
       }
       self = named
     case .h1:
-      // The headline is the article's, whatever it is called.
+      // The headline belongs to the article, whatever its names.
       guard let hidden = Self.hidden(node, tree) else { return nil }
       self = hidden
     case .nav: self.init(name: "navigation", isCertain: true)

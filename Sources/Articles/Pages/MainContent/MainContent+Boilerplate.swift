@@ -1,17 +1,16 @@
 import Lexicon
 import Markup
 
-/// Leaves out what names, roles and tags call something else.
+/// Removes elements that names, roles and tags mark as boilerplate.
 extension MainContent {
-  /// Letters of sentences that an article has: where so much remains, boilerplate goes whatever its
-  /// share.
+  /// The letters of an article: if so many remain, boilerplate is removed whatever its share.
   private static let lettersOfArticle = 250
   /// Letters of the shortest article that has comments.
   private static let lettersOfShortArticle = 70
-  /// Names are not believed if they hold more than this share of the page's prose, in percent.
+  /// Marks are ignored if their elements have more than this share of the page's prose, in percent.
   private static let shareOfCertain = 80
   private static let shareOfLikely = 40
-  /// What was out of sight is the article if it says more than so many times what was in sight.
+  /// Hidden text is the article if it has so many times more letters than visible text.
   private static let shareOfHidden = 1.5
 
   /// An element that is named as boilerplate, and what it holds.
@@ -63,8 +62,8 @@ extension MainContent {
 
   // MARK: - Candidates
 
-  /// The elements that are named as boilerplate and bear it out, in order. What stands within a
-  /// line is none.
+  /// The elements that are marked as boilerplate and whose content confirms it, in order; not those
+  /// within a line.
   private func namedElements(_ page: PageBlocks) -> [Candidate] {
     let inside = region + 1..<Int(tree.nodes[region].end)
     return boilerplate.all.compactMap { node, mark in
@@ -103,7 +102,7 @@ extension MainContent {
 
   // MARK: - Belief
 
-  /// Of what is nearly always something else, all that may go: comments do wherever a text is left.
+  /// The elements with certain marks that are removed: comments always, if any text is left.
   private func believed(
     _ candidates: [Candidate], of total: Int, _ page: PageBlocks
   ) -> [Candidate] {
@@ -164,7 +163,7 @@ extension MainContent {
     return rest >= Self.leastArticle
   }
 
-  /// What was hidden until a click is the article where it outweighs what is in sight.
+  /// Keeps text that is hidden until a click if it is the article, by its length.
   private func withoutHiddenArticle(
     _ candidates: [Candidate], _ rest: Int, _ page: PageBlocks
   ) -> [Candidate] {
@@ -229,8 +228,7 @@ extension MainContent {
   }
 }
 
-/// What is told by what it says: captions, calls, notices, and notes about the author that stand in
-/// paragraphs like any other.
+/// Removes paragraphs by their words: captions, calls, notices, and notes about the author.
 extension MainContent {
   mutating func dropBoilerplate() {
     let texts = blocks.all.indices.filter { isKept[$0] && isProseElement($0) }
@@ -260,7 +258,7 @@ extension MainContent {
       reasons[short[index]] = "frame of a picture or a video"
     }
     let letters = reasons.keys.reduce(0) { $0 + blocks.all[$1].weight }
-    // What is boilerplate to the last line is an article after all.
+    // If hardly anything would be left, nothing is removed.
     guard weightKept - letters >= min(Self.leastArticle, weightKept / 2) else { return }
     for index in reasons.keys.sorted() { drop(index, reasons[index] ?? "") }
   }

@@ -1,8 +1,8 @@
 import Lexicon
 import Markup
 
-/// Whether what an element holds, and where it stands, bears out that its names call it
-/// boilerplate.
+/// Whether the content and the place of an element confirm that it is boilerplate, as its names
+/// say.
 extension MainContent {
   /// Letters of a line that says who wrote what when.
   private static let longestLine = 300
@@ -85,7 +85,8 @@ extension MainContent {
   // MARK: - Parts of the article
 
   /// Whether an element is a part of a text under a heading that its id repeats, as programs write
-  /// it that make pages from manuscripts: beside another such part that nothing speaks against.
+  /// it that make pages from manuscripts: beside another such part that is not marked as
+  /// boilerplate.
   func isNamedByHeading(_ node: Int) -> Bool {
     guard isNamedByItsHeading(node), BoilerplateMark.named(node, tree, by: [.class]) == nil else {
       return false

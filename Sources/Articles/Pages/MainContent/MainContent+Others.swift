@@ -1,6 +1,6 @@
 import Markup
 
-/// What stands on a page beside its article, and is marked up just as well.
+/// Removes other articles and lists of articles that have the same markup as the article.
 extension MainContent {
   /// Items of a list are teasers if links make up more than this share of all of them, in percent.
   private static let teaserLinks = 45

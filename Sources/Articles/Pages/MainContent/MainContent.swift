@@ -11,7 +11,7 @@ struct MainContent {
   var blocks: PageBlocks
   /// Which of the blocks belong to the article.
   private(set) var isKept: [Bool]
-  /// What was left out, with the node where it begins.
+  /// The removed pieces, each with its first node.
   private(set) var dropped: [(node: Int, dropped: Dropped)] = []
   let tree: MarkupTree
   /// What its elements are named as.

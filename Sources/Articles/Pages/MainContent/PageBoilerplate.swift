@@ -1,6 +1,6 @@
 import Markup
 
-/// The elements of a page that are named as something else than its article, each looked up once.
+/// The elements of a page that are marked as boilerplate, each looked up once.
 struct PageBoilerplate {
   /// In the order of the page.
   private(set) var all: [(node: Int, mark: BoilerplateMark)] = []
@@ -17,7 +17,7 @@ struct PageBoilerplate {
     }
   }
 
-  /// What an element is called; `nil` if nothing speaks against it.
+  /// The mark of an element; `nil` if it has none.
   subscript(node: Int) -> BoilerplateMark? {
     guard !places.isEmpty, places[node] >= 0 else { return nil }
     return all[Int(places[node])].mark
