@@ -64,9 +64,14 @@ struct DayWriter {
       }
     }
     let end = min(plan.wordsOfEnd, plan.words - Double(writer.wordsQuoted))
-    var rest = end
-    lines[.opinion] = choose(day.opinions, isNews: false, within: &rest)
+    // A few long reads are not left without a word by many opinions.
+    let count = Double(max(1, day.opinions.count + day.longReads.count))
+    let most = max(Double(TopicWriter.wordsOfLine), end * Double(day.longReads.count) / count)
+    var rest = min(end, most)
+    let other = end - rest
     lines[.long] = choose(day.longReads, isNews: false, within: &rest)
+    rest += other
+    lines[.opinion] = choose(day.opinions, isNews: false, within: &rest)
     rest += plan.words - Double(writer.wordsQuoted) - end
     lines[.brief] = choose(day.lines, isNews: true, within: &rest)
     promote(&rest)

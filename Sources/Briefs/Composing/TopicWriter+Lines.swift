@@ -13,7 +13,7 @@ extension TopicWriter {
   }
 
   /// More words are no line.
-  private static let wordsOfLine = 45
+  static let wordsOfLine = 45
 
   /// Chooses the sentence for an article as the first one of a single story is chosen.
   ///

@@ -75,7 +75,8 @@ enum BriefWording {
 
   /// How much was read, and how long that takes.
   static func counts(of brief: Brief) -> String {
-    let outlets = brief.outletCount > 0 ? " of \(count(brief.outletCount, "outlet"))" : ""
+    let isOfSeveral = brief.articleCount > 1 && brief.outletCount > 0
+    let outlets = isOfSeveral ? " of \(count(brief.outletCount, "outlet"))" : ""
     return "\(count(brief.articleCount, "article"))\(outlets): \(count(brief.minutes, "minute")) "
       + "instead of \(brief.articleMinutes)."
   }

@@ -137,16 +137,14 @@ extension TopicBrief {
   /// Who tells it, if that is not one alone, and what is near.
   private func names(_ sources: SourceLinks) -> [String] {
     var lines: [String] = []
-    let members = members
-    if members.count > 1 {
+    let listed = listedMembers
+    if !listed.isEmpty {
       lines.append("")
-      let outlets = Set(members.map(\.outlet))
-      if outlets.count > 2, Set(members.map(\.title)).count > 1 {
+      if Set(members.map(\.outlet)).count > 2, Set(members.map(\.title)).count > 1 {
         lines += ["### \(BriefWording.howTheyPutIt)", ""]
       }
-      let named = namedMembers
-      lines += numbered(named.map(\.number), named.map { sources.name($0.number, nil) })
-      let rest = members.count - named.count
+      lines += numbered(listed.map(\.number), listed.map { sources.name($0.number, nil) })
+      let rest = members.count { sources.owners[$0.number] != nil }
       if rest > 0 { lines += ["", BriefWording.listed(rest)] }
     }
     guard !neighbours.isEmpty else { return lines }

@@ -20,7 +20,8 @@ struct SourceLinks {
     }
     listed = sources.values.sorted { $0.number < $1.number }
     for topic in brief.topics {
-      let named = Set(topic.namedMembers.map(\.number))
+      let quoted = topic.allQuotations.map(\.locator.source)
+      let named = Set(topic.listedMembers.map(\.number) + quoted)
       guard let owner = named.min() else { continue }
       for member in topic.members where !named.contains(member.number) {
         owners[member.number] = owner
@@ -92,6 +93,7 @@ extension BriefSource {
   /// Its line in the list of sources, without its number.
   ///
   /// - Parameter owner: A source of the same story, if the story does not name this one.
+  /// - Returns: The line's text.
   func markdownLine(with owner: Int?) -> String {
     let language = SourceMark.isLanguage(language.code) ? language : .undetermined
     let mark = SourceMark(

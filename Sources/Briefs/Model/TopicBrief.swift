@@ -54,16 +54,25 @@ public struct TopicBrief: Sendable, Hashable {
     sources.filter { $0.sameArticleAs == nil && !neighbours.contains($0.number) }
   }
 
-  /// The members that its list names: all, but of very many those that are quoted and the first.
+  /// The members that its list names: if three outlets tell it all, else those whose headlines do not
+  /// stand above it already; of very many those that are quoted and the first.
   ///
   /// - Complexity: O(*n*).
-  var namedMembers: [BriefSource] {
+  var listedMembers: [BriefSource] {
     let members = members
-    guard members.count > Self.mostNamed else { return members }
-    var named = Set(allQuotations.map(\.locator.source))
-    if let titleSource { named.insert(titleSource) }
-    for member in members where named.count < Self.mostNamed { named.insert(member.number) }
-    return members.filter { named.contains($0.number) }
+    guard members.count > 1 else { return [] }
+    let quoted = Set(allQuotations.map(\.locator.source))
+    let heading = members.first { $0.title.utf8.elementsEqual(title.utf8) }
+    if members.count > Self.mostNamed {
+      var listed = quoted
+      if let heading { listed.insert(heading.number) }
+      for member in members where listed.count < Self.mostNamed { listed.insert(member.number) }
+      return members.filter { listed.contains($0.number) }
+    }
+    let isCompared = Set(members.map(\.outlet)).count > 2
+    return members.filter {
+      isCompared || $0.number != heading?.number || !quoted.contains($0.number)
+    }
   }
 
   /// More headlines of one story nobody compares; the others stand in the list of sources only.

@@ -40,7 +40,9 @@ extension ArticleComposer {
     _ item: ParsedQuotation, _ sources: [Int: QuotedSource]
   ) -> MarkdownNode {
     let words = inlines(item.quotation)
-    let name = item.name.map { self.name($0, sources[$0.mark.source]) } ?? day(of: item)
+    let name =
+      item.name.map { self.name($0, sources[$0.mark.source], isBold: !words.isEmpty) }
+      ?? day(of: item)
     guard let locator = item.locator else {
       return MarkdownNode(
         .customBlock(opening: "<li>", closing: "</li>"),
@@ -119,10 +121,13 @@ extension ArticleComposer {
   }
 
   /// The headline of an article, which leads to the original.
-  private func name(_ name: ParsedName, _ source: QuotedSource?) -> [MarkdownNode] {
+  private func name(
+    _ name: ParsedName, _ source: QuotedSource?, isBold: Bool
+  ) -> [MarkdownNode] {
     let words = inlines(name.title)
     let link = source?.address.map { [MarkdownNode(.link(destination: $0, title: ""), words)] }
-    return [MarkdownNode(.strong, link ?? words), MarkdownNode(.text(" "))]
+    let title = link ?? words
+    return (isBold ? [MarkdownNode(.strong, title)] : title) + [MarkdownNode(.text(" "))]
   }
 
   /// The day that a sentence names, before what comes.

@@ -79,10 +79,11 @@ struct ArticleComposer {
   private func header() -> MarkdownNode {
     let day = brief.day
     let title = inlines(text.outline.title)
-    let isNamed = position(of: Array(day.inEnglish.utf8), in: Array(brief.title.utf8)[...]) != nil
+    let isNamed = brief.title.has(day.inEnglish)
+    let weekday = brief.title.has(day.weekdayInEnglish) ? "Daily brief" : day.weekdayInEnglish
     let name =
       brief.period.map { $0.isWeek ? "The week in one" : "The month in one" }
-      ?? (isNamed ? day.weekdayInEnglish : "\(day.weekdayInEnglish) \(day.inEnglish)")
+      ?? (isNamed ? weekday : "\(day.weekdayInEnglish) \(day.inEnglish)")
     let time: HTML = """
       <time itemprop="datePublished" datetime="\(day.description)">\(name)</time>
       """

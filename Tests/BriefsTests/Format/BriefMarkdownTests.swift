@@ -118,13 +118,12 @@ import Testing
       generator: "brief \#(Brief.version) (extractive, offline)"
       ---
       # Daily brief
-      1 article of 1 outlet: 1 minute instead of 9.
+      1 article: 1 minute instead of 9.
       1. [Gate](#gate "gate, barrier") — 2 outlets, day 3
       Then: [What next](#what-next) 1, [Opinion](#opinion) 1. Before: [20 November 2026](2026-11-20.md).
       ## Gate
       *Day 3. Before: [Gate jams](2026-11-20.md#gate-jams "2026-11-20 day 2") on Friday.*
       - It closed. — [The \*Times\*](../a.txt "1:2 bytes 3-9") *(also [b c.xml](../b%20c.xml#id%231 "2:7 bytes 1-4"))*
-      1. [Gate](../a.txt "1") — The \*Times\*
       2. [A \[draft\]](../b%20c.xml#id%231 "2") — b c.xml
       ### Near this
       3. [Pier](../c.md "3 near") — Herald
