@@ -10,7 +10,28 @@ extension Brief {
   ///
   /// Every text of a source is escaped, so that no renderer that we know of reads markup in it.
   /// What is read from the file is written as the same bytes.
-  public var markdown: String {
+  public var markdown: String { consistent.written }
+
+  /// The brief as it is read back: each number is one source, and nothing is empty. Only a brief of
+  /// form 1 that somebody edited is any other.
+  private var consistent: Brief {
+    let sources = SourceLinks(of: self)
+    let places = Dictionary(grouping: sources.listed, by: \.sameArticleAs)
+    var brief = mapTopics { topic in
+      topic.title = cleanedLine(topic.title)
+      topic.parts.removeAll { $0.quotations.isEmpty }
+      var numbers = Set(topic.sources.map(\.number))
+      numbers.formUnion(topic.allQuotations.map(\.locator.source))
+      numbers.formUnion(numbers.flatMap { places[$0] ?? [] }.map(\.number))
+      topic.sources = numbers.sorted().compactMap(sources.source)
+      topic.neighbours.removeAll { sources.source($0) == nil }
+    }
+    brief.title = cleanedLine(title)
+    brief.topics.removeAll { $0.allQuotations.isEmpty }
+    return brief
+  }
+
+  private var written: String {
     let sources = SourceLinks(of: self)
     var lines = frontMatter + ["", "# \(escapedForMarkdown(title))", "", introduction]
     lines += contents

@@ -22,7 +22,7 @@ struct SourceLinks {
     for topic in brief.topics {
       let quoted = topic.allQuotations.map(\.locator.source)
       let named = Set(topic.listedMembers.map(\.number) + quoted)
-      guard let owner = named.min() else { continue }
+      guard let owner = named.filter({ sources[$0] != nil }).min() else { continue }
       for member in topic.members where !named.contains(member.number) {
         owners[member.number] = owner
       }

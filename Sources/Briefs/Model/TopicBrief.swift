@@ -60,8 +60,8 @@ public struct TopicBrief: Sendable, Hashable {
   /// - Complexity: O(*n*).
   var listedMembers: [BriefSource] {
     let members = members
-    guard members.count > 1 else { return [] }
     let quoted = Set(allQuotations.map(\.locator.source))
+    guard members.count > 1 else { return members.filter { !quoted.contains($0.number) } }
     let heading = members.first { $0.title.utf8.elementsEqual(title.utf8) }
     if members.count > Self.mostNamed {
       var listed = quoted
