@@ -63,7 +63,7 @@ import Testing
     let told = Set(old.map(\.digestPrefix))
     #expect(brief.allTopics.flatMap(\.sources).allSatisfy { !told.contains($0.digestPrefix) })
     let going = brief.topics.first { !$0.earlier.isEmpty }
-    #expect(going?.title.contains("recall") == true && going?.dayNumber == 3)
+    #expect(going?.title.contains("recall") == true && going?.dayNumber(on: brief.day) == 3)
     #expect(try place.brief("verify", "Tests/OldBriefs/2026-11-22.md").code == 0)
     let week = try place.brief("make", "--week", "--date", "2026-11-22", "-o", "Tests/OldBriefs")
     #expect(week.code == 0)

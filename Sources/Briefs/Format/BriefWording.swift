@@ -105,7 +105,7 @@ enum BriefWording {
     if brief.days != nil {
       return topic.earlier.count > 1 ? text + ", \(count(topic.earlier.count, "day"))" : text
     }
-    if !topic.earlier.isEmpty { text += ", \(self.text("day"))\(topic.dayNumber)" }
+    if !topic.earlier.isEmpty { text += ", \(self.text("day"))\(topic.dayNumber(on: brief.day))" }
     return text
   }
 

@@ -151,7 +151,7 @@ extension TopicBrief {
       return "[\(escapedForMarkdown(text))](\(address) \"\(title)\") "
         + BriefWording.onDay(day.day, before: brief.day)
     }
-    let start = brief.days == nil ? BriefWording.before(dayNumber: dayNumber) : ""
+    let start = brief.days == nil ? BriefWording.before(dayNumber: dayNumber(on: brief.day)) : ""
     return start + links.joined(separator: ", ")
   }
 

@@ -20,7 +20,7 @@ public struct BriefHistory: Sendable {
     /// A link to it.
     var link: EarlierDay {
       EarlierDay(
-        day: day, path: path, anchor: anchor, title: topic.title, number: topic.dayNumber)
+        day: day, path: path, anchor: anchor, title: topic.title, number: topic.dayNumber(on: day))
     }
   }
 

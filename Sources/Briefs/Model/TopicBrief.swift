@@ -46,8 +46,11 @@ public struct TopicBrief: Sendable, Hashable {
   /// How many articles the sources are: one that was found in several places is one.
   public var articleCount: Int { sources.count { $0.sameArticleAs == nil } }
 
-  /// Which day of its story it tells, from 1.
-  public var dayNumber: Int { (earlier.last?.number ?? 0) + 1 }
+  /// Which day of its story a brief of some day tells, from 1.
+  public func dayNumber(on day: CalendarDay) -> Int {
+    guard let last = earlier.last else { return 1 }
+    return last.day == day ? last.number : last.number + 1
+  }
 
   /// The sources that tell it, by number: what is near and where an article is once more are none.
   public var members: [BriefSource] {

@@ -148,7 +148,7 @@ import Testing
     for (place, day) in days.enumerated() {
       let brief = try #require(briefs.first { $0.brief.day == day }?.brief)
       let topic = try #require(brief.topics.first { $0.title.contains("Oldhaven") })
-      #expect(topic.dayNumber == place + 1)
+      #expect(topic.dayNumber(on: day) == place + 1)
       #expect(topic.earlier.map(\.day) == days.prefix(place).suffix(2))
       #expect(topic.earlier.map(\.path) == days.prefix(place).suffix(2).map { "\($0).md" })
       #expect(topic.earlier.map(\.title) == Self.strike.prefix(place).suffix(2).map(\.title))
