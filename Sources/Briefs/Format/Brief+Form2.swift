@@ -262,8 +262,12 @@ extension Locator {
 
   /// What the title of a link to it says.
   func mark(_ key: LinkMark.Key? = nil) -> LinkMark {
-    LinkMark(
-      source: source, place: line > 0 ? LinkMark.Place(line: line, bytes: bytes) : nil, key: key)
+    LinkMark(source: source, place: LinkMark.Place(line: line, bytes: bytes), key: key)
+  }
+
+  /// The same for a place that says the same, of which a brief of form 1 knows the source only.
+  var otherMark: LinkMark {
+    line == 0 && bytes.isEmpty ? LinkMark(source: source) : mark()
   }
 }
 

@@ -57,7 +57,7 @@ struct SourceLinks {
   private func remark(of quotation: Quotation) -> String {
     var remarks: [String] = []
     if !quotation.also.isEmpty {
-      let links = quotation.also.map { link(outlet($0.source), to: $0.source, $0.mark()) }
+      let links = quotation.also.map { link(outlet($0.source), to: $0.source, $0.otherMark) }
       remarks.append(BriefWording.also + links.joined(separator: ", "))
     }
     if let line = quotation.comparison {

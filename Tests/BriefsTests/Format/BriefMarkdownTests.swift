@@ -53,6 +53,15 @@ import Testing
     }
   }
 
+  /// A locator that somebody damaged; found by fuzzing.
+  @Test func placeOnNoLineIsReadBack() throws {
+    for bytes in [0..<0, 3..<9] {
+      var topic = topic([source()])
+      topic.quotations[0].locator = Locator(source: 1, line: 0, bytes: bytes)
+      try expectRoundTrip(try brief([topic]))
+    }
+  }
+
   @Test func topicsWithoutAQuotationAreNone() throws {
     let markdown = try brief([topic([source()])]).markdown
     let damaged = markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line in
