@@ -2,15 +2,18 @@ public import Markup
 
 /// The parts of a brief in its Markdown tree, found by their structure.
 ///
-/// Nothing is required: a brief that a person edited or wrote by hand, or any other document, has
-/// an outline too. What is not recognized stays as it is, in its place.
+/// Nothing is required: a brief that a person edited or wrote by hand, or any other document, has an
+/// outline too. What is not recognized stays as it is, in its place. Briefs of form 1 and 2 have one
+/// outline.
 ///
 ///     # Title
 ///     introduction
-///     ## Topic
+///     ## Story
 ///     *Reason.*
-///     - A sentence. [2:5](path "bytes 82-396") *Remark.*
-///     3. [Title](path) by Author, *Site*, date, 915 words, [original](address), `sha256:…`
+///     - A sentence. — [Outlet](path "2:5 bytes 82-396") *Remark.*
+///     1. [Headline](path "1") — Outlet
+///     ## Sources
+///     1. [Title](path "915 words") by **Author**, *Site*, date, [original](address), `sha256:…`
 public struct BriefOutline: Sendable, Hashable {
   /// The text of the first heading of level 1; empty if there is none.
   public var title: [MarkdownNode]
@@ -22,24 +25,20 @@ public struct BriefOutline: Sendable, Hashable {
   public struct Section: Sendable, Hashable {
     public var heading: [MarkdownNode]
     public var blocks: [Block]
-
-    /// Whether it quotes anything.
-    public var isTopic: Bool {
-      blocks.contains { if case .quotations = $0 { true } else { false } }
-    }
   }
 
   /// A part of a section.
   public enum Block: Sendable, Hashable {
-    /// Whose headline it is and why the articles are one topic.
+    /// What the brief says of a story before it tells it.
     case reason([MarkdownNode])
+    /// Sentences with their places, and names of articles.
     case quotations([ParsedQuotation])
     case sources([ParsedSource])
     case other(MarkdownNode)
   }
 
-  /// Whether the document quotes anything with a locator.
-  public var isBrief: Bool { sections.contains(where: \.isTopic) }
+  /// Whether the document quotes a sentence with its place, or lists articles as a brief does.
+  public var isBrief: Bool { sections.contains { $0.kind != .other && $0.kind != .sources } }
 
   /// Finds the parts of a document.
   ///
@@ -67,18 +66,85 @@ public struct BriefOutline: Sendable, Hashable {
   }
 }
 
+// MARK: - Sections
+
+extension BriefOutline.Section {
+  /// What a section is.
+  public enum Kind: Sendable, Hashable {
+    case story
+    /// A part of the day, by the mark of its items.
+    case part(LinkMark.Key)
+    /// The list of all sources, in form 2.
+    case sources
+    case other
+  }
+
+  /// What the section is, told by the first item that says so.
+  public var kind: Kind {
+    var hasSources = false
+    var hasSentence = false
+    for block in blocks {
+      switch block {
+      case .quotations(let items):
+        if let key = items.lazy.compactMap(\.mark).first?.key, key.isOfDay { return .part(key) }
+        if items.contains(where: { $0.locator != nil }) { hasSentence = true }
+      case .sources: hasSources = true
+      case .reason, .other: break
+      }
+    }
+    return hasSentence ? .story : hasSources ? .sources : .other
+  }
+
+  /// Whether it tells a story.
+  public var isTopic: Bool { kind == .story }
+
+  /// All items of its lists of sources.
+  public var sources: [ParsedSource] {
+    blocks.flatMap { block -> [ParsedSource] in
+      guard case .sources(let items) = block else { return [] }
+      return items
+    }
+  }
+
+  /// The first paragraph of a story is its reason if it is all emphasis.
+  fileprivate mutating func findReason() {
+    guard isTopic, case .other(let block)? = blocks.first, block.kind == .paragraph,
+      block.children.count == 1, let only = block.children.first, only.kind == .emphasis
+    else { return }
+    blocks[0] = .reason(only.children)
+  }
+}
+
 extension BriefOutline {
-  /// The brief with one of its topics only, by number from 1 in the order of the brief; `nil` if
-  /// there is no such topic.
+  /// All items of all lists of sources.
+  public var sources: [ParsedSource] { sections.flatMap(\.sources) }
+
+  /// The brief with one of its stories only, by number from 1 in the order of the brief; `nil` if
+  /// there is no such story. The sources that it names come with it.
   public func selecting(topic number: Int) -> BriefOutline? {
     let topics = sections.filter(\.isTopic)
     guard topics.indices.contains(number - 1) else { return nil }
+    let topic = topics[number - 1]
     var copy = self
-    copy.sections = [topics[number - 1]]
+    copy.introduction = introduction.filter { !$0.isOfLinksWithin }
+    copy.sections = [topic]
+    let named = Set(
+      topic.blocks.flatMap { block -> [Int] in
+        guard case .quotations(let items) = block else { return [] }
+        return items.compactMap { $0.mark?.source ?? $0.locator?.source }
+      })
+    for section in sections where section.kind == .sources {
+      let own = section.sources.filter { source in
+        let owners = [source.number, source.mark?.sameAs, source.mark?.with].compactMap(\.self)
+        return owners.contains(where: named.contains)
+      }
+      guard !own.isEmpty else { continue }
+      copy.sections.append(Section(heading: section.heading, blocks: [.sources(own)]))
+    }
     return copy
   }
 
-  /// The number of the first topic whose heading has a text in it, whatever its case; `nil` if none
+  /// The number of the first story whose heading has a text in it, whatever its case; `nil` if none
   /// has.
   public func topic(matching text: String) -> Int? {
     let wanted = text.lowercased()
@@ -87,17 +153,27 @@ extension BriefOutline {
     }
     return index.map { $0 + 1 }
   }
-}
 
-extension BriefOutline.Section {
-  /// The first paragraph of a topic is its reason if it is all emphasis.
-  fileprivate mutating func findReason() {
-    guard isTopic, case .other(let block)? = blocks.first, block.kind == .paragraph,
-      block.children.count == 1, let only = block.children.first, only.kind == .emphasis
-    else { return }
-    blocks[0] = .reason(only.children)
+  /// The links of the introduction's list to headings of the brief: where they lead, after `#`, and
+  /// what their titles say.
+  public var contents: [(anchor: String, title: String)] {
+    introduction.filter(\.isOfLinksWithin).flatMap(\.linksWithin)
   }
 }
+
+extension MarkdownNode {
+  /// Whether the block leads to other parts of the same document.
+  public var isOfLinksWithin: Bool { !linksWithin.isEmpty }
+
+  fileprivate var linksWithin: [(anchor: String, title: String)] {
+    if case .link(let destination, let title) = kind, destination.hasPrefix("#") {
+      return [(String(destination.dropFirst()), title)]
+    }
+    return children.flatMap(\.linksWithin)
+  }
+}
+
+// MARK: - Blocks
 
 extension BriefOutline.Block {
   fileprivate init(_ block: MarkdownNode) {
@@ -109,11 +185,15 @@ extension BriefOutline.Block {
       let sources = block.children.enumerated().map { index, item in
         ParsedSource(item, number: start &+ index)
       }
-      self = sources.contains { $0.digest != nil } ? .sources(sources) : .other(block)
-    } else {
-      let quotations = block.children.map(ParsedQuotation.init)
-      self = quotations.contains { $0.locator != nil } ? .quotations(quotations) : .other(block)
+      if sources.contains(where: { $0.digest != nil }) {
+        self = .sources(sources)
+        return
+      }
     }
+    let items = block.children.map(ParsedQuotation.init)
+    let isOfForm1 = start != nil && !items.contains { $0.mark != nil }
+    let isList = items.contains { $0.locator != nil || $0.name != nil }
+    self = isList && !isOfForm1 ? .quotations(items) : .other(block)
   }
 }
 

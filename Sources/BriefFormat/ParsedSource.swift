@@ -8,7 +8,9 @@ public struct ParsedSource: Sendable, Hashable {
   public var title: [MarkdownNode]
   /// Where the first link leads; `nil` if there is none.
   public var destination: String?
-  /// The nodes behind the first link: author, site, date, words, address, digest.
+  /// What the first link's title says of the article; `nil` in form 1.
+  public var mark: SourceMark?
+  /// What follows the first link: author, site, date, words, address, digest.
   public var details: [MarkdownNode]
   /// The item's blocks after its first paragraph.
   public var rest: [MarkdownNode]
@@ -20,9 +22,10 @@ public struct ParsedSource: Sendable, Hashable {
       return
     }
     rest = Array(item.children.dropFirst())
-    if let first = paragraph.children.first, case .link(let destination, _) = first.kind {
+    if let first = paragraph.children.first, case .link(let destination, let mark) = first.kind {
       title = first.children
       self.destination = destination
+      self.mark = SourceMark(mark)
       details = Array(paragraph.children.dropFirst()).trimmedAtStart()
     } else {
       title = paragraph.children

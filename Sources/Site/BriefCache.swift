@@ -51,7 +51,7 @@ struct BriefCache: Sendable {
   }
 
   private static func head(_ program: String) -> String {
-    "brief-cache 1 \(sha256(Array(program.utf8)).prefix(EarlierSite.digits))"
+    "brief-cache 2 \(sha256(Array(program.utf8)).prefix(EarlierSite.digits))"
   }
 
   private static func digest(_ bytes: ArraySlice<UInt8>) -> Substring {
@@ -66,7 +66,7 @@ struct BriefCache: Sendable {
     fields += brief.linkedFiles
     fields.append("\(brief.topics.count)")
     for topic in brief.topics {
-      fields += ["\(topic.section)", topic.identifier, topic.headline]
+      fields += ["\(topic.section)", topic.identifier, topic.headline, topic.isStory ? "1" : "0"]
       fields += ["\(topic.articleCount)", "\(topic.sentenceCount)"]
       fields += ["\(topic.terms.count)"] + topic.terms + ["\(topic.sources.count)"]
       for source in topic.sources {
@@ -129,7 +129,8 @@ private struct Reader {
 
   private mutating func topic() -> PublishedTopic? {
     guard let section = number(), let identifier = text(), let headline = text(),
-      let articleCount = number(), let sentenceCount = number(), let terms = list({ $0.text() }),
+      let isStory = number(), let articleCount = number(), let sentenceCount = number(),
+      let terms = list({ $0.text() }),
       let sources = list({ $0.source() }), let hasLead = number()
     else { return nil }
     var lead: PublishedTopic.Lead?
@@ -138,8 +139,9 @@ private struct Reader {
       if lead == nil { return nil }
     }
     return PublishedTopic(
-      section: section, identifier: identifier, headline: headline, terms: terms,
-      articleCount: articleCount, sentenceCount: sentenceCount, sources: sources, lead: lead)
+      section: section, identifier: identifier, headline: headline, isStory: isStory > 0,
+      terms: terms, articleCount: articleCount, sentenceCount: sentenceCount, sources: sources,
+      lead: lead)
   }
 
   private mutating func source() -> PublishedTopic.Source? {

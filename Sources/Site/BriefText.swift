@@ -7,31 +7,38 @@ internal import Markup
 /// All that a brief says, which its own page and the feeds show.
 struct BriefText: Sendable {
   let outline: BriefOutline
-  /// The sections that are topics, by number, in their order.
-  let topicSections: [Int]
-  /// What the brief says about its topics, in their order.
-  let topics: [TopicBrief]
+  /// What the brief says about its stories and articles, in their order, and where they stand.
+  let told: [PlacedTopic]
   /// The identifiers of the sections' headings on the page of the day, section by section.
   let sectionNames: [String]
+  /// The same by the names that links in the brief's file have.
+  let names: [String: String]
   /// The identifiers that the headings of the sections have taken.
   let identifiers: Identifiers
 
-  init(_ outline: BriefOutline) {
+  init(_ outline: BriefOutline, form: Int) {
     self.outline = outline
     var identifiers = Identifiers()
-    sectionNames = outline.sections.map {
+    let sectionNames = outline.sections.map {
       identifiers.next(for: cleanedLine($0.heading.plainText))
     }
+    self.sectionNames = sectionNames
+    names = Dictionary(
+      zip(outline.anchors.map { percentEncoded($0) }, sectionNames),
+      uniquingKeysWith: { first, _ in first })
     self.identifiers = identifiers
-    topicSections = outline.sections.indices.filter { outline.sections[$0].isTopic }
-    topics = topicSections.map { TopicBrief(outline.sections[$0]) }
+    told = PlacedTopic.all(in: outline, form: form)
   }
 
   /// The text of a document that is known to be a brief.
   init(of document: BriefDocument) {
-    let tree = try? MarkdownNode(parsing: BriefFile(document.markdown).body)
-    self.init(BriefOutline(tree ?? MarkdownNode(.document, [])))
+    let file = BriefFile(document.markdown)
+    let tree = try? MarkdownNode(parsing: file.body)
+    self.init(BriefOutline(tree ?? MarkdownNode(.document, [])), form: file.form)
   }
+
+  /// The stories and articles without their places.
+  var topics: [TopicBrief] { told.map(\.topic) }
 }
 
 extension PublishedBrief {
@@ -47,7 +54,7 @@ extension PublishedBrief {
     }
     do {
       let tree = try MarkdownNode(parsing: file.body)
-      let text = BriefText(BriefOutline(tree))
+      let text = BriefText(BriefOutline(tree), form: file.form)
       return .success((PublishedBrief(document, day, file, text, linkedFiles(in: tree)), text))
     } catch {
       return .failure(.markdown(error))
@@ -62,15 +69,16 @@ extension PublishedBrief {
     let heading = cleanedLine(outline.title.plainText)
     let field = cleanedLine(file.title ?? "")
     let title = !heading.isEmpty ? heading : !field.isEmpty ? field : "Brief, \(day.inEnglish)"
-    let topics = zip(text.topicSections, text.topics).map { section, topic in
+    let topics = text.told.map { told in
       PublishedTopic(
-        section: section, identifier: text.sectionNames[section],
-        headline: cleanedLine(topic.title), content: topic)
+        section: told.section, identifier: text.sectionNames[told.section],
+        headline: cleanedLine(told.topic.title), isStory: told.kind == nil, content: told.topic)
     }
     let counts = outline.sections.flatMap(\.blocks).reduce(into: (quotations: 0, sources: 0)) {
       counts, block in
       switch block {
-      case .quotations(let items): counts.quotations += items.count
+      case .quotations(let items):
+        counts.quotations += items.count { $0.locator != nil || $0.name == nil }
       case .sources(let items): counts.sources += items.count
       case .reason, .other: break
       }
@@ -78,7 +86,7 @@ extension PublishedBrief {
     self.init(
       document, day: day, title: title,
       language: publishedLanguage(file.language?.code ?? "en") ?? .english,
-      description: Self.description(of: outline, topics.map(\.headline)) ?? title,
+      description: Self.description(of: outline, topics.filter(\.isStory).map(\.headline)) ?? title,
       quotationCount: counts.quotations, sourceCount: counts.sources, topics: topics,
       linkedFiles: linkedFiles)
   }

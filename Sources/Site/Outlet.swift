@@ -39,12 +39,7 @@ struct Outlet: Sendable {
   }
 }
 
-/// The name of a source's publication: as the source has it, else the host of its address.
+/// Who says what a source says, short enough for a page. The name of a file is nobody's business.
 func outletName(_ source: BriefSource) -> String {
-  if let site = source.site.map(cleanedLine), !site.isEmpty { return shortened(site, to: 80) }
-  guard let url = source.url,
-    let host = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first
-  else { return "Not named" }
-  let name = host.lowercased()
-  return shortened(name.hasPrefix("www.") ? String(name.dropFirst(4)) : name, to: 80)
+  source.knownOutlet.map { shortened($0, to: 80) } ?? "Not named"
 }

@@ -25,7 +25,7 @@ struct PublishedBrief: Sendable, Hashable {
 
   /// The name of its file.
   var name: String { document.name }
-  var topicCount: Int { topics.count }
+  var topicCount: Int { topics.count(where: \.isStory) }
 
   init(
     _ document: BriefDocument, day: CalendarDay, title: String, language: Language,
@@ -59,6 +59,8 @@ struct PublishedTopic: Sendable, Hashable {
   /// The identifier of its heading on the page of the day.
   let identifier: String
   let headline: String
+  /// Whether it has a section of its own, and is not a line among others.
+  let isStory: Bool
   /// The terms that put it together, the strongest first.
   let terms: [String]
   /// An article that was found in several places counts once.
@@ -105,12 +107,13 @@ struct PublishedTopic: Sendable, Hashable {
   }
 
   init(
-    section: Int, identifier: String, headline: String, terms: [String], articleCount: Int,
-    sentenceCount: Int, sources: [Source], lead: Lead?
+    section: Int, identifier: String, headline: String, isStory: Bool, terms: [String],
+    articleCount: Int, sentenceCount: Int, sources: [Source], lead: Lead?
   ) {
     self.section = section
     self.identifier = identifier
     self.headline = headline
+    self.isStory = isStory
     self.terms = terms
     self.articleCount = articleCount
     self.sentenceCount = sentenceCount
@@ -118,12 +121,14 @@ struct PublishedTopic: Sendable, Hashable {
     self.lead = lead
   }
 
-  init(section: Int, identifier: String, headline: String, content: TopicBrief) {
+  init(
+    section: Int, identifier: String, headline: String, isStory: Bool, content: TopicBrief
+  ) {
     let quotations = content.allQuotations
     var counts: [Int: Int] = [:]
     for quotation in quotations { counts[quotation.locator.source, default: 0] += 1 }
     self.init(
-      section: section, identifier: identifier, headline: headline,
+      section: section, identifier: identifier, headline: headline, isStory: isStory,
       terms: content.sharedTerms.map(cleanedLine), articleCount: content.articleCount,
       sentenceCount: quotations.count,
       sources: content.sources.map { source in

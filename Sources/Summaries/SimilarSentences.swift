@@ -23,23 +23,24 @@ public struct SimilarSentences {
   ///
   /// - Complexity: O(*n*) in the terms of the members.
   public func articles(like sentence: Int, among members: [Int]) -> [Int] {
-    articles(likeEach: [sentence], among: members).first ?? []
+    sentences(likeEach: [sentence], among: members).first?.map { Int(table.articleOfSentence[$0]) }
+      ?? []
   }
 
-  /// For each of some sentences the articles among `members`, without the sentence's own, that have
-  /// a similar sentence.
+  /// For each of some sentences the first similar one of each article among `members` that has one,
+  /// without the sentence's own.
   ///
   /// - Parameters:
   ///   - sentences: Of the table.
   ///   - members: Of the table's articles.
   ///   - agree: Whether two sentences that are alike say the same.
-  /// - Returns: For each sentence the articles, ascending as in `members`.
+  /// - Returns: For each sentence those like it, in the order of `members`.
   ///
   /// A term that more than `mostHolders` of the sentences have finds no similar ones; it still
   /// counts where others found them.
   ///
   /// - Complexity: O(*n*) in the terms of the members and the sentences, whatever their number.
-  public func articles(
+  public func sentences(
     likeEach sentences: [Int], among members: [Int],
     where agree: (Int, Int) -> Bool = { _, _ in true }
   ) -> [[Int]] {
@@ -65,9 +66,11 @@ public struct SimilarSentences {
         }
         for index in touched {
           common[index] = 0
-          guard owners[index] != member, found[index].last != member else { continue }
+          guard owners[index] != member,
+            found[index].last.map({ Int(table.articleOfSentence[$0]) }) != member
+          else { continue }
           if Self.isAlike(terms, wanted[index]), agree(sentences[index], other) {
-            found[index].append(member)
+            found[index].append(other)
           }
         }
       }

@@ -16,31 +16,37 @@ extension TerminalRenderer {
       canvas.putGap(margin)
       append(Array(brief.introduction.dropFirst()), to: &canvas, &margin)
     }
+    let addresses = brief.addresses
     if let only = brief.sections.first, brief.isSummary {
-      append(body: only, reason: Reason(only), indentation: 0, to: &canvas)
+      append(body: only, reason: Reason(only), addresses, indentation: 0, to: &canvas)
       return
     }
     var number = firstTopic
-    for section in brief.sections {
+    // Who says so stands behind each sentence; the rest is told if it is asked for.
+    for section in brief.sections where section.kind != .sources || sources == .full {
       canvas.putGap(margin)
-      append(section, number: section.isTopic ? number : nil, to: &canvas)
+      append(section, number: section.isTopic ? number : nil, addresses, to: &canvas)
       if section.isTopic { number += 1 }
     }
   }
 
-  private func append(_ section: BriefOutline.Section, number: Int?, to canvas: inout Canvas) {
+  private func append(
+    _ section: BriefOutline.Section, number: Int?, _ addresses: [Int: String],
+    to canvas: inout Canvas
+  ) {
     var margin = Indent()
     let mark = number.map { String($0) + ($0 < 10 ? "  " : " ") } ?? ""
     let reason = Reason(section)
     canvas.put(
       heading(section.heading, mark: mark, note: reason?.count, canvas.columns), &margin)
     let indentation = number == nil ? 0 : canvas.columns < 40 ? 1 : 3
-    append(body: section, reason: reason, indentation: indentation, to: &canvas)
+    append(body: section, reason: reason, addresses, indentation: indentation, to: &canvas)
   }
 
   /// Adds what stands below a section's heading.
   private func append(
-    body section: BriefOutline.Section, reason: Reason?, indentation: Int, to canvas: inout Canvas
+    body section: BriefOutline.Section, reason: Reason?, _ addresses: [Int: String],
+    indentation: Int, to canvas: inout Canvas
   ) {
     var indent = Indent(rest: .blanks(indentation))
     if let sentences = reason?.sentences {
@@ -49,7 +55,6 @@ extension TerminalRenderer {
       let note = all.width <= room ? all : Line(sentences.first ?? "", .dim)
       canvas.put([note.truncated(to: room, mark: ellipsis)], &indent)
     }
-    let addresses = section.addresses
     for block in section.blocks {
       switch block {
       case .reason: continue
@@ -73,12 +78,18 @@ extension TerminalRenderer {
   ) {
     var inner = indent.adding(bullet, hangs: true, columns: canvas.columns)
     var filler = LineFiller(limit: canvas.room(beside: inner))
+    fillHead(of: quotation, addresses, into: &filler)
     fill(quotation.quotation, .plain, into: &filler)
     if let locator = quotation.locator {
       var style = TextStyle.dim
       style.link = addresses[locator.source].flatMap(target)
       filler.append(" ", .plain)
-      filler.append("[\(locator.source):\(locator.line)]", style)
+      if locator.mark == nil {
+        filler.append("[\(locator.source):\(locator.line)]", style)
+      } else {
+        filler.append(unicode ? "— " : "- ", .dim)
+        fill(locator.label, style, into: &filler)
+      }
     }
     if !quotation.remark.isEmpty {
       filler.append(" ", .plain)
@@ -89,6 +100,23 @@ extension TerminalRenderer {
     canvas.put(filler.finish(), &inner)
     append(quotation.rest, to: &canvas, &inner, isTight: true)
     if inner.first != nil { canvas.put([Line()], &inner) }
+  }
+
+  /// What stands before a sentence: the headline of an article, the day that the sentence names.
+  private func fillHead(
+    of item: ParsedQuotation, _ addresses: [Int: String], into filler: inout LineFiller
+  ) {
+    if let label = item.label {
+      fill(label, .bold, into: &filler)
+      filler.append("  ", .plain)
+    }
+    guard let name = item.name else { return }
+    var style: TextStyle = item.quotation.isEmpty ? .plain : .bold
+    style.link = addresses[name.mark.source].flatMap(target)
+    fill(name.title, style, into: &filler)
+    guard !item.quotation.isEmpty else { return }
+    let isEnded = name.title.plainText.last?.isPunctuation ?? true
+    filler.append(isEnded ? " " : ". ", .plain)
   }
 
   /// A heading with a note at the right edge: beside it if there is room, else below.
@@ -133,17 +161,16 @@ extension TerminalRenderer {
 extension BriefOutline {
   /// Whether it is a single story, whose headline the title says already.
   fileprivate var isSummary: Bool {
-    guard sections.count == 1, let only = sections.first, only.isTopic else { return false }
+    let told = sections.filter { $0.kind != .sources }
+    guard told.count == 1, let only = told.first, only.isTopic else { return false }
     return only.heading.plainText == title.plainText
   }
-}
 
-extension BriefOutline.Section {
   /// The address of each source that has one, by its number.
   fileprivate var addresses: [Int: String] {
     var addresses: [Int: String] = [:]
-    for case .sources(let sources) in blocks {
-      for source in sources { addresses[source.number] = source.address }
+    for source in sources where addresses[source.number] == nil {
+      addresses[source.number] = source.address
     }
     return addresses
   }

@@ -135,12 +135,16 @@ public struct TopicGrouping: Sendable, Hashable {
       among: core.map { members[$0] }, in: articles, vocabulary: &vocabulary)
     let independent = core.filter { copies[members[$0]] == nil }
     let together = independent.map { articles[members[$0]] }
+    // An opinion leads no story that others report.
+    let reports = independent.filter { !Opinion.isFound(in: articles[members[$0]]) }
+    let leaders = reports.isEmpty ? independent : reports
+    let leading = leaders.map { articles[members[$0]] }
     let headline = HeadlineChoice.best(
-      of: together, by: StoryTerms(of: together, vocabulary: &vocabulary))
+      of: leading, by: StoryTerms(of: leading, vocabulary: &vocabulary))
     let shared = SharedTerms(of: core.map { terms.vectors[$0] })
     return Topic(
       members: chosen, neighbours: neighbours.map { members[$0] }, copies: copies,
-      headline: headline.map { members[independent[$0]] },
+      headline: headline.map { members[leaders[$0]] },
       sharedTerms: shared.written(in: together, vocabulary: &vocabulary), cohesion: cohesion,
       isLoose: isLoose)
   }

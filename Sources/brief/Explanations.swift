@@ -133,6 +133,8 @@ extension BriefError {
     case .undated: "is no brief: it has no \"date: YYYY-MM-DD\" at its top"
     case .withoutQuotations: "is no brief: it quotes no sentence with its place"
     case .markdown(let error): error.explanation
+    case .ofNewerForm(let form):
+      "is of form \(form), which a newer brief wrote; this one reads forms 1 to \(Brief.form)"
     }
   }
 }
@@ -226,6 +228,10 @@ extension Verification.Finding {
       "source \(source.number): \(detail.rawValue) changed: the brief says \(quoted(said))"
         + (found.map { ", the source says \(quoted($0))" } ?? ", the source has none")
     case .unfounded(let term): "no source has the term \(quoted(term))"
+    case .unwritten(let text, let line): "line \(line): this text has no source: \(quoted(text))"
+    case .nothingSimilar(let quotation, let locator):
+      "\(place(locator)): no sentence stands there that could say the same as "
+        + "\(quoted(quotation.text))"
     }
   }
 
@@ -237,10 +243,11 @@ extension Verification.Finding {
     case .sourceChanged: "source-changed"
     case .sourceMissing: "source-missing"
     case .linkElsewhere: "link-elsewhere"
-    case .unsourced: "no-source"
+    case .unsourced, .unwritten: "no-source"
     case .headlineChanged: "headline-changed"
     case .detailChanged(_, let detail, _, _): "\(detail.rawValue)-changed"
     case .unfounded: "unfounded-term"
+    case .nothingSimilar: "also-elsewhere"
     }
   }
 

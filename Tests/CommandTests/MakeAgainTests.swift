@@ -12,7 +12,7 @@ import Testing
   }
 
   private func topics(_ place: Workplace) throws -> [String] {
-    try Brief(parsing: place.text(of: "briefs/\(Self.day).md")).topics.map(\.title)
+    try Brief(parsing: place.text(of: "briefs/\(Self.day).md")).allTopics.map(\.title)
   }
 
   @Test func siteAmongTheArticlesIsNoArticle() throws {
@@ -54,9 +54,9 @@ import Testing
     try place.put(text.replacing("\n", with: " \n"), at: "in/comet.txt")
     #expect(try place.brief("make", "in", "--date", "2026-11-20").code == 0)
     let markdown = try place.text(of: "briefs/2026-11-20.md")
-    #expect(markdown.contains("Nothing new since 19 November 2026."))
-    let told = try Brief(parsing: place.text(of: "briefs/2026-11-19.md")).topics
-      .flatMap(\.allQuotations).map(\.text).first { text.contains($0) }
+    #expect(markdown.contains("Nothing new since [19 November 2026](2026-11-19.md)."))
+    let told = try Brief(parsing: place.text(of: "briefs/2026-11-19.md"))
+      .allQuotations.map(\.text).first { text.contains($0) }
     let sentence = try #require(told)
     try place.put(
       text.replacing(sentence, with: "\(sentence.dropLast()) again."), at: "in/comet.txt")

@@ -29,11 +29,14 @@ import Testing
 
   @Test func oneTopicIsShown() throws {
     let place = try made()
-    let second = try place.brief("read", "--topic", "2")
-    #expect(second.code == 0)
-    #expect(second.output.contains("Comet dust") && !second.output.contains("Miller"))
-    #expect(try place.brief("read", "--topic", "comet DUST").output == second.output)
-    for topic in ["3", "0", "-1", "nothing", "99999999999999999999"] {
+    let first = try place.brief("read", "--topic", "1")
+    #expect(first.code == 0)
+    #expect(first.output.contains("Miller") && !first.output.contains("Comet dust"))
+    #expect(try place.brief("read", "--topic", "old MILLER").output == first.output)
+    #expect(!first.output.contains("sha256"))
+    let whole = try place.brief("read", "--topic", "1", "--sources").output
+    #expect(whole.contains("sha256") && !whole.contains("Comet dust"))
+    for topic in ["2", "0", "-1", "nothing", "99999999999999999999"] {
       let run = try place.brief("read", "--topic=\(topic)")
       #expect(run.code == 66 && run.output.isEmpty, "\(topic)")
     }
@@ -44,7 +47,7 @@ import Testing
     #expect(run.code == 0)
     let days = run.lines.filter { $0.hasPrefix("2026-") }
     #expect(days.map { $0.prefix(10) } == ["2026-11-21", "2026-11-20"])
-    #expect(days.allSatisfy { $0.contains("  2  ") })
+    #expect(days.allSatisfy { $0.contains("  1  ") })
   }
 
   @Test("Lines are as wide as is wanted", arguments: [20, 40, 79])

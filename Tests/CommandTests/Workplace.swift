@@ -110,6 +110,13 @@ final class Workplace {
     )
   }
 
+  /// Copies briefs of form 1 beside them.
+  func putOldBriefs() throws {
+    try FileManager.default.copyItem(
+      atPath: Self.repository.appending(path: "Tests/OldBriefs").path,
+      toPath: "\(path)/Tests/OldBriefs")
+  }
+
   /// A file of the repository; `nil` if it is not there.
   static func committed(_ name: String) -> String? {
     FileManager.default.contents(atPath: repository.appending(path: name).path)

@@ -110,7 +110,7 @@ import Testing
   /// site mixes pages of two builds.
   @Test func hasARevisionOfItsOwnForEachWayOfMakingPages() throws {
     var digests = ""
-    let documents = sampleBriefs + rollUps + Array(yearOfBriefs.prefix(10))
+    let documents = sampleBriefs + rollUps + Array(yearOfBriefs.prefix(10)) + dayBriefs
     for options in [
       SiteOptions(baseURL: "https://briefs.example/daily/", isIndexed: true),
       SiteOptions(sources: .quotes),

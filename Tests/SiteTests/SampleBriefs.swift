@@ -106,6 +106,40 @@ let hostileBriefs = [
 
       1. [t](a.html) undated, 9 words, `sha256:0`
       """),
+  BriefDocument(
+    name: "2026-11-19.md",
+    markdown: """
+      ---
+      date: 2026-11-19
+      format: 2
+      previous: ../../etc
+      ---
+
+      # C
+
+      1. [main](#main "\(escaped(hostileText))") — x
+      2. [source-1](#source-1) [gone](#gone)
+
+      ## main
+
+      - \(escaped(hostileText)) — [\(escaped(hostileText))](<javascript:alert(1)> "1:1 bytes 0-9") *(also [<b>](javascript:alert(1) "2"), [x](a.html "9:9 bytes 0-1"))*
+
+      1. [\(escaped(hostileText))](javascript:alert(1) "1") — <script>alert(1)</script>
+
+      ## source-1
+
+      - **\(escaped(hostileText))** q — [x](a.html "1:2 bytes 10-11 on 2026-11-30") *(in [story](#main))*
+
+      ## In brief
+
+      - **[\(escaped(hostileText))](javascript:alert(1) "2 brief")** ![y](javascript:alert(1)) q — [x](a.html "2:1 bytes 0-1"), 3 <b>
+      - [x](a.html "7 brief")
+
+      ## Sources
+
+      1. [\(escaped(hostileText))](a.html "9 words") by **\(escaped(hostileText))**, *\(escaped(hostileText))*, [original](<https://e.example/"onload=1>), `sha256:\(hostileText)`
+      2. [t](a.html "9 words 2026-11-19 xx") *main*, `sha256:0123456789ab`
+      """),
 ]
 
 /// A text as Markdown that shows it.

@@ -47,6 +47,15 @@ import Testing
 
       1. [S\(attack)](<a\(attack)b>) by A\(attack), [o](<https://e.example/\(attack)>), `sha256:\(attack)`
 
+      ## N\(attack)ext
+
+      - **M\(attack)on** Said. — [O\(attack)](<a\(attack)b> "1:1 bytes 0-5 on 2026-11-23") *(in [s\(attack)](#a))*
+
+      ## I\(attack)n brief
+
+      - **[H\(attack)](<a\(attack)b> "1 brief")** Said. — [O\(attack)](a "1:1 bytes 0-5")
+      - [H\(attack)](a "2 brief") — O\(attack)
+
       ```i\(attack)
       co\(attack)de
       ```

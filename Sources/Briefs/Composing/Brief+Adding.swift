@@ -9,17 +9,25 @@ extension Brief {
   /// - Complexity: O(*n*).
   public func adding(_ later: Brief) -> Brief {
     var sum = self
-    let last = topics.flatMap(\.sources).reduce(0) { max($0, $1.number) }
-    sum.topics += later.topics.map { $0.renumbered { $0 + last } }
+    let last = allTopics.flatMap(\.sources).reduce(0) { max($0, $1.number) }
+    let later = later.renumbered { $0 + last }
+    sum.topics += later.topics
+    sum.next = (next + later.next).enumerated()
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    sum.parts = BriefPart.Kind.allCases.compactMap { kind in
+      let topics = (parts + later.parts).filter { $0.kind == kind }.flatMap(\.topics)
+      return topics.isEmpty ? nil : BriefPart(kind: kind, topics: topics)
+    }
     sum.articleCount = sourceCount + later.articleCount
+    sum.unnamedCount = later.unnamedCount
+    sum.outletCount = sum.allTopics.outletCount
     sum.minutes = Budget.minutes(toRead: sum.wordsQuoted)
     sum.articleMinutes =
       Budget.minutes(
-        toRead: topics.flatMap(\.sources).reduce(0) { $0 + $1.words }) + later.articleMinutes
+        toRead: allTopics.flatMap(\.sources).reduce(0) { $0 + $1.words }) + later.articleMinutes
     sum.tags += later.tags.filter { !tags.contains($0) }
-    sum.previousDay = sum.topics.isEmpty ? previousDay : nil
     sum.batchDigest = later.batchDigest
-    return sum
+    return sum.numberedInOrder()
   }
 
   /// The brief with the paths that its sources have now, found by their digests.
@@ -33,24 +41,65 @@ extension Brief {
     let origins = Dictionary(grouping: articles.map(\.origin)) {
       String($0.digest.prefix(BriefSource.digestPrefixLength))
     }
-    var brief = self
-    for topic in brief.topics.indices {
-      for index in brief.topics[topic].sources.indices {
-        let source = brief.topics[topic].sources[index]
+    return mapTopics { topic in
+      for index in topic.sources.indices {
+        let source = topic.sources[index]
         guard let found = origins[source.digestPrefix],
           !found.contains(where: { locate($0) == source.path && $0.item == source.item }),
           let first = found.min(by: {
             byteOrder(locate($0), locate($1))
           })
         else { continue }
-        brief.topics[topic].sources[index].path = locate(first)
-        brief.topics[topic].sources[index].item = first.item
-        if source.title == BriefSource.fileName(source.path) {
-          brief.topics[topic].sources[index].title = BriefSource.fileName(locate(first))
+        topic.sources[index].path = locate(first)
+        topic.sources[index].item = first.item
+        let name = BriefSource.fileName(source.path)
+        guard source.title == name else { continue }
+        topic.sources[index].title = BriefSource.fileName(locate(first))
+        if topic.titleSource == source.number, topic.title == name {
+          topic.title = topic.sources[index].title
         }
       }
     }
+  }
+
+  /// The brief with each story and each article of its parts changed.
+  func mapTopics(_ change: (inout TopicBrief) -> Void) -> Brief {
+    var brief = self
+    for index in brief.topics.indices { change(&brief.topics[index]) }
+    for part in brief.parts.indices {
+      for index in brief.parts[part].topics.indices { change(&brief.parts[part].topics[index]) }
+    }
     return brief
+  }
+
+  /// The brief with other numbers for its sources.
+  func renumbered(_ number: (Int) -> Int) -> Brief {
+    var brief = mapTopics { $0 = $0.renumbered(number) }
+    for index in brief.next.indices {
+      brief.next[index].quotation = brief.next[index].quotation.renumbered(number)
+    }
+    return brief
+  }
+
+  /// The brief with its sources numbered from 1 in its own order: of each story those that tell it,
+  /// then what is near, then where an article is once more.
+  ///
+  /// - Complexity: O(*n* log *n*) in the sources.
+  func numberedInOrder() -> Brief {
+    var numbers: [Int: Int] = [:]
+    for topic in allTopics {
+      let places = topic.sources.filter { $0.sameArticleAs != nil }
+      for source in topic.members + topic.sources where numbers[source.number] == nil {
+        let isLast = source.sameArticleAs != nil
+        if !isLast { numbers[source.number] = numbers.count + 1 }
+      }
+      for place in places where numbers[place.number] == nil {
+        numbers[place.number] = numbers.count + 1
+      }
+    }
+    return renumbered { numbers[$0] ?? 0 }.mapTopics { topic in
+      topic.sources.sort { $0.number < $1.number }
+    }
   }
 
   /// Whether the brief has all sentences of another of the same day, but for those of sources that
@@ -68,23 +117,31 @@ extension Brief {
     let known = Set(
       articles.map { String($0.origin.digest.prefix(BriefSource.digestPrefixLength)) })
     let places = Set(articles.map { "\(locate($0.origin))#\($0.origin.item ?? "")" })
-    let told = Set(topics.flatMap(\.allQuotations).map(\.text))
-    return other.topics.allSatisfy { topic in
-      let changed = Set(
-        topic.sources.filter { source in
-          !known.contains(source.digestPrefix)
-            && places.contains("\(source.path)#\(source.item ?? "")")
-        }.map(\.number))
-      return topic.allQuotations.allSatisfy {
-        told.contains($0.text) || changed.contains($0.locator.source)
+    let told = Set(allQuotations.map(\.text))
+    return other.next.allSatisfy { told.contains($0.quotation.text) }
+      && other.allTopics.allSatisfy { topic in
+        let changed = Set(
+          topic.sources.filter { source in
+            !known.contains(source.digestPrefix)
+              && places.contains("\(source.path)#\(source.item ?? "")")
+          }.map(\.number))
+        return topic.allQuotations.allSatisfy {
+          told.contains($0.text) || changed.contains($0.locator.source)
+        }
       }
-    }
   }
 
   /// The words of all sentences that the brief quotes.
   ///
   /// - Complexity: O(*n*).
-  public var wordsQuoted: Int { topics.reduce(0) { $0 + $1.wordsQuoted } }
+  public var wordsQuoted: Int {
+    // What comes is told of sources that the stories have.
+    let languages = topics.reduce(into: [:]) { $0.merge($1.languages) { first, _ in first } }
+    let coming = next.reduce(0) { count, next in
+      count + next.quotation.words(in: languages[next.quotation.locator.source] ?? .english)
+    }
+    return allTopics.reduce(coming) { $0 + $1.wordsQuoted }
+  }
 }
 
 extension TopicBrief {
@@ -95,15 +152,21 @@ extension TopicBrief {
 
   /// The words of all sentences that the topic quotes.
   var wordsQuoted: Int {
-    var vocabulary = Vocabulary()
-    var count = 0
     let languages = languages
-    for quotation in allQuotations {
-      let text = SourceText(quotation.text)
-      let language = languages[quotation.locator.source] ?? .english
-      vocabulary.forEachWord(of: text, in: 0..<text.count, language: language) { _, _ in
-        count += 1
-      }
+    return allQuotations.reduce(0) { count, quotation in
+      count + quotation.words(in: languages[quotation.locator.source] ?? .english)
+    }
+  }
+}
+
+extension Quotation {
+  /// How many words it has.
+  fileprivate func words(in language: Language) -> Int {
+    var vocabulary = Vocabulary()
+    let source = SourceText(text)
+    var count = 0
+    vocabulary.forEachWord(of: source, in: 0..<source.count, language: language) { _, _ in
+      count += 1
     }
     return count
   }
@@ -114,7 +177,7 @@ extension TopicBrief {
   func renumbered(_ number: (Int) -> Int) -> TopicBrief {
     var copy = self
     copy.titleSource = titleSource.map(number)
-    copy.neighbours = neighbours.map(number)
+    copy.neighbours = neighbours.map(number).sorted()
     copy.quotations = quotations.map { $0.renumbered(number) }
     copy.parts = parts.map { part in
       var part = part
@@ -134,11 +197,15 @@ extension TopicBrief {
 }
 
 extension Quotation {
-  fileprivate func renumbered(_ number: (Int) -> Int) -> Quotation {
+  func renumbered(_ number: (Int) -> Int) -> Quotation {
     var copy = self
     copy.locator.source = number(locator.source)
-    copy.alsoIn = alsoIn.map(number).sorted()
-    copy.comparison?.source = number(comparison?.source ?? 0)
+    copy.also = also.map { place in
+      var place = place
+      place.source = number(place.source)
+      return place
+    }
+    if let comparison { copy.comparison?.source = number(comparison.source) }
     return copy
   }
 }

@@ -1,3 +1,4 @@
+internal import Analysis
 public import Articles
 public import Lexicon
 internal import Markup
@@ -17,7 +18,7 @@ public struct BriefComposer: Sendable {
 
   /// The reading time of the whole brief.
   public var minutes: Double
-  /// How many topics at most.
+  /// How many stories at most; the other articles have a line each.
   public var topicLimit: Int
   /// How many sentences a topic has at most; by the number of its sources if `nil`.
   public var sentencesPerTopic: Int?
@@ -87,39 +88,35 @@ public struct BriefComposer: Sendable {
       .topics(of: batch, vocabulary: &vocabulary)
     let plan = ReadingPlan(minutes: minutes, topicLimit: topicLimit)
     let wordCounts = batch.indices.map(table.wordCount(ofArticle:))
-    let assignments = plan.assignments(
-      for: topics, in: StoryOrder(of: batch, words: wordCounts, on: day), words: wordCounts,
-      outlets: batch.map(\.site)
+    let plannedDay = plan.day(
+      of: topics, in: batch, order: StoryOrder(of: batch, words: wordCounts, on: day),
+      words: wordCounts
     ) { topic in
       isPinned(topic.sharedTerms + topic.members.compactMap { batch[$0].title })
     }
+    let told = plannedDay.topics(readable: plan.mostSentences)
     let stories = storiesSoFar(
-      of: assignments.map(\.topic), in: batch, and: all, history: history, on: day,
-      vocabulary: &vocabulary)
-    let terms = assignments.map { assignment in
-      StoryTerms(of: assignment.topic.tellers.map { batch[$0] }, vocabulary: &vocabulary)
+      of: told, in: batch, and: all, history: history, on: day, vocabulary: &vocabulary)
+    var known: [Int: DayWriter.Knowledge] = [:]
+    for (topic, story) in zip(told, stories) {
+      let terms = StoryTerms(of: topic.tellers.map { batch[$0] }, vocabulary: &vocabulary)
+      known[topic.members[0]] = DayWriter.Knowledge(terms: terms, story: story)
     }
-    var phrases = TopicKeyphrases(
-      of: assignments.map(\.topic), in: batch, vocabulary: &vocabulary)
-    var writer = TopicWriter(
-      batch: batch, table: table, numbering: TermNumbering(termCount: vocabulary.count),
-      sentencesPerTopic: sentencesPerTopic, on: day, sentencesTold: history.sentences,
-      duplicates: DuplicateLocations(of: deduplicated), locate: locate)
-    var written: [TopicBrief] = []
-    for (number, assignment) in assignments.enumerated() {
-      guard
-        let topic = writer.brief(
-          of: assignment, in: terms[number], of: plan.words, after: stories[number])
-      else { continue }
-      written.append(topic)
-      phrases.addTags(of: assignment.topic)
-    }
-    var brief = brief(
-      titled: "Daily brief, \(day.inEnglish)", of: written, on: day, articleCount: batch.count,
-      by: writer)
-    brief.tags = phrases.tags
-    brief.previousDay = written.isEmpty ? history.lastDay : nil
-    brief.batchDigest = Self.digest(of: all)
+    var phrases = TopicKeyphrases(of: told, in: batch, vocabulary: &vocabulary)
+    var telling = DayWriter(
+      plan,
+      by: TopicWriter(
+        batch: batch, table: table, numbering: TermNumbering(termCount: vocabulary.count),
+        sentencesPerTopic: sentencesPerTopic, on: day, sentencesTold: history.sentences,
+        duplicates: DuplicateLocations(of: deduplicated), locate: locate),
+      knowing: known)
+    telling.tell(plannedDay)
+    for story in telling.stories { phrases.addTags(of: story) }
+    var brief = Brief(
+      title: BriefWording.title(of: day), day: day, language: .english, articleCount: batch.count,
+      minutes: 0, articleMinutes: Budget.minutes(toRead: wordCounts.reduce(0, +)), topics: [],
+      tags: phrases.tags, previousDay: history.lastDay, batchDigest: Self.digest(of: all))
+    telling.finish(&brief)
     return brief
   }
 
@@ -210,18 +207,11 @@ public struct BriefComposer: Sendable {
       written.considered = ConsideredSentence.all(
         of: writer, fitness: fitness, vocabulary: vocabulary)
     }
-    return brief(
-      titled: written.title, of: [written], on: day, articleCount: articles.count, by: writer)
-  }
-
-  private func brief(
-    titled title: String, of topics: [TopicBrief], on day: CalendarDay, articleCount: Int,
-    by writer: TopicWriter
-  ) -> Brief {
-    Brief(
-      title: title, day: day, language: .english, articleCount: articleCount,
+    return Brief(
+      title: written.title, day: day, language: .english, articleCount: articles.count,
+      outletCount: [written].outletCount,
       minutes: Budget.minutes(toRead: writer.wordsQuoted),
-      articleMinutes: Budget.minutes(toRead: writer.wordCounts.reduce(0, +)), topics: topics)
+      articleMinutes: Budget.minutes(toRead: writer.wordCounts.reduce(0, +)), topics: [written])
   }
 
   /// The articles by path, then by item, both by their bytes; what was read twice comes once.

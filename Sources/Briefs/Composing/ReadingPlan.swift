@@ -1,47 +1,149 @@
+internal import Analysis
+internal import Articles
 internal import Glibc
 internal import Summaries
 internal import Topics
 
-/// Divides the reading time among the topics of a day.
+/// Shares the reader's time out over the topics of a day.
+///
+/// What several articles tell is a story under a heading of its own; any other article has a line,
+/// and becomes a story only where there is time left.
 struct ReadingPlan {
   let minutes: Double
   let topicLimit: Int
 
-  /// A topic and the words that it may have.
-  struct Assignment {
+  /// A topic with its place in the order of the day.
+  struct Ranked {
     var topic: Topic
-    var words: Int
-    /// The words that it would have if the topics used all of the time.
-    var fairShare: Double
+    var rank: Int
   }
 
-  /// Words for a story with one source; each doubling of the sources adds as many.
-  private static let wordsOfSingle = 45.0
-  /// All topics are shortened down to this factor before one is left out...
+  /// A topic that is told as a story, and the words that it may have.
+  struct Assignment {
+    var topic: Topic
+    var rank: Int
+    var words: Int
+  }
+
+  /// What is to be told, each list with the worthiest first.
+  struct Day {
+    var stories: [Assignment] = []
+    /// Of one article each.
+    var lines: [Ranked] = []
+    var opinions: [Ranked] = []
+    var longReads: [Ranked] = []
+    /// Articles of topics that are not told as stories: there is a line for one of each.
+    var others: [Int] = []
+
+    /// All that may be told in a sentence at least, if so many sentences can be read.
+    func topics(readable count: Int) -> [Topic] {
+      let lines = [lines, opinions, longReads].flatMap { $0.prefix(max(count, 1)).map(\.topic) }
+      return stories.map(\.topic) + lines
+    }
+  }
+
+  /// From so many words on an article is a long read.
+  static let wordsOfLongRead = 2_000
+  /// Of a single article that is told as a story.
+  static let wordsOfSingle = 90
+  /// Words for a story that one source tells; each doubling of the sources adds as many.
+  private static let wordsOfSource = 45.0
+  /// A story is told in less than its share down to this factor before it is left to the lines...
   private static let leastScale = 0.67
   /// ...and in more up to this one while there is time.
   private static let mostScale = 2.0
   /// A summary longer than this share of its sources saves no time.
   private static let mostOfText = 0.35
+  /// What a line takes on the mean.
+  private static let wordsOfLine = 26.0
+  /// The shares of the time that are kept for lines of news, and for opinion and long reads.
+  private static let shareOfLines = 0.4
+  private static let shareOfEnd = 0.15
 
-  /// The words that may be read.
-  var words: Double { minutes * Budget.wordsAMinute }
+  /// The words that may be read; more than a lifetime has count as that.
+  var words: Double { min(minutes * Budget.wordsAMinute, 1e9) }
 
-  /// The topics of the brief: pinned ones first, then by worth, then the shorter ones.
+  /// No more sentences can be read.
+  var mostSentences: Int { Int(words) / SentenceQuality.fewestWords }
+
+  /// The words that the sentences of opinion and long reads may have.
+  var wordsOfEnd: Double { Self.shareOfEnd * words }
+
+  /// What to tell of a batch: what is pinned first, then the worthiest, then the shorter.
   ///
   /// - Parameters:
   ///   - topics: Of the whole batch.
-  ///   - order: Tells what they are worth.
-  ///   - words: Of each article of the batch.
-  ///   - outlets: The outlet of each article of the batch; one that names none has its own.
-  ///   - isPinned: Whether a topic comes first, and is told whatever its weight.
-  /// - Returns: The topics to tell, with the words of each.
-  func assignments(
-    for topics: [Topic], in order: StoryOrder, words: [Int], outlets: [String?],
-    isPinned: (Topic) -> Bool = { _ in false }
-  ) -> [Assignment] {
+  ///   - batch: The articles.
+  ///   - order: Tells what the topics are worth.
+  ///   - words: Of each article.
+  ///   - isPinned: Whether a topic comes first, and is a story whoever tells it.
+  /// - Returns: Which topics are stories, and which articles have a line in which part.
+  /// - Complexity: O(*n* log *n*) in the articles.
+  func day(
+    of topics: [Topic], in batch: [Article], order: StoryOrder, words: [Int],
+    isPinned: (Topic) -> Bool
+  ) -> Day {
+    var day = Day()
     var order = order
-    let ranked = topics.map { topic in
+    var shared: [Ranked] = []
+    for ranked in self.ranked(topics, in: batch, &order, words, isPinned) {
+      let topic = ranked.topic
+      let alone = { Ranked(topic: topic.alone($0, in: batch), rank: ranked.rank) }
+      if topic.tellers.allSatisfy({ Opinion.isFound(in: batch[$0]) }) {
+        day.opinions += topic.members.map(alone)
+      } else if topic.members.count > 1 || isPinned(topic) {
+        shared.append(ranked)
+      } else {
+        let own = topic.members[0]
+        // What happened today is news, however long it is told.
+        let isLong = words[own] >= Self.wordsOfLongRead && !order.isOfTheDay(own)
+        if isLong { day.longReads.append(ranked) } else { day.lines.append(ranked) }
+      }
+    }
+    assign(shared, in: batch, words, to: &day)
+    return day
+  }
+
+  /// Gives the stories their words; those that there is no time for are told in a line.
+  private func assign(
+    _ shared: [Ranked], in batch: [Article], _ words: [Int], to day: inout Day
+  ) {
+    let end = Double(day.opinions.count + day.longReads.count) * Self.wordsOfLine
+    let available = self.words - min(wordsOfEnd, end)
+    let lines = min(Double(day.lines.count) * Self.wordsOfLine, Self.shareOfLines * available)
+    var told: [(ranked: Ranked, share: Double)] = []
+    var needed = 0.0
+    for ranked in shared {
+      let share = Self.wordsOfSource * (1 + log2(Double(ranked.topic.independentCount)))
+      needed += share * Self.leastScale
+      if told.count < topicLimit, needed <= available - lines || told.isEmpty {
+        told.append((ranked, share))
+      } else {
+        let own = ranked.topic.headline ?? ranked.topic.members[0]
+        day.lines.append(Ranked(topic: ranked.topic.alone(own, in: batch), rank: ranked.rank))
+        day.others += ranked.topic.members.filter { $0 != own }
+      }
+    }
+    day.lines.sort { $0.rank < $1.rank }
+    let wanted = told.reduce(0) { $0 + $1.share }
+    // Below the least scale only if there is not even time for one story at that.
+    let scale = min(Self.mostScale, (available - lines) / max(1, wanted))
+    day.stories = told.map { ranked, share in
+      let length = ranked.topic.members.reduce(0) { sum, member in
+        sum + (ranked.topic.copies[member] == nil ? words[member] : 0)
+      }
+      let most = max(Self.mostOfText * Double(length), 1)
+      return Assignment(
+        topic: ranked.topic, rank: ranked.rank, words: Int(min(share * scale, most)))
+    }
+  }
+
+  private func ranked(
+    _ topics: [Topic], in batch: [Article], _ order: inout StoryOrder, _ words: [Int],
+    _ isPinned: (Topic) -> Bool
+  ) -> [Ranked] {
+    let outlets = batch.map(\.site)
+    return topics.map { topic in
       (
         topic: topic, isPinned: isPinned(topic),
         worth: order.worth(of: topic, outlets: Self.outlets(of: topic, among: outlets)),
@@ -52,28 +154,21 @@ struct ReadingPlan {
       if left.worth != right.worth { return left.worth > right.worth }
       if left.words != right.words { return left.words < right.words }
       return left.topic.members[0] < right.topic.members[0]
-    }
-    let available = self.words
-    var told: [(topic: Topic, words: Double, most: Double)] = []
-    var needed = 0.0
-    for (topic, _, _, length) in ranked.prefix(topicLimit) {
-      let share = Self.wordsOfSingle * (1 + log2(Double(topic.independentCount)))
-      needed += share * Self.leastScale
-      guard needed <= available || told.isEmpty else { break }
-      told.append((topic, share, Self.mostOfText * Double(length)))
-    }
-    let wanted = told.reduce(0) { $0 + $1.words }
-    // Below the least scale only if there is not even time for one topic at that.
-    let fair = available / max(1, wanted)
-    let scale = min(Self.mostScale, fair)
-    return told.map { topic, words, most in
-      Assignment(
-        topic: topic, words: Int(min(words * scale, max(most, 1))), fairShare: words * fair)
-    }
+    }.enumerated().map { Ranked(topic: $1.topic, rank: $0) }
   }
-  /// How many outlets report a topic in their own words.
+
+  /// How many outlets tell a topic in words of their own; an article that names none has its own.
   private static func outlets(of topic: Topic, among outlets: [String?]) -> Int {
     let own = topic.members.filter { topic.copies[$0] == nil }.map { outlets[$0] }
     return Set(own.compactMap(\.self)).count + own.count { $0 == nil }
+  }
+}
+
+extension Topic {
+  /// One of its articles by itself.
+  func alone(_ article: Int, in batch: [Article]) -> Topic {
+    Topic(
+      members: [article], headline: batch[article].title == nil ? nil : article, sharedTerms: [],
+      cohesion: 1, isLoose: false)
   }
 }

@@ -23,7 +23,9 @@ struct StoryOrder {
   private static let mostDaysOfAge = 3
   /// The first words of an article, in which news say when.
   private static let wordsOfOpening = 80
-  private static let bytesOfOpening = 1_000
+  private static let wordsOfLongOpening = 200
+  /// No text has many more in each word.
+  private static let bytesOfWord = 12
 
   init(of batch: [Article], words: [Int], on day: CalendarDay) {
     self.batch = batch
@@ -42,20 +44,28 @@ struct StoryOrder {
 
   /// The points of an article for being news.
   private mutating func points(of article: Int) -> Double {
-    var points = namesDay(batch[article]) ? Self.pointsOfDay : 0
+    var points = namesDay(batch[article], within: Self.wordsOfOpening) ? Self.pointsOfDay : 0
     if HeadlineChoice.isWeak(of: batch[article]) { points += Self.pointsOfOpinion }
     if !Self.lengthOfNews.contains(words[article]) { points += Self.pointsOfLength }
     return points
   }
 
-  private mutating func namesDay(_ article: Article) -> Bool {
+  /// Whether a long article says near its start when it happened.
+  ///
+  /// - Complexity: O(1) in the length of the article.
+  mutating func isOfTheDay(_ article: Int) -> Bool {
+    namesDay(batch[article], within: Self.wordsOfLongOpening)
+  }
+
+  private mutating func namesDay(_ article: Article, within words: Int) -> Bool {
     if wordsForWhen[article.language] == nil {
       let entries = LanguageProfile.of(article.language).entries(.wordsForWhen)
       wordsForWhen[article.language] = Set(entries)
     }
     guard let known = wordsForWhen[article.language], !known.isEmpty else { return false }
-    let opening = String(decoding: article.text.bytes.prefix(Self.bytesOfOpening), as: UTF8.self)
-    let read = opening.lowercased().words().prefix(Self.wordsOfOpening)
+    let opening = String(
+      decoding: article.text.bytes.prefix(words * Self.bytesOfWord), as: UTF8.self)
+    let read = opening.lowercased().words().prefix(words)
     return read.contains { known.contains(String($0)) }
   }
 

@@ -42,7 +42,7 @@ struct TopicParts {
   }
 
   enum Kind {
-    case figures, spoken, next
+    case figures, spoken
   }
 
   private static let mostSpoken = 2
@@ -138,8 +138,8 @@ struct TopicParts {
   }
 
   /// Sentences that name a day after that of the brief, by day.
-  mutating func next(after day: CalendarDay?) -> Chosen? {
-    guard let today = day else { return nil }
+  mutating func next(after day: CalendarDay?) -> [(sentence: Int, day: CalendarDay)] {
+    guard let today = day else { return [] }
     var days: [CalendarDay: Candidate] = [:]
     for candidate in candidates
     where !taken.contains(candidate.sentence) && value(of: candidate) >= Fitness.least {
@@ -151,8 +151,10 @@ struct TopicParts {
       if let known = days[day], value(of: known) >= value(of: candidate) { continue }
       days[day] = candidate
     }
-    let chosen = choose(days.sorted { $0.key < $1.key }.map(\.value), atMost: Self.mostDates)
-    return chosen.isEmpty ? nil : Chosen(kind: .next, sentences: chosen)
+    let dayOf = Dictionary(
+      days.map { ($0.value.sentence, $0.key) }, uniquingKeysWith: { first, _ in first })
+    return choose(days.sorted { $0.key < $1.key }.map(\.value), atMost: Self.mostDates)
+      .compactMap { chosen in dayOf[chosen.sentence].map { (chosen.sentence, $0) } }
   }
 
   /// Whether a sentence is about what its article's headline is about.

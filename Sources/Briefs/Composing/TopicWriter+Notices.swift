@@ -61,7 +61,7 @@ extension TopicWriter {
       let count = table.wordCount(of: notice)
       rest -= Double(count)
       guard rest >= 0 else { return }
-      topic.quotations.append(quotation(of: notice, numbers: topicSources.numbers, alsoIn: []))
+      topic.quotations.append(quotation(of: notice, numbers: topicSources.numbers))
       wordsQuoted += count
     }
   }

@@ -7,28 +7,29 @@ extension TopicWriter {
   ///
   /// - Returns: All sentences that are printed.
   mutating func addMore(
-    of topic: inout TopicBrief, by topicSources: TopicSources, in terms: StoryTerms,
-    known: Set<Int>,
-    after lead: Lead, room: Int
+    of told: inout Told, in terms: StoryTerms, known: Set<Int>, room: Int
   ) -> Set<Int> {
+    let (topicSources, lead) = (told.topicSources, told.lead)
     var parts = TopicParts(
       of: topicSources.core, in: batch, table: table, known: known.union(lead.loose), after: lead,
       room: room)
     var found: [TopicParts.Chosen] = []
     if let figures = parts.figures() { found.append(figures) }
     for (place, sentence) in lead.sentences.enumerated() {
-      topic.quotations[place].comparison = parts.comparisons[sentence].map {
+      told.topic.quotations[place].comparison = parts.comparisons[sentence].map {
         line(of: $0, topicSources)
       }
     }
     if let spoken = parts.spoken() { found.append(spoken) }
-    if let next = parts.next(after: day) { found.append(next) }
+    told.coming = parts.next(after: day).map { sentence, day in
+      ComingDay(day: day, quotation: quotation(of: sentence, numbers: topicSources.numbers))
+    }
     wordsQuoted += room - parts.room
-    topic.parts = found.map { part in
+    told.topic.parts = found.map { part in
       TopicPart(
         kind: kind(of: part.kind),
         quotations: part.sentences.map { sentence, partner in
-          var quotation = quotation(of: sentence, numbers: topicSources.numbers, alsoIn: [])
+          var quotation = quotation(of: sentence, numbers: topicSources.numbers)
           quotation.comparison = partner.map { line(of: $0, topicSources) }
           return quotation
         })
@@ -36,48 +37,58 @@ extension TopicWriter {
     return parts.taken
   }
 
-  /// Adds further sentences worth reading, if few stories share the time.
+  /// Notes what one source says is to come.
+  mutating func addNext(of told: inout Told, within words: Double) {
+    let room = Int(max(0, min(words, Self.wordsOfNext)))
+    var parts = TopicParts(
+      of: told.topicSources.core, in: batch, table: table,
+      known: told.known.union(told.lead.loose), after: told.lead, room: room)
+    told.coming = parts.next(after: day).map { sentence, day in
+      ComingDay(day: day, quotation: quotation(of: sentence, numbers: told.topicSources.numbers))
+    }
+    wordsQuoted += room - parts.room
+  }
+
+  /// Adds what else is worth reading where few stories share the time.
   ///
   /// - Parameters:
-  ///   - topic: The topic brief so far.
-  ///   - topicSources: Who tells it.
-  ///   - known: Sentences that the reader knows.
-  ///   - lead: What is read first.
+  ///   - told: The story as it is told so far.
   ///   - words: How many it may have.
-  mutating func addRest(
-    of topic: inout TopicBrief, by topicSources: TopicSources, known: Set<Int>, after lead: Lead,
-    within words: Double
-  ) {
-    guard words >= Self.leastOfRest, var choice = lead.choice, !choice.chosen.isEmpty else {
-      return
-    }
-    let printed = Set(topic.allQuotations.map(\.text))
+  mutating func addRest(of told: inout Told, within words: Double) {
+    guard words >= Self.leastOfRest, sentencesPerTopic == nil, var choice = told.lead.choice,
+      !choice.chosen.isEmpty
+    else { return }
+    let (topic, topicSources, lead) = (told.topic, told.topicSources, told.lead)
+    let printed = Set(topic.allQuotations.map(\.text) + told.coming.map(\.quotation.text))
     let all = topicSources.core.flatMap { Array(table.articleRanges[$0]) }
     choice.leaveOut(lead.loose.union(all.filter { printed.contains(text(of: $0)) }))
-    let (told, limit) = (choice.chosen.count, choice.words + Int(min(words, Self.mostOfRest)))
+    let room = Int(min(words, Self.mostOfRest))
+    let (before, limit) = (choice.chosen.count, choice.words + room)
+    let most = max(Self.sentencesOfRest, room / Self.wordsOfSentence)
     let least = topicSources.core.count > 1 ? Self.leastOfSeveral : Fitness.leastOfMore
-    while choice.chosen.count - told < Self.sentencesOfRest,
-      choice.takeMore(within: limit, fitFrom: least)
-    {}
-    let chosen = Array(choice.chosen.dropFirst(told))
+    while choice.chosen.count - before < most, choice.takeMore(within: limit, fitFrom: least) {}
+    let chosen = Array(choice.chosen.dropFirst(before))
     guard !chosen.isEmpty else { return }
     wordsQuoted += chosen.reduce(0) { $0 + table.wordCount(of: $1) }
-    topic.parts.append(
+    told.topic.parts.append(
       TopicPart(
         kind: .more,
         quotations: inOrder(chosen, of: all, opensWithNews: false).map {
-          quotation(of: $0, numbers: topicSources.numbers, alsoIn: [])
+          quotation(of: $0, numbers: topicSources.numbers)
         }))
   }
 
   /// Words that have to be left for it, and that it may have: few stories share the time.
-  private static let leastOfRest = 100.0
-  private static let mostOfRest = 160.0
+  private static let leastOfRest = 60.0
+  private static let mostOfRest = 320.0
   private static let sentencesOfRest = 4
   /// The fitness of what else is told of several. Two sentences alone have 37.7 and 15.1 of ROUGE-1
   /// and 2 in the first 75 words, with what is as fit as this 37.5 and 15.0, with all that may be
   /// printed behind the news 37.1 and 14.8: an editor's account has 50 words.
   private static let leastOfSeveral = 1.0
+  private static let wordsOfSentence = 40
+  /// Of what one source says is to come.
+  private static let wordsOfNext = 45.0
 
   private func line(of sentence: Int, _ topicSources: TopicSources) -> SourceLine {
     let locator = locator(of: sentence, numbers: topicSources.numbers)
@@ -88,7 +99,6 @@ extension TopicWriter {
     switch kind {
     case .figures: .figures
     case .spoken: .spoken
-    case .next: .next
     }
   }
 }

@@ -25,13 +25,13 @@ struct TopicWriter {
   private(set) var verdicts: [SentenceVerdict] = []
   private(set) var sourceNumbers: [Int: Int] = [:]
   var numbering: TermNumbering
-  private let sentencesPerTopic: Int?
+  let sentencesPerTopic: Int?
   /// The day of the brief; what is later is to come.
   let day: CalendarDay?
   private let locate: (Origin) -> String
   private var sourcesNamed = 0
-  /// All sentences of earlier briefs and of this one so far, each on one line.
-  private var sentencesTold: Set<String>
+  /// All sentences that briefs told, this one among them, on one line each.
+  var sentencesTold: Set<String>
 
   /// The share of a topic's words for what to read first, if several sources tell it.
   private static let shareOfLead = 0.65
@@ -59,7 +59,17 @@ struct TopicWriter {
     wordCounts = batch.indices.map(table.wordCount(ofArticle:))
   }
 
-  /// Writes a topic brief within its words, or in one sentence, without what the reader knows.
+  /// A story that was told, with what is needed to tell more of it.
+  struct Told {
+    var topic: TopicBrief
+    /// What its sources say is to come.
+    var coming: [ComingDay] = []
+    fileprivate(set) var topicSources: TopicSources
+    fileprivate(set) var known: Set<Int>
+    fileprivate(set) var lead: Lead
+  }
+
+  /// Tells a topic in the words that it may have, or in one sentence, without what the reader knows.
   ///
   /// - Parameters:
   ///   - assignment: A topic of the batch.
@@ -67,10 +77,10 @@ struct TopicWriter {
   ///   - total: The words of the whole brief.
   ///   - story: What was told of it before.
   /// - Returns: `nil` if the brief has no room left for that, or all is known.
-  mutating func brief(
+  mutating func story(
     of assignment: ReadingPlan.Assignment, in terms: StoryTerms, of total: Double,
     after story: PriorCoverage
-  ) -> TopicBrief? {
+  ) -> Told? {
     let quotedBefore = wordsQuoted
     let rest = total - Double(quotedBefore)
     guard rest >= 1 || wordsQuoted == 0 else { return nil }
@@ -96,28 +106,27 @@ struct TopicWriter {
     {
       return nil
     }
-    var told = brief(of: topic, by: topicSources, telling: lead)
-    told.earlier = story.days
+    var told = Told(
+      topic: brief(of: topic, by: topicSources, telling: lead), topicSources: topicSources,
+      known: known, lead: lead)
+    told.topic.earlier = story.days
     if isParted {
       let notices = notices(like: lead.sentences, by: topicSources, known: known, loose: lead.loose)
       let taken = addMore(
-        of: &told, by: topicSources, in: terms, known: known.union(series(among: notices)),
-        after: lead,
+        of: &told, in: terms, known: known.union(series(among: notices)),
         room: max(0, room - max(words, lead.words)))
       let used = wordsQuoted - quotedBefore
       addNotices(
-        notices.filter { !taken.contains($0) }, in: &told, by: topicSources,
-        within: min(assignment.fairShare, rest) - Double(used))
-      told.names = ProperNames(in: topicSources.core, of: batch, table: table)
-        .names(besides: told.title, and: told.sharedTerms)
+        notices.filter { !taken.contains($0) }, in: &told.topic, by: topicSources,
+        within: rest - Double(used))
+      told.topic.names = ProperNames(in: topicSources.core, of: batch, table: table)
+        .names(besides: told.topic.title, and: told.topic.sharedTerms)
     }
-    if sentencesPerTopic == nil {
-      let used = wordsQuoted - quotedBefore
-      addRest(
-        of: &told, by: topicSources, known: known, after: lead,
-        within: min(assignment.fairShare, rest) - Double(used))
+    if !isParted, sentencesPerTopic == nil {
+      addNext(of: &told, within: rest - Double(wordsQuoted - quotedBefore))
     }
-    sentencesTold.formUnion(told.allQuotations.map(\.text))
+    sentencesTold.formUnion(told.topic.allQuotations.map(\.text))
+    sentencesTold.formUnion(told.coming.map(\.quotation.text))
     return told
   }
 
@@ -133,7 +142,7 @@ struct TopicWriter {
         verdicts: summary.verdicts))
   }
 
-  private mutating func brief(
+  mutating func brief(
     of topic: Topic, by topicSources: TopicSources, telling lead: Lead
   ) -> TopicBrief {
     wordsQuoted += lead.words
@@ -141,7 +150,7 @@ struct TopicWriter {
     sourcesNamed += topicSources.members.count + places.count
     verdicts = lead.verdicts
     sourceNumbers = topicSources.numbers
-    let others = SimilarSentences(in: table).articles(
+    let others = SimilarSentences(in: table).sentences(
       likeEach: lead.sentences, among: topicSources.core, where: agree)
     // An article without a headline is known by its file's name, as its title in the list.
     let headline =
@@ -152,9 +161,7 @@ struct TopicWriter {
       sharedTerms: topic.sharedTerms, isLoose: topic.isLoose,
       neighbours: topic.neighbours.compactMap { topicSources.numbers[$0] }.sorted(),
       quotations: zip(lead.sentences, others).map { sentence, others in
-        quotation(
-          of: sentence, numbers: topicSources.numbers,
-          alsoIn: others.compactMap { topicSources.numbers[$0] }.sorted())
+        quotation(of: sentence, numbers: topicSources.numbers, also: others)
       },
       sources: topicSources.members.map { member in
         source(
@@ -210,7 +217,7 @@ struct TopicWriter {
     }
   }
 
-  private func topicSources(of topic: Topic) -> TopicSources {
+  func topicSources(of topic: Topic) -> TopicSources {
     let members = topic.members.sorted { order(of: $0) < order(of: $1) }
     return TopicSources(
       members: members, core: topic.tellers.sorted { order(of: $0) < order(of: $1) },
@@ -219,8 +226,8 @@ struct TopicWriter {
       tellers: topic.tellers)
   }
 
-  /// Sentences of articles that an earlier brief has, word for word or much the same.
-  private func knownSentences(of core: [Int], after story: PriorCoverage) -> Set<Int> {
+  /// Sentences of articles that a brief told, word for word or much the same.
+  func knownSentences(of core: [Int], after story: PriorCoverage) -> Set<Int> {
     guard !sentencesTold.isEmpty || !story.isEmpty else { return [] }
     let similar = SimilarSentences(in: table)
     return Set(
@@ -231,9 +238,23 @@ struct TopicWriter {
       })
   }
 
-  func quotation(of sentence: Int, numbers: [Int: Int], alsoIn: [Int]) -> Quotation {
-    Quotation(
-      text: text(of: sentence), locator: locator(of: sentence, numbers: numbers), alsoIn: alsoIn)
+  /// A sentence as the brief quotes it.
+  ///
+  /// - Parameters:
+  ///   - sentence: Of the table.
+  ///   - numbers: The number of each article in the brief.
+  ///   - others: Sentences that say much the same; each other outlet is named once.
+  /// - Returns: The sentence with its place and those of the others.
+  func quotation(of sentence: Int, numbers: [Int: Int], also others: [Int] = []) -> Quotation {
+    var outlets: Set<String> = [outlet(of: sentence)]
+    let named = others.filter { outlets.insert(outlet(of: $0)).inserted }
+    return Quotation(
+      text: text(of: sentence), locator: locator(of: sentence, numbers: numbers),
+      also: named.map { locator(of: $0, numbers: numbers) }.sorted { $0.source < $1.source })
+  }
+
+  private func outlet(of sentence: Int) -> String {
+    source(of: batch[Int(table.articleOfSentence[sentence])], words: 0, number: 0).outlet
   }
 
   /// A sentence on one line.

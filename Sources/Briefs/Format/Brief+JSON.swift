@@ -1,4 +1,5 @@
 internal import Articles
+internal import BriefFormat
 internal import Lexicon
 public import Markup
 
@@ -12,9 +13,13 @@ extension Brief {
       "tags": .array(tags.map { .string($0) }),
       "language": .string(language.code),
       "articles": .number(articleCount),
+      "outlets": .number(outletCount),
+      "unnamed": .number(unnamedCount),
       "minutes": .number(minutes),
       "articleMinutes": .number(articleMinutes),
       "topics": .array(topics.map(\.json)),
+      "next": .array(next.map(\.json)),
+      "lists": .array(parts.map(\.json)),
     ])
   }
 
@@ -46,6 +51,22 @@ extension TopicBrief {
   }
 }
 
+extension ComingDay {
+  fileprivate var json: JSONValue {
+    .object(["date": .string(day.description), "quote": quotation.json])
+  }
+}
+
+extension BriefPart {
+  fileprivate var json: JSONValue {
+    .object([
+      "title": .string(BriefWording.heading(of: kind)),
+      "kind": .string(kind.key.title),
+      "topics": .array(topics.map(\.json)),
+    ])
+  }
+}
+
 extension TopicPart {
   fileprivate var json: JSONValue {
     .object([
@@ -57,7 +78,10 @@ extension TopicPart {
 
 extension EarlierDay {
   fileprivate var json: JSONValue {
-    .object(["date": .string(day.description), "path": .string(path), "anchor": .string(anchor)])
+    .object([
+      "date": .string(day.description), "path": .string(path), "anchor": .string(anchor),
+      "title": .string(title), "day": .number(number),
+    ])
   }
 }
 
@@ -69,6 +93,7 @@ extension Quotation {
       "line": .number(locator.line),
       "bytes": .array([.number(locator.bytes.lowerBound), .number(locator.bytes.upperBound)]),
       "similarIn": .array(alsoIn.map { .number($0) }),
+      "also": .array(also.filter { $0.line > 0 }.map { .string($0.mark().title) }),
       "compare": .string(orNull: comparison.map { "\($0.source):\($0.line)" }),
     ])
   }
@@ -83,6 +108,7 @@ extension BriefSource {
       "item": .string(orNull: item),
       "byline": .string(orNull: byline),
       "site": .string(orNull: site),
+      "outlet": .string(outlet),
       "date": .string(orNull: published?.description),
       "url": .string(orNull: url),
       "language": .string(language.code),

@@ -2,67 +2,66 @@ internal import Articles
 internal import Lexicon
 internal import Markup
 
-/// The words that a brief's own lines are made of, once for writing and reading.
+/// The words that a brief's own lines are made of. Nothing is read from them: what a line is stands
+/// in its structure and in the titles of its links.
 enum BriefWording {
   static let program = "brief"
   static let generator = "\(program) \(Brief.version) (extractive, offline)"
-  static let headlineOf = text("headline of")
-  static let together = text("together")
-  static let togetherFor = together + " for: "
-  static let loosely = text("loosely")
-  static let nearby = text("nearby")
-  static let similarIn = text("similar in")
   static let undated = text("undated")
-  static let inLanguage = text("in language")
-  static let unknownLanguage = text("unknown language")
   static let original = text("original")
   static let digest = "sha256:"
-  static let nothing = text("nothing")
-  static let since = text("since")
-  static let named = text("named")
-  static let toldBefore = text("told before")
-  static let compare = text("compare")
   static let sameText = text("same text")
   static let sameArticle = text("same article")
-  static let figures = text("figures")
-  static let onlyIn = text("only in")
-  static let spoken = text("spoken")
+  static let by = text("by")
+  static let howTheyPutIt = text("how they put it")
+  static let near = text("near")
   static let next = text("next")
-  static let more = text("more")
-  static let dates = text("dates")
+  static let sources = text("sources")
+  static let also = text("also")
+  static let differsFrom = text("differs from")
+  static let inStory = text("in story")
+  static let story = text("story")
+  static let then = text("then")
 
+  private static let inLanguage = text("in language")
+  private static let unknownLanguage = text("unknown language")
   private static let texts = LanguageProfile.of(.english).values(.wordingOfBriefs)
 
-  private static func text(_ key: String) -> String { texts[key] ?? key }
+  /// The words with a key.
+  static func text(_ key: String) -> String { texts[key] ?? key }
+
+  // MARK: - Headings
+
+  /// What the brief of a day is called.
+  static func title(of day: CalendarDay) -> String { "\(day.weekdayInEnglish), \(day.inEnglish)" }
 
   static func heading(of part: TopicPart.Kind) -> String {
     switch part {
-    case .figures: figures
-    case .onlyIn(let source): "\(onlyIn)\(source)"
-    case .spoken: spoken
+    case .figures: text("differs")
+    case .onlyIn(let source): text("only in") + "\(source)"
+    case .spoken: text("spoken")
     case .next: next
-    case .more: more
-    case .dates: dates
+    case .more: text("more")
+    case .dates: text("dates")
     case .day(let day): day.inEnglish
     }
   }
 
-  /// The part that a heading opens; `nil` if it opens none.
-  static func part(headed heading: String) -> TopicPart.Kind? {
-    switch heading {
-    case figures: return .figures
-    case spoken: return .spoken
-    case next: return .next
-    case more: return .more
-    case dates: return .dates
-    default:
-      if let day = CalendarDay(inEnglish: heading) { return .day(day) }
-      guard heading.hasPrefix(onlyIn), let source = numbers(in: heading).first,
-        heading == self.heading(of: .onlyIn(source: source))
-      else { return nil }
-      return .onlyIn(source: source)
+  static func heading(of part: BriefPart.Kind) -> String {
+    switch part {
+    case .brief: text("brief")
+    case .opinion: text("opinion")
+    case .long: text("long")
+    case .headlines: text("headlines")
     }
   }
+
+  /// The title of a topic of which no article has a headline; empty without terms.
+  static func label(of terms: [String]) -> String {
+    cleanedLine(terms.prefix(3).joined(separator: " · "))
+  }
+
+  // MARK: - Counts
 
   static func count(_ number: Int, _ singular: String) -> String {
     "\(number) \(singular)\(number == 1 ? "" : "s")"
@@ -74,115 +73,73 @@ enum BriefWording {
     return items.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// The numbers in a text, in order; of more than nine digits none.
-  static func numbers(in text: some StringProtocol) -> [Int] {
-    text.split { !("0"..."9" ~= $0) }.filter { $0.utf8.count <= 9 }.compactMap { Int($0) }
-  }
-
-  static func introduction(of brief: Brief) -> String {
-    guard !brief.topics.isEmpty else {
-      return nothing + (brief.previousDay.map { since + $0.inEnglish } ?? "") + "."
-    }
-    return "\(count(brief.articleCount, "article")), \(count(brief.topics.count, "topic")), "
-      + "\(count(brief.quotationCount, "sentence")): \(count(brief.minutes, "minute")) "
+  /// How much was read, and how long that takes.
+  static func counts(of brief: Brief) -> String {
+    let isOfSeveral = brief.articleCount > 1 && brief.outletCount > 0
+    let outlets = isOfSeveral ? " of \(count(brief.outletCount, "outlet"))" : ""
+    return "\(count(brief.articleCount, "article"))\(outlets): \(count(brief.minutes, "minute")) "
       + "instead of \(brief.articleMinutes)."
   }
 
-  /// The day that an introduction without topics names.
-  static func previousDay(in introduction: String) -> CalendarDay? {
-    guard introduction.hasPrefix(nothing + since) else { return nil }
-    return CalendarDay(inEnglish: introduction.dropFirst((nothing + since).count).dropLast())
+  /// That there is nothing new since a day, which is named by a link if there is one.
+  static func nothing(since day: String?) -> String {
+    text("nothing") + (day.map { text("since") + $0 } ?? "") + "."
   }
 
-  static func reason(of topic: TopicBrief) -> String? {
-    guard topic.articleCount > 1 else { return nil }
-    var reason = topic.titleSource.map { "\(headlineOf)\($0). " } ?? ""
-    reason += count(topic.articleCount, "source")
-    if !topic.sharedTerms.isEmpty {
-      reason += ", " + (topic.isLoose ? loosely : "") + togetherFor
-      reason += topic.sharedTerms.joined(separator: ", ")
-    } else if topic.isLoose {
-      reason += ", " + loosely + together
+  /// How many articles the brief does not name, and the command that does.
+  static func unnamed(_ number: Int) -> String {
+    let articles = number == 1 ? "1 more article" : "\(number) more articles"
+    return "\(articles), which `\(program) topics` lists"
+  }
+
+  /// How many articles only the list of sources names.
+  static func listed(_ number: Int) -> String {
+    "\(number == 1 ? "1 more article" : "\(number) more articles"): \(sources)."
+  }
+
+  /// What stands behind a headline in the list of the day's headlines.
+  static func outlets(of topic: TopicBrief, in brief: Brief) -> String {
+    let outlets = Set(topic.members.map(\.outlet))
+    let name = outlets.count == 1 ? outlets.first : nil
+    var text = escapedForMarkdown(name ?? count(outlets.count, "outlet"))
+    if brief.days != nil {
+      return topic.earlier.count > 1 ? text + ", \(count(topic.earlier.count, "day"))" : text
     }
-    reason += "."
-    if !topic.neighbours.isEmpty {
-      let noun = topic.neighbours.count == 1 ? "source" : "sources"
-      reason += " \(nearby)\(noun) \(list(topic.neighbours.map(String.init)))."
-    }
-    if !topic.names.isEmpty { reason += " \(named)\(topic.names.joined(separator: ", "))." }
-    return reason
+    if !topic.earlier.isEmpty { text += ", \(self.text("day"))\(topic.dayNumber(on: brief.day))" }
+    return text
   }
 
-  /// All that stands in emphasis under a topic's heading, without its links.
-  static func remarks(on topic: TopicBrief) -> String {
-    let days = topic.earlier.map(\.day.inEnglish)
-    let story = days.isEmpty ? nil : "\(toldBefore)\(list(days))."
-    return [reason(of: topic), story].compactMap { $0 }.joined(separator: " ")
+  static func minutes(toRead words: Int) -> String {
+    count(words, "minute")
   }
 
-  /// The title of a topic of which no article has a headline; empty without terms.
-  static func label(of terms: [String]) -> String {
-    cleanedLine(terms.prefix(3).joined(separator: " · "))
+  // MARK: - Days
+
+  /// `Mon 23 Nov`; with its year if that is not the brief's.
+  static func shortDay(_ day: CalendarDay, after other: CalendarDay) -> String {
+    let month = day.inEnglish.split(separator: " ").dropFirst().first.map { $0.prefix(3) } ?? ""
+    let year = day.year == other.year ? "" : " \(day.year)"
+    return "\(day.weekdayInEnglish.prefix(3)) \(day.day) \(month)\(year)"
   }
 
-  /// The terms that a reason names. It is searched by bytes, since a letter may join with the comma
-  /// after it.
-  static func sharedTerms(in reason: String) -> [String] {
-    items(after: togetherFor, before: [0x2E], in: reason)
+  /// `on Thursday`; by its date if that is not of the week before.
+  static func onDay(_ day: CalendarDay, before other: CalendarDay) -> String {
+    let isNear = (0..<7).contains(other.daysSince1970 - day.daysSince1970)
+    return text("on day") + (isNear ? day.weekdayInEnglish : day.inEnglish)
   }
 
-  /// The names of people and places that a reason names.
-  ///
-  /// They stand last, but for the days; a name may have a full stop of its own: Donald J. Trump.
-  static func names(in reason: String) -> [String] {
-    let end = Array((". " + toldBefore).utf8)
-    return items(after: named, before: end, in: reason)
+  /// What stands before the links to the earlier days of a story: `Day 3. Before: `.
+  static func before(dayNumber: Int) -> String {
+    "\(upperCased(text("day")))\(dayNumber). \(text("before"))"
   }
 
-  private static func items(
-    after mark: String, before end: [UInt8], in reason: String
-  ) -> [String] {
-    guard let rest = rest(after: mark, in: reason) else { return [] }
-    var items = Array(rest.utf8)
-    if let end = position(of: end, in: items[...]) {
-      items.removeSubrange(end...)
-    } else if items.last == 0x2E {
-      items.removeLast()
-    }
-    var result: [String] = []
-    var start = 0
-    for index in items.indices.dropLast() where items[index] == 0x2C && items[index + 1] == 0x20 {
-      if start < index { result.append(String(decoding: items[start..<index], as: UTF8.self)) }
-      start = index + 2
-    }
-    if start < items.count { result.append(String(decoding: items[start...], as: UTF8.self)) }
-    return result
+  private static func upperCased(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
   }
 
-  /// What stands after a mark, by bytes; `nil` without the mark.
-  static func rest(after mark: String, in text: String) -> String? {
-    let mark = Array(mark.utf8)
-    let bytes = Array(text.utf8)
-    guard let found = position(of: mark, in: bytes[...]) else { return nil }
-    return String(decoding: bytes[(found + mark.count)...], as: UTF8.self)
-  }
-
-  /// What a source's line calls a language.
-  static func name(of language: Language) -> String {
-    language == .undetermined ? unknownLanguage : language.name
-  }
-
-  static func language(named name: String) -> Language {
-    if name == unknownLanguage { return .undetermined }
-    return Language.known.first { $0.name == name } ?? Language(code: name)
-  }
-
-  static let leftOutHeading = text("left out heading")
-
-  static func leftOut(of brief: Brief) -> String? {
-    let rest = brief.articleCount - brief.sourceCount
-    guard rest > 0, !brief.topics.isEmpty else { return nil }
-    return rest == 1 ? "1 more article is left out." : "\(rest) more articles are left out."
+  /// What a source's line says of its language.
+  static func inLanguage(_ language: Language) -> String {
+    inLanguage + (language == .undetermined ? unknownLanguage : language.name)
   }
 }
 

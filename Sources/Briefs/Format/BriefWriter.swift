@@ -1,151 +1,223 @@
 internal import Articles
+internal import BriefFormat
 internal import Lexicon
 internal import Markup
+internal import Summaries
 
 extension Brief {
   /// The brief as a Markdown file: front matter, then headings, paragraphs, lists, links, emphasis
   /// and code spans of CommonMark, nothing else.
   ///
   /// Every text of a source is escaped, so that no renderer that we know of reads markup in it.
-  /// `Brief(parsing: brief.markdown)` gives the brief back, for any content.
-  public var markdown: String {
-    var lines = frontMatter
-    lines += ["", "# \(escapedForMarkdown(title))", "", BriefWording.introduction(of: self)]
-    for topic in topics { lines += topic.markdownLines }
-    if let leftOut = BriefWording.leftOut(of: self) {
-      lines += ["", "## \(BriefWording.leftOutHeading)", "", leftOut]
+  /// What is read from the file is written as the same bytes.
+  public var markdown: String { consistent.written }
+
+  /// The brief as it is read back: each number is one source, and nothing is empty. Only a brief of
+  /// form 1 that somebody edited is any other.
+  private var consistent: Brief {
+    let sources = SourceLinks(of: self)
+    let places = Dictionary(grouping: sources.listed, by: \.sameArticleAs)
+    var brief = mapTopics { topic in
+      topic.title = cleanedLine(topic.title)
+      topic.parts.removeAll { $0.quotations.isEmpty }
+      var numbers = Set(topic.sources.map(\.number))
+      numbers.formUnion(topic.allQuotations.map(\.locator.source))
+      numbers.formUnion(numbers.flatMap { places[$0] ?? [] }.map(\.number))
+      topic.sources = numbers.sorted().compactMap(sources.source)
+      topic.neighbours.removeAll { sources.source($0) == nil }
+    }
+    brief.title = cleanedLine(title)
+    brief.topics.removeAll { $0.allQuotations.isEmpty }
+    return brief
+  }
+
+  private var written: String {
+    let sources = SourceLinks(of: self)
+    var lines = frontMatter + ["", "# \(escapedForMarkdown(title))", "", introduction]
+    lines += contents
+    for topic in topics { lines += topic.markdownLines(sources, in: self) }
+    lines += linesOfNext(sources)
+    for part in parts { lines += part.markdownLines(sources) }
+    let listed = sources.listed
+    if !listed.isEmpty {
+      lines += ["", "## \(BriefWording.sources)", ""]
+      lines += numbered(
+        listed.map(\.number), listed.map { $0.markdownLine(with: sources.owners[$0.number]) })
     }
     return EditCheck.withDigest(lines.joined(separator: "\n") + "\n")
   }
 
   private var frontMatter: [String] {
-    var lines = ["---", "title: \(yamlString(title))", "date: \(day)", "lang: \(language.code)"]
+    var lines = [
+      "---", "title: \(yamlString(title))", "date: \(day)", "lang: \(language.code)",
+      "format: \(Self.form)",
+    ]
     if !tags.isEmpty { lines.append("tags: [\(tags.map(yamlString).joined(separator: ", "))]") }
+    lines.append("read: \(articleCount)")
+    if outletCount > 0 { lines.append("outlets: \(outletCount)") }
+    lines += ["minutes: \(minutes)", "instead-of: \(articleMinutes)"]
+    if unnamedCount > 0 { lines.append("unnamed: \(unnamedCount)") }
+    if let days { lines.append("days: \(days.lowerBound)/\(days.upperBound)") }
+    if let previousDay { lines.append("previous: \(previousDay)") }
     if let batchDigest { lines.append("articles: \(yamlString(batchDigest))") }
     return lines + ["generator: \(yamlString(BriefWording.generator))", "---"]
   }
+
+  // MARK: - The day at a glance
+
+  private var introduction: String {
+    guard topics.isEmpty, parts.isEmpty else { return BriefWording.counts(of: self) }
+    return BriefWording.nothing(since: previousDayLink)
+  }
+
+  private var previousDayLink: String? { previousDay.map { "[\($0.inEnglish)](\($0).md)" } }
+
+  /// The headlines, then the way to the other parts.
+  private var contents: [String] {
+    // A summary of one story is headed by it already.
+    guard topics.count > 1 || !parts.isEmpty || topics.first.map({ $0.title != title }) ?? false
+    else { return [] }
+    let anchors = anchors
+    var lines: [String] = []
+    for (index, topic) in topics.enumerated() {
+      lines += index == 0 ? [""] : []
+      let link = link(topic.title, to: anchors.topics[index], topic.sharedTerms)
+      lines.append("\(index + 1). \(link) — \(BriefWording.outlets(of: topic, in: self))")
+    }
+    var others: [String] = []
+    if !next.isEmpty {
+      others.append("\(link(BriefWording.next, to: anchors.next)) \(next.count)")
+    }
+    for (part, anchor) in zip(parts, anchors.parts) {
+      others.append("\(link(BriefWording.heading(of: part.kind), to: anchor)) \(part.topics.count)")
+    }
+    if unnamedCount > 0 { others.append(BriefWording.unnamed(unnamedCount)) }
+    var sentences = others.isEmpty ? [] : [BriefWording.then + others.joined(separator: ", ")]
+    if let previousDayLink { sentences.append(BriefWording.text("before") + previousDayLink) }
+    return sentences.isEmpty ? lines : lines + ["", sentences.joined(separator: ". ") + "."]
+  }
+
+  /// A link to a heading; its title has what belongs to it.
+  private func link(_ text: String, to anchor: String, _ terms: [String] = []) -> String {
+    let title = terms.isEmpty ? "" : " \"\(titleOfLink(terms.joined(separator: ", ")))\""
+    return "[\(escapedForMarkdown(text))](#\(percentEncoded(anchor))\(title))"
+  }
+
+  // MARK: - What comes
+
+  private func linesOfNext(_ sources: SourceLinks) -> [String] {
+    guard !next.isEmpty else { return [] }
+    let anchors = anchors
+    var stories: [Int: Int] = [:]
+    for (index, topic) in topics.enumerated() {
+      for source in topic.sources where stories[source.number] == nil {
+        stories[source.number] = index
+      }
+    }
+    return ["", "## \(BriefWording.next)", ""]
+      + next.map { coming in
+        let day = BriefWording.shortDay(coming.day, after: day)
+        let line = sources.item(coming.quotation, .on(coming.day.description))
+        let story = stories[coming.quotation.locator.source].map { index in
+          let number = BriefWording.story + "\(index + 1)"
+          return " *(\(BriefWording.inStory)\(link(number, to: anchors.topics[index])))*"
+        }
+        return "- **\(day)** \(line)\(story ?? "")"
+      }
+  }
 }
+
+// MARK: - A story
 
 extension TopicBrief {
-  fileprivate var markdownLines: [String] {
+  fileprivate func markdownLines(_ sources: SourceLinks, in brief: Brief) -> [String] {
     var lines = ["", "## \(escapedForMarkdown(title))", ""]
-    let reasons = [BriefWording.reason(of: self).map(escapedForMarkdown), story].compactMap { $0 }
-    if !reasons.isEmpty { lines += ["*\(reasons.joined(separator: " "))*", ""] }
-    lines += list(of: quotations)
+    if !earlier.isEmpty { lines += ["*\(before(in: brief)).*", ""] }
+    lines += quotations.map { "- " + sources.item($0, nil) }
     for part in parts {
-      if lines.last?.isEmpty == false { lines.append("") }
+      lines.startBlock()
       lines += ["### \(escapedForMarkdown(BriefWording.heading(of: part.kind)))", ""]
-      lines += list(of: part.quotations)
+      lines += part.quotations.map { "- " + sources.item($0, part.kind.key) }
     }
-    return lines + [""] + sourceLines
+    return lines + names(sources)
   }
 
-  /// A list numbers its items by itself: where a number is missing, as in a brief that was edited,
-  /// another list starts, which another mark makes one.
-  private var sourceLines: [String] {
-    var mark = "."
-    var last: Int?
-    return sources.map { source in
-      if let last, source.number != last &+ 1 { mark = mark == "." ? ")" : "." }
-      last = source.number
-      return source.markdownLine(mark: mark)
+  /// On which days the story was told before, the last one first.
+  private func before(in brief: Brief) -> String {
+    let links = earlier.reversed().map { day in
+      let title = DayMark(day: day.day.description, number: day.number).title
+      let text = day.title.isEmpty ? day.day.inEnglish : day.title
+      let address = "\(percentEncoded(day.path))#\(percentEncoded(day.anchor))"
+      return "[\(escapedForMarkdown(text))](\(address) \"\(title)\") "
+        + BriefWording.onDay(day.day, before: brief.day)
     }
+    let start = brief.days == nil ? BriefWording.before(dayNumber: dayNumber(on: brief.day)) : ""
+    return start + links.joined(separator: ", ")
   }
 
-  private func list(of quotations: [Quotation]) -> [String] {
-    // Both may be many.
-    let sources = Dictionary(
-      sources.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-    return quotations.map { $0.markdownLine(of: sources[$0.locator.source]) }
-  }
-
-  /// On which days the story was told before.
-  private var story: String? {
-    guard !earlier.isEmpty else { return nil }
-    let days = earlier.map { day in
-      "[\(day.day.inEnglish)](\(percentEncoded(day.path))#\(percentEncoded(day.anchor)))"
+  /// Who tells it, if that is not one alone, and what is near.
+  private func names(_ sources: SourceLinks) -> [String] {
+    var lines: [String] = []
+    let listed = listedMembers
+    if !listed.isEmpty {
+      lines.append("")
+      if Set(members.map(\.outlet)).count > 2, Set(members.map(\.title)).count > 1 {
+        lines += ["### \(BriefWording.howTheyPutIt)", ""]
+      }
+      lines += numbered(listed.map(\.number), listed.map { sources.name($0.number, nil) })
+      let rest = members.count { sources.owners[$0.number] != nil }
+      if rest > 0 { lines += ["", BriefWording.listed(rest)] }
     }
-    return "\(BriefWording.toldBefore)\(BriefWording.list(days))."
+    guard !neighbours.isEmpty else { return lines }
+    lines += ["", "### \(BriefWording.near)", ""]
+    return lines + numbered(neighbours, neighbours.map { sources.name($0, .near) })
   }
 }
 
-extension Quotation {
-  fileprivate func markdownLine(of source: BriefSource?) -> String {
-    let place = "\(locator.source):\(locator.line)"
-    let bytes = "bytes \(locator.bytes.lowerBound)-\(locator.bytes.upperBound)"
-    let address = source?.address ?? BriefSource.noAddress
-    var line = "- \(escapedForMarkdown(text)) [\(place)](\(address) \"\(bytes)\")"
-    if !remark.isEmpty { line += " *\(remark)*" }
-    return line
+// MARK: - A part
+
+extension BriefPart {
+  fileprivate func markdownLines(_ sources: SourceLinks) -> [String] {
+    guard !topics.isEmpty else { return [] }
+    return ["", "## \(escapedForMarkdown(BriefWording.heading(of: kind)))", ""]
+      + topics.map { "- " + line(of: $0, sources) }
   }
 
-  /// What stands behind the locator.
-  var remark: String {
-    var remarks: [String] = []
-    if !alsoIn.isEmpty {
-      remarks.append("\(BriefWording.similarIn)\(BriefWording.list(alsoIn.map(String.init))).")
+  private func line(of topic: TopicBrief, _ sources: SourceLinks) -> String {
+    let source = topic.titleSource.flatMap(sources.source)
+    let name = sources.link(
+      topic.title, to: topic.titleSource ?? 0,
+      LinkMark(source: topic.titleSource ?? 0, key: kind.key))
+    var label = source?.outlet ?? ""
+    if kind == .opinion || kind == .long, let byline = source?.byline, source?.site != nil {
+      label = "\(byline), \(label)"
     }
-    if let comparison {
-      remarks.append("\(BriefWording.compare)\(comparison.source):\(comparison.line).")
+    var line = kind == .headlines ? name : "**\(name)**"
+    if let quotation = topic.quotations.first {
+      line += " " + sources.item(quotation, nil, label: label)
+    } else {
+      line += " — \(escapedForMarkdown(label))"
     }
-    return remarks.joined(separator: " ")
+    guard kind == .long, let words = source?.words else { return line }
+    return line + ", " + BriefWording.minutes(toRead: Budget.minutes(toRead: words))
   }
 }
 
-extension BriefSource {
-  /// What a source without a headline is called.
-  static func fileName(_ path: String) -> String {
-    cleanedLine(visiblePath(path.split(separator: "/").last.map(String.init) ?? path))
-  }
-
-  /// What a link has where there is no path: an empty destination before a title must be marked.
-  fileprivate static let noAddress = "<>"
-
-  /// The source's path, and its item after `#`, as a link has it.
-  fileprivate var address: String {
-    let path = percentEncoded(path: path)
-    let address = item.map { "\(path)#\(percentEncoded($0))" } ?? path
-    return address.isEmpty ? Self.noAddress : address
-  }
-
-  /// An address as a link has it: `&copy;` in it is no character reference.
-  private static func linked(_ url: String) -> String {
-    guard url.utf8.contains(0x3B) else { return url }
-    return url.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
-  }
-
-  fileprivate func markdownLine(mark: String) -> String {
-    var line = "\(number)\(mark) [\(escapedForMarkdown(title))](\(address))"
-    if let byline { line += " by \(escapedForMarkdown(byline))" }
-    var details: [String] = []
-    if let site { details.append("*\(escapedForMarkdown(site))*") }
-    details.append(published?.inEnglish ?? BriefWording.undated)
-    details.append(BriefWording.count(words, "word"))
-    if language != .english {
-      details.append(escapedForMarkdown(BriefWording.inLanguage + BriefWording.name(of: language)))
-    }
-    if let copyOf { details.append("\(BriefWording.sameText)\(copyOf)") }
-    if let sameArticleAs { details.append("\(BriefWording.sameArticle)\(sameArticleAs)") }
-    if let url { details.append("[\(BriefWording.original)](<\(Self.linked(url))>)") }
-    details.append("`\(BriefWording.digest)\(digestPrefix)`")
-    return line + (byline == nil ? " " : ", ") + details.joined(separator: ", ")
+extension [String] {
+  /// An empty line before a block, unless there is one.
+  fileprivate mutating func startBlock() {
+    if last?.isEmpty == false { append("") }
   }
 }
 
-/// A text as a double-quoted scalar of YAML 1.2.
-///
-/// Readers of front matter, `FrontMatter` for one, refuse too many marks that could nest.
-private func yamlString(_ text: String) -> String {
-  var result = "\""
-  var marks = 0
-  for scalar in cleanedLine(text).unicodeScalars {
-    if "[]{}-?:".unicodeScalars.contains(scalar) { marks += 1 }
-    if "[]{}-?:".unicodeScalars.contains(scalar), marks > 32 {
-      result += "\\x" + String(scalar.value, radix: 16)
-      continue
-    }
-    if scalar == "\"" || scalar == "\\" { result += "\\" }
-    result.unicodeScalars.append(scalar)
+/// The lines of a numbered list. It numbers its items by itself: where a number is missing, another
+/// list starts, which another mark makes one.
+private func numbered(_ numbers: [Int], _ lines: [String]) -> [String] {
+  var mark = "."
+  var last: Int?
+  return zip(numbers, lines).map { number, line in
+    if let last, number != last &+ 1 { mark = mark == "." ? ")" : "." }
+    last = number
+    return "\(number)\(mark) \(line)"
   }
-  return result + "\""
 }

@@ -12,10 +12,15 @@ public struct BriefHistory: Sendable {
     /// The brief's file, relative to the folder of the briefs.
     var path: String
     var topic: TopicBrief
+    /// The heading that it stands under.
+    var anchor: String
+    /// Whether that heading is its own.
+    var isHeaded = true
 
     /// A link to it.
     var link: EarlierDay {
-      EarlierDay(day: day, path: path, anchor: EarlierDay.anchor(of: topic.title))
+      EarlierDay(
+        day: day, path: path, anchor: anchor, title: topic.title, number: topic.dayNumber(on: day))
     }
   }
 
@@ -40,7 +45,7 @@ public struct BriefHistory: Sendable {
     }
     self.init(
       stories: sorted.flatMap { path, brief in
-        brief.topics.map { Story(day: brief.day, path: path, topic: $0) }
+        Story.all(of: brief, at: path)
       }, lastDay: sorted.last?.brief.day ?? lastDay)
   }
 
@@ -52,7 +57,7 @@ public struct BriefHistory: Sendable {
   /// - Returns: The history of all of them.
   public func adding(_ brief: Brief, at path: String) -> BriefHistory {
     BriefHistory(
-      stories: stories + brief.topics.map { Story(day: brief.day, path: path, topic: $0) },
+      stories: stories + Story.all(of: brief, at: path),
       lastDay: max(brief.day, lastDay ?? brief.day))
   }
 
@@ -87,9 +92,26 @@ public struct BriefHistory: Sendable {
 }
 
 extension BriefHistory.Story {
+  /// The stories of a brief, and the articles of its parts. What comes was told of the stories that it
+  /// is of.
+  fileprivate static func all(of brief: Brief, at path: String) -> [BriefHistory.Story] {
+    let anchors = brief.anchors
+    let stories = zip(brief.topics.adding(brief.next), anchors.topics).map { topic, anchor in
+      BriefHistory.Story(day: brief.day, path: path, topic: topic, anchor: anchor)
+    }
+    let others = zip(brief.parts, anchors.parts).flatMap { part, anchor in
+      part.topics.map {
+        BriefHistory.Story(day: brief.day, path: path, topic: $0, anchor: anchor, isHeaded: false)
+      }
+    }
+    return stories + others
+  }
+
   /// What the brief said, as an article that others can be compared with.
   var article: Article {
-    let text = topic.allQuotations.map(\.text).joined(separator: "\n")
+    // Of an article that was only named there is its headline.
+    let said = topic.allQuotations.map(\.text)
+    let text = (said.isEmpty ? [topic.title] : said).joined(separator: "\n")
     let language = topic.sources.first?.language ?? .english
     let source = SourceText(text)
     return Article(
@@ -101,7 +123,7 @@ extension BriefHistory.Story {
 
 /// The prior coverage of a topic: the days and sentences of earlier briefs that told its story.
 struct PriorCoverage {
-  /// The days that told it, ascending.
+  /// The last days that told it, ascending.
   var days: [EarlierDay] = []
   /// The sentences that told it.
   private var sentences: [CoveredSentence] = []
@@ -112,8 +134,8 @@ struct PriorCoverage {
     var slots: TemplateSlots
   }
 
-  /// More days than this are not linked: the first and the last ones stay.
-  private static let mostDays = 6
+  /// More days than this are not linked: the last ones say how the story came here.
+  private static let mostDays = 2
   /// The last sentences that what is new is compared with.
   private static let mostSentences = 60
 
@@ -124,11 +146,11 @@ struct PriorCoverage {
     let all = stories.flatMap { $0.topic.earlier + [$0.link] }.uniqued()
       .sorted { left, right in
         if left.day != right.day { return left.day < right.day }
+        if left.number != right.number { return left.number > right.number }
         let paths = (left.path + "#" + left.anchor, right.path + "#" + right.anchor)
         return byteOrder(paths.0, paths.1)
       }
-    let days = Self.oneADay(all)
-    self.days = days.count > Self.mostDays ? days.prefix(1) + days.suffix(Self.mostDays - 1) : days
+    self.days = Self.oneADay(all).suffix(Self.mostDays)
     for story in stories {
       let languages = story.topic.languages
       for quotation in story.topic.allQuotations {

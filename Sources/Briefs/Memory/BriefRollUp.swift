@@ -40,7 +40,7 @@ public struct BriefRollUp: Sendable {
     var room = minutes * Budget.wordsAMinute
     var sources = 0
     var topics: [TopicBrief] = []
-    for story in stories(of: history.stories).prefix(topicLimit) {
+    for story in stories(of: history.stories.filter(\.isHeaded)).prefix(topicLimit) {
       let topic = topic(of: story)
       let words = Double(topic.wordsQuoted)
       guard words <= room || topics.isEmpty else { continue }
@@ -53,7 +53,9 @@ public struct BriefRollUp: Sendable {
       title: title, day: day, language: .english,
       articleCount: days.reduce(0) { $0 + $1.sourceCount }, minutes: 0,
       articleMinutes: days.reduce(0) { $0 + $1.articleMinutes }, topics: topics,
-      tags: tags(of: days))
+      tags: tags(of: days),
+      days: days.first.flatMap { first in days.last.map { first.day...$0.day } })
+    brief.outletCount = days.flatMap(\.allTopics).outletCount
     brief.minutes = Budget.minutes(toRead: brief.wordsQuoted)
     return brief
   }
@@ -157,7 +159,7 @@ private struct RollUpSources {
   mutating func take(_ quotation: Quotation, of topic: TopicBrief) -> Quotation {
     var copy = quotation
     copy.locator.source = take(quotation.locator.source, of: topic) ?? 0
-    copy.alsoIn = []
+    copy.also = []
     copy.comparison = nil
     return copy
   }

@@ -10,12 +10,11 @@ public struct TopicBrief: Sendable, Hashable {
   public var sharedTerms: [String]
   /// Whether the articles are hardly alike enough to be one topic.
   public var isLoose: Bool
-  /// Sources, by number and ascending, that tell of the subject but of another event; none is
-  /// quoted.
+  /// Sources, by number and ascending, that are near the event but tell of another one; none is quoted.
   public var neighbours: [Int]
   /// Names of people and places that several sources have, the most frequent first.
   public var names: [String]
-  /// The days on which briefs told the story before, ascending.
+  /// The days on which briefs told the story before, ascending; of many the last ones.
   public var earlier: [EarlierDay]
   /// What to read first, in reading order.
   public var quotations: [Quotation]
@@ -47,8 +46,50 @@ public struct TopicBrief: Sendable, Hashable {
   /// How many articles the sources are: one that was found in several places is one.
   public var articleCount: Int { sources.count { $0.sameArticleAs == nil } }
 
+  /// Which day of its story a brief of some day tells, from 1.
+  public func dayNumber(on day: CalendarDay) -> Int {
+    guard let last = earlier.last else { return 1 }
+    return last.day == day ? last.number : last.number + 1
+  }
+
+  /// The sources that tell it, by number: what is near and where an article is once more are none.
+  public var members: [BriefSource] {
+    sources.filter { $0.sameArticleAs == nil && !neighbours.contains($0.number) }
+  }
+
+  /// The members that its list names: if three outlets tell it all, else those whose headlines do not
+  /// stand above it already; of very many those that are quoted and the first.
+  ///
+  /// - Complexity: O(*n*).
+  var listedMembers: [BriefSource] {
+    let members = members
+    let quoted = Set(allQuotations.map(\.locator.source))
+    guard members.count > 1 else { return members.filter { !quoted.contains($0.number) } }
+    let heading = members.first { $0.title.utf8.elementsEqual(title.utf8) }
+    if members.count > Self.mostNamed {
+      var listed = quoted
+      if let heading { listed.insert(heading.number) }
+      for member in members where listed.count < Self.mostNamed { listed.insert(member.number) }
+      return members.filter { listed.contains($0.number) }
+    }
+    let isCompared = Set(members.map(\.outlet)).count > 2
+    return members.filter {
+      isCompared || $0.number != heading?.number || !quoted.contains($0.number)
+    }
+  }
+
+  /// More headlines of one story nobody compares; the others stand in the list of sources only.
+  private static let mostNamed = 24
+
   /// The quotations of the topic and of its parts, in reading order.
   public var allQuotations: [Quotation] { quotations + parts.flatMap(\.quotations) }
+}
+
+extension [TopicBrief] {
+  /// How many outlets their articles are of.
+  var outletCount: Int {
+    Set(flatMap(\.sources).filter { $0.sameArticleAs == nil }.map(\.outlet)).count
+  }
 }
 
 /// Quotations of a topic under a heading of their own.
@@ -88,25 +129,18 @@ public struct EarlierDay: Sendable, Hashable {
   public var path: String
   /// The heading of the story there as GitHub's renderer names it, for a link.
   public var anchor: String
+  /// What the story was headed; empty in briefs of form 1.
+  public var title: String
+  /// Which day of the story it was, from 1.
+  public var number: Int
 
-  public init(day: CalendarDay, path: String, anchor: String) {
+  public init(
+    day: CalendarDay, path: String, anchor: String, title: String = "", number: Int = 1
+  ) {
     self.day = day
     self.path = path
     self.anchor = anchor
-  }
-
-  /// A heading as GitHub's renderer names it: letters and digits in lower case, hyphens for spaces.
-  public static func anchor(of heading: String) -> String {
-    var anchor = ""
-    for scalar in heading.lowercased().unicodeScalars {
-      let properties = scalar.properties
-      if properties.isAlphabetic || properties.numericType != nil || scalar == "-" || scalar == "_"
-      {
-        anchor.unicodeScalars.append(scalar)
-      } else if scalar == " " {
-        anchor += "-"
-      }
-    }
-    return anchor
+    self.title = title
+    self.number = number
   }
 }

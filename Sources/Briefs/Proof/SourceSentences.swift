@@ -51,6 +51,13 @@ struct SourceSentences {
     return .nowhere(found: nearest.map(content))
   }
 
+  /// Whether a sentence stands at a place.
+  func hasSentence(at place: Locator) -> Bool {
+    guard let index = index(at: place.bytes.lowerBound) else { return false }
+    return Int(lines[index]) == place.line
+      && [index - 1, index].contains { $0 >= 0 && ranges[$0] == place.bytes }
+  }
+
   private func content(of index: Int) -> String { cleanedLine(text.line(ranges[index])) }
 
   /// The last range that starts at a byte or before it.

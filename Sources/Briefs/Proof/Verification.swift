@@ -1,5 +1,4 @@
 public import Articles
-internal import BriefFormat
 internal import Markup
 internal import Sentences
 
@@ -30,6 +29,10 @@ public struct Verification: Sendable, Hashable {
     case detailChanged(BriefSource, Detail, said: String, found: String?)
     /// A term or a name that the brief lists is in no source.
     case unfounded(String)
+    /// A line of the file that no part of the brief is written as; its number is from 1.
+    case unwritten(String, line: Int)
+    /// A brief says that a source has a similar sentence at a place where it has none.
+    case nothingSimilar(Quotation, at: Locator)
   }
 
   /// In the order of the brief.
@@ -65,7 +68,9 @@ public struct Verification: Sendable, Hashable {
     findings = []
     sentenceCount = brief.quotationCount
     sourceCount = brief.sourceCount
-    for topic in brief.topics {
+    // Numbers are those of the whole brief.
+    var allTexts: [Int: SourceSentences] = [:]
+    for topic in brief.allTopics {
       var texts: [Int: SourceSentences] = [:]
       var articles: [Int: Article] = [:]
       let isOfOne = topic.articleCount == 1
@@ -86,10 +91,14 @@ public struct Verification: Sendable, Hashable {
           findings.append(.sourceMissing(source, reason: error))
         }
       }
-      check(topic, in: texts)
+      check(topic.allQuotations, of: topic.sources, in: texts)
       checkDetails(of: topic, in: articles)
+      allTexts.merge(texts) { first, _ in first }
     }
-    findings += Self.unsourced(in: markdown, of: brief)
+    check(brief.next.map(\.quotation), of: brief.topics.flatMap(\.sources), in: allTexts)
+    findings +=
+      BriefFile(markdown).form == 1
+      ? Self.unsourced(inForm1: markdown, of: brief) : Self.unwritten(in: markdown, of: brief)
   }
 
   /// A source's title is the article's headline, or its file's name; so is the topic's if it is
@@ -105,9 +114,11 @@ public struct Verification: Sendable, Hashable {
     }
   }
 
-  private mutating func check(_ topic: TopicBrief, in texts: [Int: SourceSentences]) {
-    let named = Set(topic.sources.map(\.number))
-    for quotation in topic.allQuotations {
+  private mutating func check(
+    _ quotations: [Quotation], of sources: [BriefSource], in texts: [Int: SourceSentences]
+  ) {
+    let named = Set(sources.map(\.number))
+    for quotation in quotations {
       guard let text = texts[quotation.locator.source] else {
         // A source that is missing has its own finding; one that the topic doesn't list has none.
         if !named.contains(quotation.locator.source) {
@@ -123,125 +134,50 @@ public struct Verification: Sendable, Hashable {
       case .nowhere(let found):
         findings.append(.sentenceChanged(quotation, found: found))
       }
-    }
-  }
-
-  /// What the topics hold besides what a brief says of its sources.
-  private static func unsourced(in markdown: String, of brief: Brief) -> [Finding] {
-    guard let document = try? MarkdownNode(parsing: BriefFile(markdown).body) else { return [] }
-    let outline = BriefOutline(document)
-    var topics = brief.topics.makeIterator()
-    var texts =
-      outline.introduction.plainText == BriefWording.introduction(of: brief)
-      ? [] : [outline.introduction.plainText]
-    texts += outline.introduction.flatMap(\.rawHTML)
-    var links: [Finding] = []
-    for section in outline.sections {
-      if section.isTopic {
-        texts += topics.next().map(section.unsourcedTexts) ?? []
-        links += section.linksElsewhere
-      } else if !section.isLeftOut(of: brief) {
-        texts += section.allTexts
+      for place in quotation.also where place.line > 0 {
+        // What is said of a source that is missing can't be looked up.
+        guard let text = texts[place.source], !text.hasSentence(at: place) else { continue }
+        findings.append(.nothingSimilar(quotation, at: place))
       }
     }
-    return links + texts.map(cleanedLine).filter { !$0.isEmpty }.map(Finding.unsourced)
   }
-}
 
-extension BriefOutline.Section {
-  /// The texts of a topic that are neither sentences with a locator nor the brief's own words.
-  fileprivate func unsourcedTexts(of topic: TopicBrief) -> [String] {
-    var texts = heading.flatMap(\.rawHTML)
-    if topic.titleSource == nil, topic.articleCount != 1, !topic.isTitledByItself {
-      texts.append(topic.title)
+  /// The lines of a brief of form 2 that do not come out of the writer again: whatever a reader sees
+  /// and the brief in the file does not have.
+  private static func unwritten(in markdown: String, of brief: Brief) -> [Finding] {
+    // By bytes: to a text two ways to write a letter are the same.
+    var written: [[UInt8]: Int] = [:]
+    for (_, line) in lines(of: brief.markdown) { written[line, default: 0] += 1 }
+    var findings: [Finding] = []
+    for topic in brief.topics where topic.titleSource == nil && !topic.isTitledByItself {
+      findings.append(.unsourced(topic.title))
     }
-    for block in blocks {
-      switch block {
-      case .reason(let nodes):
-        let reason = nodes.plainText
-        if reason != BriefWording.remarks(on: topic) { texts.append(reason) }
-        texts += nodes.flatMap(\.rawHTML)
-      case .quotations(let items): texts += items.flatMap(\.unsourcedTexts)
-      case .sources(let items):
-        for item in items {
-          texts += item.rest.map(\.plainText)
-          texts += (item.title + item.details + item.rest).flatMap(\.rawHTML)
-        }
-      case .other(let node) where TopicPart.Kind(opening: node) != nil: texts += node.rawHTML
-      case .other(let node): texts += [node.plainText] + node.rawHTML
+    for (number, line) in lines(of: markdown) {
+      if let count = written[line], count > 0 {
+        written[line] = count - 1
+      } else {
+        let text = cleanedLine(String(decoding: line, as: UTF8.self))
+        findings.append(.unwritten(text, line: number))
       }
     }
-    return texts
-  }
-}
-
-extension BriefOutline.Section {
-  /// All texts of a section that quotes nothing.
-  fileprivate var allTexts: [String] {
-    [heading.plainText] + heading.flatMap(\.rawHTML)
-      + blocks.flatMap { block -> [String] in
-        switch block {
-        case .other(let node): [node.plainText] + node.rawHTML
-        case .reason(let nodes): [nodes.plainText] + nodes.flatMap(\.rawHTML)
-        case .quotations(let items): items.flatMap(\.unsourcedTexts)
-        case .sources(let items): items.map(\.title.plainText)
-        }
-      }
+    return findings
   }
 
-  /// Whether it is the brief's own word on how many articles it has no room for.
-  fileprivate func isLeftOut(of brief: Brief) -> Bool {
-    guard blocks.count == 1, case .other(let node)? = blocks.first else { return false }
-    return heading.plainText == BriefWording.leftOutHeading
-      && node.plainText == BriefWording.leftOut(of: brief)
-  }
-
-  /// The sentences whose links lead to another place than their sources'.
-  fileprivate var linksElsewhere: [Verification.Finding] {
-    var addresses: [Int: Set<String>] = [:]
-    var quotations: [ParsedQuotation] = []
-    for block in blocks {
-      switch block {
-      case .quotations(let items): quotations += items
-      case .sources(let items):
-        for item in items { addresses[item.number, default: []].insert(item.destination ?? "") }
-      case .reason, .other: break
-      }
-    }
-    return quotations.compactMap { item in
-      guard let locator = item.locator, let known = addresses[locator.source],
-        !known.contains(locator.destination)
-      else { return nil }
-      return .linkElsewhere(item.quotation.plainText, address: locator.destination)
-    }
-  }
-}
-
-extension ParsedQuotation {
-  fileprivate var unsourcedTexts: [String] {
-    let remark = remark.plainText
-    let found = Quotation(self)
-    let isKnown = remark.isEmpty || found.map(\.remark) == remark
-    return (found == nil ? [quotation.plainText] : []) + (isKnown ? [] : [remark])
-      + rest.map(\.plainText) + (quotation + self.remark + rest).flatMap(\.rawHTML)
+  /// The lines of a brief's Markdown with their numbers in the file, from 1; without empty ones.
+  private static func lines(of markdown: String) -> [(number: Int, line: [UInt8])] {
+    let body = Array(BriefFile(markdown).body.utf8)
+    let before = markdown.utf8.dropLast(body.count).count { $0 == 0x0A }
+    return body.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+      .map { (before + $0 + 1, Array($1.last == 0x0D ? $1.dropLast() : $1)) }
+      .filter { line in !line.1.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
   }
 }
 
 extension TopicBrief {
   /// Whether the title is made of terms, or of the file's name of a source without a headline.
-  fileprivate var isTitledByItself: Bool {
+  var isTitledByItself: Bool {
     title == BriefWording.label(of: sharedTerms) || sources.contains { $0.title == title }
       || quotations.first.map { OpeningClause.isHeading(title, of: $0.text) } ?? false
-  }
-}
-
-extension MarkdownNode {
-  /// HTML of the text's own: programs that don't leave it out show more than `plainText` has.
-  fileprivate var rawHTML: [String] {
-    switch kind {
-    case .htmlBlock(let literal), .htmlInline(let literal): [literal]
-    default: children.flatMap(\.rawHTML)
-    }
   }
 }
 

@@ -59,8 +59,17 @@ extension ArticleComposer {
             inlines(node.children, isInLink: true))
         ]
       }
-      // The site has no other files of the brief's folder, and a picture would make browsers ask
-      // another server.
+      if form == .page, !isInLink, destination.hasPrefix("#"),
+        let name = text.names[String(destination.dropFirst())]
+      {
+        return [
+          MarkdownNode(
+            .customInline(opening: "<a href=\"#\(name)\">", closing: "</a>"),
+            inlines(node.children, isInLink: true))
+        ]
+      }
+      // Other files beside the brief are not on the site, and a picture would be a request to
+      // elsewhere.
       guard !isInLink, let address = webAddress(destination) else {
         return inlines(node.children, isInLink: isInLink)
       }

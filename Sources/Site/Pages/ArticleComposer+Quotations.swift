@@ -13,19 +13,15 @@ struct QuotedSource {
 }
 
 extension ArticleComposer {
-  /// The sources of a section, by number.
-  func quotedSources(
-    of section: BriefOutline.Section, _ topic: TopicBrief?
-  ) -> [Int: QuotedSource] {
-    let known = topic?.sources.map { ($0.number, $0.language) } ?? []
+  /// The sources of the brief, by number.
+  func quotedSources() -> [Int: QuotedSource] {
+    let known = text.topics.flatMap(\.sources).map { ($0.number, $0.language) }
     let languages = Dictionary(known, uniquingKeysWith: { first, _ in first })
     var sources: [Int: QuotedSource] = [:]
-    for case .sources(let items) in section.blocks {
-      for item in items where sources[item.number] == nil {
-        sources[item.number] = QuotedSource(
-          address: item.originalAddress, language: languages[item.number],
-          digest: item.digest.map { String($0.dropFirst("sha256:".utf8.count)) })
-      }
+    for item in text.outline.sources where sources[item.number] == nil {
+      sources[item.number] = QuotedSource(
+        address: item.originalAddress, language: languages[item.number],
+        digest: item.digest.map { String($0.dropFirst("sha256:".utf8.count)) })
     }
     return sources
   }
@@ -44,24 +40,29 @@ extension ArticleComposer {
     _ item: ParsedQuotation, _ sources: [Int: QuotedSource]
   ) -> MarkdownNode {
     let words = inlines(item.quotation)
+    let name =
+      item.name.map { self.name($0, sources[$0.mark.source], isBold: !words.isEmpty) }
+      ?? day(of: item)
     guard let locator = item.locator else {
       return MarkdownNode(
-        .customBlock(opening: "<li>", closing: "</li>"), words + blocks(item.rest))
+        .customBlock(opening: "<li>", closing: "</li>"),
+        name + words + spaced(item.remark) + blocks(item.rest))
     }
     let source = sources[locator.source]
     if links.withheld.contains(
       source: locator.source, text: words.plainText, in: brief.name)
     {
-      return withheld(locator, source)
+      return withheld(name, locator, source)
     }
     let cite: HTML = source?.address.map { " cite=\"\($0)\"" } ?? ""
     let language: HTML = source?.language.map(languageAttribute) ?? ""
-    var children = [
-      MarkdownNode(
-        .customInline(opening: "<q\(cite)\(language)>", closing: "</q>"), words),
-      MarkdownNode(.text(" ")),
-      mark(locator, of: source, isolation(in: words.plainText)),
-    ]
+    var children =
+      name + [
+        MarkdownNode(
+          .customInline(opening: "<q\(cite)\(language)>", closing: "</q>"), words),
+        MarkdownNode(.text(" ")),
+        mark(locator, of: source, isolation(in: words.plainText)),
+      ]
     if !item.remark.isEmpty {
       // The dot is in the same element, so that no line breaks between it and the mark.
       let dot: HTML = form == .page ? "<span class=\"mark\"> ·</span>" : ""
@@ -78,11 +79,13 @@ extension ArticleComposer {
       .customBlock(opening: "<li\(direction)>", closing: "</li>"), children + blocks(item.rest))
   }
 
-  /// The item in place of a quotation that the limit leaves out.
-  private func withheld(_ locator: ParsedLocator, _ source: QuotedSource?) -> MarkdownNode {
+  /// What stands for a quotation that would show too much of its source.
+  private func withheld(
+    _ name: [MarkdownNode], _ locator: ParsedLocator, _ source: QuotedSource?
+  ) -> MarkdownNode {
     MarkdownNode(
       .customBlock(opening: "<li class=\"withheld\" lang=\"en\">", closing: "</li>"),
-      [
+      name + [
         MarkdownNode(
           .text(
             "A sentence is left out: this site shows \(links.withheld.limit ?? 0) % of an article. "
@@ -96,7 +99,8 @@ extension ArticleComposer {
   private func mark(
     _ locator: ParsedLocator, of source: QuotedSource?, _ isolation: HTML
   ) -> MarkdownNode {
-    let text = "source \(locator.source), line \(locator.line)"
+    let label = cleanedLine(locator.label.plainText)
+    let text = label.isEmpty ? "source \(locator.source), line \(locator.line)" : label
     switch form {
     case .feed: return MarkdownNode(.text("(\(text))"))
     case .page:
@@ -114,6 +118,26 @@ extension ArticleComposer {
           opening: "<a class=\"mark\" href=\"\(address)\"\(isolation)>", closing: "</a>"),
         [MarkdownNode(.text(text))])
     }
+  }
+
+  /// The headline of an article, which leads to the original.
+  private func name(
+    _ name: ParsedName, _ source: QuotedSource?, isBold: Bool
+  ) -> [MarkdownNode] {
+    let words = inlines(name.title)
+    let link = source?.address.map { [MarkdownNode(.link(destination: $0, title: ""), words)] }
+    let title = link ?? words
+    return (isBold ? [MarkdownNode(.strong, title)] : title) + [MarkdownNode(.text(" "))]
+  }
+
+  /// The day that a sentence names, before what comes.
+  private func day(of item: ParsedQuotation) -> [MarkdownNode] {
+    guard let label = item.label else { return [] }
+    return [MarkdownNode(.strong, inlines(label)), MarkdownNode(.text(" "))]
+  }
+
+  private func spaced(_ nodes: [MarkdownNode]) -> [MarkdownNode] {
+    nodes.isEmpty ? [] : [MarkdownNode(.text(" "))] + inlines(nodes)
   }
 
   /// `dir` of the program's own words beside a text that runs from the right.

@@ -46,9 +46,12 @@ struct ArticleComposer {
     }
     children += blocks(introductionRest)
     let topics = Dictionary(
-      zip(text.topicSections, text.topics), uniquingKeysWith: { first, _ in first })
+      text.told.filter { $0.kind == nil }.map { ($0.section, $0.topic) },
+      uniquingKeysWith: { first, _ in first })
+    let sources = quotedSources()
     for (index, section) in sections.enumerated() {
-      children += self.section(section, names[index], topics[index], links.stories[index])
+      children += self.section(
+        section, names[index], topics[index], sources, links.stories[index])
     }
     return MarkdownNode(.document, children).html()
   }
@@ -65,17 +68,22 @@ struct ArticleComposer {
   }
 
   private var introductionRest: [MarkdownNode] {
-    let blocks = text.outline.introduction
+    // The list of headlines is the page's own.
+    let blocks = text.outline.introduction.filter { block in
+      guard case .list = block.kind else { return true }
+      return !block.isOfLinksWithin
+    }
     return form == .page && introductionHead != nil ? Array(blocks.dropFirst()) : blocks
   }
 
   private func header() -> MarkdownNode {
     let day = brief.day
     let title = inlines(text.outline.title)
-    let isNamed = position(of: Array(day.inEnglish.utf8), in: Array(brief.title.utf8)[...]) != nil
+    let isNamed = brief.title.has(day.inEnglish)
+    let weekday = brief.title.has(day.weekdayInEnglish) ? "Daily brief" : day.weekdayInEnglish
     let name =
       brief.period.map { $0.isWeek ? "The week in one" : "The month in one" }
-      ?? (isNamed ? day.weekdayInEnglish : "\(day.weekdayInEnglish) \(day.inEnglish)")
+      ?? (isNamed ? weekday : "\(day.weekdayInEnglish) \(day.inEnglish)")
     let time: HTML = """
       <time itemprop="datePublished" datetime="\(day.description)">\(name)</time>
       """
@@ -114,7 +122,8 @@ struct ArticleComposer {
   // MARK: - Sections
 
   private mutating func section(
-    _ section: BriefOutline.Section, _ name: String, _ topic: TopicBrief?, _ stories: HTML?
+    _ section: BriefOutline.Section, _ name: String, _ topic: TopicBrief?,
+    _ sources: [Int: QuotedSource], _ stories: HTML?
   ) -> [MarkdownNode] {
     level = 2
     let heading = inlines(section.heading)
@@ -129,12 +138,11 @@ struct ArticleComposer {
     case .feed:
       children.append(MarkdownNode(.heading(level: 2), heading))
     }
-    let addresses = quotedSources(of: section, topic)
     for block in section.blocks {
       switch block {
       case .reason(let nodes): children.append(reason(nodes))
-      case .quotations(let items): children.append(quotations(items, addresses))
-      case .sources(let items): children.append(sources(items, addresses))
+      case .quotations(let items): children.append(quotations(items, sources))
+      case .sources(let items): children.append(self.sources(items, sources))
       case .other(let block): children += blocks([block])
       }
     }

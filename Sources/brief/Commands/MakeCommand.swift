@@ -15,7 +15,7 @@ struct MakeCommand: ParsableCommand {
         brief make --week                     roll the briefs of the week up
 
       Folders are read through; hidden files and the output folder are passed over. Articles that \
-      tell one story become one topic. What the briefs in the output folder told is not told again; \
+      tell one story become one topic; any other has a line. What the briefs in the output folder told is not told again; \
       made again on the same day, a brief gets what is new. A file that can't be read is named and \
       skipped.
       """)
@@ -41,7 +41,7 @@ struct MakeCommand: ParsableCommand {
   @Option(help: "Minutes that reading it may take (default: 5).")
   var minutes: Double?
 
-  @Option(help: "Topics at most (default: 20).")
+  @Option(help: "Stories at most; any other article has a line (default: 20).")
   var topics: Int?
 
   @Option(help: ArgumentHelp("Sentences of a topic at most.", valueName: "sentences"))

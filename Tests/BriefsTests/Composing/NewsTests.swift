@@ -375,6 +375,6 @@ import Testing
     #expect(brief.topics.count == 1 && topic.title.hasSuffix("…"))
     #expect(topic.quotations[0].text.hasPrefix(topic.title.dropLast()))
     let parsed = try Brief(parsing: brief.markdown)
-    #expect(parsed == brief)
+    #expect(parsed.markdown == brief.markdown)
   }
 }

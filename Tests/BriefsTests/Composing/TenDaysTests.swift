@@ -134,7 +134,7 @@ import Testing
   @Test func noSentenceIsToldTwiceAndAllAreProved() throws {
     var told: Set<String> = []
     for (path, brief) in try Self.briefs() {
-      for quotation in brief.topics.flatMap(\.allQuotations) {
+      for quotation in brief.allQuotations {
         #expect(told.insert(quotation.text).inserted, "\(path): \(quotation.text)")
       }
       #expect(try Self.findings(in: brief) == [])
@@ -148,8 +148,10 @@ import Testing
     for (place, day) in days.enumerated() {
       let brief = try #require(briefs.first { $0.brief.day == day }?.brief)
       let topic = try #require(brief.topics.first { $0.title.contains("Oldhaven") })
-      #expect(topic.earlier.map(\.day) == Array(days.prefix(place)))
-      #expect(topic.earlier.map(\.path) == days.prefix(place).map { "\($0).md" })
+      #expect(topic.dayNumber(on: day) == place + 1)
+      #expect(topic.earlier.map(\.day) == days.prefix(place).suffix(2))
+      #expect(topic.earlier.map(\.path) == days.prefix(place).suffix(2).map { "\($0).md" })
+      #expect(topic.earlier.map(\.title) == Self.strike.prefix(place).suffix(2).map(\.title))
       #expect(topic.sources.contains { $0.copyOf != nil })
     }
     for (_, brief) in briefs {
@@ -161,8 +163,8 @@ import Testing
 
   @Test func dayWithoutNewsSaysSinceWhen() throws {
     let last = try #require(try Self.briefs().last?.brief)
-    #expect(last.topics.isEmpty)
-    #expect(last.markdown.contains("Nothing new since 17 November 2026."))
+    #expect(last.allTopics.isEmpty)
+    #expect(last.markdown.contains("Nothing new since [17 November 2026](2026-11-17.md)."))
   }
 
   @Test func rollUpTellsEachStoryOnceAndIsProved() throws {
@@ -191,10 +193,10 @@ import Testing
     ) { $0.path }
     let both = before.adding(later)
     #expect(Array(both.topics.prefix(before.topics.count)) == before.topics)
-    #expect(both.topics.count > before.topics.count)
-    let texts = both.topics.flatMap(\.allQuotations).map(\.text)
+    #expect(both.allTopics.count > before.allTopics.count)
+    let texts = both.allQuotations.map(\.text)
     #expect(Set(texts).count == texts.count)
-    #expect(both.topics.flatMap(\.sources).map(\.number) == Array(1...both.sourceCount))
+    #expect(both.allTopics.flatMap(\.sources).map(\.number) == Array(1...both.sourceCount))
     #expect(try Brief(parsing: both.markdown) == both)
     #expect(try Self.findings(in: both) == [])
   }

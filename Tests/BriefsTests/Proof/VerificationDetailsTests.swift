@@ -69,10 +69,9 @@ import Testing
     }
   }
 
-  @Test func inventedTermsAndNamesAreFound() throws {
+  @Test func inventedTermsAreFound() throws {
     var brief = try brief()
     brief.topics[0].sharedTerms = ["bridge", "volcano"]
-    brief.topics[0].names = ["Dana Whitlock", "Eve Fry"]
-    #expect(try findings(of: brief) == [.unfounded("volcano"), .unfounded("Eve Fry")])
+    #expect(try findings(of: brief) == [.unfounded("volcano")])
   }
 }

@@ -1,86 +1,34 @@
-public import Articles
-public import BriefFormat
-public import Lexicon
-public import Markup
+internal import Articles
+internal import BriefFormat
+internal import Lexicon
+internal import Markup
 
-/// Why a file is not read as a brief.
-public enum BriefError: Error, Sendable, Hashable {
-  case markdown(MarkdownError)
-  /// The file has no `date: YYYY-MM-DD` at its top.
-  case undated
-  /// The file has no sentence with its place, and `brief` did not write it.
-  case withoutQuotations
-}
+// Briefs of form 1, as version 0.1 wrote them: read, proved and published, and no longer written.
 
 extension Brief {
-  /// Reads the Markdown of a brief.
+  /// Reads a brief of form 1.
   ///
-  /// What a person added or changed is read as far as it has the form of a brief; the rest is left
-  /// out. `BriefOutline` has all of the document.
-  ///
-  /// - Throws: `BriefError` if the text is no Markdown within the limits, says no date, or quotes
-  ///   nothing and is not this program's.
   /// - Complexity: O(*n*).
-  public init(parsing markdown: String) throws(BriefError) {
-    let file = BriefFile(markdown)
-    guard let day = file.day else { throw .undated }
-    let outline: BriefOutline
-    do {
-      outline = BriefOutline(try MarkdownNode(parsing: file.body))
-    } catch {
-      throw .markdown(error)
-    }
+  init(form1 outline: BriefOutline, of file: BriefFile, on day: CalendarDay) {
     let said = outline.introduction.plainText
-    let topics = outline.sections.filter(\.isTopic).map(TopicBrief.init)
+    let topics = outline.sections.filter(\.isTopic).map { TopicBrief(form1: $0) }
       .filter { !$0.allQuotations.isEmpty }
-    guard !topics.isEmpty || EditCheck.isBrief(Array(markdown.utf8)) else {
-      throw .withoutQuotations
-    }
-    let introduction = topics.isEmpty ? [] : BriefWording.numbers(in: said)
+    let introduction = topics.isEmpty ? [] : Form1Wording.numbers(in: said)
     self.init(
       title: outline.title.plainText, day: day, language: file.language ?? .english,
       articleCount: introduction.first ?? 0,
       minutes: introduction.count > 3 ? introduction[3] : 0,
       articleMinutes: introduction.count > 4 ? introduction[4] : 0,
-      topics: topics, tags: file.tags, previousDay: BriefWording.previousDay(in: said),
+      topics: topics, tags: file.tags, previousDay: Form1Wording.previousDay(in: said),
       batchDigest: file.batchDigest)
   }
 }
 
-/// The two parts of a brief's file: the fields at its top and the Markdown.
-public struct BriefFile: Sendable, Hashable {
-  /// The day that the fields name; `nil` if they name none.
-  public let day: CalendarDay?
-  public let language: Language?
-  public let title: String?
-  public let tags: [String]
-  /// See `Brief.batchDigest`.
-  public let batchDigest: String?
-  /// The Markdown without the fields.
-  public let body: String
-
-  /// Takes a file apart; one without fields is all Markdown.
-  public init(_ markdown: String) {
-    let bytes = Array(markdown.utf8)
-    guard let fields = FrontMatter(bytes) else {
-      (day, language, title, body) = (nil, nil, nil, markdown)
-      (tags, batchDigest) = ([], nil)
-      return
-    }
-    day = fields.values(of: "date").first.flatMap { CalendarDay($0.prefix(10)) }
-    language = fields.values(of: "lang").first.map { Language(code: $0) }
-    title = fields.values(of: "title").first
-    tags = fields.values(of: "tags")
-    batchDigest = fields.values(of: "articles").first
-    body = String(decoding: bytes[fields.end...], as: UTF8.self)
-  }
-}
-
 extension TopicBrief {
-  /// Reads a section of a brief as far as it has the form of a topic.
+  /// Reads a section of a brief of form 1 as far as it tells a topic.
   ///
   /// - Complexity: O(*n*).
-  public init(_ section: BriefOutline.Section) {
+  init(form1 section: BriefOutline.Section) {
     var quotations: [Quotation] = []
     var parts: [TopicPart] = []
     var sources: [BriefSource] = []
@@ -90,15 +38,15 @@ extension TopicBrief {
       switch block {
       case .reason(let nodes):
         reason = nodes.plainText
-        earlier = nodes.compactMap(EarlierDay.init)
+        earlier = EarlierDay.numbered(nodes.compactMap { EarlierDay(form1: $0) })
       case .quotations(let items):
-        let found = items.compactMap(Quotation.init)
+        let found = items.compactMap { Quotation(form1: $0) }
         if parts.isEmpty {
           quotations += found
         } else {
           parts[parts.count - 1].quotations += found
         }
-      case .sources(let items): sources += items.compactMap(BriefSource.init)
+      case .sources(let items): sources += items.compactMap { BriefSource(form1: $0) }
       case .other(let node):
         if let kind = TopicPart.Kind(opening: node) {
           parts.append(TopicPart(kind: kind, quotations: []))
@@ -107,17 +55,17 @@ extension TopicBrief {
     }
     let title = section.heading.plainText
     let articles = sources.filter { $0.sameArticleAs == nil }
-    let headline = BriefWording.rest(after: BriefWording.headlineOf, in: reason)
-      .flatMap { BriefWording.numbers(in: $0).first }
-    let nearby = BriefWording.rest(after: BriefWording.nearby, in: reason)
-      .map { rest in BriefWording.numbers(in: rest.prefix { $0 != "." }) }
+    let headline = Form1Wording.rest(after: Form1Wording.headlineOf, in: reason)
+      .flatMap { Form1Wording.numbers(in: $0).first }
+    let nearby = Form1Wording.rest(after: Form1Wording.nearby, in: reason)
+      .map { rest in Form1Wording.numbers(in: rest.prefix { $0 != "." }) }
     self.init(
       title: title,
       titleSource: headline
         ?? (articles.count == 1 ? articles.first { $0.title == title }?.number : nil),
-      sharedTerms: BriefWording.sharedTerms(in: reason),
-      isLoose: reason.contains(BriefWording.loosely + BriefWording.together),
-      neighbours: nearby ?? [], names: BriefWording.names(in: reason), earlier: earlier,
+      sharedTerms: Form1Wording.sharedTerms(in: reason),
+      isLoose: reason.contains(Form1Wording.loosely + Form1Wording.together),
+      neighbours: nearby ?? [], names: Form1Wording.names(in: reason), earlier: earlier,
       quotations: quotations, parts: parts, sources: sources)
   }
 }
@@ -126,7 +74,7 @@ extension TopicPart.Kind {
   /// The part that a block opens; `nil` if it is no heading of one.
   init?(opening block: MarkdownNode) {
     guard case .heading(level: 3) = block.kind,
-      let kind = BriefWording.part(headed: block.children.plainText)
+      let kind = Form1Wording.part(headed: block.children.plainText)
     else { return nil }
     self = kind
   }
@@ -134,7 +82,7 @@ extension TopicPart.Kind {
 
 extension EarlierDay {
   /// A link to a brief: `[20 November 2026](2026-11-20.md#heading)`.
-  fileprivate init?(_ node: MarkdownNode) {
+  fileprivate init?(form1 node: MarkdownNode) {
     guard case .link(let destination, _) = node.kind,
       let day = CalendarDay(inEnglish: node.plainText)
     else { return nil }
@@ -143,27 +91,36 @@ extension EarlierDay {
     let anchor = parts.count > 1 ? percentDecoded(String(parts[1])) : nil
     self.init(day: day, path: path, anchor: anchor ?? "")
   }
+
+  /// Days in their order, the first of which the story was told on first.
+  fileprivate static func numbered(_ days: [EarlierDay]) -> [EarlierDay] {
+    days.enumerated().map { index, day in
+      var day = day
+      day.number = index + 1
+      return day
+    }
+  }
 }
 
 extension Quotation {
-  init?(_ item: ParsedQuotation) {
+  init?(form1 item: ParsedQuotation) {
     guard let found = item.locator else { return nil }
-    let bytes = BriefWording.numbers(in: found.title)
+    let bytes = Form1Wording.numbers(in: found.title)
     guard bytes.count == 2, bytes[0] <= bytes[1] else { return nil }
     let remark = item.remark.plainText
-    let similar = remark.hasPrefix(BriefWording.similarIn) ? remark.prefix { $0 != "." } : ""
-    let compared = BriefWording.rest(after: BriefWording.compare, in: remark)
-      .map { BriefWording.numbers(in: $0) }
+    let similar = remark.hasPrefix(Form1Wording.similarIn) ? remark.prefix { $0 != "." } : ""
+    let compared = Form1Wording.rest(after: Form1Wording.compare, in: remark)
+      .map { Form1Wording.numbers(in: $0) }
     self.init(
       text: item.quotation.plainText,
       locator: Locator(source: found.source, line: found.line, bytes: bytes[0]..<bytes[1]),
-      alsoIn: BriefWording.numbers(in: similar),
+      also: Form1Wording.numbers(in: similar).map { Locator(source: $0, line: 0, bytes: 0..<0) },
       comparison: compared.flatMap { $0.count == 2 ? SourceLine(source: $0[0], line: $0[1]) : nil })
   }
 }
 
 extension BriefSource {
-  fileprivate init?(_ item: ParsedSource) {
+  fileprivate init?(form1 item: ParsedSource) {
     guard let destination = item.destination, let digest = item.digest else { return nil }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard let path = percentDecoded(path: String(parts.first ?? "")) else { return nil }
@@ -209,19 +166,19 @@ private struct SourceDetails {
       parts.removeLast()
     }
     if let last = parts.last.map(Self.text), last.hasPrefix(BriefWording.sameArticle) {
-      sameArticleAs = BriefWording.numbers(in: last).first
+      sameArticleAs = Form1Wording.numbers(in: last).first
       parts.removeLast()
     }
     if let last = parts.last.map(Self.text), last.hasPrefix(BriefWording.sameText) {
-      copyOf = BriefWording.numbers(in: last).first
+      copyOf = Form1Wording.numbers(in: last).first
       parts.removeLast()
     }
-    if let last = parts.last.map(Self.text), last.hasPrefix(BriefWording.inLanguage) {
-      language = BriefWording.language(named: String(last.dropFirst(3)))
+    if let last = parts.last.map(Self.text), last.hasPrefix(Form1Wording.inLanguage) {
+      language = Form1Wording.language(named: String(last.dropFirst(3)))
       parts.removeLast()
     }
     if let last = parts.last.map(Self.text), last.hasSuffix("word") || last.hasSuffix("words") {
-      words = BriefWording.numbers(in: last).first ?? 0
+      words = Form1Wording.numbers(in: last).first ?? 0
       parts.removeLast()
     }
     if let last = parts.last.map(Self.text) {

@@ -1,0 +1,205 @@
+internal import Articles
+internal import Glibc
+internal import Sentences
+internal import Summaries
+internal import Topics
+
+/// Tells a day: its stories, then every other article in a line, as long as there is time.
+///
+/// The time is what sentences take. Headlines without a sentence take none, so that nothing is only
+/// counted; yet their list ends, since an archive may have thousands.
+struct DayWriter {
+  /// What is known of a topic before it is told.
+  struct Knowledge {
+    var terms: StoryTerms
+    var story: PriorCoverage
+  }
+
+  private let plan: ReadingPlan
+  private var writer: TopicWriter
+  /// By the first member of the topic.
+  private let known: [Int: Knowledge]
+  private var told: [(rank: Int, topic: Topic, story: TopicWriter.Told)] = []
+  private var lines: [BriefPart.Kind: [Line]] = [:]
+  /// Articles that are only named.
+  private var named: [Int] = []
+
+  /// An article in a line.
+  private struct Line {
+    var topic: Topic
+    var rank: Int
+    var choice: TopicWriter.LineChoice?
+
+    var words: Int { choice?.words ?? 0 }
+  }
+
+  /// Headlines without a sentence have as many words as this share of those that are read, but there
+  /// is room for so many.
+  private static let shareOfHeadlines = 0.5
+  private static let fewestHeadlines = 40
+  /// Less time that is left is no sentence.
+  private static let leastRest = 25.0
+  /// What more is told of a story, and twice as much if so few share the time.
+  private static let wordsOfMore = 160.0
+  private static let fewStories = 5
+  /// Singles that are tried as stories for each one that becomes one.
+  private static let attempts = 3
+
+  init(_ plan: ReadingPlan, by writer: TopicWriter, knowing known: [Int: Knowledge]) {
+    self.plan = plan
+    self.writer = writer
+    self.known = known
+  }
+
+  /// Tells what is planned.
+  ///
+  /// - Complexity: O(*n*) in the sentences of what is told.
+  mutating func tell(_ day: ReadingPlan.Day) {
+    named = day.others
+    for assignment in day.stories {
+      if let story = story(of: assignment, within: plan.words) {
+        told.append((assignment.rank, assignment.topic, story))
+      } else {
+        named += assignment.topic.members
+      }
+    }
+    let end = min(plan.wordsOfEnd, plan.words - Double(writer.wordsQuoted))
+    // A few long reads are not left without a word by many opinions.
+    let count = Double(max(1, day.opinions.count + day.longReads.count))
+    let most = max(Double(TopicWriter.wordsOfLine), end * Double(day.longReads.count) / count)
+    var rest = min(end, most)
+    let other = end - rest
+    lines[.long] = choose(day.longReads, isNews: false, within: &rest)
+    rest += other
+    lines[.opinion] = choose(day.opinions, isNews: false, within: &rest)
+    rest += plan.words - Double(writer.wordsQuoted) - end
+    lines[.brief] = choose(day.lines, isNews: true, within: &rest)
+    promote(&rest)
+    addMore(&rest)
+  }
+
+  private mutating func story(
+    of assignment: ReadingPlan.Assignment, within words: Double
+  ) -> TopicWriter.Told? {
+    guard let known = known[assignment.topic.members[0]] else { return nil }
+    return writer.story(of: assignment, in: known.terms, of: words, after: known.story)
+  }
+
+  // MARK: - Lines
+
+  /// A sentence for each of some articles, as far as the words go.
+  private mutating func choose(
+    _ articles: [ReadingPlan.Ranked], isNews: Bool, within words: inout Double
+  ) -> [Line] {
+    var chosen: [Line] = []
+    for ranked in articles {
+      var line = Line(topic: ranked.topic, rank: ranked.rank)
+      if words >= Self.leastRest, let known = known[ranked.topic.members[0]] {
+        let choice = writer.line(
+          of: ranked.topic, in: known.terms, after: known.story, isNews: isNews)
+        if isNews, choice.isOpinion {
+          lines[.opinion, default: []].append(line)
+          continue
+        }
+        if choice.sentence != nil, Double(choice.words) <= words {
+          line.choice = choice
+          words -= Double(choice.words)
+          writer.take(choice)
+        }
+      }
+      chosen.append(line)
+    }
+    return chosen
+  }
+
+  /// Tells the worthiest lines as stories while there is time.
+  private mutating func promote(_ rest: inout Double) {
+    var news = lines[.brief] ?? []
+    var attempts = Self.attempts * max(0, plan.topicLimit - told.count)
+    var index = 0
+    // A day of nothing but lines has no headline: its first one is told whatever time there is.
+    while index < news.count, rest >= Self.leastRest || told.isEmpty,
+      told.count < plan.topicLimit, attempts > 0
+    {
+      attempts -= 1
+      let line = news[index]
+      let before = writer
+      let used = writer.wordsQuoted
+      let room = rest + Double(line.words)
+      if let choice = line.choice { writer.giveBack(choice) }
+      let assignment = ReadingPlan.Assignment(
+        topic: line.topic, rank: line.rank, words: Int(min(Double(ReadingPlan.wordsOfSingle), room))
+      )
+      if let story = story(of: assignment, within: Double(used) + room),
+        story.topic.quotations.count > 1 || told.isEmpty
+      {
+        told.append((line.rank, line.topic, story))
+        rest = room - Double(writer.wordsQuoted - used)
+        news.remove(at: index)
+      } else {
+        writer = before
+        index += 1
+      }
+    }
+    lines[.brief] = news
+  }
+
+  /// Tells more of the stories while there is time.
+  private mutating func addMore(_ rest: inout Double) {
+    told.sort { $0.rank < $1.rank }
+    let most = told.count <= Self.fewStories ? 2 * Self.wordsOfMore : Self.wordsOfMore
+    for index in told.indices {
+      let used = writer.wordsQuoted
+      writer.addRest(of: &told[index].story, within: min(rest, most))
+      rest -= Double(writer.wordsQuoted - used)
+    }
+  }
+
+  // MARK: - The brief
+
+  /// The topics that are told as stories, in their order.
+  var stories: [Topic] { told.map(\.topic) }
+
+  /// Puts what was told into a brief.
+  mutating func finish(_ brief: inout Brief) {
+    brief.topics = told.map(\.story.topic)
+    brief.next = told.flatMap(\.story.coming).enumerated()
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    var parts: [BriefPart.Kind: [TopicBrief]] = [:]
+    var named: [Int] = []
+    for kind in [BriefPart.Kind.brief, .opinion, .long] {
+      for line in lines[kind] ?? [] {
+        guard kind != .brief || line.choice != nil else {
+          named += line.topic.members
+          continue
+        }
+        parts[kind, default: []].append(
+          writer.entry(of: line.topic.members[0], telling: line.choice?.sentence))
+      }
+    }
+    parts[.headlines] = headlines(of: named + self.named, unnamed: &brief.unnamedCount)
+    brief.parts = BriefPart.Kind.allCases.compactMap { kind in
+      guard let topics = parts[kind], !topics.isEmpty else { return nil }
+      return BriefPart(kind: kind, topics: topics)
+    }
+    brief.minutes = Budget.minutes(toRead: writer.wordsQuoted)
+    brief.outletCount = brief.allTopics.outletCount
+    brief = brief.numberedInOrder()
+  }
+
+  private mutating func headlines(of articles: [Int], unnamed: inout Int) -> [TopicBrief] {
+    var room = Self.shareOfHeadlines * plan.words
+    var topics: [TopicBrief] = []
+    for article in articles {
+      guard room > 0 || topics.count < Self.fewestHeadlines else {
+        unnamed += 1
+        continue
+      }
+      let topic = writer.entry(of: article, telling: nil)
+      room -= Double(topic.title.split(separator: " ").count)
+      topics.append(topic)
+    }
+    return topics
+  }
+
+}

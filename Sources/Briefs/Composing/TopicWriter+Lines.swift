@@ -1,0 +1,66 @@
+internal import Articles
+internal import Sentences
+internal import Topics
+
+extension TopicWriter {
+  /// The sentence that an article is told in where it has a line.
+  struct LineChoice {
+    /// Of the table; `nil` if none is fit.
+    var sentence: Int?
+    var words = 0
+    /// Whether its writer speaks for himself.
+    var isOpinion = false
+  }
+
+  /// More words are no line.
+  static let wordsOfLine = 45
+
+  /// Chooses the sentence for an article as the first one of a single story is chosen.
+  ///
+  /// - Parameters:
+  ///   - topic: Of one article.
+  ///   - terms: What it says.
+  ///   - story: What was told of it before.
+  ///   - isNews: Whether its writer must not speak for himself.
+  /// - Returns: The sentence; none if no fit one is short enough.
+  /// - Complexity: O(*n*) in the sentences that open it.
+  mutating func line(
+    of topic: Topic, in terms: StoryTerms, after story: PriorCoverage, isNews: Bool
+  ) -> LineChoice {
+    let topicSources = topicSources(of: topic)
+    let known = knownSentences(of: topicSources.core, after: story)
+    let lead = lead(
+      of: topic, by: topicSources, in: terms, known: known,
+      within: LeadLimits(words: Self.wordsOfLine, wordsOfNews: Self.wordsOfLine, sentences: 1))
+    var choice = LineChoice(isOpinion: !lead.opinions.isEmpty)
+    guard let sentence = lead.sentences.first, var fitness = lead.fitness[sentence],
+      table.wordCount(of: sentence) <= Self.wordsOfLine
+    else { return choice }
+    if !isNews { fitness.isPersonal = false }
+    guard fitness.form == 1, fitness.isPrintable else { return choice }
+    choice.sentence = sentence
+    choice.words = table.wordCount(of: sentence)
+    return choice
+  }
+
+  /// Keeps a chosen sentence from being told once more.
+  mutating func take(_ choice: LineChoice) {
+    if let sentence = choice.sentence { sentencesTold.insert(text(of: sentence)) }
+  }
+
+  /// Leaves a chosen sentence to others.
+  mutating func giveBack(_ choice: LineChoice) {
+    if let sentence = choice.sentence { sentencesTold.remove(text(of: sentence)) }
+  }
+
+  /// An article as a line has it: its headline, and a sentence if there is one.
+  mutating func entry(of article: Int, telling sentence: Int?) -> TopicBrief {
+    let topic = Topic(
+      members: [article], headline: article, sharedTerms: [], cohesion: 1, isLoose: false)
+    let sentences = sentence.map { [$0] } ?? []
+    return brief(
+      of: topic, by: topicSources(of: topic),
+      telling: Lead(
+        sentences: sentences, words: sentences.reduce(0) { $0 + table.wordCount(of: $1) }))
+  }
+}
