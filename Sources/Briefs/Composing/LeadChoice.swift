@@ -139,15 +139,20 @@ struct LeadChoice {
   /// - Parameters:
   ///   - limit: The words that all may have together.
   ///   - least: The fitness that it must have.
+  ///   - inPartOfItsOwn: Whether it stands under a heading, and not right behind the news.
   /// - Returns: Whether there is one.
   /// - Complexity: O(*n*) in the terms of the candidates.
-  mutating func takeMore(within limit: Int, fitFrom least: Double = Fitness.leastOfMore) -> Bool {
+  mutating func takeMore(
+    within limit: Int, fitFrom least: Double = Fitness.leastOfMore, inPartOfItsOwn: Bool = false
+  ) -> Bool {
     let (room, told) = (limit - words, said)
-    rest = rest.filter { $0.words <= room && !Self.says(told, again: $0.terms) }
-    let isSecond = chosen.count == 1
+    rest = rest.filter { !Self.says(told, again: $0.terms) }
+    let isSecond = chosen.count == 1 && !inPartOfItsOwn
     let (named, chosen, story, isSingle) = (named, chosen, story, isSingle)
     return take { candidate in
-      guard Self.fitness(of: candidate, behind: chosen).value >= least else { return nil }
+      guard candidate.words <= room,
+        Self.fitness(of: candidate, behind: chosen).value >= least
+      else { return nil }
       if isSecond, !named.isEmpty, candidate.slots.isSubset(of: named) { return nil }
       if isSecond, !isSingle, Self.restates(candidate, of: story, told: told) { return nil }
       return Self.more

@@ -311,7 +311,7 @@ import Testing
   }
 
   @Test func nextIsWhatComesAfterTheDayOfTheBrief() throws {
-    let topic = try topic(of: [
+    let brief = try Brief.made(of: [
       article(
         "Holm to get new ferry to Brenn",
         """
@@ -330,8 +330,9 @@ import Testing
         The old ferry of the line to Brenn goes to a museum in the harbour of the town of Holm.
         """ + background(3..<6), path: "b.txt"),
     ])
-    let next = topic.parts.filter { $0.kind == .next }.flatMap(\.quotations).map(\.text)
-    let told = topic.quotations.map(\.text)
+    let topic = try #require(brief.topics.first)
+    let next = brief.next.map(\.quotation.text)
+    let told = topic.allQuotations.map(\.text)
     #expect((next + told).contains { $0.contains("3 May 2027") })
     #expect(!next.contains { $0.contains("2 February 2025") })
     #expect(!topic.parts.contains { $0.kind == .dates })
