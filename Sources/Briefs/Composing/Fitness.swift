@@ -50,7 +50,7 @@ struct Fitness: Sendable, Hashable {
 
   /// Sentences with a lower value are printed as the news only: of those with a higher one, three
   /// of four were without a fault.
-  static let leastOfMore = 0.6
+  static let leastOfMore = 0.7
 
   private static let manyWords = 42.0
   private static let ofNoShape = 0.2

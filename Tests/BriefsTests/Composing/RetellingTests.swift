@@ -1,0 +1,140 @@
+import Articles
+import Lexicon
+import Testing
+import Topics
+
+@testable import Briefs
+
+/// What was told is not told again, what has come is not announced, and opinion is none of the news.
+@Suite struct RetellingTests {
+  private func article(
+    _ title: String, _ text: String, path: String, minute: Int? = nil
+  ) throws -> Article {
+    let day = try #require(CalendarDay("2026-11-20"))
+    var article = Article.plain(text, path: path, title: title)
+    article.published = Timestamp(day: day, minute: minute)
+    return article
+  }
+
+  private func topic(of articles: [Article]) throws -> TopicBrief {
+    let brief = try Brief.made(of: articles)
+    return try #require(brief.topics.max { $0.sources.count < $1.sources.count })
+  }
+
+  @Test func newsIsNotRestatedInOtherVerbs() throws {
+    let topic = try topic(of: [
+      article(
+        "Court declines to block tunnel law of Holm",
+        """
+        The supreme court of Holm on Friday declined to block the tunnel law, which bars lorries from \
+        the old tunnel under the harbour at night.
+
+        Nine haulage companies had sued over the law in March and say that it costs them forty jobs.
+        """, path: "a.txt"),
+      article(
+        "Supreme court refuses to stop tunnel law",
+        """
+        The supreme court refused on Friday to stop the tunnel law of Holm, under which lorries may \
+        not use the old tunnel under the harbour at night.
+
+        Mayor Ines Brandt said that the harbour quarter would sleep through for the first time since 1998.
+        """, path: "b.txt"),
+    ])
+    #expect(topic.sources.count == 2)
+    let court = topic.quotations.filter { $0.text.contains("supreme court") }
+    #expect(court.count == 1)
+  }
+
+  @Test func previewYieldsToWhatIsToldOfItsDay() throws {
+    let topic = try topic(of: [
+      article(
+        "Brandt and Osmund look for an edge in the last debate of Holm",
+        """
+        Ines Brandt and Gareth Osmund used the hours before Friday night's last debate on the harbour \
+        of Holm to question each other's plans for the harbour of Holm.
+
+        Both camps sent videos that foreshadow the harbour debate between Brandt and Osmund in Holm.
+        """, path: "a.txt"),
+      article(
+        "Brandt and Osmund clash over the harbour of Holm in the last debate",
+        """
+        Ines Brandt accused Gareth Osmund of neglecting the harbour of Holm when the two met on Friday \
+        night in their last debate.
+
+        Osmund answered that the harbour of Holm has grown by a third in the years of his office.
+        """, path: "b.txt"),
+    ])
+    #expect(topic.sources.count == 2)
+    #expect(topic.quotations.first?.text.hasPrefix("Ines Brandt accused") == true)
+  }
+
+  @Test func laterReportOfAnotherMatterIsNoOutcome() throws {
+    let topic = try topic(of: [
+      article(
+        "Lumenar to recall 218,000 home batteries after nine fires",
+        """
+        Lumenar will recall 218,000 home batteries in Holm after nine of the batteries caught fire.
+
+        The home batteries of Lumenar store electricity from roofs, and cost nine thousand crowns.
+        """, path: "a.txt", minute: 480),
+      article(
+        "Lumenar recall: what owners of home batteries need to do",
+        """
+        Owners of the home batteries that Lumenar will recall should not charge them, the company said.
+
+        The recall of home batteries by Lumenar covers all that were sold in the last three years.
+        """, path: "b.txt", minute: 540),
+      article(
+        "Second shift sent home as plant retools for recall",
+        """
+        The second shift of the Lumenar plant was sent home as it retools for the recall of batteries.
+
+        The plant of Lumenar makes home batteries, and the recall keeps it busy until the summer.
+        """, path: "c.txt", minute: 900),
+    ])
+    #expect(topic.sources.count == 3)
+    #expect(topic.title != "Second shift sent home as plant retools for recall")
+  }
+
+  @Test func whatAColonAnnouncesIsNotPrintedAlone() throws {
+    let topic = try topic(of: [
+      article(
+        "Climate bill of Holm asks for clean power by 2050",
+        """
+        The pillars of the climate bill of Holm include:
+
+        A clean power standard of the climate bill of Holm that asks for clean power by 2050, with \
+        steps that begin almost at once.
+
+        The council of Holm will debate the climate bill in March, and a majority for clean power by \
+        2050 is likely.
+        """, path: "a.txt")
+    ])
+    #expect(topic.quotations.first?.text.hasPrefix("The council of Holm") == true)
+  }
+
+  @Test(arguments: ["section", "tag", "notice", "dropped"])
+  func opinionSaysSoItself(_ by: String) throws {
+    var article = try article(
+      "Close the tunnel of Holm", "The tunnel of Holm is closed at night.", path: "a.txt")
+    #expect(!Opinion.isFound(in: article))
+    switch by {
+    case "section": article.section = "Opinion"
+    case "tag": article.tags = ["Holm", " opinion"]
+    case "dropped":
+      article.dropped = [
+        Dropped(
+          text: "The views expressed here are those of the author alone.", why: "page furniture")
+      ]
+    default:
+      article = try self.article(
+        "Close the tunnel of Holm",
+        """
+        The tunnel of Holm is closed at night.
+
+        The opinions expressed in this commentary are solely those of Ada Brandt.
+        """, path: "a.txt")
+    }
+    #expect(Opinion.isFound(in: article))
+  }
+}
