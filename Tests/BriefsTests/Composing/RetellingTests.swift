@@ -48,24 +48,32 @@ import Topics
   @Test func previewYieldsToWhatIsToldOfItsDay() throws {
     let topic = try topic(of: [
       article(
-        "Brandt and Osmund look for an edge in the last debate of Holm",
+        "Brandt and Osmund look for an edge in the debate on the harbour of Holm",
         """
-        Ines Brandt and Gareth Osmund used the hours before Friday night's last debate on the harbour \
-        of Holm to question each other's plans for the harbour of Holm.
+        Ines Brandt and Gareth Osmund used the hours before Friday night's debate on the harbour of \
+        Holm to question each other's plans for the harbour.
 
-        Both camps sent videos that foreshadow the harbour debate between Brandt and Osmund in Holm.
+        Both camps sent videos that foreshadow the debate on the harbour.
         """, path: "a.txt"),
       article(
-        "Brandt and Osmund clash over the harbour of Holm in the last debate",
+        "Five things to watch in the harbour debate of Brandt and Osmund",
         """
-        Ines Brandt accused Gareth Osmund of neglecting the harbour of Holm when the two met on Friday \
-        night in their last debate.
+        Brandt leads Osmund by nine points in Holm before Friday night's debate on the harbour, and \
+        needs to explain her plans for the harbour.
 
-        Osmund answered that the harbour of Holm has grown by a third in the years of his office.
+        Osmund needs to show that he knows the harbour.
         """, path: "b.txt"),
+      article(
+        "Brandt and Osmund clash in Holm",
+        """
+        Gareth Osmund spoke of neglect when he and Ines Brandt met on Friday night in Holm for the \
+        last debate on the old harbour before the vote of the spring.
+
+        Osmund answered that the port has grown by a third in the years of his office.
+        """, path: "c.txt"),
     ])
-    #expect(topic.sources.count == 2)
-    #expect(topic.quotations.first?.text.hasPrefix("Ines Brandt accused") == true)
+    #expect(topic.sources.count == 3)
+    #expect(topic.quotations.first?.text.hasPrefix("Gareth Osmund spoke of neglect") == true)
   }
 
   @Test func laterReportOfAnotherMatterIsNoOutcome() throws {
