@@ -12,9 +12,9 @@ struct QuotedSource {
   var digest: String?
 }
 
-extension ArticleComposer {
-  /// The sources of the brief, by number.
-  func quotedSources() -> [Int: QuotedSource] {
+extension QuotedSource {
+  /// The sources of a brief, by number.
+  static func all(in text: BriefText) -> [Int: QuotedSource] {
     let known = text.topics.flatMap(\.sources).map { ($0.number, $0.language) }
     let languages = Dictionary(known, uniquingKeysWith: { first, _ in first })
     var sources: [Int: QuotedSource] = [:]
@@ -25,15 +25,20 @@ extension ArticleComposer {
     }
     return sources
   }
+}
 
+extension ArticleComposer {
   /// The list of quotations of a topic.
   mutating func quotations(
     _ items: [ParsedQuotation], _ sources: [Int: QuotedSource]
   ) -> MarkdownNode {
     var children: [MarkdownNode] = []
     for item in items { children.append(quotation(item, sources)) }
+    let kind: HTML =
+      items.contains { $0.label != nil }
+      ? " coming" : items.contains { $0.mark?.key == .differs } ? " differing" : ""
     return MarkdownNode(
-      .customBlock(opening: "<ul class=\"quotations\">", closing: "</ul>"), children)
+      .customBlock(opening: "<ul class=\"quotations\(kind)\">", closing: "</ul>"), children)
   }
 
   private mutating func quotation(
@@ -61,7 +66,7 @@ extension ArticleComposer {
         MarkdownNode(
           .customInline(opening: "<q\(cite)\(language)>", closing: "</q>"), words),
         MarkdownNode(.text(" ")),
-        mark(locator, of: source, isolation(in: words.plainText)),
+        mark(locator, of: source, saying: words.plainText, isolation(in: words.plainText)),
       ]
     if !item.remark.isEmpty {
       // The dot is in the same element, so that no line breaks between it and the mark.
@@ -90,17 +95,17 @@ extension ArticleComposer {
           .text(
             "A sentence is left out: this site shows \(links.withheld.limit ?? 0) % of an article. "
           )),
-        mark(locator, of: source, HTML()),
+        mark(locator, of: source, saying: nil, HTML()),
       ])
   }
 
-  /// The visible mark of a locator: a link to the sentence on its source's page, else to the source
-  /// on this page.
+  /// Who says so, or in form 1 the visible mark of a locator: a link to the sentence on its source's
+  /// page, else in the original, else to the source on this page.
   private func mark(
-    _ locator: ParsedLocator, of source: QuotedSource?, _ isolation: HTML
+    _ locator: ParsedLocator, of source: QuotedSource?, saying words: String?, _ isolation: HTML
   ) -> MarkdownNode {
     let label = cleanedLine(locator.label.plainText)
-    let text = label.isEmpty ? "source \(locator.source), line \(locator.line)" : label
+    let text = label.isEmpty ? SiteWording.place(locator.source, line: locator.line) : label
     switch form {
     case .feed: return MarkdownNode(.text("(\(text))"))
     case .page:
@@ -109,10 +114,11 @@ extension ArticleComposer {
           .customInline(opening: "<span class=\"mark\"\(isolation)>", closing: "</span>"),
           [MarkdownNode(.text(text))])
       }
-      let page = source.digest.flatMap { digest in
-        locator.start.flatMap { links.sources.address(of: digest, at: $0) }
+      let original = source.address.flatMap { address in
+        label.isEmpty ? nil : words.map { addressOfSentence($0, in: address) }
       }
-      let address = page.map { links.root + $0 } ?? "#source-\(locator.source)"
+      let address =
+        page(of: source, at: locator.start) ?? original ?? "#source-\(locator.source)"
       return MarkdownNode(
         .customInline(
           opening: "<a class=\"mark\" href=\"\(address)\"\(isolation)>", closing: "</a>"),
@@ -120,8 +126,22 @@ extension ArticleComposer {
     }
   }
 
+  /// The address of a sentence on its source's page; `nil` if it is not published there.
+  private func page(of source: QuotedSource, at start: Int?) -> String? {
+    source.digest.flatMap { digest in
+      start.flatMap { links.sources.address(of: digest, at: $0) }
+    }.map { links.root + $0 }
+  }
+
+  /// Where a link to a source leads that a remark has; `nil` if the title says no source of the
+  /// brief.
+  func address(ofSourceNamedBy title: String) -> String? {
+    guard let mark = LinkMark(title), let source = quoted[mark.source] else { return nil }
+    return page(of: source, at: mark.place?.bytes?.lowerBound) ?? "#source-\(mark.source)"
+  }
+
   /// The headline of an article, which leads to the original.
-  private func name(
+  func name(
     _ name: ParsedName, _ source: QuotedSource?, isBold: Bool
   ) -> [MarkdownNode] {
     let words = inlines(name.title)
