@@ -98,6 +98,12 @@ extension BriefOutline.Section {
   /// Whether it tells a story.
   public var isTopic: Bool { kind == .story }
 
+  /// Whether its first paragraph says which day of a story this is, with links to the days before.
+  public var saysItsDay: Bool {
+    guard case .reason(let inlines)? = blocks.first else { return false }
+    return inlines.contains(where: \.leadsToEarlierDays)
+  }
+
   /// All items of its lists of sources.
   public var sources: [ParsedSource] {
     blocks.flatMap { block -> [ParsedSource] in
@@ -210,6 +216,11 @@ extension BriefOutline {
 extension MarkdownNode {
   /// Whether the block leads to other parts of the same document.
   public var isOfLinksWithin: Bool { !linksWithin.isEmpty }
+
+  fileprivate var leadsToEarlierDays: Bool {
+    if case .link(_, let title) = kind, DayMark(title) != nil { return true }
+    return children.contains(where: \.leadsToEarlierDays)
+  }
 
   fileprivate var linksWithin: [(anchor: String, title: String)] {
     if case .link(let destination, let title) = kind, destination.hasPrefix("#") {

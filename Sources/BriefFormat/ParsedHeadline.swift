@@ -10,6 +10,13 @@ public struct ParsedHeadline: Sendable, Hashable {
   /// Who tells it, and which day of its story it is; empty if the list does not say.
   public var note: String
 
+  /// Who tells it, without the day of its story, for where that is said anyway.
+  public var teller: String {
+    let bytes = note.utf8
+    guard let comma = bytes.lastIndex(of: 0x2C) else { return note }
+    return String(note[..<comma])
+  }
+
   init?(_ item: MarkdownNode) {
     guard let paragraph = item.children.first, let first = paragraph.children.first,
       case .link(let destination, _) = first.kind, destination.hasPrefix("#")

@@ -5,10 +5,12 @@ internal import Briefs
 enum SiteWording {
   static let topicsOfDay = "Topics of the day"
   static let week = "The last seven days"
-  static let noBrief = "no brief"
 
   /// Where a sentence stands, in briefs of form 1.
   static func place(_ source: Int, line: Int) -> String { "source \(source), line \(line)" }
+
+  /// Where in its source a sentence stands.
+  static func line(_ number: Int) -> String { "line \(number)" }
 
   /// `4 stories`.
   static func stories(_ number: Int) -> String { number == 1 ? "1 story" : "\(number) stories" }

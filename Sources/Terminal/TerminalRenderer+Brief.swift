@@ -16,9 +16,11 @@ struct BriefContext {
     addresses = brief.addresses
     isDay = !headlines.isEmpty
     let byAnchor = Dictionary(
-      headlines.map { ($0.anchor, $0.note) }, uniquingKeysWith: { first, _ in first })
+      headlines.map { ($0.anchor, $0) }, uniquingKeysWith: { first, _ in first })
     let notes = brief.anchors.enumerated().compactMap { index, anchor in
-      byAnchor[percentEncoded(anchor)].map { (index, $0) }
+      byAnchor[percentEncoded(anchor)].map { headline in
+        (index, brief.sections[index].saysItsDay ? headline.teller : headline.note)
+      }
     }
     self.notes = Dictionary(notes, uniquingKeysWith: { first, _ in first })
   }
@@ -30,7 +32,7 @@ extension TerminalRenderer {
     var margin = Indent()
     let counts = counts(of: brief.introduction)
     if !brief.title.isEmpty {
-      canvas.put(heading(brief.title, mark: "", note: counts, canvas.columns), &margin)
+      canvas.put(heading(brief.title, mark: Line(), note: counts, canvas.columns), &margin)
     }
     let isCounted = counts != nil && !brief.title.isEmpty
     append(
@@ -59,12 +61,25 @@ extension TerminalRenderer {
     to canvas: inout Canvas
   ) {
     var margin = Indent()
-    let mark = number.map { String($0) + ($0 < 10 ? "  " : " ") } ?? ""
+    let isNarrow = canvas.columns < 40
     let reason = Reason(section)
-    canvas.put(
-      heading(section.heading, mark: mark, note: note ?? reason?.count, canvas.columns), &margin)
-    let indentation = number == nil ? 0 : canvas.columns < 40 ? 1 : 3
-    append(body: section, reason: reason, context, indentation: indentation, to: &canvas)
+    guard context.isDay else {
+      let mark =
+        number.map {
+          Line(String($0) + ($0 < 10 ? "  " : " "), TextStyle(isBold: true, isAccented: true))
+        } ?? Line()
+      let title = heading(section.heading, mark: mark, note: note ?? reason?.count, canvas.columns)
+      canvas.put(title, &margin)
+      let indentation = number == nil ? 0 : isNarrow ? 1 : 3
+      append(body: section, reason: reason, context, indentation: indentation, to: &canvas)
+      return
+    }
+    let width = Self.numberWidth(of: canvas)
+    let mark = number.map { self.number($0, width: width) } ?? .blanks(isNarrow ? 0 : width)
+    canvas.put(heading(section.heading, mark: mark, note: note, canvas.columns), &margin)
+    append(
+      body: section, reason: reason, context,
+      indentation: isNarrow ? 1 : max(0, width - bullet.width), to: &canvas)
   }
 
   /// Adds what stands below a section's heading.
@@ -73,8 +88,11 @@ extension TerminalRenderer {
     indentation: Int, to canvas: inout Canvas
   ) {
     var indent = Indent(rest: .blanks(indentation))
-    if case .reason(let inlines)? = section.blocks.first, inlines.leadsToEarlierDays {
-      canvas.put(filled(inlines, .dim, room: canvas.room(beside: indent)), &indent)
+    // In the brief of a day, all text begins in one column, whether it has a mark or not.
+    let isHanging = context.isDay && canvas.columns >= 40
+    var inner = isHanging ? Indent(rest: .blanks(indentation + bullet.width)) : indent
+    if section.saysItsDay, case .reason(let inlines)? = section.blocks.first {
+      canvas.put(filled(inlines, .dim, room: canvas.room(beside: inner)), &inner)
     } else if let sentences = reason?.sentences {
       let room = canvas.room(beside: indent)
       let all = Line(sentences.joined(separator: " "), .dim)
@@ -88,12 +106,14 @@ extension TerminalRenderer {
       isBelowHeading = false
       switch block {
       case .reason: continue
+      case .quotations(let items) where isTable(items, on: canvas):
+        append(table: items, context, to: &canvas, &inner)
       case .quotations(let items):
         append(items, context, to: &canvas, &indent)
       case .sources(let sources):
         append(sources, to: &canvas, &indent)
       case .other(let other):
-        append([other], to: &canvas, &indent)
+        append([other], to: &canvas, &inner)
         if case .heading = other.kind { isBelowHeading = true }
       }
     }
@@ -117,7 +137,13 @@ extension TerminalRenderer {
       } else {
         // The dash stays with the first word of the name.
         filler.append(unicode ? "—\u{A0}" : "-\u{A0}", .dim)
-        fill(locator.label, style, into: &filler)
+        // A short name stays on one line.
+        let label = Line(locator.label.plainText)
+        if label.width * 2 <= canvas.room(beside: inner) {
+          filler.append(locator.label.plainText.replacing(" ", with: "\u{A0}"), style)
+        } else {
+          fill(locator.label, style, into: &filler)
+        }
       }
     }
     fillRemark(of: quotation, context, into: &filler)
@@ -139,6 +165,12 @@ extension TerminalRenderer {
       return
     }
     filler.append(" ", .plain)
+    let outlet = item.remark.withoutLeadingDash()
+    if item.locator == nil, outlet != item.remark {
+      filler.append(unicode ? "—\u{A0}" : "-\u{A0}", .dim)
+      fill(outlet, .dim, into: &filler)
+      return
+    }
     // The remark is dim already, so its emphasis is dropped.
     let remark = item.remark.flatMap { $0.kind == .emphasis ? $0.children : [$0] }
     fill(remark, .dim, into: &filler)
@@ -159,10 +191,9 @@ extension TerminalRenderer {
 
   /// A heading with a note at the right edge: beside it if there is room, else below.
   func heading(
-    _ inlines: [MarkdownNode], mark: String, note: String?, _ columns: Int
+    _ inlines: [MarkdownNode], mark number: Line, note: String?, _ columns: Int
   ) -> [Line] {
-    let number = Line(mark, TextStyle(isBold: true, isAccented: true))
-    let hanging = Line.blanks(min(number.width, columns < 40 ? 1 : 3))
+    let hanging = Line.blanks(columns < 40 ? min(number.width, 1) : number.width)
     let text = note ?? ""
     let note = Line(text, .dim)
     let isShort = note.width + Line(inlines.plainText).width + number.width + 3 <= columns

@@ -24,45 +24,41 @@ extension TerminalRenderer {
     }
   }
 
-  /// Adds the headlines of the day, each with who tells it at the right edge, or below it on a
-  /// narrow screen.
+  /// Adds the headlines of the day, each with who tells it at the right edge of its last line, or
+  /// below if there is no room.
   private func append(_ headlines: [ParsedHeadline], to canvas: inout Canvas) {
     var margin = Indent()
     let left = Self.numberWidth(of: canvas)
-    let isWide = canvas.columns >= Self.leastForTwoColumns
-    let most = isWide ? canvas.columns * 3 / 10 : canvas.columns - left
-    let notes = headlines.map { Line($0.note, .dim).truncated(to: most, mark: ellipsis) }
-    let right = isWide ? notes.reduce(0) { max($0, $1.width) } + 2 : 0
+    let room = canvas.columns - left
     for (index, headline) in headlines.enumerated() {
-      var lines = filled(headline.title, .bold, room: canvas.columns - left - right)
-      if lines.isEmpty { lines = [Line()] }
-      let number = Line(
-        "\(index + 1) ".leftPadded(to: left == 1 ? 0 : 3), TextStyle(isBold: true, isAccented: true))
-      for row in lines.indices {
-        lines[row] = (row == 0 ? number + .blanks(left - number.width) : .blanks(left)) + lines[row]
+      var lines = filled(headline.title, .bold, room: room)
+      let note = Line(headline.note, .dim).truncated(to: room, mark: ellipsis)
+      let last = lines.last ?? Line()
+      if !lines.isEmpty, last.width + 2 + note.width <= room {
+        let gap = note.isEmpty ? 0 : room - last.width - note.width
+        lines[lines.count - 1] = last + .blanks(gap) + note
+      } else if !note.isEmpty {
+        lines.append(canvas.columns < 40 ? note : .blanks(room - note.width) + note)
       }
-      let note = notes[index]
-      if !note.isEmpty {
-        if isWide {
-          let gap = canvas.columns - lines[0].width - note.width
-          lines[0] = lines[0] + .blanks(gap) + note
-        } else {
-          lines.append(.blanks(left) + note)
-        }
-      }
+      let number = number(index + 1, width: left)
+      for row in lines.indices { lines[row] = (row == 0 ? number : .blanks(left)) + lines[row] }
       canvas.put(lines, &margin)
     }
   }
 
-  /// Adds sentences and names; headlines of outlets side by side, and what comes by its days.
+  /// The number of a story, with blanks around it.
+  func number(_ number: Int, width: Int) -> Line {
+    let digits = "\(number)"
+    let start = String(repeating: " ", count: max(0, min(width - 2, 2) - digits.utf8.count))
+    let line = Line(start + digits, TextStyle(isBold: true, isAccented: true))
+    return line + .blanks(max(1, width - line.width))
+  }
+
+  /// Adds sentences and names, and what comes by its days.
   func append(
     _ items: [ParsedQuotation], _ context: BriefContext, to canvas: inout Canvas,
     _ indent: inout Indent
   ) {
-    if canvas.columns >= Self.leastForTwoColumns, items.allSatisfy(\.isHeadlineInStory) {
-      append(table: items, context, to: &canvas, &indent)
-      return
-    }
     let labels = items.map { Line($0.label?.plainText ?? "", .bold) }
     let width = labels.reduce(0) { max($0, $1.width) }
     let isBeside = width > 0 && width * 3 <= canvas.columns
@@ -79,8 +75,13 @@ extension TerminalRenderer {
     }
   }
 
+  /// Whether items are headlines of a story for which there is room beside their outlets.
+  func isTable(_ items: [ParsedQuotation], on canvas: Canvas) -> Bool {
+    canvas.columns >= Self.leastForTwoColumns && items.allSatisfy(\.isHeadlineInStory)
+  }
+
   /// Adds headlines beside the names of their outlets.
-  private func append(
+  func append(
     table items: [ParsedQuotation], _ context: BriefContext, to canvas: inout Canvas,
     _ indent: inout Indent
   ) {
@@ -103,11 +104,11 @@ extension TerminalRenderer {
   /// What marks a sentence whose figures differ from another's.
   private var differenceMark: Line { unicode ? Line("≠ ") : bullet }
 
-  /// With fewer columns, what stands at the right goes below.
+  /// With fewer columns, headlines do not stand beside their outlets.
   private static let leastForTwoColumns = 60
 
   /// How many columns the numbers of the headlines take.
-  private static func numberWidth(of canvas: Canvas) -> Int { canvas.columns < 40 ? 3 : 4 }
+  static func numberWidth(of canvas: Canvas) -> Int { canvas.columns < 40 ? 3 : 4 }
 }
 
 extension ParsedQuotation {
@@ -115,21 +116,5 @@ extension ParsedQuotation {
   fileprivate var isHeadlineInStory: Bool {
     guard let name, quotation.isEmpty, !remark.isEmpty else { return false }
     return name.mark.key == nil || name.mark.key == .near
-  }
-}
-
-extension [MarkdownNode] {
-  /// Whether it has links to earlier briefs of a story.
-  var leadsToEarlierDays: Bool {
-    contains { node in
-      if case .link(_, let title) = node.kind, DayMark(title) != nil { return true }
-      return node.children.leadsToEarlierDays
-    }
-  }
-}
-
-extension String {
-  fileprivate func leftPadded(to count: Int) -> String {
-    String(repeating: " ", count: Swift.max(0, count - utf8.count)) + self
   }
 }

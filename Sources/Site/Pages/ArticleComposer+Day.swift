@@ -44,13 +44,14 @@ extension ArticleComposer {
   }
 
   /// The same below the heading of a story; nothing if the brief does not say.
-  func note(ofSection name: String) -> [MarkdownNode] {
+  func note(of section: BriefOutline.Section, named name: String) -> [MarkdownNode] {
     let headline = text.outline.headlines.first { text.names[$0.anchor] == name }
     guard let headline, !headline.note.isEmpty else { return [] }
+    let note = section.saysItsDay ? headline.teller : headline.note
     return [
       MarkdownNode(
         .customBlock(opening: "<p class=\"told\" lang=\"en\">", closing: "</p>"),
-        [MarkdownNode(.text(headline.note))])
+        [MarkdownNode(.text(note))])
     ]
   }
 
@@ -66,29 +67,30 @@ extension ArticleComposer {
     ]
   }
 
-  /// The sections in two columns, if stories come first and the parts of the day next, as the
-  /// program writes them; else one below the other.
+  /// The sections in two columns, if stories come first, and the parts of the day and the sources
+  /// next, as the program writes them; else one below the other.
   ///
   /// - Parameters:
   ///   - head: What stands above the stories.
   ///   - sections: The nodes of each section of the brief, in their order.
+  /// - Returns: All of them.
   func columns(_ head: [MarkdownNode], _ sections: [[MarkdownNode]]) -> [MarkdownNode] {
     let kinds = text.outline.sections.map(\.kind)
     let stories = kinds.prefix { $0 == .story }.count
-    let parts = kinds.dropFirst(stories).prefix { kind in
-      if case .part = kind { return true }
-      return false
-    }.count
-    guard form == .page, stories > 0, parts > 0 else { return head + sections.flatMap(\.self) }
-    let left = head + sections[..<stories].flatMap(\.self)
-    let right = sections[stories..<(stories + parts)].flatMap(\.self)
+    let others = kinds.dropFirst(stories).prefix { $0 != .story && $0 != .other }.count
+    guard form == .page, stories > 0, others > 0 else { return head + sections.flatMap(\.self) }
+    let end = stories + others
+    let columns = [
+      MarkdownNode(
+        .customBlock(opening: "<div>", closing: "</div>"),
+        head + sections[..<stories].flatMap(\.self)),
+      MarkdownNode(
+        .customBlock(opening: "<div class=\"aside\">", closing: "</div>"),
+        sections[stories..<end].flatMap(\.self)),
+    ]
     let both = MarkdownNode(
-      .customBlock(opening: "<div class=\"columns\">", closing: "</div>"),
-      [
-        MarkdownNode(.customBlock(opening: "<div>", closing: "</div>"), left),
-        MarkdownNode(.customBlock(opening: "<div class=\"parts\">", closing: "</div>"), right),
-      ])
-    return [both] + sections[(stories + parts)...].flatMap(\.self)
+      .customBlock(opening: "<div class=\"columns\">", closing: "</div>"), columns)
+    return [both] + sections[end...].flatMap(\.self)
   }
 
   /// How the outlets put it: their names beside their headlines. Nothing if the items are others.

@@ -51,7 +51,7 @@ extension ArticleComposer {
     guard let locator = item.locator else {
       return MarkdownNode(
         .customBlock(opening: "<li>", closing: "</li>"),
-        name + words + spaced(item.remark) + blocks(item.rest))
+        name + words + outlet(item.remark) + blocks(item.rest))
     }
     let source = sources[locator.source]
     if links.withheld.contains(
@@ -59,7 +59,10 @@ extension ArticleComposer {
     {
       return withheld(name, locator, source)
     }
-    let cite: HTML = source?.address.map { " cite=\"\($0)\"" } ?? ""
+    // Where who says so leads to the original already, its address is not said twice.
+    let isLinked =
+      !locator.label.isEmpty && source.flatMap { page(of: $0, at: locator.start) } == nil
+    let cite: HTML = isLinked ? "" : source?.address.map { " cite=\"\($0)\"" } ?? ""
     let language: HTML = source?.language.map(languageAttribute) ?? ""
     var children =
       name + [
@@ -69,8 +72,10 @@ extension ArticleComposer {
         mark(locator, of: source, saying: words.plainText, isolation(in: words.plainText)),
       ]
     if !item.remark.isEmpty {
-      // The dot is in the same element, so that no line breaks between it and the mark.
-      let dot: HTML = form == .page ? "<span class=\"mark\"> ·</span>" : ""
+      // A remark of form 1 is no parenthesis. Its dot is in an element, so that no line breaks before
+      // it.
+      let dot: HTML =
+        form == .page && locator.label.isEmpty ? "<span class=\"mark\"> ·</span>" : ""
       children += [
         MarkdownNode(.customInline(opening: dot, closing: "")), MarkdownNode(.text(" ")),
         MarkdownNode(
@@ -156,8 +161,16 @@ extension ArticleComposer {
     return [MarkdownNode(.strong, inlines(label)), MarkdownNode(.text(" "))]
   }
 
-  private func spaced(_ nodes: [MarkdownNode]) -> [MarkdownNode] {
-    nodes.isEmpty ? [] : [MarkdownNode(.text(" "))] + inlines(nodes)
+  /// What follows a headline without a sentence: its outlet.
+  private func outlet(_ nodes: [MarkdownNode]) -> [MarkdownNode] {
+    guard !nodes.isEmpty else { return [] }
+    let words = inlines(form == .page ? nodes.withoutLeadingDash() : nodes)
+    let opening: HTML = form == .page ? "<span class=\"mark outlet\">" : ""
+    let closing: HTML = form == .page ? "</span>" : ""
+    return [
+      MarkdownNode(.text(" ")),
+      MarkdownNode(.customInline(opening: opening, closing: closing), words),
+    ]
   }
 
   /// `dir` of the program's own words beside a text that runs from the right.

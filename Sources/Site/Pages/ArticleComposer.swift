@@ -118,7 +118,7 @@ struct ArticleComposer {
       children.append(
         MarkdownNode(
           .customBlock(opening: "<h2 id=\"\(name)\"\(attributes)>", closing: "</h2>"), heading))
-      children += note(ofSection: name)
+      children += note(of: section, named: name)
     case .feed:
       children.append(MarkdownNode(.heading(level: 2), heading))
     }
