@@ -61,7 +61,7 @@ extension TerminalRenderer {
   ) {
     let labels = items.map { Line($0.label?.plainText ?? "", .bold) }
     let width = labels.reduce(0) { max($0, $1.width) }
-    let isBeside = width > 0 && width * 3 <= canvas.columns
+    let isBeside = width > 0 && width * 3 <= canvas.columns && canvas.columns >= 40
     for (item, label) in zip(items, labels) {
       var mark = item.mark?.key == .differs ? differenceMark : bullet
       if isBeside {

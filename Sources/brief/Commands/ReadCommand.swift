@@ -10,7 +10,7 @@ struct ReadCommand: ParsableCommand {
       Examples:
         brief read                            the latest brief
         brief read yesterday --topic 2        one topic of a day
-        brief read --source 3                 what a source says, sentence by sentence
+        brief read --source 3                 what a source says
 
       Any other Markdown file is shown as well.
       """)
