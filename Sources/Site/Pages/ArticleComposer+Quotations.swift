@@ -223,7 +223,7 @@ extension ArticleComposer {
       (language.map(languageAttribute) ?? "") + directionAttribute(of: item.title.plainText)
     let title = MarkdownNode(
       .customInline(
-        opening: "<span class=\"title\" itemprop=\"headline\"\(attributes)>", closing: "</span>"),
+        opening: "<span class=\"title\"\(attributes)>", closing: "</span>"),
       title(of: item))
     let content = [title] + details(of: item)
     return MarkdownNode(
@@ -234,21 +234,15 @@ extension ArticleComposer {
       content + blocks(item.rest))
   }
 
-  /// The attributes that mark a source as a citation for programs (schema.org, in microdata).
-  private static let citation: HTML =
-    " itemprop=\"citation\" itemscope itemtype=\"https://schema.org/NewsArticle\""
+  /// The attribute that marks a source as a citation for programs (schema.org, in microdata). What
+  /// is what in its text would take more bytes than the text.
+  private static let citation: HTML = " itemprop=\"citation\""
 
   /// The title, linked to the original address: the saved file is not published.
   private func title(of item: ParsedSource) -> [MarkdownNode] {
     let words = inlines(item.title)
     guard let address = item.originalAddress else { return words }
-    guard form == .page else {
-      return [MarkdownNode(.link(destination: address, title: ""), words)]
-    }
-    return [
-      MarkdownNode(
-        .customInline(opening: "<a itemprop=\"url\" href=\"\(address)\">", closing: "</a>"), words)
-    ]
+    return [MarkdownNode(.link(destination: address, title: ""), words)]
   }
 
   /// Author, site, date, words and digest; without the address, which the title has.
