@@ -15,6 +15,12 @@ enum SiteWording {
   /// `4 stories`.
   static func stories(_ number: Int) -> String { number == 1 ? "1 story" : "\(number) stories" }
 
+  /// `66 articles`.
+  static func articles(_ number: Int) -> String { number == 1 ? "1 article" : "\(number) articles" }
+
+  /// What the page of a long list of sources is called.
+  static func sources(of brief: String) -> String { "Sources of \(brief)" }
+
   /// What a calendar of a month shows.
   static func calendar(of month: String) -> String {
     "\(month): number of stories by day"

@@ -115,6 +115,43 @@ import Testing
     #expect(!(try Site(publishing: dayBriefs)).files.contains { $0.path.hasSuffix("card.svg") })
   }
 
+  /// A day of many articles keeps a light page.
+  @Test func longListOfSourcesHasAPageOfItsOwn() throws {
+    let sources = (1...49).map { number in
+      "\(number). [Title \(number)](../\(number).md \"300 words\") *Outlet*, undated, 300 words, "
+        + "`sha256:\(String(repeating: "0", count: 10))\(number + 10)`"
+    }
+    let brief = BriefDocument(
+      name: "2026-11-18.md",
+      markdown: """
+        ---
+        date: 2026-11-18
+        format: 2
+        ---
+
+        # Wednesday
+
+        49 articles: 1 minute instead of 50.
+
+        1. [One](#one) — Outlet
+
+        ## One
+
+        - Said. — [Outlet](../7.md "7:1 bytes 0-5")
+
+        ## Sources
+
+        \(sources.joined(separator: "\n"))
+        """)
+    let site = try Site(publishing: [brief])
+    #expect(problems(of: site) == [])
+    #expect(site.findings(comparedWith: [brief]).isEmpty)
+    let page = try text("2026/11/18/index.html", of: site)
+    #expect(page.contains("href=\"../../../2026/11/18/sources/index.html#source-7\">Outlet</a>"))
+    #expect(!page.contains("Title 7"))
+    #expect(try text("2026/11/18/sources/index.html", of: site).contains("Title 49"))
+  }
+
   /// What stands in a line is found as well as a story.
   @Test func outletsOfLinesAreListed() throws {
     let page = try page("sources/index.html")

@@ -123,7 +123,7 @@ extension ArticleComposer {
         label.isEmpty ? nil : words.map { addressOfSentence($0, in: address) }
       }
       let address =
-        page(of: source, at: locator.start) ?? original ?? "#source-\(locator.source)"
+        page(of: source, at: locator.start) ?? original ?? address(ofSource: locator.source)
       return MarkdownNode(
         .customInline(
           opening: "<a class=\"mark\" href=\"\(address)\"\(isolation)>", closing: "</a>"),
@@ -142,7 +142,7 @@ extension ArticleComposer {
   /// brief.
   func address(ofSourceNamedBy title: String) -> String? {
     guard let mark = LinkMark(title), let source = quoted[mark.source] else { return nil }
-    return page(of: source, at: mark.place?.bytes?.lowerBound) ?? "#source-\(mark.source)"
+    return page(of: source, at: mark.place?.bytes?.lowerBound) ?? address(ofSource: mark.source)
   }
 
   /// The headline of an article, which leads to the original.

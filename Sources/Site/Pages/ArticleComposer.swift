@@ -122,7 +122,11 @@ struct ArticleComposer {
     case .feed:
       children.append(MarkdownNode(.heading(level: 2), heading))
     }
-    for block in section.blocks {
+    if section.kind == .sources, let list = sourceListLink {
+      children.append(list)
+    }
+    let isApart = section.kind == .sources && sourceListLink != nil
+    for block in section.blocks where !isApart {
       switch block {
       case .reason(let nodes): children.append(reason(nodes, isOpen: text.form > 1))
       case .quotations(let items):
@@ -179,5 +183,7 @@ struct ArticleLinks: Sendable {
   /// The stories that a section belongs to, by the section's number.
   var stories: [Int: HTML] = [:]
   var sources: SourcePages
+  /// The page that has the list of sources, if it is not on the article's own.
+  var sourceList: String?
   var withheld: QuotationLimit
 }

@@ -120,7 +120,7 @@ extension SiteBuilder {
     let brief = place.brief
     let links = ArticleLinks(
       root: root, folders: folders, stories: place.stories.mapValues { storyLine($0, root) },
-      sources: sources, withheld: withheld)
+      sources: sources, sourceList: sourceList(of: brief), withheld: withheld)
     var composer = ArticleComposer(brief, published.text(of: brief), form: .page, links: links)
     var result: HTML = """
       <article class="brief" itemscope itemtype="https://schema.org/Report"\(languageAttributes(of: brief))>

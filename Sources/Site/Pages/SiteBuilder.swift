@@ -72,7 +72,7 @@ struct SiteBuilder: Sendable {
       .map { SiteFile($0.name, $0.bytes) }
     files += archivePages()
     files += concurrentMap(briefs.count) { dayFile(at: $0) }
-    files += rollUpFiles() + cards()
+    files += rollUpFiles() + cards() + sourceListPages()
     files += storyListPages()
     files += concurrentMap(stories.count) { storyFile(stories[$0]) }
     files += outletPages()
