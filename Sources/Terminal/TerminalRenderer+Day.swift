@@ -33,6 +33,12 @@ extension TerminalRenderer {
     for (index, headline) in headlines.enumerated() {
       var lines = filled(headline.title, .bold, room: room)
       let note = Line(headline.note, .dim).truncated(to: room, mark: ellipsis)
+      // A headline that leaves no room for the note is broken earlier, so that the note has a line
+      // with words.
+      let reserved = room - note.width - 2
+      if let last = lines.last, last.width > reserved, reserved >= Self.leastHeadline {
+        lines = filled(headline.title, .bold, room: reserved)
+      }
       let last = lines.last ?? Line()
       if !lines.isEmpty, last.width + 2 + note.width <= room {
         let gap = note.isEmpty ? 0 : room - last.width - note.width
@@ -106,6 +112,9 @@ extension TerminalRenderer {
 
   /// With fewer columns, headlines do not stand beside their outlets.
   private static let leastForTwoColumns = 60
+
+  /// Headlines are not broken shorter than that for what stands beside them.
+  private static let leastHeadline = 24
 
   /// How many columns the numbers of the headlines take.
   static func numberWidth(of canvas: Canvas) -> Int { canvas.columns < 40 ? 3 : 4 }
