@@ -98,10 +98,24 @@ extension BriefOutline.Section {
   /// Whether it tells a story.
   public var isTopic: Bool { kind == .story }
 
+  /// Whether its first paragraph says which day of a story this is, with links to the days before.
+  public var saysItsDay: Bool {
+    guard case .reason(let inlines)? = blocks.first else { return false }
+    return inlines.contains(where: \.leadsToEarlierDays)
+  }
+
   /// All items of its lists of sources.
   public var sources: [ParsedSource] {
     blocks.flatMap { block -> [ParsedSource] in
       guard case .sources(let items) = block else { return [] }
+      return items
+    }
+  }
+
+  /// All sentences and names of its lists.
+  public var items: [ParsedQuotation] {
+    blocks.flatMap { block -> [ParsedQuotation] in
+      guard case .quotations(let items) = block else { return [] }
       return items
     }
   }
@@ -128,18 +142,10 @@ extension BriefOutline {
     var copy = self
     copy.introduction = introduction.filter { !$0.isOfLinksWithin }
     copy.sections = [topic]
-    let named = Set(
-      topic.blocks.flatMap { block -> [Int] in
-        guard case .quotations(let items) = block else { return [] }
-        return items.compactMap { $0.mark?.source ?? $0.locator?.source }
-      })
-    for section in sections where section.kind == .sources {
-      let own = section.sources.filter { source in
-        let owners = [source.number, source.mark?.sameAs, source.mark?.with].compactMap(\.self)
-        return owners.contains(where: named.contains)
-      }
-      guard !own.isEmpty else { continue }
-      copy.sections.append(Section(heading: section.heading, blocks: [.sources(own)]))
+    let named = Set(topic.items.compactMap { $0.mark?.source ?? $0.locator?.source })
+    copy.append(sourcesOf: self) { source in
+      let owners = [source.number, source.mark?.sameAs, source.mark?.with].compactMap(\.self)
+      return owners.contains(where: named.contains)
     }
     return copy
   }
@@ -154,6 +160,52 @@ extension BriefOutline {
     return index.map { $0 + 1 }
   }
 
+  /// The brief with those lines of its parts only whose headline, or sentence if there is none, has
+  /// a text in it, whatever its case; `nil` if no line has.
+  public func selecting(linesWith text: String) -> BriefOutline? {
+    let wanted = text.lowercased()
+    var copy = self
+    copy.introduction = introduction.filter { !$0.isOfLinksWithin }
+    copy.sections = sections.compactMap { section in
+      guard case .part = section.kind else { return nil }
+      let blocks = section.blocks.compactMap { block -> Block? in
+        guard case .quotations(let items) = block else { return nil }
+        let found = items.filter { item in
+          (item.name?.title ?? item.quotation).plainText.lowercased().contains(wanted)
+        }
+        return found.isEmpty ? nil : .quotations(found)
+      }
+      return blocks.isEmpty ? nil : Section(heading: section.heading, blocks: blocks)
+    }
+    guard !copy.sections.isEmpty else { return nil }
+    let named = Set(
+      copy.sections.flatMap(\.items).compactMap { $0.mark?.source ?? $0.locator?.source })
+    copy.append(sourcesOf: self) { named.contains($0.number) }
+    return copy
+  }
+
+  /// The sources of a number, or those whose title or credits have a text in them.
+  public func sources(matching text: String) -> [ParsedSource] {
+    if let number = Int(text) { return sources.filter { $0.number == number } }
+    let wanted = text.lowercased()
+    return sources.filter { source in
+      ([source.title.plainText] + source.credits).contains {
+        $0.lowercased().contains(wanted)
+      }
+    }
+  }
+
+  /// Adds those of another outline's sources that are wanted, under their headings.
+  private mutating func append(
+    sourcesOf other: BriefOutline, where isWanted: (ParsedSource) -> Bool
+  ) {
+    for section in other.sections where section.kind == .sources {
+      let own = section.sources.filter(isWanted)
+      guard !own.isEmpty else { continue }
+      sections.append(Section(heading: section.heading, blocks: [.sources(own)]))
+    }
+  }
+
   /// The links of the introduction's list to headings of the brief: where they lead, after `#`, and
   /// what their titles say.
   public var contents: [(anchor: String, title: String)] {
@@ -164,6 +216,11 @@ extension BriefOutline {
 extension MarkdownNode {
   /// Whether the block leads to other parts of the same document.
   public var isOfLinksWithin: Bool { !linksWithin.isEmpty }
+
+  fileprivate var leadsToEarlierDays: Bool {
+    if case .link(_, let title) = kind, DayMark(title) != nil { return true }
+    return children.contains(where: \.leadsToEarlierDays)
+  }
 
   fileprivate var linksWithin: [(anchor: String, title: String)] {
     if case .link(let destination, let title) = kind, destination.hasPrefix("#") {

@@ -7,6 +7,8 @@ internal import Markup
 /// All that a brief says, which its own page and the feeds show.
 struct BriefText: Sendable {
   let outline: BriefOutline
+  /// The form of the brief, 1 or 2.
+  let form: Int
   /// What the brief says about its stories and articles, in their order, and where they stand.
   let told: [PlacedTopic]
   /// The identifiers of the sections' headings on the page of the day, section by section.
@@ -18,6 +20,7 @@ struct BriefText: Sendable {
 
   init(_ outline: BriefOutline, form: Int) {
     self.outline = outline
+    self.form = form
     var identifiers = Identifiers()
     let sectionNames = outline.sections.map {
       identifiers.next(for: cleanedLine($0.heading.plainText))

@@ -14,6 +14,8 @@ enum BreakClass {
   case dash
   case hyphen
   case letter
+  /// A blank that keeps what is beside it together.
+  case glue
   case other
 
   init(_ character: Character) {
@@ -32,7 +34,8 @@ enum BreakClass {
     case 0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x5D, 0x7D, 0xBB, 0x2019, 0x201D, 0x2026:
       self = .closing
     case 0x28, 0x5B, 0x7B, 0xAB, 0x2018, 0x201C: self = .opening
-    case 0...0xBF, 0x2007, 0x202F: self = .other
+    case 0xA0, 0x2007, 0x202F: self = .glue
+    case 0...0xBF: self = .other
     case 0x2013...0x2014: self = .dash
     case 0x200B: self = .invisibleSpace
     case 0x1680, 0x2000...0x200A, 0x205F, 0x3000: self = .space
@@ -56,6 +59,7 @@ enum BreakClass {
   /// Whether a line may end after this character when it is followed by that one without a blank.
   func allowsBreak(before next: BreakClass) -> Bool {
     switch (self, next) {
+    case (_, .glue), (.glue, _): false
     case (_, .closing), (.opening, _), (.wideOpening, _): false
     case (.ideograph, _), (_, .ideograph), (_, .wideOpening): true
     case (.dash, .letter), (.dash, .opening), (.dash, .other): true

@@ -83,6 +83,8 @@ struct Line: Sendable, Hashable {
       if room < 0 { break }
       kept.append(cell)
     }
+    // What was cut off before has its mark already.
+    if kept.pieces.last?.text.hasSuffix(mark) == true { return kept }
     return kept.trimmed + end
   }
 

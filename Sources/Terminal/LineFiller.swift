@@ -31,7 +31,8 @@ struct LineFiller {
         endWord()
       default:
         if canEndWord, previous.allowsBreak(before: breakClass) { endWord() }
-        append(character, style)
+        // On the screen a blank is a blank.
+        append(character == "\u{A0}" ? " " : character, style)
       }
       previous = breakClass
     }

@@ -93,6 +93,9 @@ extension TerminalRenderer {
   /// What shows that something is cut off.
   var ellipsis: String { unicode ? "…" : "..." }
 
+  /// What stands above each part of a day.
+  var rule: Line { rule(unicode ? "─" : "-", columns, .dim) }
+
   private func rule(_ mark: String, _ width: Int, _ style: TextStyle) -> Line {
     Line(String(repeating: mark, count: width), style)
   }

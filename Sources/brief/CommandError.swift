@@ -18,6 +18,8 @@ enum CommandError: Error {
   case noBriefs(folder: String, period: String?)
   /// The brief has no such topic.
   case noSuchTopic(String)
+  /// The brief names no such source.
+  case noSuchSource(String)
   /// None of the inputs has an article.
   case noArticles
   /// The configuration can't be used; `path` is `nil` for the environment's.
@@ -38,7 +40,8 @@ enum CommandError: Error {
   var exitCode: Int32 {
     let code: ExitCode =
       switch self {
-      case .unreadable(.notFound), .noSuchBrief, .noBriefs, .noSuchTopic, .noArticles, .noTheme:
+      case .unreadable(.notFound), .noSuchBrief, .noBriefs, .noSuchTopic, .noSuchSource,
+        .noArticles, .noTheme:
         .noInput
       case .unreadable, .noBrief, .noMarkdown, .stopwords, .skippedInput: .badData
       case .editedBrief, .longBrief: .cannotWrite

@@ -23,6 +23,8 @@ extension CommandError {
       "\(folder): has no brief of a day of \(period ?? "that time")"
     case .noSuchTopic(let topic):
       "the brief has no topic “\(topic)”; `brief read` shows them with their numbers"
+    case .noSuchSource(let source):
+      "the brief names no source “\(source)”; `brief read --sources` shows them with their numbers"
     case .noArticles: "no article to read; name files or folders that hold some"
     case .configuration(let path, let error):
       (path.map { "\($0):" } ?? "") + (error.position.map { "\($0):" } ?? "")

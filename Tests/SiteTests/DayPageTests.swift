@@ -40,20 +40,116 @@ import Testing
     }
   }
 
-  @Test func saysWhoSaysSoAndLeadsToTheSource() throws {
+  @Test func saysWhoSaysSoAndLeadsToTheSentence() throws {
     let page = try page("2026/11/20/index.html")
-    #expect(page.contains("href=\"#source-1\">Harbour Herald</a>"))
-    #expect(page.contains("<q cite=\"https://herald.example/1?a=1&amp;b=2\">"))
-    #expect(page.contains("<q cite=\"https://northline.example/2\" lang=\"de\">"))
+    #expect(
+      page.contains(
+        "href=\"https://herald.example/1?a=1&amp;b=2#:~:text=The%20city%20council%20rejected,"
+          + "seven%20hours%20of%20debate.\">Harbour Herald</a>"))
+    #expect(page.contains("href=\"#source-5\">Harbour Herald</a>"))
+    #expect(page.contains("<q lang=\"de\">"))
+    #expect(page.contains("<a href=\"#source-2\">Northline</a>, "))
     #expect(
       page.contains("<a href=\"https://monitor.example/6\">Miller Road bridge stays closed</a>"))
     #expect(!page.contains(".md"))
+  }
+
+  /// Where sources have pages, who says so leads there, and from there to the original.
+  @Test func leadsToPagesOfSourcesWhereTheyArePublished() throws {
+    let site = try Site(publishing: dayBriefs, options: SiteOptions(sources: .quotes))
+    let page = try text("2026/11/20/index.html", of: site)
+    #expect(
+      page.contains("href=\"../../../sources/000000000001/index.html#b0\">Harbour Herald</a>"))
+    #expect(page.contains("<q cite=\"https://herald.example/1?a=1&amp;b=2\">"))
+    let source = try text("sources/000000000001/index.html", of: site)
+    #expect(
+      source.contains(
+        "<a class=\"mark\" href=\"https://herald.example/1?a=1&amp;b=2#:~:text=The%20city%20council"
+      ))
+  }
+
+  @Test func headlinesSayWhoTellsThemAndOnWhichDay() throws {
+    let page = try page("2026/11/20/index.html")
+    let contents = try #require(
+      elements("nav", in: page).first { $0.contains("<ol>") && $0.contains("harbour-tunnel") })
+    #expect(contents.contains("<span class=\"note\" lang=\"en\">3 outlets, day 3</span>"))
+    #expect(contents.contains("<span class=\"note\" lang=\"en\">Harbour Herald</span>"))
+    #expect(elements("p", in: page).map { cleanedLine(plainText($0)) }.contains("3 outlets"))
+  }
+
+  @Test func drawsTheWeekTheMonthAndTheDaysOfOutlets() throws {
+    let site = try Site(publishing: dayBriefs)
+    let front = try text("index.html", of: site)
+    #expect(
+      front.contains("<a href=\"2026/11/20/index.html\" aria-current=\"date\">Fri <b>20</b></a>"))
+    #expect(front.contains("<span>Wed <b>18</b></span>"))
+    let archive = try text("archive/index.html", of: site)
+    #expect(
+      archive.contains(
+        "<a class=\"most\" href=\"../2026/11/20/index.html\" "
+          + "aria-label=\"20 November 2026: 2 stories\">20 <small>2</small></a>"))
+    #expect(archive.contains("November 2026: number of stories by day"))
+    let story = try #require(
+      site.files.first { $0.path.hasPrefix("topics/") && $0.path != "topics/index.html" })
+    let page = try text(story.path, of: site)
+    #expect(
+      page.contains("aria-label=\"Harbour Herald: 19 November 2026, 20 November 2026\""))
   }
 
   @Test func leadsToTheStoryAndToTheDayBefore() throws {
     let page = try page("2026/11/20/index.html")
     #expect(page.contains("<a href=\"#council-sinks-harbour-tunnel\">story 1</a>"))
     #expect(page.contains("../../../2026/11/19/index.html"))
+  }
+
+  /// Programs find the card by its whole address only.
+  @Test func hasACardOfTheHeadlinesWhereTheAddressIsKnown() throws {
+    let site = try Site(
+      publishing: dayBriefs, options: SiteOptions(baseURL: "https://b.example/x/"))
+    let card = try text("2026/11/20/card.svg", of: site)
+    #expect(card.contains(">Council sinks harbour tunnel</text>"))
+    let page = try text("2026/11/20/index.html", of: site)
+    #expect(
+      page.contains(
+        "<meta property=\"og:image\" content=\"https://b.example/x/2026/11/20/card.svg\">"))
+    #expect(!(try Site(publishing: dayBriefs)).files.contains { $0.path.hasSuffix("card.svg") })
+  }
+
+  /// A day of many articles keeps a light page.
+  @Test func longListOfSourcesHasAPageOfItsOwn() throws {
+    let sources = (1...49).map { number in
+      "\(number). [Title \(number)](../\(number).md \"300 words\") *Outlet*, undated, 300 words, "
+        + "`sha256:\(String(repeating: "0", count: 10))\(number + 10)`"
+    }
+    let brief = BriefDocument(
+      name: "2026-11-18.md",
+      markdown: """
+        ---
+        date: 2026-11-18
+        format: 2
+        ---
+
+        # Wednesday
+
+        49 articles: 1 minute instead of 50.
+
+        1. [One](#one) — Outlet
+
+        ## One
+
+        - Said. — [Outlet](../7.md "7:1 bytes 0-5")
+
+        ## Sources
+
+        \(sources.joined(separator: "\n"))
+        """)
+    let site = try Site(publishing: [brief])
+    #expect(problems(of: site) == [])
+    #expect(site.findings(comparedWith: [brief]).isEmpty)
+    let page = try text("2026/11/18/index.html", of: site)
+    #expect(page.contains("href=\"../../../2026/11/18/sources/index.html#source-7\">Outlet</a>"))
+    #expect(!page.contains("Title 7"))
+    #expect(try text("2026/11/18/sources/index.html", of: site).contains("Title 49"))
   }
 
   /// What stands in a line is found as well as a story.

@@ -42,7 +42,7 @@ let yearOfBriefs = (10...21).map { day in
     #expect(story.contains("role=\"img\" aria-labelledby=\"timeline-name\""))
     #expect(
       elements("title", in: story).last?.hasPrefix("Told on 12 days from 10 November") == true)
-    #expect(story.ranges(of: "<rect ").count == 12)
+    #expect(story.ranges(of: "<rect class=").count == 12)
   }
 
   @Test func countsWhatItHasFromEachPublication() throws {

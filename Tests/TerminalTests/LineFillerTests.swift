@@ -8,7 +8,7 @@ import Testing
     ("  one \n\t two  ", 20, ["one two"]),
     ("state-of-the-art", 12, ["state-of-", "the-art"]),
     ("take -v or --option", 12, ["take -v or", "--option"]),
-    ("a 10\u{A0}km walk", 6, ["a", "10\u{A0}km", "walk"]),
+    ("a 10\u{A0}km walk", 6, ["a", "10 km", "walk"]),
     ("yes—indeed", 8, ["yes—", "indeed"]),
     ("https://host.example/path/to/file", 24, ["https://host.example/", "path/to/file"]),
     ("abcdefghijklmnopqrst.", 20, ["abcdefghijklmnopqrs", "t."]),

@@ -106,6 +106,36 @@ import Testing
     #expect(outline.topic(matching: "nowhere") == nil)
   }
 
+  @Test func givesLinesOfPartsByTheirHeadline() throws {
+    let outline = BriefOutline(try tree(Golden.markdown(of: "day")))
+    let part = try #require(outline.selecting(linesWith: "EELS"))
+    let lines = TerminalRenderer(columns: 80).lines(of: part)
+    #expect(lines.contains("• Who counts the eels? Nobody does. — Plain Science"))
+    #expect(!lines.contains { $0.contains("Miller") })
+    #expect(outline.selecting(linesWith: "nowhere") == nil)
+  }
+
+  @Test func givesWhatASourceSays() throws {
+    let outline = BriefOutline(try tree(Golden.markdown(of: "day")))
+    let renderer = TerminalRenderer(columns: 80)
+    #expect(outline.sources(matching: "harbour herald").map(\.number) == [1])
+    let lines = renderer.lines(of: outline.sources(matching: "1"), in: outline)
+    #expect(lines.contains("    1 Council sinks harbour tunnel"))
+    #expect(lines.contains("    What next"))
+    #expect(lines.last == "    • The council will vote on the ferry subsidy on Monday. line 9")
+    #expect(outline.sources(matching: "77").isEmpty)
+  }
+
+  @Test func namesOfOutletsStayOnOneLine() throws {
+    let outline = try tree(Golden.markdown(of: "day"))
+    for columns in 40...90 {
+      for line in TerminalRenderer(columns: columns).lines(of: outline) {
+        #expect(Line(line).width <= columns)
+        #expect(!line.hasSuffix("—"))
+      }
+    }
+  }
+
   @Test func showsADocumentWithoutQuotationsAsItIs() throws {
     let markdown = "# Daily brief\n\nNothing new since 20 November 2026."
     #expect(

@@ -48,7 +48,7 @@ extension ArticleComposer {
     case .htmlInline: return []
     case .emphasis, .strong:
       return [MarkdownNode(node.kind, inlines(node.children, isInLink: isInLink))]
-    case .link(let destination, _), .image(let destination, _):
+    case .link(let destination, let title), .image(let destination, let title):
       if form == .page, !isInLink, let file = linkedFile(destination),
         let folder = links.folders[file]
       {
@@ -71,6 +71,13 @@ extension ArticleComposer {
       // Other files beside the brief are not on the site, and a picture would be a request to
       // elsewhere.
       guard !isInLink, let address = webAddress(destination) else {
+        if form == .page, !isInLink, let address = address(ofSourceNamedBy: title) {
+          return [
+            MarkdownNode(
+              .customInline(opening: "<a href=\"\(address)\">", closing: "</a>"),
+              inlines(node.children, isInLink: true))
+          ]
+        }
         return inlines(node.children, isInLink: isInLink)
       }
       let words = inlines(node.children, isInLink: true)

@@ -12,9 +12,9 @@ struct QuotedSource {
   var digest: String?
 }
 
-extension ArticleComposer {
-  /// The sources of the brief, by number.
-  func quotedSources() -> [Int: QuotedSource] {
+extension QuotedSource {
+  /// The sources of a brief, by number.
+  static func all(in text: BriefText) -> [Int: QuotedSource] {
     let known = text.topics.flatMap(\.sources).map { ($0.number, $0.language) }
     let languages = Dictionary(known, uniquingKeysWith: { first, _ in first })
     var sources: [Int: QuotedSource] = [:]
@@ -25,15 +25,20 @@ extension ArticleComposer {
     }
     return sources
   }
+}
 
+extension ArticleComposer {
   /// The list of quotations of a topic.
   mutating func quotations(
     _ items: [ParsedQuotation], _ sources: [Int: QuotedSource]
   ) -> MarkdownNode {
     var children: [MarkdownNode] = []
     for item in items { children.append(quotation(item, sources)) }
+    let kind: HTML =
+      items.contains { $0.label != nil }
+      ? " coming" : items.contains { $0.mark?.key == .differs } ? " differing" : ""
     return MarkdownNode(
-      .customBlock(opening: "<ul class=\"quotations\">", closing: "</ul>"), children)
+      .customBlock(opening: "<ul class=\"quotations\(kind)\">", closing: "</ul>"), children)
   }
 
   private mutating func quotation(
@@ -46,7 +51,7 @@ extension ArticleComposer {
     guard let locator = item.locator else {
       return MarkdownNode(
         .customBlock(opening: "<li>", closing: "</li>"),
-        name + words + spaced(item.remark) + blocks(item.rest))
+        name + words + outlet(item.remark) + blocks(item.rest))
     }
     let source = sources[locator.source]
     if links.withheld.contains(
@@ -54,18 +59,23 @@ extension ArticleComposer {
     {
       return withheld(name, locator, source)
     }
-    let cite: HTML = source?.address.map { " cite=\"\($0)\"" } ?? ""
+    // Where who says so leads to the original already, its address is not said twice.
+    let isLinked =
+      !locator.label.isEmpty && source.flatMap { page(of: $0, at: locator.start) } == nil
+    let cite: HTML = isLinked ? "" : source?.address.map { " cite=\"\($0)\"" } ?? ""
     let language: HTML = source?.language.map(languageAttribute) ?? ""
     var children =
       name + [
         MarkdownNode(
           .customInline(opening: "<q\(cite)\(language)>", closing: "</q>"), words),
         MarkdownNode(.text(" ")),
-        mark(locator, of: source, isolation(in: words.plainText)),
+        mark(locator, of: source, saying: words.plainText, isolation(in: words.plainText)),
       ]
     if !item.remark.isEmpty {
-      // The dot is in the same element, so that no line breaks between it and the mark.
-      let dot: HTML = form == .page ? "<span class=\"mark\"> ·</span>" : ""
+      // A remark of form 1 is no parenthesis. Its dot is in an element, so that no line breaks before
+      // it.
+      let dot: HTML =
+        form == .page && locator.label.isEmpty ? "<span class=\"mark\"> ·</span>" : ""
       children += [
         MarkdownNode(.customInline(opening: dot, closing: "")), MarkdownNode(.text(" ")),
         MarkdownNode(
@@ -90,17 +100,17 @@ extension ArticleComposer {
           .text(
             "A sentence is left out: this site shows \(links.withheld.limit ?? 0) % of an article. "
           )),
-        mark(locator, of: source, HTML()),
+        mark(locator, of: source, saying: nil, HTML()),
       ])
   }
 
-  /// The visible mark of a locator: a link to the sentence on its source's page, else to the source
-  /// on this page.
+  /// Who says so, or in form 1 the visible mark of a locator: a link to the sentence on its source's
+  /// page, else in the original, else to the source on this page.
   private func mark(
-    _ locator: ParsedLocator, of source: QuotedSource?, _ isolation: HTML
+    _ locator: ParsedLocator, of source: QuotedSource?, saying words: String?, _ isolation: HTML
   ) -> MarkdownNode {
     let label = cleanedLine(locator.label.plainText)
-    let text = label.isEmpty ? "source \(locator.source), line \(locator.line)" : label
+    let text = label.isEmpty ? SiteWording.place(locator.source, line: locator.line) : label
     switch form {
     case .feed: return MarkdownNode(.text("(\(text))"))
     case .page:
@@ -109,10 +119,11 @@ extension ArticleComposer {
           .customInline(opening: "<span class=\"mark\"\(isolation)>", closing: "</span>"),
           [MarkdownNode(.text(text))])
       }
-      let page = source.digest.flatMap { digest in
-        locator.start.flatMap { links.sources.address(of: digest, at: $0) }
+      let original = source.address.flatMap { address in
+        label.isEmpty ? nil : words.map { addressOfSentence($0, in: address) }
       }
-      let address = page.map { links.root + $0 } ?? "#source-\(locator.source)"
+      let address =
+        page(of: source, at: locator.start) ?? original ?? address(ofSource: locator.source)
       return MarkdownNode(
         .customInline(
           opening: "<a class=\"mark\" href=\"\(address)\"\(isolation)>", closing: "</a>"),
@@ -120,8 +131,22 @@ extension ArticleComposer {
     }
   }
 
+  /// The address of a sentence on its source's page; `nil` if it is not published there.
+  private func page(of source: QuotedSource, at start: Int?) -> String? {
+    source.digest.flatMap { digest in
+      start.flatMap { links.sources.address(of: digest, at: $0) }
+    }.map { links.root + $0 }
+  }
+
+  /// Where a link to a source leads that a remark has; `nil` if the title says no source of the
+  /// brief.
+  func address(ofSourceNamedBy title: String) -> String? {
+    guard let mark = LinkMark(title), let source = quoted[mark.source] else { return nil }
+    return page(of: source, at: mark.place?.bytes?.lowerBound) ?? address(ofSource: mark.source)
+  }
+
   /// The headline of an article, which leads to the original.
-  private func name(
+  func name(
     _ name: ParsedName, _ source: QuotedSource?, isBold: Bool
   ) -> [MarkdownNode] {
     let words = inlines(name.title)
@@ -136,8 +161,16 @@ extension ArticleComposer {
     return [MarkdownNode(.strong, inlines(label)), MarkdownNode(.text(" "))]
   }
 
-  private func spaced(_ nodes: [MarkdownNode]) -> [MarkdownNode] {
-    nodes.isEmpty ? [] : [MarkdownNode(.text(" "))] + inlines(nodes)
+  /// What follows a headline without a sentence: its outlet.
+  private func outlet(_ nodes: [MarkdownNode]) -> [MarkdownNode] {
+    guard !nodes.isEmpty else { return [] }
+    let words = inlines(form == .page ? nodes.withoutLeadingDash() : nodes)
+    let opening: HTML = form == .page ? "<span class=\"mark outlet\">" : ""
+    let closing: HTML = form == .page ? "</span>" : ""
+    return [
+      MarkdownNode(.text(" ")),
+      MarkdownNode(.customInline(opening: opening, closing: closing), words),
+    ]
   }
 
   /// `dir` of the program's own words beside a text that runs from the right.
@@ -190,7 +223,7 @@ extension ArticleComposer {
       (language.map(languageAttribute) ?? "") + directionAttribute(of: item.title.plainText)
     let title = MarkdownNode(
       .customInline(
-        opening: "<span class=\"title\" itemprop=\"headline\"\(attributes)>", closing: "</span>"),
+        opening: "<span class=\"title\"\(attributes)>", closing: "</span>"),
       title(of: item))
     let content = [title] + details(of: item)
     return MarkdownNode(
@@ -201,21 +234,15 @@ extension ArticleComposer {
       content + blocks(item.rest))
   }
 
-  /// The attributes that mark a source as a citation for programs (schema.org, in microdata).
-  private static let citation: HTML =
-    " itemprop=\"citation\" itemscope itemtype=\"https://schema.org/NewsArticle\""
+  /// The attribute that marks a source as a citation for programs (schema.org, in microdata). What
+  /// is what in its text would take more bytes than the text.
+  private static let citation: HTML = " itemprop=\"citation\""
 
   /// The title, linked to the original address: the saved file is not published.
   private func title(of item: ParsedSource) -> [MarkdownNode] {
     let words = inlines(item.title)
     guard let address = item.originalAddress else { return words }
-    guard form == .page else {
-      return [MarkdownNode(.link(destination: address, title: ""), words)]
-    }
-    return [
-      MarkdownNode(
-        .customInline(opening: "<a itemprop=\"url\" href=\"\(address)\">", closing: "</a>"), words)
-    ]
+    return [MarkdownNode(.link(destination: address, title: ""), words)]
   }
 
   /// Author, site, date, words and digest; without the address, which the title has.

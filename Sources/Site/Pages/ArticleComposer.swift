@@ -14,6 +14,8 @@ struct ArticleComposer {
   let form: Form
   let links: ArticleLinks
   var identifiers: Identifiers
+  /// The sources of the brief, by number.
+  let quoted: [Int: QuotedSource]
   /// The level of the heading before.
   var level = 1
 
@@ -31,29 +33,27 @@ struct ArticleComposer {
     self.form = form
     self.links = links
     identifiers = text.identifiers
+    quoted = QuotedSource.all(in: text)
   }
 
   /// The article as HTML.
   ///
   /// - Complexity: O(*n*) in the nodes.
   mutating func html() -> HTML {
-    var children: [MarkdownNode] = []
     let sections = text.outline.sections
     let names = text.sectionNames
-    if form == .page {
-      children.append(header())
-      children += contents(zip(sections, names).filter(\.0.isTopic))
-    }
-    children += blocks(introductionRest)
+    var head = form == .page ? contents(Array(zip(sections, names).filter(\.0.isTopic))) : []
+    for block in introductionRest { head += then(block) }
     let topics = Dictionary(
       text.told.filter { $0.kind == nil }.map { ($0.section, $0.topic) },
       uniquingKeysWith: { first, _ in first })
-    let sources = quotedSources()
+    var parts: [[MarkdownNode]] = []
     for (index, section) in sections.enumerated() {
-      children += self.section(
-        section, names[index], topics[index], sources, links.stories[index])
+      parts.append(
+        self.section(section, names[index], topics[index], quoted, links.stories[index]))
     }
-    return MarkdownNode(.document, children).html()
+    let title = form == .page ? [header()] : []
+    return MarkdownNode(.document, title + columns(head, parts)).html()
   }
 
   // MARK: - Head
@@ -102,23 +102,6 @@ struct ArticleComposer {
     return MarkdownNode(.customBlock(opening: opening, closing: "</header>"), children)
   }
 
-  private func contents(_ topics: [(BriefOutline.Section, String)]) -> [MarkdownNode] {
-    guard topics.count > 2 else { return [] }
-    let items: [MarkdownNode] = topics.map { section, name in
-      MarkdownNode(
-        .customBlock(
-          opening: "<li><a href=\"#\(name)\">", closing: "</a></li>"),
-        [MarkdownNode(.text(cleanedLine(section.heading.plainText)))])
-    }
-    return [
-      MarkdownNode(
-        .customBlock(
-          opening: "<nav class=\"contents\" aria-label=\"Topics of the day\">\n<ol>",
-          closing: "</ol>\n</nav>"),
-        items)
-    ]
-  }
-
   // MARK: - Sections
 
   private mutating func section(
@@ -135,13 +118,20 @@ struct ArticleComposer {
       children.append(
         MarkdownNode(
           .customBlock(opening: "<h2 id=\"\(name)\"\(attributes)>", closing: "</h2>"), heading))
+      children += note(of: section, named: name)
     case .feed:
       children.append(MarkdownNode(.heading(level: 2), heading))
     }
-    for block in section.blocks {
+    if section.kind == .sources, let list = sourceListLink {
+      children.append(list)
+    }
+    let isApart = section.kind == .sources && sourceListLink != nil
+    for block in section.blocks where !isApart {
       switch block {
-      case .reason(let nodes): children.append(reason(nodes))
-      case .quotations(let items): children.append(quotations(items, sources))
+      case .reason(let nodes): children.append(reason(nodes, isOpen: text.form > 1))
+      case .quotations(let items):
+        let compared = headlines(items, sources)
+        children += compared.isEmpty ? [quotations(items, sources)] : compared
       case .sources(let items): children.append(self.sources(items, sources))
       case .other(let block): children += blocks([block])
       }
@@ -150,7 +140,13 @@ struct ArticleComposer {
     if let stories {
       children.append(MarkdownNode(.customBlock(opening: stories, closing: "")))
     }
-    let kind: HTML = section.isTopic ? " class=\"topic\"" : ""
+    let kind: HTML =
+      switch section.kind {
+      case .story: " class=\"topic\""
+      case .part: " class=\"part\""
+      case .sources: " class=\"all-sources\""
+      case .other: HTML()
+      }
     return [
       MarkdownNode(
         .customBlock(
@@ -159,8 +155,14 @@ struct ArticleComposer {
     ]
   }
 
-  private func reason(_ nodes: [MarkdownNode]) -> MarkdownNode {
+  /// What the brief says of a story before it tells it: of form 1, why its articles belong together;
+  /// else which day of it this is.
+  private func reason(_ nodes: [MarkdownNode], isOpen: Bool) -> MarkdownNode {
     let text = inlines(nodes).flatMap(isolated)
+    if form == .page, isOpen {
+      return MarkdownNode(
+        .customBlock(opening: "<p class=\"earlier\" lang=\"en\">", closing: "</p>"), text)
+    }
     guard form == .page else {
       return MarkdownNode(.paragraph, [MarkdownNode(.emphasis, text)])
     }
@@ -181,5 +183,7 @@ struct ArticleLinks: Sendable {
   /// The stories that a section belongs to, by the section's number.
   var stories: [Int: HTML] = [:]
   var sources: SourcePages
+  /// The page that has the list of sources, if it is not on the article's own.
+  var sourceList: String?
   var withheld: QuotationLimit
 }

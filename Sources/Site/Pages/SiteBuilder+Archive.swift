@@ -66,6 +66,7 @@ extension SiteBuilder {
       return render(page, main: main + "<p>There is no brief yet.</p>\n</article>")
     }
     main += "<h2 id=\"latest\">\(newest.month.name)</h2>\n" + rollUpLine(newest.rollUps, root)
+    main += calendar(of: newest, root)
     main += list(newest.days, root)
     let earlier = grouped(Array(months.dropFirst())) { $0.month.year }
     for year in earlier {
@@ -87,9 +88,17 @@ extension SiteBuilder {
       description: "The briefs of \(name).", kind: "archive")
     let root = page.rootPath
     var main: HTML = "<article class=\"prose\">\n<h1>\(name)</h1>\n"
-    main += rollUpLine(month.rollUps, root) + list(month.days, root)
+    main += rollUpLine(month.rollUps, root) + calendar(of: month, root) + list(month.days, root)
     main += "<p><a href=\"\(root)archive/index.html\">All months</a></p>\n</article>"
     return render(page, main: main)
+  }
+
+  private func calendar(of month: MonthOfBriefs, _ root: String) -> HTML {
+    let days = month.days.filter {
+      ($0.day.year, $0.day.month) == (month.month.year, month.month.month)
+    }
+    guard !days.isEmpty else { return HTML() }
+    return MonthCalendar(name: month.month.name, briefs: days, root: root).table
   }
 
   /// The links to the briefs of weeks and months.

@@ -57,23 +57,26 @@ extension SiteBuilder {
     let page = Page(
       folder: brief.folder, title: "\(brief.title) – \(options.title)",
       description: brief.description, kind: place.kind, published: brief.day,
-      previous: place.older?.folder, next: place.newer?.folder)
+      previous: place.older?.folder, next: place.newer?.folder,
+      card: brief.folder + HeadlineCard.name)
     return render(page, main: article(at: place, root: page.rootPath))
   }
 
   /// The latest brief, and the ones before it.
   func frontPage() -> String {
+    let latest = briefs.first ?? published.rollUps.first
     let page = Page(
       folder: "", title: options.title,
       description: published.all.first?.description
         ?? "Briefs of saved articles, sentence by sentence.",
-      kind: "front")
-    guard let latest = briefs.first ?? published.rollUps.first else {
+      kind: "front", card: latest.map { $0.folder + HeadlineCard.name })
+    guard let latest else {
       let main: HTML =
         "<article class=\"prose\">\n<h1>\(options.title)</h1>\n<p>There is no brief yet.</p>\n</article>"
       return render(page, main: main)
     }
-    var main = article(
+    var main = week(before: latest)
+    main += article(
       at: Place(brief: latest, kind: page.kind, stories: storyLinks.first ?? [:]), root: "")
     let recent = briefs.dropFirst().prefix(Self.recentBriefs)
     if !recent.isEmpty {
@@ -94,11 +97,30 @@ extension SiteBuilder {
     return render(page, main: main)
   }
 
+  /// The last seven days as a strip, which leads to those that have a brief.
+  private func week(before latest: PublishedBrief) -> HTML {
+    guard latest.period == nil, briefs.count > 1 else { return HTML() }
+    let days = (-6...0).compactMap { latest.day.adding(days: $0) }
+    let known = Dictionary(
+      briefs.prefix(days.count).map { ($0.day, $0) }, uniquingKeysWith: { one, _ in one })
+    var strip: HTML = "<ol class=\"week\" aria-label=\"\(SiteWording.week)\">\n"
+    for day in days {
+      let name: HTML = "\(String(day.weekdayInEnglish.prefix(3))) <b>\(day.day)</b>"
+      guard let brief = known[day] else {
+        strip += "<li><span>" + name + "</span></li>\n"
+        continue
+      }
+      let current: HTML = day == latest.day ? " aria-current=\"date\"" : ""
+      strip += "<li><a href=\"\(brief.folder)index.html\"\(current)>" + name + "</a></li>\n"
+    }
+    return strip + "</ol>\n"
+  }
+
   private func article(at place: Place, root: String) -> HTML {
     let brief = place.brief
     let links = ArticleLinks(
       root: root, folders: folders, stories: place.stories.mapValues { storyLine($0, root) },
-      sources: sources, withheld: withheld)
+      sources: sources, sourceList: sourceList(of: brief), withheld: withheld)
     var composer = ArticleComposer(brief, published.text(of: brief), form: .page, links: links)
     var result: HTML = """
       <article class="brief" itemscope itemtype="https://schema.org/Report"\(languageAttributes(of: brief))>

@@ -50,35 +50,51 @@ extension SiteBuilder {
     return " This site shows at most \(limit) % of the words of an article, or one sentence."
   }
 
-  /// The publications of some sources, without the days.
-  func outletTable(of sources: [PublishedTopic.Source]) -> HTML {
+  /// The publications that told a story, each with its days.
+  ///
+  /// - Parameters:
+  ///   - days: The sources of each day, the newest first.
+  ///   - timeline: The picture of the story, on whose scale the days are drawn.
+  /// - Returns: A table with the twelve publications that told most of it.
+  func outletTable(
+    of days: [(day: CalendarDay, sources: [PublishedTopic.Source])], _ timeline: Timeline
+  ) -> HTML {
     var counts: [String: Outlet] = [:]
-    for source in sources {
-      let name = source.outlet
-      counts[name, default: Outlet(name: name, latest: 0)].articles += 1
+    var told: [String: [CalendarDay]] = [:]
+    for (day, sources) in days.reversed() {
+      for source in sources {
+        let name = source.outlet
+        counts[name, default: Outlet(name: name, latest: 0)].articles += 1
+        if told[name]?.last != day { told[name, default: []].append(day) }
+      }
     }
-    let outlets = Outlet.sorted(Array(counts.values)).prefix(12)
-    return table(of: Array(outlets), most: outlets.first?.articles ?? 0, root: nil)
+    var table: HTML = "<table class=\"coverage\">\n<thead><tr><th scope=\"col\">Source</th>"
+    table += "<th scope=\"col\">Articles</th></tr></thead>\n<tbody>\n"
+    for outlet in Outlet.sorted(Array(counts.values)).prefix(12) {
+      let days = told[outlet.name] ?? []
+      let strip = timeline.strip(of: days, name: SiteWording.days(of: outlet.name, days))
+      table += """
+        <tr><th scope="row">\(outlet.name) \(strip)</th><td>\(outlet.articles)</td></tr>
+
+        """
+    }
+    return table + "</tbody>\n</table>\n"
   }
 
   /// A table of counts, each as a number and as a bar.
-  private func table(of outlets: [Outlet], most: Int, root: String?) -> HTML {
-    var table: HTML = "<table class=\"coverage\">\n<thead><tr><th scope=\"col\">Source</th>"
-    table += "<th scope=\"col\">Articles</th>"
-    if root != nil { table += "<th scope=\"col\">Sentences</th><th scope=\"col\">Latest</th>" }
-    table += "</tr></thead>\n<tbody>\n"
+  private func table(of outlets: [Outlet], most: Int, root: String) -> HTML {
+    var table: HTML = """
+      <table class="coverage">
+      <thead><tr><th scope="col">Source</th><th scope="col">Articles</th><th scope="col">Sentences</th><th scope="col">Latest</th></tr></thead>
+      <tbody>
+
+      """
     for outlet in outlets {
-      let value = root == nil ? outlet.articles : outlet.sentences
+      let brief = briefs[outlet.latest]
       table += """
-        <tr><th scope="row">\(outlet.name) <meter aria-hidden="true" max="\(max(most, 1))" value="\(value)"></meter></th><td>\(outlet.articles)</td>
+        <tr><th scope="row">\(outlet.name) <meter aria-hidden="true" max="\(max(most, 1))" value="\(outlet.sentences)"></meter></th><td>\(outlet.articles)</td><td>\(outlet.sentences)</td><td><a href="\(root)\(brief.folder)index.html"><time datetime="\(brief.day.description)">\(shortName(brief.day))</time></a></td></tr>
+
         """
-      if let root {
-        let brief = briefs[outlet.latest]
-        table += """
-          <td>\(outlet.sentences)</td><td><a href="\(root)\(brief.folder)index.html"><time datetime="\(brief.day.description)">\(shortName(brief.day))</time></a></td>
-          """
-      }
-      table += "</tr>\n"
     }
     return table + "</tbody>\n</table>\n"
   }
@@ -171,11 +187,19 @@ extension SiteBuilder {
     var list: HTML = "<ul class=\"quotations\">\n"
     for sentence in sentences {
       list += """
-        <li id="\(sentence.identifier)"><q\(quotationLanguage(source.language, in: nil))>\(sentence.text)</q> <span class="mark">line \(sentence.locator.line)</span>\(places(of: sentence, root))</li>
+        <li id="\(sentence.identifier)"><q\(quotationLanguage(source.language, in: nil))>\(sentence.text)</q> \(line(of: sentence, source))\(places(of: sentence, root))</li>
 
         """
     }
     return list + "</ul>\n"
+  }
+
+  /// The line of a sentence, which leads to it in the original.
+  private func line(of sentence: SourcePages.Sentence, _ source: BriefSource) -> HTML {
+    let text = SiteWording.line(sentence.locator.line)
+    guard let url = source.url else { return "<span class=\"mark\">\(text)</span>" }
+    let address = addressOfSentence(sentence.text, in: url)
+    return "<a class=\"mark\" href=\"\(address)\">\(text)</a>"
   }
 
   /// Where a sentence is quoted.

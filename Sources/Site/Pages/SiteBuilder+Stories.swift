@@ -67,14 +67,18 @@ extension SiteBuilder {
       folder: story.folder, title: "\(name) – \(options.title)",
       description: "\(name), day by day.", kind: "story")
     let topics = story.entries.map { briefs[$0.brief].topics[$0.topic] }
-    let outlets = outletTable(of: topics.flatMap(\.sources))
+    let timeline = timeline(of: story)
+    let outlets = outletTable(
+      of: story.entries.map { entry in
+        (briefs[entry.brief].day, briefs[entry.brief].topics[entry.topic].sources)
+      }, timeline)
     let sentences = topics.reduce(0) { $0 + $1.sentenceCount }
     let sources = topics.reduce(0) { $0 + $1.articleCount }
     var main: HTML = """
       <article class="prose story">
       <h1>\(name)</h1>
       <p class="counts">\(counted(story.dayCount, "day")), \(counted(sources, "source")), \(counted(sentences, "sentence"))</p>
-      \(timeline(of: story).figure)<ol class="entries" reversed>
+      \(timeline.figure)<ol class="entries" reversed>
 
       """
     for entry in story.entries.prefix(Self.entriesPerStory) {

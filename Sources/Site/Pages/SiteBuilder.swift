@@ -72,7 +72,7 @@ struct SiteBuilder: Sendable {
       .map { SiteFile($0.name, $0.bytes) }
     files += archivePages()
     files += concurrentMap(briefs.count) { dayFile(at: $0) }
-    files += rollUpFiles()
+    files += rollUpFiles() + cards() + sourceListPages()
     files += storyListPages()
     files += concurrentMap(stories.count) { storyFile(stories[$0]) }
     files += outletPages()
@@ -115,6 +115,8 @@ struct SiteBuilder: Sendable {
     /// Folders of the pages before and after it.
     var previous: String?
     var next: String?
+    /// The file of the picture that stands for the page elsewhere.
+    var card: String?
     /// Whether the page runs the script of the search.
     var hasScript = false
     /// Whether the page has one fixed address.
@@ -148,6 +150,9 @@ struct SiteBuilder: Sendable {
     if let day = page.published { values["published"] = .text(day.description) }
     if base.address != nil, page.isAddressed {
       values["canonical"] = .text(base.address(of: page.folder))
+    }
+    if let card = page.card, base.address != nil {
+      values["card"] = .text(base.address(of: card))
     }
     if let previous = page.previous { values["previous"] = .text("\(root)\(previous)index.html") }
     if let next = page.next { values["next"] = .text("\(root)\(next)index.html") }

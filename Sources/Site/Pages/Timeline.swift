@@ -13,14 +13,41 @@ struct Timeline {
   private static let width = 600
   private static let height = 72
 
-  /// The picture with its caption; nothing for less than two days.
-  var figure: HTML {
-    guard let first = days.first?.day, let last = days.last?.day, first < last else {
-      return HTML()
-    }
+  /// The first and the last day, how many days a bar stands for, and how many bars there are; `nil`
+  /// for less than two days.
+  private var scale: (first: CalendarDay, last: CalendarDay, daysPerBar: Int, count: Int)? {
+    guard let first = days.first?.day, let last = days.last?.day, first < last else { return nil }
     let span = last.daysSince1970 - first.daysSince1970 + 1
     let daysPerBar = (span + Self.mostBars - 1) / Self.mostBars
-    let count = (span + daysPerBar - 1) / daysPerBar
+    return (first, last, daysPerBar, (span + daysPerBar - 1) / daysPerBar)
+  }
+
+  /// A strip with a mark for each day on which an outlet told the story, on the scale of the
+  /// picture; nothing for less than two days.
+  ///
+  /// - Parameters:
+  ///   - days: Ascending.
+  ///   - name: The picture's text.
+  /// - Returns: As wide as the picture, whatever its height.
+  func strip(of days: [CalendarDay], name: String) -> HTML {
+    guard let scale else { return HTML() }
+    var bars: Set<Int> = []
+    var path = ""
+    let step = Self.width / max(scale.count, 12)
+    for day in days {
+      let bar = (day.daysSince1970 - scale.first.daysSince1970) / scale.daysPerBar
+      guard bars.insert(bar).inserted else { continue }
+      path += "M\(step * bar + 1) 0h\(max(1, step - 2))v8h-\(max(1, step - 2))z"
+    }
+    let width = step * scale.count
+    return """
+      <svg class="strip" viewBox="0 0 \(width) 8" preserveAspectRatio="none" role="img" aria-label="\(name)"><rect width="\(width)" height="8"/><path d="\(path)"/></svg>
+      """
+  }
+
+  /// The picture with its caption; nothing for less than two days.
+  var figure: HTML {
+    guard let (first, last, daysPerBar, count) = scale else { return HTML() }
     var bars = [Int](repeating: 0, count: count)
     for entry in days {
       bars[(entry.day.daysSince1970 - first.daysSince1970) / daysPerBar] += entry.sources

@@ -10,6 +10,7 @@ struct ReadCommand: ParsableCommand {
       Examples:
         brief read                            the latest brief
         brief read yesterday --topic 2        one topic of a day
+        brief read --source 3                 what a source says
 
       Any other Markdown file is shown as well.
       """)
@@ -28,8 +29,15 @@ struct ReadCommand: ParsableCommand {
   var list = false
 
   @Option(
-    help: ArgumentHelp("Only the topic of that number or with that text.", valueName: "topic"))
+    help: ArgumentHelp(
+      "Only the topic of that number, or topics and lines with that text.", valueName: "topic"))
   var topic: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what is quoted of the source of that number, or of those with that text.",
+      valueName: "source"))
+  var source: String?
 
   @Flag(help: "Show all that is known of the sources.")
   var sources = false
@@ -46,7 +54,8 @@ struct ReadCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if list, topic != nil { throw ValidationError("Give one of --list and --topic") }
+    let isChosen = [list, topic != nil, source != nil].count { $0 }
+    if isChosen > 1 { throw ValidationError("Give one of --list, --topic and --source") }
     if let width, width < 1 { throw ValidationError("--width must be above 0") }
   }
 
@@ -58,10 +67,20 @@ struct ReadCommand: ParsableCommand {
       lines = BriefList(try entries(in: folder)).lines(in: renderer(settings))
     } else {
       lines = try renderer(settings).lines(
-        of: try load(from: folder), named: brief, topic: topic, isHinting: isHinting)
+        of: try load(from: folder), named: brief, only: selection, isHinting: isHinting)
     }
     guard !lines.isEmpty else { return }
     try Pager(isWanted: !plain && !noPager).show(lines.joined(separator: "\n") + "\n")
+  }
+
+  /// The part of the brief that was asked for; `nil` for all of it.
+  fileprivate enum Selection {
+    case topic(String)
+    case source(String)
+  }
+
+  private var selection: Selection? {
+    topic.map { .topic($0) } ?? source.map { .source($0) }
   }
 
   /// Whether to show next commands: standard output is a terminal.
@@ -108,9 +127,9 @@ struct ReadCommand: ParsableCommand {
 }
 
 extension TerminalRenderer {
-  /// The lines of a document, or of one topic of a brief, and what one can do next.
+  /// The lines of a document, or of a part of a brief, and what one can do next.
   fileprivate func lines(
-    of text: String, named name: String, topic: String?, isHinting: Bool
+    of text: String, named name: String, only selection: ReadCommand.Selection?, isHinting: Bool
   ) throws -> [String] {
     let document: MarkdownNode
     do {
@@ -119,23 +138,46 @@ extension TerminalRenderer {
       throw CommandError.noMarkdown(path: name, error)
     }
     let outline = BriefOutline(document)
-    let day = name == "latest" || name == "-" ? "" : " " + name
-    guard let topic else {
-      let closing = ClosingLine(
-        outline.isBrief ? "End of brief." : "",
-        commands: ["brief read\(day) --topic 1", "brief read --list", "brief publish"])
-      let isClosed = isHinting && outline.isBrief
-      return lines(of: document) + (isClosed ? [""] + closing.lines(in: self) : [])
+    let command = "brief read" + (name == "latest" || name == "-" ? "" : " " + name)
+    let shown: [String]
+    let closing: ClosingLine
+    switch selection {
+    case nil:
+      shown = lines(of: document)
+      guard outline.isBrief else { return shown }
+      closing = ClosingLine(
+        outline.headlines.isEmpty ? "End of brief." : "+2: two more say so.",
+        commands: ["\(command) --topic 1", "brief read --list", "brief publish"])
+    case .topic(let topic):
+      (shown, closing) = try lines(of: topic, in: outline, command)
+    case .source(let source):
+      let found = outline.sources(matching: source)
+      guard !found.isEmpty else { throw CommandError.noSuchSource(source) }
+      shown = lines(of: found, in: outline)
+      closing = ClosingLine(
+        "\(found.count) of \(outline.sources.count) sources.",
+        commands: [command, "\(command) --sources"])
     }
-    guard let number = Int(topic) ?? outline.topic(matching: topic),
-      let selected = outline.selecting(topic: number)
-    else { throw CommandError.noSuchTopic(topic) }
+    return shown + (isHinting ? [""] + closing.lines(in: self) : [])
+  }
+
+  /// A story by its number or headline, or the lines of the other parts that have a text.
+  private func lines(
+    of topic: String, in outline: BriefOutline, _ command: String
+  ) throws -> ([String], ClosingLine) {
     let count = outline.sections.count(where: \.isTopic)
-    let next = number < count ? ["brief read\(day) --topic \(number + 1)"] : []
-    let closing = ClosingLine(
-      "Topic \(number) of \(count).",
-      commands: next + ["brief read\(day)", "brief read\(day) --topic \(number) --sources"])
-    return lines(of: selected, firstTopic: number)
-      + (isHinting ? [""] + closing.lines(in: self) : [])
+    if let number = Int(topic) ?? outline.topic(matching: topic),
+      let selected = outline.selecting(topic: number)
+    {
+      let next = number < count ? ["\(command) --topic \(number + 1)"] : []
+      let closing = ClosingLine(
+        "Topic \(number) of \(count).",
+        commands: next + [command, "\(command) --topic \(number) --sources"])
+      return (lines(of: selected, firstTopic: number), closing)
+    }
+    guard let selected = outline.selecting(linesWith: topic) else {
+      throw CommandError.noSuchTopic(topic)
+    }
+    return (lines(of: selected), ClosingLine("", commands: [command, "\(command) --sources"]))
   }
 }
