@@ -26,21 +26,19 @@ package enum Opinion {
   /// "The views expressed here are those of the author", before or behind the text, or dropped there.
   private static func hasNotice(_ article: Article) -> Bool {
     let ends = article.blocks.prefix(blocksOfNotice) + article.blocks.suffix(blocksOfNotice)
-    let texts =
-      ends.map { String(decoding: article.text.bytes[$0.range], as: UTF8.self) }
-      + article.dropped.prefix(droppedOfNotice).map(\.text)
-    return texts.contains { text in
-      guard text.utf8.count < bytesOfNotice else { return false }
-      let text = text.lowercased()
-      return notices.contains(where: text.contains)
-    }
+    if ends.contains(where: { isNotice(article.text.bytes[$0.range]) }) { return true }
+    return article.dropped.prefix(droppedOfNotice).contains { isNotice(Array($0.text.utf8)[...]) }
+  }
+
+  private static func isNotice(_ text: ArraySlice<UInt8>) -> Bool {
+    text.count < bytesOfNotice && notices.isFound(in: text)
   }
 
   private static let blocksOfNotice = 2
   private static let droppedOfNotice = 40
   /// Longer texts are no notices.
   private static let bytesOfNotice = 1200
-  private static let notices = LanguageProfile.all(.noticesOfOpinion)
+  private static let notices = BytePhrases(LanguageProfile.all(.noticesOfOpinion))
 
   /// Names of the part of a site or a paper that is opinion.
   private static let folders = Set(LanguageProfile.all(.sectionsOfOpinion).map { $0[...] })

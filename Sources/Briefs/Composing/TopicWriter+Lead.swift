@@ -65,10 +65,8 @@ extension TopicWriter {
     let openings = topicSources.core.map {
       table.articleRanges[$0].prefix(LeadChoice.sentencesRead)
     }
-    let ranks = Summarizer.ranks(of: openings, in: table, numbering: &numbering)
-    let rankOf = Dictionary(uniqueKeysWithValues: zip(openings.joined(), ranks))
-    let fitness = Fitness.all(
-      in: table, of: batch, titles: topicSources.titles(in: terms), ranks: rankOf)
+    let reading = reading(of: topicSources, from: openings, in: terms)
+    let (rankOf, fitness) = (reading.ranks, reading.fitness)
     let all = topicSources.core.flatMap { Array(table.articleRanges[$0]) }
     let loose = loose(in: topicSources.core, fitness)
     let unfit = loose.union(all.filter { !(fitness[$0]?.isPrintable ?? false) })
@@ -99,6 +97,34 @@ extension TopicWriter {
       sentences: inOrder(sentences, of: all, opensWithNews: hasNews),
       words: sentences.reduce(0) { $0 + table.wordCount(of: $1) }, loose: loose,
       fitness: fitness, opinions: opinions, choice: choice)
+  }
+
+  /// How the sentences of some articles read.
+  struct Reading {
+    /// The TextRank of those that open them.
+    var ranks: [Int: Double]
+    var fitness: [Int: Fitness]
+  }
+
+  /// More articles are read anew.
+  private static let mostReadings = 256
+
+  /// Reads the sentences of some articles. One article's reading is kept: what has a line may become a
+  /// story.
+  private mutating func reading(
+    of topicSources: TopicSources, from openings: [Range<Int>], in terms: StoryTerms
+  ) -> Reading {
+    let only = topicSources.core.count == 1 ? topicSources.core.first : nil
+    if let only, let known = readings[only] { return known }
+    let ranks = Summarizer.ranks(of: openings, in: table, numbering: &numbering)
+    let rankOf = Dictionary(uniqueKeysWithValues: zip(openings.joined(), ranks))
+    let reading = Reading(
+      ranks: rankOf,
+      fitness: Fitness.all(
+        in: table, of: batch, titles: topicSources.titles(in: terms), ranks: rankOf))
+    if readings.count >= Self.mostReadings { readings = [:] }
+    if let only { readings[only] = reading }
+    return reading
   }
 
   /// The articles that are opinion: by their own label, or because their writers use the first

@@ -25,6 +25,8 @@ struct TopicWriter {
   private(set) var verdicts: [SentenceVerdict] = []
   private(set) var sourceNumbers: [Int: Int] = [:]
   var numbering: TermNumbering
+  /// By article.
+  var readings: [Int: Reading] = [:]
   let sentencesPerTopic: Int?
   /// The day of the brief; what is later is to come.
   let day: CalendarDay?

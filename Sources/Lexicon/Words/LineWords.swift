@@ -24,13 +24,14 @@ extension String {
 extension Substring {
   /// The runs of letters, as `String.words(withDigits:joinedBy:)` gives them.
   package func words(withDigits: Bool = false, joinedBy marks: String = "") -> [Substring] {
-    guard marks.isEmpty, utf8.allSatisfy({ $0 < 0x80 }) else {
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
       return split { !$0.isLetter && !(withDigits && $0.isNumber) && !marks.contains($0) }
     }
     // Most lines, at a fraction of the cost of looking characters up.
+    let signs = marks.utf8.filter { $0 < 0x80 }
     return utf8.split { byte in
       let isLetter = (0x61...0x7A).contains(byte | 0x20)
-      return !isLetter && !(withDigits && (0x30...0x39).contains(byte))
+      return !isLetter && !(withDigits && (0x30...0x39).contains(byte)) && !signs.contains(byte)
     }.map { self[$0.startIndex..<$0.endIndex] }
   }
 }

@@ -1,12 +1,12 @@
 /// A set of phrases of a language file that texts are searched for by bytes, at the start of words.
 /// Faster than `PhraseSet`, which decodes and lowercases each text: it is run on every sentence,
 /// and hardly any has a phrase.
-struct BytePhrases {
+package struct BytePhrases: Sendable {
   /// The phrases by their first two bytes.
   private var phrases: [UInt16: [[UInt8]]] = [:]
 
   /// - Parameter texts: In lower case, of two letters at least.
-  init(_ texts: [String]) {
+  package init(_ texts: [String]) {
     for text in texts {
       let bytes = Array(text.utf8)
       guard bytes.count > 1 else { continue }
@@ -17,7 +17,7 @@ struct BytePhrases {
   /// Whether one of them stands in a text.
   ///
   /// - Complexity: O(*n*), times the phrases that begin with the same two bytes.
-  func isFound(in text: ArraySlice<UInt8>) -> Bool {
+  package func isFound(in text: ArraySlice<UInt8>) -> Bool {
     guard !phrases.isEmpty else { return false }
     var isInWord = false
     for index in text.indices.dropLast() {
