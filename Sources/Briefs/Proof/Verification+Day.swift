@@ -152,12 +152,13 @@ extension Brief {
   /// Whether it tells the story to which a later brief leads.
   fileprivate func has(_ earlier: EarlierDay, isExact: Bool) -> Bool {
     guard day == earlier.day else { return false }
-    let index = anchors.topics.firstIndex { $0.utf8.elementsEqual(earlier.anchor.utf8) }
-    guard let topic = index.map({ topics[$0] }) else { return false }
-    // Briefs of form 1 name the day only.
-    guard isExact, !earlier.title.isEmpty else { return true }
-    return earlier.title.utf8.elementsEqual(topic.title.utf8)
-      && earlier.number == topic.dayNumber(on: day)
+    return BriefHistory.Story.all(of: self, at: earlier.path).contains { story in
+      let link = story.link
+      guard link.anchor.utf8.elementsEqual(earlier.anchor.utf8) else { return false }
+      // Briefs of form 1 name the day only.
+      guard isExact, !earlier.title.isEmpty else { return true }
+      return link.title.utf8.elementsEqual(earlier.title.utf8) && link.number == earlier.number
+    }
   }
 }
 

@@ -4,18 +4,14 @@ internal import Lexicon
 internal import Markup
 
 extension Verification {
-  /// A story's title is that of a source; of sources without headlines it is made of the news or
-  /// of terms.
-  mutating func checkTitle(of topic: TopicBrief, in articles: [Int: Article]) {
+  /// A story's title is that of a source, or made of its news or of terms.
+  mutating func checkTitle(of topic: TopicBrief) {
     if let number = topic.titleSource {
       let isListed = topic.sources.contains { $0.number == number }
       if !isListed { findings.append(.unsourced(topic.title)) }
       return
     }
-    let hasHeadline = topic.members.contains { source in
-      articles[source.number]?.title.map { !cleanedLine($0).isEmpty } ?? false
-    }
-    if hasHeadline || !topic.isTitledByItself { findings.append(.unsourced(topic.title)) }
+    if !topic.isTitledByItself { findings.append(.unsourced(topic.title)) }
   }
 
   /// Checks what the brief says of the sources of a topic, and the terms and names that it says

@@ -76,7 +76,7 @@ public struct Verification: Sendable, Hashable {
       let articles = read(topic, by: article)
       let texts = articles.mapValues { SourceSentences($0) }
       check(topic.allQuotations, of: topic.sources, in: texts)
-      checkTitle(of: topic, in: articles)
+      checkTitle(of: topic)
       checkDetails(of: topic, in: articles, isOfForm1: isOfForm1)
       all.merge(articles) { first, _ in first }
       allTexts.merge(texts) { first, _ in first }
