@@ -13,13 +13,18 @@ struct Proof {
     library = SourceLibrary(folder: folder, searching: searched)
   }
 
-  /// Proves a brief of the folder.
-  func verification(of markdown: String) throws(BriefError) -> Verification {
-    let text = { (path: String) -> String? in
+  /// Proves a brief of the folder, of Markdown or JSON.
+  func verification(of text: String) throws(BriefError) -> Verification {
+    let earlier = { (path: String) -> String? in
       let path = RelativePath.absolute(path, in: folder)
       return (try? FileContent.bytes(ofFileAt: path)).map { String(decoding: $0, as: UTF8.self) }
     }
-    return try Verification(of: markdown, earlier: text) {
+    if text.utf8.first == 0x7B, let value = try? JSONValue(reading: Array(text.utf8)) {
+      return try Verification(ofJSON: value, earlier: earlier) {
+        source throws(Verification.SourceProblem) in try library.article(source)
+      }
+    }
+    return try Verification(of: text, earlier: earlier) {
       source throws(Verification.SourceProblem) in try library.article(source)
     }
   }

@@ -1,5 +1,5 @@
 public import Articles
-internal import Markup
+public import Markup
 internal import Sentences
 
 /// Verifies a brief: whether each sentence stands in its source, letter by letter, at its locator,
@@ -51,14 +51,26 @@ public struct Verification: Sendable, Hashable {
     findings += WrittenAgain(markdown, of: brief, without: notes).findings
   }
 
-  /// Proves a brief that was read from something else than its Markdown.
+  /// Proves a brief for other programs, as `Brief.json` gives it: what is read of it is proved, and
+  /// nothing else may stand in it.
   ///
+  /// - Throws: `BriefError.withoutQuotations` if the value is no brief.
   /// - Complexity: O(*n*) in the brief, its sources and the earlier briefs that it names.
   public init(
-    of brief: Brief, earlier: ((String) -> String?)? = nil,
+    ofJSON value: JSONValue, earlier: ((String) -> String?)? = nil,
     article: (BriefSource) throws(SourceProblem) -> Article
-  ) {
+  ) throws(BriefError) {
+    guard let brief = Brief(json: value) else { throw .withoutQuotations }
     self.init(of: brief, isOfForm1: false, earlier: earlier, article: article)
+    // By bytes: to a text two ways to write a letter are the same.
+    let lines = value.serialized.utf8.split(separator: 0x2C, omittingEmptySubsequences: false)
+    let written = brief.json.serialized.utf8.split(
+      separator: 0x2C, omittingEmptySubsequences: false)
+    let same = zip(lines, written).prefix { $0.elementsEqual($1) }.count
+    if same < lines.count || same < written.count {
+      let text = same < lines.count ? String(decoding: lines[same], as: UTF8.self) : ""
+      findings.append(.unwritten(text, line: 1))
+    }
   }
 
   private init(

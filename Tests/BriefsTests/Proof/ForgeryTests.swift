@@ -250,6 +250,28 @@ import Testing
         of: text.replacing("\n## Sources", with: "\n## Notes\n\n> a\n\n## Sources")) != [])
   }
 
+  @Test func briefsForOtherProgramsAreProved() throws {
+    for (archive, text) in Self.bases {
+      let json = try Brief(parsing: text).json.serialized
+      for (changed, holds) in [
+        (json, true), (json.replacing("\"minutes\":", with: "\"lie\":1,\"minutes\":"), false),
+        (json.replacing("\"title\":\"", with: "\"title\":\"Not "), false),
+      ] {
+        let value = try JSONValue(reading: Array(changed.utf8))
+        let proof = try Verification(ofJSON: value, earlier: { archive.files[$0] }) {
+          source throws(Verification.SourceProblem) in
+          guard
+            let found = archive.articles.first(where: {
+              $0.origin.digest.hasPrefix(source.digestPrefix)
+            })
+          else { throw .noSuchItem }
+          return found
+        }
+        #expect(proof.holds == holds && (changed == json) == holds, "\(proof.findings.prefix(3))")
+      }
+    }
+  }
+
   @Test func whatIsNotProvedStandsInTheArticle() throws {
     let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
