@@ -53,7 +53,7 @@ extension Verification {
     "which sentences were chosen of a source, under which heading, and in which order",
     "which headline or first clause heads a story, and which of its words stand with it",
     "that sentences that are said to be alike, or to differ, are and do: only that they are there",
-    "in a roll-up, the counts of the briefs that it is made of, and its tags",
+    "in a roll-up or a brief of form 1, the counts of what it is made of, and its tags",
     "the user's own notes, and fields at the top of the file that are the user's own",
   ]
 }
