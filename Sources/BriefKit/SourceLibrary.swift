@@ -1,36 +1,39 @@
 public import Articles
 public import Briefs
+internal import Markup
 
 /// Finds the articles that a brief names as its sources: by path, and moved ones by their digest.
 public final class SourceLibrary {
   private let folder: String
   private let reader: ArticleReader
   private let searched: [String]
-  private var read: [String: Result<File, ReadingError>] = [:]
-  private var moved: [String: Article]?
+  /// By the bytes of the path: to a text two ways to write a letter are the same.
+  private var read: [[UInt8]: Result<File, ReadingError>] = [:]
+  private var moved: [[UInt8]: Article]?
 
   /// What a file holds.
   private struct File {
     var articles: [Article]
     /// The first of each name, and of each name with each digest: names may come twice.
-    var items: [String: Int] = [:]
+    var items: [[UInt8]: Int] = [:]
 
     init(_ articles: [Article]) {
       self.articles = articles
       for (index, article) in articles.enumerated() {
         guard let item = article.origin.item else { continue }
-        for key in [item, Self.key(item, article.origin.digest)] where items[key] == nil {
+        for key in [Array(item.utf8), Self.key(item, article.origin.digest)] where items[key] == nil
+        {
           items[key] = index
         }
       }
     }
 
     func article(_ item: String, digest: String) -> Article? {
-      (items[Self.key(item, digest)] ?? items[item]).map { articles[$0] }
+      (items[Self.key(item, digest)] ?? items[Array(item.utf8)]).map { articles[$0] }
     }
 
-    private static func key(_ item: String, _ digest: String) -> String {
-      "\(digest.prefix(BriefSource.digestPrefixLength))\n\(item)"
+    private static func key(_ item: String, _ digest: String) -> [UInt8] {
+      Array("\(digest.prefix(BriefSource.digestPrefixLength))\n\(item)".utf8)
     }
   }
 
@@ -66,14 +69,15 @@ public final class SourceLibrary {
   }
 
   private func file(at path: String) -> Result<File, ReadingError> {
-    if let known = read[path] { return known }
+    let key = pathBytes(path)
+    if let known = read[key] { return known }
     let result: Result<File, ReadingError>
     do throws(ReadingError) {
       result = .success(File(try reader.articles(at: path)))
     } catch {
       result = .failure(error)
     }
-    read[path] = result
+    read[key] = result
     return result
   }
 
@@ -83,9 +87,9 @@ public final class SourceLibrary {
     if moved == nil {
       let batch = ArticleBatch(under: searched, reader: reader)
       moved = Dictionary(
-        batch.articles.map { (String($0.origin.digest.prefix(length)), $0) },
+        batch.articles.map { (Array($0.origin.digest.utf8.prefix(length)), $0) },
         uniquingKeysWith: { first, _ in first })
     }
-    return moved?[source.digestPrefix]
+    return moved?[Array(source.digestPrefix.utf8)]
   }
 }

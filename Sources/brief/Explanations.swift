@@ -205,62 +205,6 @@ extension Verification.SourceProblem {
   }
 }
 
-extension Verification.Finding {
-  /// What does not hold, on one line.
-  var explanation: String {
-    switch self {
-    case .sentenceChanged(let quotation, let found):
-      "\(place(quotation.locator)): sentence changed: the brief says \(quoted(quotation.text))"
-        + (found.map { ", the source says \(quoted($0))" } ?? ", the source has nothing there")
-    case .locatorElsewhere(let quotation, let actual):
-      "\(place(quotation.locator)): locator points elsewhere: \(quoted(quotation.text)) stands at "
-        + "\(place(actual))"
-    case .sourceChanged(let source, let digest):
-      "source \(source.number), \(source.path): source changed: sha256 is "
-        + "\(digest.prefix(BriefSource.digestPrefixLength)), the brief says \(source.digestPrefix)"
-    case .sourceMissing(let source, let reason):
-      "source \(source.number), \(source.path): source missing: \(reason.explanation)"
-    case .linkElsewhere(let text, let address):
-      "link leads to \(address), which is not the source of \(quoted(text))"
-    case .unsourced(let text): "no source: \(quoted(text))"
-    case .headlineChanged(let title, let source, let found):
-      "source \(source.number): headline changed: the brief says \(quoted(title))"
-        + (found.map { ", the source says \(quoted($0))" } ?? ", the source has none")
-    case .detailChanged(let source, let detail, let said, let found):
-      "source \(source.number): \(detail.rawValue) changed: the brief says \(quoted(said))"
-        + (found.map { ", the source says \(quoted($0))" } ?? ", the source has none")
-    case .unfounded(let term): "no source has the term \(quoted(term))"
-    case .unwritten(let text, let line): "line \(line): this text has no source: \(quoted(text))"
-    case .nothingSimilar(let quotation, let locator):
-      "\(place(locator)): no sentence stands there that could say the same as "
-        + "\(quoted(quotation.text))"
-    }
-  }
-
-  /// The kind of finding, for programs.
-  var kind: String {
-    switch self {
-    case .sentenceChanged: "sentence-changed"
-    case .locatorElsewhere: "locator-elsewhere"
-    case .sourceChanged: "source-changed"
-    case .sourceMissing: "source-missing"
-    case .linkElsewhere: "link-elsewhere"
-    case .unsourced, .unwritten: "no-source"
-    case .headlineChanged: "headline-changed"
-    case .detailChanged(_, let detail, _, _): "\(detail.rawValue)-changed"
-    case .unfounded: "unfounded-term"
-    case .nothingSimilar: "also-elsewhere"
-    }
-  }
-
-  private func place(_ locator: Locator) -> String {
-    "\(locator.source):\(locator.line), bytes \(locator.bytes.lowerBound)"
-      + "-\(locator.bytes.upperBound)"
-  }
-
-  private func quoted(_ text: String) -> String { "“\(text)”" }
-}
-
 /// The system's own words for an error number.
 private func systemMessage(_ code: Int32) -> String {
   guard let message = unsafe strerror(code) else { return "error \(code)" }

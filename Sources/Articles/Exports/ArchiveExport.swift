@@ -13,12 +13,15 @@ struct ArchiveExport {
     let contents = Dictionary(
       files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     var isExport = false
+    // A page that many entries name is read once.
+    var seen: Set<String> = []
     for (name, bytes) in files where name.hasSuffix(".json") {
       guard let list = try? JSONValue(reading: bytes), case .array(let entries) = list else {
         continue
       }
       isExport = isExport || entries.contains { $0["slug"]?.string != nil }
       for entry in entries where items.count < Limits.feedItems {
+        if let slug = entry["slug"]?.string, !seen.insert(slug).inserted { continue }
         if let item = Self.item(entry, contents, keepAll) { items.append(item) }
       }
     }

@@ -41,9 +41,11 @@ struct EPUB {
     let tree = MarkupTree(xml: Charset.decoded(bytes).bytes)
     readMetadata(tree)
     let folder = package.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    // A book names no chapter twice; one that does would be as long as it likes.
+    var seen: Set<String> = []
     for reference in Self.spine(of: tree).prefix(Self.most) {
       let name = Self.resolved(reference, in: folder.map(String.init))
-      guard let content = contents[name] else { continue }
+      guard let content = contents[name], seen.insert(name).inserted else { continue }
       chapters.append(Self.chapter(content, name, keepAll))
     }
   }

@@ -22,9 +22,11 @@ extension Brief {
     sum.unnamedCount = later.unnamedCount
     sum.outletCount = sum.allTopics.outletCount
     sum.minutes = Budget.minutes(toRead: sum.wordsQuoted)
+    // Of what is not named only its minutes are known, and those are rounded.
     sum.articleMinutes =
-      Budget.minutes(
-        toRead: allTopics.flatMap(\.sources).reduce(0) { $0 + $1.words }) + later.articleMinutes
+      sum.unnamedCount == 0
+      ? sum.minutesOfSources
+      : max(sum.minutesOfSources, minutesOfSources + later.articleMinutes)
     sum.tags += later.tags.filter { !tags.contains($0) }
     sum.batchDigest = later.batchDigest
     return sum.numberedInOrder()

@@ -35,6 +35,8 @@ enum OpeningClause {
 
   /// Whether a heading is one of a sentence.
   static func isHeading(_ heading: String, of sentence: String) -> Bool {
-    heading == sentence || heading.hasSuffix(mark) && self.heading(sentence) == heading
+    // Two ways to write a letter are two headings.
+    heading.utf8.elementsEqual(sentence.utf8)
+      || heading.hasSuffix(mark) && self.heading(sentence).utf8.elementsEqual(heading.utf8)
   }
 }

@@ -17,6 +17,7 @@ enum BriefWording {
   static let near = text("near")
   static let next = text("next")
   static let sources = text("sources")
+  static let notes = text("notes")
   static let also = text("also")
   static let differsFrom = text("differs from")
   static let inStory = text("in story")

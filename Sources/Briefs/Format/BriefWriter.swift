@@ -212,7 +212,7 @@ extension [String] {
 
 /// The lines of a numbered list. It numbers its items by itself: where a number is missing, another
 /// list starts, which another mark makes one.
-private func numbered(_ numbers: [Int], _ lines: [String]) -> [String] {
+func numbered(_ numbers: [Int], _ lines: [String]) -> [String] {
   var mark = "."
   var last: Int?
   return zip(numbers, lines).map { number, line in

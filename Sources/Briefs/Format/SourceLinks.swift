@@ -12,7 +12,7 @@ struct SourceLinks {
   private(set) var owners: [Int: Int] = [:]
 
   /// What a link has where there is no path: an empty destination before a title must be marked.
-  fileprivate static let noAddress = "<>"
+  static let noAddress = "<>"
 
   init(of brief: Brief) {
     for source in brief.allTopics.flatMap(\.sources) where sources[source.number] == nil {
@@ -78,7 +78,7 @@ extension BriefSource {
   }
 
   /// The source's path, and its item after `#`, as a link has it.
-  fileprivate var address: String {
+  var address: String {
     let path = percentEncoded(path: path)
     let address = item.map { "\(path)#\(percentEncoded($0))" } ?? path
     return address.isEmpty ? SourceLinks.noAddress : address
@@ -102,6 +102,12 @@ extension BriefSource {
       with: owner)
     var line = "[\(escapedForMarkdown(title))](\(address) \"\(mark.title)\")"
     if let byline { line += " \(BriefWording.by)**\(escapedForMarkdown(byline))**" }
+    return line + (byline == nil ? " " : ", ") + details.joined(separator: ", ")
+  }
+
+  /// What its line says after the authors.
+  var details: [String] {
+    let language = SourceMark.isLanguage(language.code) ? language : .undetermined
     var details: [String] = []
     if let site { details.append("*\(escapedForMarkdown(site))*") }
     details.append(published?.inEnglish ?? BriefWording.undated)
@@ -113,7 +119,7 @@ extension BriefSource {
     if let sameArticleAs { details.append("\(BriefWording.sameArticle)\(sameArticleAs)") }
     if let url { details.append("[\(BriefWording.original)](<\(Self.linked(url))>)") }
     details.append("`\(BriefWording.digest)\(digestPrefix)`")
-    return line + (byline == nil ? " " : ", ") + details.joined(separator: ", ")
+    return details
   }
 }
 

@@ -94,7 +94,7 @@ public struct BriefHistory: Sendable {
 extension BriefHistory.Story {
   /// The stories of a brief, and the articles of its parts. What comes was told of the stories that it
   /// is of.
-  fileprivate static func all(of brief: Brief, at path: String) -> [BriefHistory.Story] {
+  static func all(of brief: Brief, at path: String) -> [BriefHistory.Story] {
     let anchors = brief.anchors
     let stories = zip(brief.topics.adding(brief.next), anchors.topics).map { topic, anchor in
       BriefHistory.Story(day: brief.day, path: path, topic: topic, anchor: anchor)

@@ -16,8 +16,8 @@ struct SourceSentences {
   private let ranges: [Range<Int>]
   /// The line that each range starts on.
   private let lines: [Int32]
-  /// The first range with a text.
-  private let places: [String: Int]
+  /// The first range with a text, by its bytes: to a text two ways to write a letter are one.
+  private let places: [[UInt8]: Int]
 
   /// - Complexity: O(*n*) in the bytes of the article.
   init(_ article: Article) {
@@ -32,15 +32,16 @@ struct SourceSentences {
     self.ranges = ranges
     lines = text.lineNumbers(at: ranges.map(\.lowerBound))
     places = Dictionary(
-      zip(ranges.map { cleanedLine(text.line($0)) }, ranges.indices),
+      zip(ranges.map { Array(cleanedLine(text.line($0)).utf8) }, ranges.indices),
       uniquingKeysWith: { first, _ in first })
   }
 
   /// Where the source has what a brief quotes.
   func place(of quotation: Quotation) -> Place {
-    let said = cleanedLine(quotation.text)
+    let said = Array(cleanedLine(quotation.text).utf8)
     let nearest = index(at: quotation.locator.bytes.lowerBound)
-    if let nearest, ranges[nearest] == quotation.locator.bytes, content(of: nearest) == said,
+    if let nearest, ranges[nearest] == quotation.locator.bytes,
+      said.elementsEqual(content(of: nearest).utf8),
       Int(lines[nearest]) == quotation.locator.line
     {
       return .asSaid
@@ -56,6 +57,17 @@ struct SourceSentences {
     guard let index = index(at: place.bytes.lowerBound) else { return false }
     return Int(lines[index]) == place.line
       && [index - 1, index].contains { $0 >= 0 && ranges[$0] == place.bytes }
+  }
+
+  /// Whether a sentence starts on a line.
+  func hasSentence(onLine line: Int) -> Bool {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(lines[middle]) < line { low = middle + 1 } else { high = middle }
+    }
+    return low < lines.count && Int(lines[low]) == line
   }
 
   private func content(of index: Int) -> String { cleanedLine(text.line(ranges[index])) }

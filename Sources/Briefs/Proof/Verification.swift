@@ -1,46 +1,22 @@
 public import Articles
-internal import Markup
+public import Markup
 internal import Sentences
 
-/// Verifies a brief: whether each sentence stands in its source, letter by letter, at its locator.
+/// Verifies a brief: whether each sentence stands in its source, letter by letter, at its locator,
+/// and whether all else that a reader sees comes of the sources or is the program's own word.
 ///
-/// Nothing that the brief says is trusted: the sources are read anew and cut into sentences anew.
-/// White space counts as one space, and control characters that no output may hold count as
-/// nothing.
+/// Nothing that the brief says is trusted: the sources are read anew and cut into sentences anew,
+/// what follows from them is found anew, and the brief is written anew. White space counts as one
+/// space; else letters are compared by their code points.
 public struct Verification: Sendable, Hashable {
-  /// What does not hold.
-  public enum Finding: Sendable, Hashable {
-    /// The source does not have the sentence. `found` is the sentence that stands where the locator
-    /// points, if one does.
-    case sentenceChanged(Quotation, found: String?)
-    /// The sentence is in the source, but not where the locator points; `actual` is where.
-    case locatorElsewhere(Quotation, actual: Locator)
-    /// The source's digest is not the one that the brief names.
-    case sourceChanged(BriefSource, digest: String)
-    /// The source can't be read; why.
-    case sourceMissing(BriefSource, reason: SourceProblem)
-    /// The brief has a text where sentences of sources stand, without a locator to a source.
-    case unsourced(String)
-    /// The link of a sentence leads to another file than its source's line does.
-    case linkElsewhere(String, address: String)
-    /// The headline is not that of the source that it names.
-    case headlineChanged(String, source: BriefSource, found: String?)
-    /// The source does not have a detail that the brief names; `found` is what it has instead.
-    case detailChanged(BriefSource, Detail, said: String, found: String?)
-    /// A term or a name that the brief lists is in no source.
-    case unfounded(String)
-    /// A line of the file that no part of the brief is written as; its number is from 1.
-    case unwritten(String, line: Int)
-    /// A brief says that a source has a similar sentence at a place where it has none.
-    case nothingSimilar(Quotation, at: Locator)
-  }
-
   /// In the order of the brief.
-  public var findings: [Finding]
+  public internal(set) var findings: [Finding]
   /// How many sentences were looked up.
   public var sentenceCount: Int
   /// How many sources they come from.
   public var sourceCount: Int
+  /// How many block quotations a user's own notes at the end of the brief are. They are not proved.
+  public var noteCount: Int
 
   /// Whether everything holds.
   public var holds: Bool { findings.isEmpty }
@@ -58,47 +34,98 @@ public struct Verification: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - markdown: The brief's file.
+  ///   - earlier: Reads the file of an earlier brief, relative to the folder of this one; `nil` if
+  ///     there is none. Without it what is said of earlier briefs is not proved.
   ///   - article: Reads the article that a source of the brief names.
   /// - Throws: `BriefError` if the file is no brief.
-  /// - Complexity: O(*n*) in the brief and its sources.
+  /// - Complexity: O(*n*) in the brief, its sources and the earlier briefs that it names.
   public init(
-    of markdown: String, article: (BriefSource) throws(SourceProblem) -> Article
+    of markdown: String, earlier: ((String) -> String?)? = nil,
+    article: (BriefSource) throws(SourceProblem) -> Article
   ) throws(BriefError) {
     let brief = try Brief(parsing: markdown)
+    let file = BriefFile(markdown)
+    let notes = UserNotes(in: file)
+    self.init(of: brief, isOfForm1: file.form == 1, earlier: earlier, article: article)
+    noteCount = notes?.count ?? 0
+    findings += WrittenAgain(markdown, of: brief, without: notes).findings
+  }
+
+  /// Proves a brief for other programs, as `Brief.json` gives it: what is read of it is proved, and
+  /// nothing else may stand in it.
+  ///
+  /// - Throws: `BriefError.withoutQuotations` if the value is no brief.
+  /// - Complexity: O(*n*) in the brief, its sources and the earlier briefs that it names.
+  public init(
+    ofJSON value: JSONValue, earlier: ((String) -> String?)? = nil,
+    article: (BriefSource) throws(SourceProblem) -> Article
+  ) throws(BriefError) {
+    guard let brief = Brief(json: value) else { throw .withoutQuotations }
+    self.init(of: brief, isOfForm1: false, earlier: earlier, article: article)
+    // By bytes: to a text two ways to write a letter are the same.
+    let lines = value.serialized.utf8.split(separator: 0x2C, omittingEmptySubsequences: false)
+    let written = brief.json.serialized.utf8.split(
+      separator: 0x2C, omittingEmptySubsequences: false)
+    let same = zip(lines, written).prefix { $0.elementsEqual($1) }.count
+    if same < lines.count || same < written.count {
+      let text = same < lines.count ? String(decoding: lines[same], as: UTF8.self) : ""
+      findings.append(.unwritten(text, line: 1))
+    }
+  }
+
+  private init(
+    of brief: Brief, isOfForm1: Bool, earlier: ((String) -> String?)?,
+    article: (BriefSource) throws(SourceProblem) -> Article
+  ) {
     findings = []
+    noteCount = 0
     sentenceCount = brief.quotationCount
     sourceCount = brief.sourceCount
     // Numbers are those of the whole brief.
+    var all: [Int: Article] = [:]
     var allTexts: [Int: SourceSentences] = [:]
     for topic in brief.allTopics {
-      var texts: [Int: SourceSentences] = [:]
-      var articles: [Int: Article] = [:]
-      let isOfOne = topic.articleCount == 1
-      for source in topic.sources {
-        do {
-          let found = try article(source)
-          texts[source.number] = SourceSentences(found)
-          articles[source.number] = found
-          if source.digestPrefix.utf8.count < BriefSource.digestPrefixLength
-            || !found.origin.digest.hasPrefix(source.digestPrefix)
-          {
-            findings.append(.sourceChanged(source, digest: found.origin.digest))
-          }
-          let isTopic =
-            source.number == topic.titleSource || (isOfOne && source.sameArticleAs == nil)
-          checkHeadlines([source.title] + (isTopic ? [topic.title] : []), of: source, in: found)
-        } catch {
-          findings.append(.sourceMissing(source, reason: error))
-        }
-      }
+      let articles = read(topic, by: article)
+      let texts = articles.mapValues { SourceSentences($0) }
       check(topic.allQuotations, of: topic.sources, in: texts)
-      checkDetails(of: topic, in: articles)
+      checkTitle(of: topic)
+      checkDetails(of: topic, in: articles, isOfForm1: isOfForm1)
+      all.merge(articles) { first, _ in first }
       allTexts.merge(texts) { first, _ in first }
     }
     check(brief.next.map(\.quotation), of: brief.topics.flatMap(\.sources), in: allTexts)
-    findings +=
-      BriefFile(markdown).form == 1
-      ? Self.unsourced(inForm1: markdown, of: brief) : Self.unwritten(in: markdown, of: brief)
+    checkComing(brief, in: all)
+    checkDay(of: brief, isOfForm1: isOfForm1)
+    if !isOfForm1 {
+      checkTags(of: brief, in: all)
+      checkOrder(of: brief)
+    }
+    if let earlier { checkEarlier(brief, isOfForm1: isOfForm1, earlier) }
+  }
+
+  /// The articles of a topic's sources by number; what can't be read or has changed is found.
+  private mutating func read(
+    _ topic: TopicBrief, by article: (BriefSource) throws(SourceProblem) -> Article
+  ) -> [Int: Article] {
+    var articles: [Int: Article] = [:]
+    for source in topic.sources {
+      do {
+        let found = try article(source)
+        articles[source.number] = found
+        if source.digestPrefix.utf8.count < BriefSource.digestPrefixLength
+          || !found.origin.digest.utf8.starts(with: source.digestPrefix.utf8)
+        {
+          findings.append(.sourceChanged(source, digest: found.origin.digest))
+        }
+        let isTopic =
+          source.number == topic.titleSource
+          || (topic.articleCount == 1 && source.sameArticleAs == nil && !topic.isTitledByNews)
+        checkHeadlines([source.title] + (isTopic ? [topic.title] : []), of: source, in: found)
+      } catch {
+        findings.append(.sourceMissing(source, reason: error))
+      }
+    }
+    return articles
   }
 
   /// A source's title is the article's headline, or its file's name; so is the topic's if it is
@@ -134,119 +161,33 @@ public struct Verification: Sendable, Hashable {
       case .nowhere(let found):
         findings.append(.sentenceChanged(quotation, found: found))
       }
-      for place in quotation.also where place.line > 0 {
+      checkRemarks(on: quotation, of: named, in: texts)
+    }
+  }
+
+  /// Where a brief says that others have a sentence, there is one.
+  private mutating func checkRemarks(
+    on quotation: Quotation, of named: Set<Int>, in texts: [Int: SourceSentences]
+  ) {
+    let own = quotation.locator.source
+    for place in quotation.also {
+      guard let text = texts[place.source], place.source != own else {
         // What is said of a source that is missing can't be looked up.
-        guard let text = texts[place.source], !text.hasSentence(at: place) else { continue }
+        if place.source == own || !named.contains(place.source) {
+          findings.append(.nothingSimilar(quotation, at: place))
+        }
+        continue
+      }
+      // Briefs of form 1 name the source only.
+      if place.line > 0 || !place.bytes.isEmpty, !text.hasSentence(at: place) {
         findings.append(.nothingSimilar(quotation, at: place))
       }
     }
-  }
-
-  /// The lines of a brief of form 2 that do not come out of the writer again: whatever a reader sees
-  /// and the brief in the file does not have.
-  private static func unwritten(in markdown: String, of brief: Brief) -> [Finding] {
-    // By bytes: to a text two ways to write a letter are the same.
-    var written: [[UInt8]: Int] = [:]
-    for (_, line) in lines(of: brief.markdown) { written[line, default: 0] += 1 }
-    var findings: [Finding] = []
-    for topic in brief.topics where topic.titleSource == nil && !topic.isTitledByItself {
-      findings.append(.unsourced(topic.title))
+    guard let other = quotation.comparison else { return }
+    let isThere = texts[other.source].map { $0.hasSentence(onLine: other.line) }
+    if !(isThere ?? named.contains(other.source)) {
+      let place = Locator(source: other.source, line: other.line, bytes: 0..<0)
+      findings.append(.nothingSimilar(quotation, at: place))
     }
-    for (number, line) in lines(of: markdown) {
-      if let count = written[line], count > 0 {
-        written[line] = count - 1
-      } else {
-        let text = cleanedLine(String(decoding: line, as: UTF8.self))
-        findings.append(.unwritten(text, line: number))
-      }
-    }
-    return findings
-  }
-
-  /// The lines of a brief's Markdown with their numbers in the file, from 1; without empty ones.
-  private static func lines(of markdown: String) -> [(number: Int, line: [UInt8])] {
-    let body = Array(BriefFile(markdown).body.utf8)
-    let before = markdown.utf8.dropLast(body.count).count { $0 == 0x0A }
-    return body.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-      .map { (before + $0 + 1, Array($1.last == 0x0D ? $1.dropLast() : $1)) }
-      .filter { line in !line.1.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
-  }
-}
-
-extension TopicBrief {
-  /// Whether the title is made of terms, or of the file's name of a source without a headline.
-  var isTitledByItself: Bool {
-    title == BriefWording.label(of: sharedTerms) || sources.contains { $0.title == title }
-      || quotations.first.map { OpeningClause.isHeading(title, of: $0.text) } ?? false
-  }
-}
-
-extension Verification {
-  /// What a brief says of a source besides its headline.
-  public enum Detail: String, Sendable, Hashable {
-    case byline, site, date, address, words
-  }
-
-  /// Checks what the brief says of the sources of a topic, and the terms and names that it says
-  /// they have, against the sources.
-  ///
-  /// An article that was found in several places has its day, authors, publication and address of
-  /// any of them. That a source has no date is checked too; whatever else a brief leaves out is no
-  /// claim.
-  mutating func checkDetails(of topic: TopicBrief, in articles: [Int: Article]) {
-    let places = Dictionary(grouping: topic.sources, by: \.sameArticleAs)
-    for source in topic.sources {
-      guard let own = articles[source.number] else { continue }
-      let others = (places[source.number] ?? []).compactMap { articles[$0.number] }
-      let said = ([own] + others).map {
-        BriefSource($0, at: source.path, words: 0, number: source.number)
-      }
-      check(.byline, of: source, source.byline, said.map(\.byline))
-      check(.site, of: source, source.site, said.map(\.site))
-      check(.address, of: source, source.url, said.map(\.url))
-      check(
-        .date, of: source, source.published?.inEnglish ?? BriefWording.undated,
-        said.map { $0.published?.inEnglish ?? BriefWording.undated })
-      // Another language cuts words otherwise.
-      if source.language == own.language {
-        let count = own.wordCount
-        if count != source.words {
-          add(.words, of: source, "\(source.words)", "\(count)")
-        }
-      }
-    }
-    checkTerms(of: topic, in: articles)
-  }
-
-  private mutating func check(
-    _ detail: Detail, of source: BriefSource, _ said: String?, _ found: [String?]
-  ) {
-    guard let said else { return }
-    let holds = found.contains { $0.map { $0.utf8.elementsEqual(said.utf8) } ?? false }
-    if !holds { add(detail, of: source, said, found.compactMap(\.self).first) }
-  }
-
-  private mutating func add(
-    _ detail: Detail, of source: BriefSource, _ said: String, _ found: String?
-  ) {
-    findings.append(.detailChanged(source, detail, said: said, found: found))
-  }
-
-  /// A limit on the sources that are looked for: no real brief has more.
-  private static let mostTerms = 100
-
-  /// The terms and names that stand in no source, letter by letter.
-  private mutating func checkTerms(of topic: TopicBrief, in articles: [Int: Article]) {
-    // A source that is missing may be the one that has them.
-    guard topic.sources.allSatisfy({ articles[$0.number] != nil }) else { return }
-    let terms = topic.sharedTerms + topic.names
-    var missing = terms.prefix(Self.mostTerms).map { (term: $0, bytes: Array($0.utf8)) }
-    findings += terms.dropFirst(Self.mostTerms).map { .unfounded($0) }
-    for source in topic.sources {
-      guard !missing.isEmpty, let article = articles[source.number] else { break }
-      let text = Array(cleanedLine(article.text.line(0..<article.text.count)).utf8)[...]
-      missing.removeAll { position(of: $0.bytes, in: text) != nil }
-    }
-    findings += missing.map { .unfounded($0.term) }
   }
 }

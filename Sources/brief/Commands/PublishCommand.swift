@@ -66,7 +66,7 @@ struct PublishCommand: ParsableCommand {
 
   @Flag(
     help:
-      "Check the pages before they are written: links, anchors, headings, weight, and each quotation against its brief. Exit code 1, and nothing written, if anything is wrong."
+      "Check before anything is written: each brief against its sources, as `brief verify` does, and the pages: links, anchors, headings, weight, and each quotation against its brief. Exit code 1, and nothing written, if anything is wrong."
   )
   var check = false
 
@@ -108,7 +108,9 @@ struct PublishCommand: ParsableCommand {
       Console.warn("\(briefs)/\(document.name): skipped: \(document.reason.explanation)")
     }
     guard site.briefCount > 0 else { throw CommandError.noSuchBrief(folder: briefs, day: nil) }
-    if check { try prove(site, documents, in: output) }
+    if check {
+      try prove(site, documents, in: output, briefs: RelativePath.absolute(briefs, in: working))
+    }
     let files = site.files + [site.cache].compactMap(\.self)
     let change = try tree.replace(
       with: files.map { ($0.path, $0.bytes) }, notes: site.notes)
@@ -182,15 +184,23 @@ struct PublishCommand: ParsableCommand {
     return files
   }
 
-  /// Prints the faults of the site, and stops if there are any.
-  private func prove(_ site: Site, _ documents: [BriefDocument], in output: String) throws {
-    let tree = OutputTree(output)
-    let findings = site.findings(comparedWith: documents) { tree.contains($0) }
-    for finding in findings {
-      let place = "\(output)/\(finding.path):\(finding.line)"
-      try StandardStream.output.write(cleanedLine("\(place): \(finding.explanation)") + "\n")
+  /// Prints what does not hold in the briefs and the faults of the site, and stops if there is any.
+  private func prove(
+    _ site: Site, _ documents: [BriefDocument], in output: String, briefs: String
+  ) throws {
+    var lines: [String] = []
+    let proof = Proof(ofBriefsIn: briefs)
+    for document in documents {
+      // What is no brief is shown as it is.
+      guard let verification = try? proof.verification(of: document.markdown) else { continue }
+      lines += verification.findings.map { "\(document.name): \($0.explanation)" }
     }
-    if !findings.isEmpty { throw ExitCode.checkFailed }
+    let tree = OutputTree(output)
+    lines += site.findings(comparedWith: documents) { tree.contains($0) }.map { finding in
+      "\(output)/\(finding.path):\(finding.line): \(finding.explanation)"
+    }
+    try StandardStream.output.write(lines.map { cleanedLine($0) + "\n" }.joined())
+    if !lines.isEmpty { throw ExitCode.checkFailed }
   }
 
   private func load(from briefs: String) -> [BriefDocument] {

@@ -52,6 +52,10 @@ struct VerifyCommand: ParsableCommand {
       case .json: try StandardStream.output.write(json(verification, of: file).serialized + "\n")
       }
     }
+    if common.verbose, format == .text {
+      let list = Verification.unproved.map { "  \($0)\n" }.joined()
+      try Console.show("What no proof covers:\n" + list)
+    }
     if !hold { throw ExitCode.checkFailed }
     if let failure { throw ExitCode(failure.exitCode) }
   }
@@ -63,16 +67,17 @@ struct VerifyCommand: ParsableCommand {
     } catch {
       throw CommandError.unreadable(error)
     }
-    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."
-    let library = SourceLibrary(
-      folder: RelativePath.absolute(folder, in: Console.workingFolder), searching: sources)
     do {
-      return try Verification(of: String(decoding: bytes, as: UTF8.self)) {
-        source throws(Verification.SourceProblem) in try library.article(source)
-      }
+      return try Proof(ofBriefsIn: Self.folder(of: file), searching: sources)
+        .verification(of: String(decoding: bytes, as: UTF8.self))
     } catch {
       throw CommandError.noBrief(path: file, error)
     }
+  }
+
+  private static func folder(of file: String) -> String {
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."
+    return RelativePath.absolute(folder, in: Console.workingFolder)
   }
 
   private func report(_ verification: Verification, of file: String) throws {
@@ -87,6 +92,10 @@ struct VerifyCommand: ParsableCommand {
         cleanedLine(
           "\(file): \(counted(verification.sentenceCount, "sentence")) from "
             + "\(counted(verification.sourceCount, "source")): \(result)") + "\n"
+      if verification.noteCount > 0 {
+        let notes = counted(verification.noteCount, "note")
+        text += cleanedLine("\(file): \(notes) of the user's own, not proved") + "\n"
+      }
     }
     try Console.show(text)
   }
@@ -98,6 +107,7 @@ struct VerifyCommand: ParsableCommand {
       "holds": .bool(verification.holds),
       "sentences": .number(verification.sentenceCount),
       "sources": .number(verification.sourceCount),
+      "notes": .number(verification.noteCount),
       "findings": .array(
         verification.findings.map { finding in
           .object(["kind": .string(finding.kind), "text": .string(finding.explanation)])

@@ -1,5 +1,6 @@
 import Articles
 import Briefs
+import Lexicon
 import Testing
 
 @Suite struct VerificationDetailsTests {
@@ -38,7 +39,7 @@ import Testing
   @Test(
     "A detail that the source does not have is found",
     arguments: [
-      Verification.Detail.byline, .site, .date, .address, .words,
+      Verification.Detail.byline, .site, .date, .language, .address, .words,
     ])
   func changedDetailIsFound(detail: Verification.Detail) throws {
     var brief = try brief()
@@ -47,9 +48,13 @@ import Testing
     case .site: brief.topics[0].sources[0].site = "Another"
     case .date: brief.topics[0].sources[0].published = CalendarDay("2026-11-19")
     case .address: brief.topics[0].sources[0].url = "https://b.example/"
+    case .language: brief.topics[0].sources[0].language = Language(code: "fr")
     case .words: brief.topics[0].sources[0].words += 1
     }
-    let found = try findings(of: brief)
+    // Of another site is another outlet, which are counted.
+    let found = try findings(of: brief).filter {
+      if case .fieldChanged("outlets", _, _) = $0 { detail != .site } else { true }
+    }
     guard case .detailChanged(let source, detail, _, .some)? = found.first, found.count == 1 else {
       Issue.record("\(found)")
       return

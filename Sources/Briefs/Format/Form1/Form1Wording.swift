@@ -24,6 +24,9 @@ enum Form1Wording {
 
   private static func text(_ key: String) -> String { BriefWording.text(key) }
 
+  /// What the brief of a day is called.
+  static func title(of day: CalendarDay) -> String { text("daily") + day.inEnglish }
+
   static func heading(of part: TopicPart.Kind) -> String {
     switch part {
     case .figures: figures

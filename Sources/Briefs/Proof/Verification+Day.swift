@@ -1,0 +1,178 @@
+internal import Analysis
+internal import Articles
+internal import BriefFormat
+internal import Lexicon
+internal import Markup
+internal import Summaries
+
+// What a brief says of its day and of other briefs.
+
+extension Verification {
+  /// What the brief is called, in which language its own words are, and what it counts.
+  mutating func checkDay(of brief: Brief, isOfForm1: Bool) {
+    let titles = brief.possibleTitles(isOfForm1: isOfForm1)
+    if !titles.contains(where: { $0.utf8.elementsEqual(brief.title.utf8) }) {
+      findings.append(.fieldChanged("title", said: brief.title, found: titles.first ?? ""))
+    }
+    check("lang", brief.language.code, Language.english.code)
+    if let previous = brief.previousDay, previous >= brief.day {
+      findings.append(
+        .fieldChanged("previous", said: previous.description, found: "< \(brief.day)"))
+    }
+    check("minutes", brief.minutes, Budget.minutes(toRead: brief.wordsQuoted))
+    guard !isOfForm1, brief.days == nil else {
+      if brief.articleCount < brief.sourceCount {
+        check("read", brief.articleCount, brief.sourceCount)
+      }
+      return
+    }
+    check("outlets", brief.outletCount, brief.allTopics.outletCount)
+    check("read", brief.articleCount, brief.sourceCount + brief.unnamedCount)
+    let least = brief.minutesOfSources
+    if brief.unnamedCount == 0 || brief.articleMinutes < least {
+      check("instead-of", brief.articleMinutes, least)
+    }
+  }
+
+  private mutating func check(_ field: String, _ said: Int, _ found: Int) {
+    check(field, "\(said)", "\(found)")
+  }
+
+  private mutating func check(_ field: String, _ said: String, _ found: String) {
+    if said != found { findings.append(.fieldChanged(field, said: said, found: found)) }
+  }
+
+  // MARK: - What comes
+
+  /// Each sentence under what comes names the day that stands with it, which is after the brief's.
+  mutating func checkComing(_ brief: Brief, in articles: [Int: Article]) {
+    let sources = Dictionary(
+      brief.topics.flatMap(\.sources).map { ($0.number, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for coming in brief.next {
+      // What is missing has a finding of its own.
+      guard articles[coming.quotation.locator.source] != nil else { continue }
+      let days = [sources[coming.quotation.locator.source]?.published, nil].map {
+        NamedDates.day(in: coming.quotation.text, of: $0)
+      }
+      guard !days.contains(coming.day) || coming.day <= brief.day else { continue }
+      findings.append(
+        .dayElsewhere(coming.quotation, said: coming.day, found: days.compactMap(\.self).first))
+    }
+  }
+
+  // MARK: - Order
+
+  /// Sources are numbered as they are told, so that what stands elsewhere shows; the parts of a story
+  /// and of a day stand in one order, and what comes by day.
+  mutating func checkOrder(of brief: Brief) {
+    let isInOrder = brief.days == nil ? brief.isNumberedInOrder : brief.isNumberedByStory
+    if !isInOrder { findings.append(.outOfOrder(BriefWording.sources)) }
+    var seen: Set<Locator> = []
+    for quotation in brief.allQuotations where !seen.insert(quotation.locator).inserted {
+      findings.append(.outOfOrder(quotation.text))
+    }
+    if !zip(brief.next, brief.next.dropFirst()).allSatisfy({ $0.day <= $1.day }) {
+      findings.append(.outOfOrder(BriefWording.next))
+    }
+    let kinds = brief.parts.compactMap { BriefPart.Kind.allCases.firstIndex(of: $0.kind) }
+    if let index = Self.firstFall(in: kinds) {
+      findings.append(.outOfOrder(BriefWording.heading(of: brief.parts[index].kind)))
+    }
+    for topic in brief.topics {
+      guard let index = Self.firstFall(in: topic.parts.map(\.kind.rank)) else { continue }
+      findings.append(.outOfOrder(BriefWording.heading(of: topic.parts[index].kind)))
+    }
+  }
+
+  /// Where numbers do not rise.
+  private static func firstFall(in numbers: [Int]) -> Int? {
+    numbers.indices.dropFirst().first { numbers[$0] <= numbers[$0 - 1] }
+  }
+
+  // MARK: - Earlier briefs
+
+  /// Each earlier brief that a story names is there, of that day, and has that story.
+  mutating func checkEarlier(
+    _ brief: Brief, isOfForm1: Bool, _ file: (String) -> String?
+  ) {
+    var known: [[UInt8]: Brief?] = [:]
+    for topic in brief.topics {
+      for day in topic.earlier {
+        let path = Array(day.path.utf8)
+        let found = known[path] ?? file(day.path).flatMap { try? Brief(parsing: $0) }
+        known[path] = found
+        let isRight =
+          day.day <= brief.day && (found?.has(day, isExact: !isOfForm1) ?? false)
+        if !isRight { findings.append(.earlierChanged(day)) }
+      }
+      let days = topic.earlier.map(\.day.daysSince1970)
+      if Self.firstFall(in: days) != nil { findings.append(.outOfOrder(topic.title)) }
+    }
+  }
+}
+
+extension Brief {
+  /// What a brief of its day, or of its days, or of one story is called.
+  fileprivate func possibleTitles(isOfForm1: Bool) -> [String] {
+    var titles: [String] = []
+    if isOfForm1 { titles.append(Form1Wording.title(of: day)) }
+    let first = days?.lowerBound ?? day
+    for period in [BriefPeriod(weekOf: first), BriefPeriod(monthOf: first)].compactMap(\.self)
+    where (isOfForm1 || days != nil) && period.days.contains(day) {
+      titles.append(period.title)
+    }
+    if !isOfForm1, days == nil { titles.append(BriefWording.title(of: day)) }
+    if topics.count == 1, parts.isEmpty { titles += topics.map(\.title) }
+    return titles
+  }
+
+  /// What reading the articles that it names takes.
+  var minutesOfSources: Int {
+    Budget.minutes(
+      toRead: allTopics.flatMap(\.sources).reduce(0) {
+        $0 + ($1.sameArticleAs == nil ? $1.words : 0)
+      })
+  }
+
+  fileprivate var isNumberedInOrder: Bool {
+    let numbered = numberedInOrder()
+    return zip(allTopics, numbered.allTopics).allSatisfy { topic, other in
+      topic.sources.map(\.number) == other.sources.map(\.number)
+        && topic.allQuotations.map(\.locator.source) == other.allQuotations.map(\.locator.source)
+    }
+  }
+
+  /// Whether the sources of each story have higher numbers than those before it, as in a roll-up.
+  fileprivate var isNumberedByStory: Bool {
+    let numbers = topics.map { $0.sources.map(\.number) }.filter { !$0.isEmpty }
+    return zip(numbers, numbers.dropFirst()).allSatisfy { ($0.max() ?? 0) < ($1.min() ?? 0) }
+  }
+
+  /// Whether it tells the story to which a later brief leads.
+  fileprivate func has(_ earlier: EarlierDay, isExact: Bool) -> Bool {
+    guard day == earlier.day else { return false }
+    return BriefHistory.Story.all(of: self, at: earlier.path).contains { story in
+      let link = story.link
+      guard link.anchor.utf8.elementsEqual(earlier.anchor.utf8) else { return false }
+      // Briefs of form 1 name the day only.
+      guard isExact, !earlier.title.isEmpty else { return true }
+      return link.title.utf8.elementsEqual(earlier.title.utf8) && link.number == earlier.number
+    }
+  }
+}
+
+extension TopicPart.Kind {
+  /// The place of the part in a story.
+  fileprivate var rank: Int {
+    switch self {
+    case .figures: 0
+    case .onlyIn(let source): source
+    case .spoken: 1_000_000_000
+    case .next: 1_000_000_001
+    case .dates: 1_000_000_002
+    case .more: 1_000_000_003
+    case .day(let day): 2_000_000_000 + day.daysSince1970
+    }
+  }
+}

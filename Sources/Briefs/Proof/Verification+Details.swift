@@ -1,0 +1,159 @@
+internal import Articles
+internal import BriefFormat
+internal import Lexicon
+internal import Markup
+
+extension Verification {
+  /// A story's title is that of a source, or made of its news or of terms.
+  mutating func checkTitle(of topic: TopicBrief) {
+    if let number = topic.titleSource {
+      let isListed = topic.sources.contains { $0.number == number }
+      if !isListed { findings.append(.unsourced(topic.title)) }
+      return
+    }
+    if !topic.isTitledByItself { findings.append(.unsourced(topic.title)) }
+  }
+
+  /// Checks what the brief says of the sources of a topic, and the terms and names that it says
+  /// they have, against the sources.
+  ///
+  /// An article that was found in several places has its day, authors, publication and address of
+  /// any of them. In form 1 what a brief leaves out is no claim, but for a date.
+  mutating func checkDetails(
+    of topic: TopicBrief, in articles: [Int: Article], isOfForm1: Bool
+  ) {
+    let places = Dictionary(grouping: topic.sources, by: \.sameArticleAs)
+    for source in topic.sources {
+      guard let own = articles[source.number] else { continue }
+      let others = (places[source.number] ?? []).compactMap { articles[$0.number] }
+      let said = ([own] + others).map {
+        BriefSource($0, at: source.path, words: 0, number: source.number)
+      }
+      check(.byline, of: source, source.byline, said.map(\.byline), isStrict: !isOfForm1)
+      check(.site, of: source, source.site, said.map(\.site), isStrict: !isOfForm1)
+      check(.address, of: source, source.url, said.map(\.url), isStrict: !isOfForm1)
+      check(
+        .date, of: source, source.published?.inEnglish ?? BriefWording.undated,
+        said.map { $0.published?.inEnglish ?? BriefWording.undated })
+      check(.language, of: source, Self.code(source.language), [Self.code(own.language)])
+      // Another language cuts words otherwise.
+      if source.language == own.language {
+        check(.words, of: source, "\(source.words)", ["\(own.wordCount)"])
+      }
+      checkSameness(of: source, own, others, places: places[source.number] ?? [])
+    }
+    checkTerms(of: topic, in: articles)
+  }
+
+  /// A language as a source's line has it.
+  private static func code(_ language: Language) -> String {
+    SourceMark.isLanguage(language.code) ? language.code : Language.undetermined.code
+  }
+
+  private mutating func check(
+    _ detail: Detail, of source: BriefSource, _ said: String?, _ found: [String?],
+    isStrict: Bool = false
+  ) {
+    guard let said else {
+      let isLeftOut = !found.contains { $0 == nil }
+      if isStrict, isLeftOut { add(detail, of: source, "", found.compactMap(\.self).first) }
+      return
+    }
+    let holds = found.contains { $0.map { $0.utf8.elementsEqual(said.utf8) } ?? false }
+    if !holds { add(detail, of: source, said, found.compactMap(\.self).first) }
+  }
+
+  private mutating func add(
+    _ detail: Detail, of source: BriefSource, _ said: String, _ found: String?
+  ) {
+    findings.append(.detailChanged(source, detail, said: said, found: found))
+  }
+
+  /// Articles that are said to be one are found to be one.
+  private mutating func checkSameness(
+    of source: BriefSource, _ own: Article, _ others: [Article], places: [BriefSource]
+  ) {
+    // One that is missing may be the link between two others.
+    guard let first = places.first, others.count == places.count,
+      ([own] + others).deduplicated().count > 1
+    else { return }
+    findings.append(.notSame(first))
+  }
+
+  // MARK: - Terms
+
+  /// A limit on the terms that are looked for: no real brief has more.
+  private static let mostTerms = 100
+
+  /// The terms and names that stand in no source as whole words, letter by letter.
+  private mutating func checkTerms(of topic: TopicBrief, in articles: [Int: Article]) {
+    // A source that is missing may be the one that has them.
+    guard topic.sources.allSatisfy({ articles[$0.number] != nil }) else { return }
+    find(topic.sharedTerms + topic.names, in: topic.sources.compactMap { articles[$0.number] }) {
+      $0
+    }
+  }
+
+  /// The tags that stand in no source, whatever their case. Those of a roll-up are of briefs.
+  mutating func checkTags(of brief: Brief, in articles: [Int: Article]) {
+    let sources = brief.allTopics.flatMap(\.sources)
+    guard brief.days == nil, sources.allSatisfy({ articles[$0.number] != nil }) else { return }
+    let known = sources.compactMap { articles[$0.number] }
+    find(brief.tags, in: known) { $0.lowercased() }
+  }
+
+  private mutating func find(
+    _ terms: [String], in articles: [Article], _ form: (String) -> String
+  ) {
+    var missing = terms.prefix(Self.mostTerms).map { (term: $0, bytes: Array($0.utf8)) }
+    findings += terms.dropFirst(Self.mostTerms).map { .unfounded($0) }
+    for article in articles {
+      guard !missing.isEmpty else { break }
+      let body = article.text.line(0..<article.text.count)
+      let text = Array(form(cleanedLine("\(article.title ?? "")\n\(body)")).utf8)[...]
+      missing.removeAll { hasWords($0.bytes, in: text) }
+    }
+    findings += missing.map { .unfounded($0.term) }
+  }
+}
+
+/// Whether a text has some words as whole words, where words are told apart by their letters.
+private func hasWords(_ words: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
+  var rest = text
+  while let found = position(of: words, in: rest) {
+    let end = found + words.count
+    if isBorder(text[..<found], text[found...]), isBorder(text[..<end], text[end...]) {
+      return true
+    }
+    rest = text[(found + 1)...]
+  }
+  return false
+}
+
+/// Whether two parts of a text do not meet within a word.
+private func isBorder(_ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>) -> Bool {
+  guard let last = String(decoding: before.suffix(4), as: UTF8.self).unicodeScalars.last,
+    let first = String(decoding: after.prefix(4), as: UTF8.self).unicodeScalars.first
+  else { return true }
+  return !(isOfWord(last) && isOfWord(first))
+}
+
+/// Scripts without capital letters may write several words, or parts of one, together.
+private func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isCased || "0"..."9" ~= scalar
+}
+
+extension TopicBrief {
+  /// Whether the title is made of terms or of the news, or of the file's name of a source.
+  fileprivate var isTitledByItself: Bool {
+    let title = Array(title.utf8)
+    return title.elementsEqual(BriefWording.label(of: sharedTerms).utf8)
+      || sources.contains { title.elementsEqual($0.title.utf8) } || isTitledByNews
+  }
+
+  /// Whether the title is the first clause of a sentence.
+  var isTitledByNews: Bool {
+    titleSource == nil
+      && allQuotations.contains { OpeningClause.isHeading(title, of: $0.text) }
+  }
+}

@@ -1,0 +1,59 @@
+public import Articles
+
+extension Verification {
+  /// What does not hold.
+  public enum Finding: Sendable, Hashable {
+    /// The source does not have the sentence. `found` is the sentence that stands where the locator
+    /// points, if one does.
+    case sentenceChanged(Quotation, found: String?)
+    /// The sentence is in the source, but not where the locator points; `actual` is where.
+    case locatorElsewhere(Quotation, actual: Locator)
+    /// The source's digest is not the one that the brief names.
+    case sourceChanged(BriefSource, digest: String)
+    /// The source can't be read; why.
+    case sourceMissing(BriefSource, reason: SourceProblem)
+    /// The brief has a text where sentences of sources stand, without a locator to a source.
+    case unsourced(String)
+    /// The headline is not that of the source that it names.
+    case headlineChanged(String, source: BriefSource, found: String?)
+    /// The source does not have a detail that the brief names; `found` is what it has instead.
+    case detailChanged(BriefSource, Detail, said: String, found: String?)
+    /// Two sources that are said to be one article are two.
+    case notSame(BriefSource)
+    /// A term or a tag that the brief lists is in no source.
+    case unfounded(String)
+    /// A line of the file that no part of the brief is written as; its number is from 1.
+    case unwritten(String, line: Int)
+    /// A line that the brief is written with, and the file lacks.
+    case missingLine(String)
+    /// A line of the file that stands before or behind its place.
+    case misplaced(String, line: Int)
+    /// A brief says that a source has a similar sentence at a place where it has none.
+    case nothingSimilar(Quotation, at: Locator)
+    /// What the brief says of itself, by the name of the field, is not so.
+    case fieldChanged(String, said: String, found: String)
+    /// A sentence under what comes does not name the day that stands with it.
+    case dayElsewhere(Quotation, said: CalendarDay, found: CalendarDay?)
+    /// Stories, parts or sources do not stand in the order in which they are told.
+    case outOfOrder(String)
+    /// The earlier brief of a story is not there, or has another story or day.
+    case earlierChanged(EarlierDay)
+  }
+
+  /// What a brief says of a source besides its headline.
+  public enum Detail: String, Sendable, Hashable {
+    case byline, site, date, language, address, words
+  }
+
+  /// What a brief says and no proof covers, because it follows from a choice or from articles that
+  /// the brief does not name.
+  public static let unproved = [
+    "which articles were read besides those that it names, and how many they were",
+    "that articles tell one story, or are near it, or are copies of one text",
+    "which sentences were chosen of a source, under which heading, and in which order",
+    "which headline or first clause heads a story, and which of its words stand with it",
+    "that sentences that are said to be alike, or to differ, are and do: only that they are there",
+    "in a roll-up or a brief of form 1, the counts of what it is made of, and its tags",
+    "the user's own notes, and fields at the top of the file that are the user's own",
+  ]
+}
