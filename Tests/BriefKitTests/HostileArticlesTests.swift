@@ -149,7 +149,8 @@ extension MarkdownNode {
 /// each value in quotation marks.
 private enum InertPage {
   private static let elements: Set<String> = [
-    "a", "abbr", "article", "aside", "b", "blockquote", "body", "br", "button", "cite", "code",
+    "a", "abbr", "article", "aside", "b", "blockquote", "body", "br", "button", "caption", "cite",
+    "code",
     "dd", "details", "div", "dl", "dt", "em", "fieldset", "figcaption", "figure", "footer", "form",
     "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "input", "label", "legend",
     "li", "link", "main", "mark", "meta", "meter", "nav", "ol", "option", "p", "path", "pre", "q",
