@@ -58,6 +58,15 @@ package struct DanglingReferences {
       && !(Self.nearPronouns.contains(words[1]) && openings.times.contains(words[2]))
   }
 
+  /// Whether a sentence speaks of an event that was named before it: "died in that attack".
+  package func pointsBack(_ line: String) -> Bool {
+    let words = line.lowercased().words(joinedBy: "'’").map(String.init)
+    return zip(words, words.dropFirst()).contains { first, second in
+      self.words.prepositions.contains(first) && self.words.pronouns.contains(second)
+        && Self.lastPronouns.contains(second[...]) && !Self.nearPronouns.contains(second)
+    }
+  }
+
   /// Whether a sentence needs the one before it, and is complete right behind it: "Half were given
   /// a lamp", "was past that", "several of them".
   package func dependOnPrevious(_ line: String) -> Bool {

@@ -20,6 +20,7 @@ struct FitnessReader {
   private let persons: Set<String>
   private let thirdPersons: Set<String>
   private let articles: Set<String>
+  private let openingArticles: Set<String>
   private let captions: CaptionLine
   /// Content terms of the sentences before.
   private var seen: Set<TermID> = []
@@ -55,6 +56,7 @@ struct FitnessReader {
     persons = words.persons
     thirdPersons = words.thirdPersons
     articles = words.definiteArticles
+    openingArticles = words.openingArticles
     captions = CaptionLine(in: language)
   }
 
@@ -84,7 +86,7 @@ struct FitnessReader {
       isCaption: captions.isCaption(article.text.bytes[range]),
       dependsOnPrevious: quality.dependsOnPrevious || references.dependOnPrevious(line)
         || opensDependent(line)
-        || isOfNobody(outside, from: sentence),
+        || isOfNobody(outside, from: sentence) || describesSomebody(line),
       isDefinite: isDefinite(sentence, line),
       namesBySurname: namesBySurname(outside),
       isPersonal: outside.contains { persons.contains(String($0)) },
@@ -153,6 +155,14 @@ struct FitnessReader {
     guard place > 0 else { return true }
     if outside[1..<place].contains(where: Self.isPersonsName) { return false }
     return opensPlainly(sentence)
+  }
+
+  /// "A graduate of Holm Law School, he is": the names are of what describes him.
+  private func describesSomebody(_ line: String) -> Bool {
+    let words = line.lowercased().split(separator: " ")
+    guard let first = words.first, openingArticles.contains(String(first)) else { return false }
+    let pronoun = words.firstIndex { thirdPersons.contains(String($0)) }
+    return pronoun.map { $0 > 0 && words[$0 - 1].hasSuffix(",") } ?? false
   }
 
   /// "CNN" is nobody.

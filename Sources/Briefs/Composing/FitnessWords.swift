@@ -18,6 +18,8 @@ struct FitnessWords: Sendable {
   let stamps: [String]
   /// Articles of what is known.
   let definiteArticles: Set<String>
+  /// Articles that open a description: "A graduate of the school, she is".
+  let openingArticles: Set<String>
 
   static func of(_ language: Language) -> FitnessWords { lists[language] }
 
@@ -31,6 +33,7 @@ struct FitnessWords: Sendable {
       persons: Set(profile.entries(.writerAndReader)),
       captions: BytePhrases(profile.entries(.wordsOfCaptions)),
       stamps: profile.entries(.stampsOfReports),
-      definiteArticles: Set(profile.entries(.definiteArticles)))
+      definiteArticles: Set(profile.entries(.definiteArticles)),
+      openingArticles: Set(profile.entries(.articlesBeforeSpeakers)))
   }
 }

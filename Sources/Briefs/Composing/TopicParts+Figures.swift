@@ -77,14 +77,15 @@ extension TopicParts {
       }
   }
 
-  /// The figures in the candidates.
+  /// The figures in the candidates; none where what is counted is named in another sentence.
   private func candidateFigures() -> [[Figure]] {
     var readers: [String: FigureReader] = [:]
     return candidates.map { candidate in
       let language = batch[candidate.article].language
       let reader = readers[language.code] ?? FigureReader(in: language)
       readers[language.code] = reader
-      return reader.figures(in: candidate.text)
+      return DanglingReferences(in: language).pointsBack(candidate.text)
+        ? [] : reader.figures(in: candidate.text)
     }
   }
 

@@ -121,6 +121,21 @@ import Topics
     #expect(topic.quotations.first?.text.hasPrefix("The council of Holm") == true)
   }
 
+  @Test func whoIsDescribedAndNotNamedIsNotTheNews() throws {
+    let topic = try topic(of: [
+      article(
+        "Holm needs a new ferry, and soon",
+        """
+        A graduate of Holm Law School, she is a professor of public service and directs the Centre for \
+        Ferry Leadership at the new Holm School.
+
+        The ferry of Holm has been out of service for ninety days since the winter, and Holm needs a \
+        new one soon, the council said.
+        """, path: "a.txt")
+    ])
+    #expect(topic.quotations.first?.text.hasPrefix("The ferry of Holm") == true)
+  }
+
   @Test(arguments: ["section", "tag", "notice", "dropped"])
   func opinionSaysSoItself(_ by: String) throws {
     var article = try article(
