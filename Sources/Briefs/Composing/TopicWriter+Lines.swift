@@ -37,7 +37,10 @@ extension TopicWriter {
       table.wordCount(of: sentence) <= Self.wordsOfLine
     else { return choice }
     if !isNews { fitness.isPersonal = false }
-    guard fitness.form == 1, fitness.isPrintable else { return choice }
+    // Of an article without a headline, or of one sentence, it is all that there is to know.
+    let isAll =
+      topic.headline == nil || topicSources.core.allSatisfy { table.articleRanges[$0].count == 1 }
+    guard isAll || fitness.form == 1 && fitness.isPrintable else { return choice }
     choice.sentence = sentence
     choice.words = table.wordCount(of: sentence)
     return choice
