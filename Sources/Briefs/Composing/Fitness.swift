@@ -89,9 +89,6 @@ struct Fitness: Sendable, Hashable {
   /// Whether it can be printed.
   var isPrintable: Bool { value >= Self.least }
 
-  /// Whether it can be printed besides the news.
-  var isWorthMore: Bool { value >= Self.leastOfMore }
-
   /// The product of the factors for faults of the sentence itself, whatever its place and subject;
   /// 1 without a fault.
   var form: Double {

@@ -64,7 +64,7 @@ struct LeadChoice {
   /// Of a sentence that brings a figure that most sources agree on.
   private static let gainOfFigure = 1.5
 
-  /// Of what a sentence right behind the news says, by weight. It costs .1 of ROUGE-1 and .3 of ROUGE-2
+  /// Of what a sentence behind the news says, by weight, the news may have so much. It costs .1 of ROUGE-1 and .3 of ROUGE-2
   /// in the first 75 words, since an account repeats its subject; of the second sentences of five
   /// real days it replaces three of eleven, and each said the news again in other verbs.
   private static let mostRestated = 0.6
@@ -88,6 +88,8 @@ struct LeadChoice {
   private let isSingle: Bool
   /// Terms that the reader has read, here or before.
   private var told: Set<TermID>
+  /// Terms of the news.
+  private var news: Set<TermID> = []
   /// Terms of what was chosen.
   private var said: Set<TermID> = []
   /// Names and numbers of the headline and of what was chosen.
@@ -131,7 +133,8 @@ struct LeadChoice {
     return take { $0.words <= limit && !$0.fitness.dependsOnPrevious ? style : nil }
   }
 
-  /// Takes the sentence that adds most to what was chosen, and does not say it again.
+  /// Takes the sentence that adds most to what was chosen, and neither says it again nor, of several
+  /// articles, restates the news.
   ///
   /// Right behind the news it must bring a name or a number that is not told yet: the same news in
   /// other verbs brings none.
@@ -148,13 +151,13 @@ struct LeadChoice {
     let (room, told) = (limit - words, said)
     rest = rest.filter { !Self.says(told, again: $0.terms) }
     let isSecond = chosen.count == 1 && !inPartOfItsOwn
-    let (named, chosen, story, isSingle) = (named, chosen, story, isSingle)
+    let (named, chosen, story, news) = (named, chosen, story, isSingle ? [] : news)
     return take { candidate in
       guard candidate.words <= room,
         Self.fitness(of: candidate, behind: chosen).value >= least
       else { return nil }
       if isSecond, !named.isEmpty, candidate.slots.isSubset(of: named) { return nil }
-      if isSecond, !isSingle, Self.restates(candidate, of: story, told: told) { return nil }
+      if Self.restates(candidate, of: story, told: news) { return nil }
       return Self.more
     }
   }
@@ -169,6 +172,7 @@ struct LeadChoice {
     }
     guard let best else { return false }
     let candidate = rest.remove(at: best.index)
+    if chosen.isEmpty { news = Set(candidate.terms) }
     chosen.append(candidate.sentence)
     words += candidate.words
     told.formUnion(candidate.terms)
@@ -214,7 +218,8 @@ struct LeadChoice {
       && candidate.terms.count { headline.contains($0) && said.contains($0) } * 2 > headline.count
   }
 
-  /// Whether most of what a sentence says of the story is told: its other terms are of manner.
+  /// Whether most of what a sentence says of the story is told: its other terms are of manner. One
+  /// that has only the subject in common says something else of it.
   private static func restates(
     _ candidate: Candidate, of story: StoryTerms, told: Set<TermID>
   ) -> Bool {
@@ -223,6 +228,7 @@ struct LeadChoice {
       return (sums.0 + weight, sums.1 + (told.contains(term) ? weight : 0))
     }
     return old > mostRestated * all
+      && candidate.terms.count(where: told.contains) >= fewestCommon
   }
 
   /// Whether a sentence repeats what was told: at least half of its terms, and at least `fewest`,

@@ -66,7 +66,7 @@ extension TopicWriter {
     let (before, limit) = (choice.chosen.count, choice.words + room)
     let most = max(Self.sentencesOfRest, room / Self.wordsOfSentence)
     var chosen: [Int] = []
-    for least in [Self.leastFirst, Self.leastOfRestFitness] {
+    for least in [Self.fitnessOfFirst, Self.fitnessOfRest] {
       let taken = choice.chosen.count
       while choice.chosen.count - before < most,
         choice.takeMore(within: limit, fitFrom: least, inPartOfItsOwn: true)
@@ -90,9 +90,9 @@ extension TopicWriter {
   /// The fitness of what is told of it first. Two sentences alone have 37.7 and 15.1 of ROUGE-1 and 2
   /// in the first 75 words, with as many of this fitness as there is time for 37.3 and 15.0: an
   /// editor's account has 50 words.
-  private static let leastFirst = 1.0
+  private static let fitnessOfFirst = 1.0
   /// The fitness of what follows: of 34 sentences that were as fit as .6, read blind, 13 had a fault.
-  private static let leastOfRestFitness = 0.85
+  private static let fitnessOfRest = 0.85
   private static let wordsOfSentence = 40
   /// Of what one source says is to come.
   private static let wordsOfNext = 45.0

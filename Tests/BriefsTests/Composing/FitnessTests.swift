@@ -112,7 +112,8 @@ import Testing
   @Test func shortRemarksAreNotPrinted() throws {
     #expect(try !fitness(of: "It was cold at the harbour then.").isPrintable)
     #expect(!Fitness(words: 12, headlineTerms: 0, rankShare: 0, place: 10).isPrintable)
-    #expect(Fitness(words: 28, headlineTerms: 3, rankShare: 1, place: 0).isWorthMore)
+    #expect(
+      Fitness(words: 28, headlineTerms: 3, rankShare: 1, place: 0).value >= Fitness.leastOfMore)
   }
 
   @Test func eachFactorCountsAndNoneMore() {

@@ -24,25 +24,29 @@ import Topics
   @Test func newsIsNotRestatedInOtherVerbs() throws {
     let topic = try topic(of: [
       article(
-        "Court declines to block tunnel law of Holm",
+        "Supreme court won't block tunnel law of Holm",
         """
-        The supreme court of Holm on Friday declined to block the tunnel law, which bars lorries from \
-        the old tunnel under the harbour at night.
+        The supreme court of the islands on Friday refused to stop Holm from enforcing a part of its \
+        new tunnel law that asks drivers of lorries for a permit of a harbour within 30 miles of their \
+        depots.
 
-        Nine haulage companies had sued over the law in March and say that it costs them forty jobs.
+        The lower court had restored the key part of the law in March, after it heard 14 hauliers from \
+        the northern bays.
         """, path: "a.txt"),
       article(
-        "Supreme court refuses to stop tunnel law",
+        "Supreme court refuses to block tunnel law",
         """
-        The supreme court refused on Friday to stop the tunnel law of Holm, under which lorries may \
-        not use the old tunnel under the harbour at night.
+        The supreme court of the islands has declined to block the tunnel law of Holm, which has been \
+        called the strictest on the coast and has led a dozen hauliers in the valley to give up.
 
-        Mayor Ines Brandt said that the harbour quarter would sleep through for the first time since 1998.
+        Turnout of lorries fell to 41 per cent in the first week, the clerk of the harbour said on \
+        Saturday morning.
         """, path: "b.txt"),
     ])
     #expect(topic.sources.count == 2)
-    let court = topic.quotations.filter { $0.text.contains("supreme court") }
-    #expect(court.count == 1)
+    let told = topic.allQuotations.map(\.text)
+    #expect(told.count { $0.hasPrefix("The supreme court of the islands") } == 1)
+    #expect(told.contains { $0.hasPrefix("The lower court") })
   }
 
   @Test func previewYieldsToWhatIsToldOfItsDay() throws {
