@@ -201,5 +201,4 @@ struct DayWriter {
     }
     return topics
   }
-
 }
