@@ -28,7 +28,10 @@ struct ArticleVectors {
   let vectors: [TermVector]
   /// How many words of the text of each were read, its title left out.
   let words: [Int]
+  /// The strongest terms of each that are names, at most three.
+  let names: [[TermID]]
 
+  private static let namesKept = 3
   private static let termsKept = 200
   /// Below 1: many common terms in common count for more, a single rare one for less.
   ///
@@ -47,7 +50,7 @@ struct ArticleVectors {
       counter.counts(of: articles[member], vocabulary: &vocabulary)
     }
     var frequencies = [Int](repeating: 0, count: vocabulary.count)
-    for (terms, _) in counts { for (term, _) in terms { frequencies[Int(term)] += 1 } }
+    for (terms, _, _) in counts { for (term, _) in terms { frequencies[Int(term)] += 1 } }
     let background = language == .english ? DocumentFrequencies.english : nil
     var rarities = [Double](repeating: 0, count: frequencies.count)
     for (term, frequency) in frequencies.enumerated() where frequency > 0 {
@@ -57,7 +60,7 @@ struct ArticleVectors {
     }
     let powers = rarities.map { $0 > 0 ? pow($0, Self.rarityPower) : 0 }
     words = counts.map(\.words)
-    vectors = counts.map { terms, _ in
+    vectors = counts.map { terms, _, _ in
       var weighted = terms.map { term, count in
         (term: term, weight: (1 + log(Double(count))) * powers[Int(term)])
       }
@@ -69,6 +72,16 @@ struct ArticleVectors {
       }
       return TermVector(weighted)
     }
+    names = zip(vectors, counts).map { vector, counts in
+      Self.strongest(of: counts.names, in: vector)
+    }
+  }
+
+  /// - Parameter names: Ascending.
+  private static func strongest(of names: [TermID], in vector: TermVector) -> [TermID] {
+    let names = Set(names)
+    return zip(vector.terms, vector.weights).filter { names.contains($0.0) }
+      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(namesKept).map(\.0)
   }
 
   private static func rarity(frequency: Int, of count: Int, background: Double?) -> Double {
@@ -90,14 +103,15 @@ extension DocumentFrequencies {
 private struct TermCounter {
   /// By term; all 0 between two articles.
   private var counts: [Float] = []
+  private var names = NameTerms()
   private static let titleCount: Float = 4
   private static let wordsRead = 600
 
-  /// How often each term is in the title and the beginning, ascending by term, and the words of the
-  /// beginning.
+  /// How often each term is in the title and the beginning, ascending by term, which of them are
+  /// names, and the words of the beginning.
   mutating func counts(
     of article: Article, vocabulary: inout Vocabulary
-  ) -> (terms: [(term: TermID, count: Float)], words: Int) {
+  ) -> (terms: [(term: TermID, count: Float)], names: [TermID], words: Int) {
     var seen: [TermID] = []
     if let title = article.title {
       let text = SourceText(title)
@@ -112,7 +126,7 @@ private struct TermCounter {
       defer { counts[Int(term)] = 0 }
       return (term: term, count: counts[Int(term)])
     }
-    return (terms, Self.wordsRead - room)
+    return (terms, seen.filter { names.take($0) }, Self.wordsRead - room)
   }
 
   /// Counts at most so many words; returns how many it read.
@@ -120,16 +134,20 @@ private struct TermCounter {
     _ text: SourceText, _ range: Range<Int>, _ weight: Float, _ room: Int, _ seen: inout [TermID],
     _ vocabulary: inout Vocabulary, _ article: Article
   ) -> Int {
-    var read: [TermID] = []
-    vocabulary.forEachWord(of: text, in: range, language: article.language) { _, term in
-      if read.count < room { read.append(term) }
+    var read: [(range: Range<Int>, term: TermID)] = []
+    vocabulary.forEachWord(of: text, in: range, language: article.language) { range, term in
+      if read.count < room { read.append((range, term)) }
     }
     if counts.count < vocabulary.count {
       counts += [Float](repeating: 0, count: 2 * vocabulary.count - counts.count)
     }
-    for term in read where !vocabulary.isStopword(term) {
+    names.reserve(vocabulary.count)
+    for (place, term) in read where !vocabulary.isStopword(term) {
       if counts[Int(term)] == 0 { seen.append(term) }
       counts[Int(term)] += weight
+      guard !article.language.hasCapitalNouns else { continue }
+      names.read(
+        term, at: place, of: text, from: range.lowerBound, isInTitle: weight == Self.titleCount)
     }
     return read.count
   }

@@ -12,8 +12,15 @@ struct SimilarPair: Sendable, Hashable {
 /// Finds the pairs of articles that are alike, through an index of terms: never all pairs.
 ///
 /// The likeness is the cosine of their vectors, of which one term is at most a small part: a name
-/// that two headlines have would else be half of it or more, whatever happened there.
+/// that two headlines have would else be half of it or more, whatever happened there. Short texts
+/// that name other people and places are less alike.
 struct SimilarPairs {
+  /// Of two texts of which one has fewer words than this, and which have none of each other's names,
+  /// the likeness counts half: two accidents of a kind in two towns. Of 129 pairs of short reports
+  /// that look alike and tell of two events 123 are apart, and 115 without; of 42 pairs that tell of
+  /// one 41 are joined with it and without.
+  private static let fewestWordsWithoutNames = 150
+  private static let shareOfApart = 0.5
   /// Below this no pair is kept: a share of the threshold, since averages need weak pairs too.
   let floor: Double
   /// What pairs have to reach, by which their likeness is scaled; that of all is the same if `nil`.
@@ -40,10 +47,13 @@ struct SimilarPairs {
   ///   - vectors: One for each article.
   ///   - days: When each was published, if it says so; an undated one is alike at any distance.
   ///   - words: How many words of the text of each were read; enough if there is none.
+  ///   - names: The strongest names of each (see `NameTerms`); none has any if it is empty.
   /// - Returns: The pairs, each once.
   /// - Complexity: O(Σ *f*²) over the terms and their numbers of articles *f*, of which dated
   ///   articles meet only those of the days around theirs; in a large batch *f* is capped.
-  func pairs(of vectors: [TermVector], days: [CalendarDay?], words: [Int] = []) -> [SimilarPair] {
+  func pairs(
+    of vectors: [TermVector], days: [CalendarDay?], words: [Int] = [], names: [[TermID]] = []
+  ) -> [SimilarPair] {
     var index = TermIndex(
       vectors, most: vectors.count < Self.largeBatch ? vectors.count : Self.mostCommon)
     // The undated ones first, then by day: what a dated one can be like is one run of each list.
@@ -75,10 +85,15 @@ struct SimilarPairs {
         // Most are far below: their days need no look.
         guard cosine >= lowest else { continue }
         let shorter = words.isEmpty ? Int.max : min(words[other], words[article])
-        let similarity = min(
+        var similarity = min(
           1,
           cosine * Self.decay(from: days[other], to: day)
             * scales.scale(for: days[other], words: shorter))
+        if similarity >= floor, !names.isEmpty, shorter < Self.fewestWordsWithoutNames,
+          vectors[article].isApart(from: vectors[other], names[article], names[other])
+        {
+          similarity *= Self.shareOfApart
+        }
         guard similarity >= floor else { continue }
         pairs.append(
           SimilarPair(
@@ -123,6 +138,25 @@ struct SimilarPairs {
   /// The days over which two equal articles fall below a similarity.
   private static func reach(of floor: Double) -> Int {
     freeDays + Int((-log(min(1, max(leastLikeness, floor))) * decayDays).rounded(.up))
+  }
+}
+
+extension TermVector {
+  /// Whether two texts that have names have none of each other's.
+  fileprivate func isApart(
+    from other: TermVector, _ names: [TermID], _ otherNames: [TermID]
+  ) -> Bool {
+    !names.isEmpty && !otherNames.isEmpty && !names.contains(where: other.has)
+      && !otherNames.contains(where: has)
+  }
+
+  private func has(_ term: TermID) -> Bool {
+    var (low, high) = (0, terms.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if terms[middle] < term { low = middle + 1 } else { high = middle }
+    }
+    return low < terms.count && terms[low] == term
   }
 }
 

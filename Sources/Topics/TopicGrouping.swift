@@ -94,7 +94,8 @@ public struct TopicGrouping: Sendable, Hashable {
       vectors, days: days, patterns: NoticeTemplates(of: members.map { articles[$0] }))
     let pairs = SimilarPairs(floor: threshold * Self.floorShare, thresholds: thresholds)
       .pairs(
-        of: unique.vectors, days: unique.days, words: unique.firstArticles.map { terms.words[$0] })
+        of: unique.vectors, days: unique.days, words: unique.firstArticles.map { terms.words[$0] },
+        names: unique.firstArticles.map { terms.names[$0] })
     var clusters = Clusters(
       unique.clusters(
         joinedByCentroid(

@@ -74,6 +74,28 @@ import Testing
     #expect(topics(of: reports.map { article($0) }) == [[0], [1]])
   }
 
+  @Test(
+    "Names have capitals where a capital says something",
+    arguments: [
+      (
+        "Fire Destroys Mill in Kell",
+        "A fire destroyed a mill in Kell on Monday. Ada Brun of the brigade said so.",
+        "brun kell"
+      ),
+      ("Turkey raises rate", "Turkey raised its rate in March. Police said nothing.", "turkey"),
+      ("Étampes: une école ferme", "À Étampes, une école ferme mardi.", "étampes"),
+      ("Ein Feuer in Kell", "Ein Feuer zerstörte am Montag eine Mühle in Kell.", ""),
+    ])
+  func names(title: String, text: String, names: String) {
+    var article = Article(plainText: SourceText(text))
+    article.title = title
+    var vocabulary = Vocabulary()
+    let vectors = ArticleVectors(
+      of: [article], members: [0], language: article.language, vocabulary: &vocabulary)
+    let found = vectors.names[0].map { vocabulary.surface(of: $0).lowercased() }
+    #expect(found.sorted().joined(separator: " ") == names)
+  }
+
   /// Of this day's articles, thousands of another year say nothing.
   @Test func anotherYearInTheFolderSplitsNoStory() throws {
     let day = try #require(CalendarDay("2026-11-21"))

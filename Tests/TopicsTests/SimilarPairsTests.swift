@@ -75,6 +75,22 @@ import Testing
     #expect(pairs == [SimilarPair(first: 0, second: 1, similarity: 0.08)])
   }
 
+  /// Two accidents of a kind are told in the same words, but for the names.
+  @Test(
+    "Short texts with none of each other's names are half as alike",
+    arguments: [(90, [10], [11], 0.5), (150, [10], [11], 1), (90, [10], [0], 1), (90, [], [11], 1)])
+  func shortTextsWithOtherNames(
+    words: Int, names: [TermID], otherNames: [TermID], share: Double
+  ) throws {
+    let shared = (0..<6).map { (term: TermID($0), weight: 1.0) }
+    let vectors = [10, 11].map { TermVector(shared + [(term: TermID($0), weight: 1)]) }
+    let pairs = SimilarPairs(floor: 0.01)
+    let plain = try #require(pairs.pairs(of: vectors, days: [nil, nil]).first)
+    let found = pairs.pairs(
+      of: vectors, days: [nil, nil], words: [words, 400], names: [names, otherNames])
+    #expect(found.map(\.similarity) == [plain.similarity * share])
+  }
+
   @Test func likenessFallsWithTheDays() throws {
     let day = try #require(CalendarDay("2026-11-21"))
     let later = [0, 1, 2, 4, 400].map { day.adding(days: $0) }
