@@ -77,7 +77,7 @@ struct ArticleVectors {
     }
   }
 
-  /// - Parameter names: Ascending.
+  /// The strongest terms that are names.
   private static func strongest(of names: [TermID], in vector: TermVector) -> [TermID] {
     let names = Set(names)
     return zip(vector.terms, vector.weights).filter { names.contains($0.0) }

@@ -33,7 +33,9 @@ struct NameTerms {
   /// Reads a word that is no stopword.
   ///
   /// - Parameters:
+  ///   - term: Its term.
   ///   - range: Its bytes.
+  ///   - text: What they are bytes of.
   ///   - start: Where its block begins.
   ///   - isInTitle: In a headline a capital says nothing: all its words may have one.
   mutating func read(
