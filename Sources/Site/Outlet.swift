@@ -41,5 +41,11 @@ struct Outlet: Sendable {
 
 /// Who says what a source says, short enough for a page. The name of a file is nobody's business.
 func outletName(_ source: BriefSource) -> String {
-  source.knownOutlet.map { shortened($0, to: 80) } ?? "Not named"
+  source.knownOutlet.map(outletName) ?? unnamedOutlet
 }
+
+/// The name of an outlet, short enough for a page.
+func outletName(_ name: String) -> String { shortened(name, to: 80) }
+
+/// What stands for the outlet of a source that names none.
+let unnamedOutlet = "Not named"

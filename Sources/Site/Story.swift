@@ -70,7 +70,7 @@ struct Story: Sendable {
   }
 
   /// Windows keeps names such as CON for devices; a folder may not have them.
-  private static func folderName(_ key: String) -> String {
+  static func folderName(_ key: String) -> String {
     let devices = ["con", "prn", "aux", "nul"]
     let isNumbered =
       key.utf8.count == 4 && (key.hasPrefix("com") || key.hasPrefix("lpt"))

@@ -11,7 +11,8 @@ import Testing
       site.files.map(\.path) == [
         ".nojekyll", "2026/11/20/index.html", "2026/11/21/index.html", "404.html",
         "about/index.html", "archive/2026/11/index.html", "archive/index.html", "atom.xml",
-        "feed.json", "index.html", "robots.txt", "sources/index.html", "style.css",
+        "feed.json", "index.html", "outlets/harbour-herald/index.html", "robots.txt",
+        "sources/index.html", "style.css",
         "topics/index.html", "topics/tidal-gate/index.html",
       ])
     #expect(site.skipped.isEmpty)
@@ -160,7 +161,7 @@ import Testing
       """
     let site = try Site(publishing: [BriefDocument(name: "2026-11-21.md", markdown: markdown)])
     let page = try text("2026/11/21/index.html", of: site)
-    #expect(page.contains("<bdi><em>صحيفة الأفق</em></bdi>, 18 November"))
+    #expect(page.contains("<bdi><em>صحيفة الأفق</em></bdi></a>, 18 November"))
     #expect(page.contains("<bdi> المد.</bdi>"))
   }
 

@@ -39,19 +39,34 @@ extension ArticleComposer {
   /// Who tells a story, and which day of it this is.
   private func note(_ text: String) -> MarkdownNode {
     MarkdownNode(
-      .customInline(opening: "<span class=\"note\" lang=\"en\">", closing: "</span>"),
+      .customInline(opening: "<span class=\"note\"\(english)>", closing: "</span>"),
       [MarkdownNode(.text(text))])
   }
 
-  /// The same below the heading of a story; nothing if the brief does not say.
+  /// The same below the heading of a story; nothing if the brief does not say, or if one outlet tells
+  /// it, which each of its sentences names.
   func note(of section: BriefOutline.Section, named name: String) -> [MarkdownNode] {
     let headline = text.outline.headlines.first { text.names[$0.anchor] == name }
     guard let headline, !headline.note.isEmpty else { return [] }
     let note = section.saysItsDay ? headline.teller : headline.note
+    guard !section.tellers.allSatisfy({ $0 == note }) else { return [] }
     return [
       MarkdownNode(
-        .customBlock(opening: "<p class=\"told\" lang=\"en\">", closing: "</p>"),
+        .customBlock(opening: "<p class=\"told\"\(english)>", closing: "</p>"),
         [MarkdownNode(.text(note))])
+    ]
+  }
+
+  /// Who covers what, before the sources of a day.
+  mutating func coverage() -> [MarkdownNode] {
+    guard form == .page, links.coverage != HTML() else { return [] }
+    let name = identifiers.next(for: SiteWording.coverage)
+    let opening: HTML = """
+      <section class="part"\(english)><h2 id="\(name)">\(SiteWording.coverage)</h2>
+
+      """
+    return [
+      MarkdownNode(.customBlock(opening: opening + links.coverage, closing: "</section>"))
     ]
   }
 
@@ -62,7 +77,7 @@ extension ArticleComposer {
     }
     return [
       MarkdownNode(
-        .customBlock(opening: "<p class=\"then\" lang=\"en\">", closing: "</p>"),
+        .customBlock(opening: "<p class=\"then\"\(english)>", closing: "</p>"),
         inlines(block.children))
     ]
   }
@@ -115,6 +130,16 @@ extension ArticleComposer {
     return [
       MarkdownNode(.customBlock(opening: "<ul class=\"put\">", closing: "</ul>"), children)
     ]
+  }
+}
+
+extension BriefOutline.Section {
+  /// Who says each of its sentences.
+  fileprivate var tellers: [String] {
+    blocks.flatMap { block in
+      guard case .quotations(let items) = block else { return [String]() }
+      return items.compactMap { $0.locator.map { cleanedLine($0.label.plainText) } }
+    }
   }
 }
 

@@ -94,7 +94,7 @@ extension ArticleComposer {
     _ name: [MarkdownNode], _ locator: ParsedLocator, _ source: QuotedSource?
   ) -> MarkdownNode {
     MarkdownNode(
-      .customBlock(opening: "<li class=\"withheld\" lang=\"en\">", closing: "</li>"),
+      .customBlock(opening: "<li class=\"withheld\"\(english)>", closing: "</li>"),
       name + [
         MarkdownNode(
           .text(
@@ -256,7 +256,22 @@ extension ArticleComposer {
       nodes.remove(at: index)
       if nodes.indices.contains(index), nodes[index].kind == .text(", ") { nodes.remove(at: index) }
     }
-    return nodes.isEmpty ? [] : [MarkdownNode(.text(" "))] + inlines(nodes).flatMap(isolated)
+    guard !nodes.isEmpty else { return [] }
+    let words = inlines(nodes).flatMap { linkedToOutlet($0) ?? isolated($0) }
+    return [MarkdownNode(.text(" "))] + words
+  }
+
+  /// The name of an outlet or an author as a link to the page of what the briefs have from there;
+  /// `nil` for all else.
+  private func linkedToOutlet(_ node: MarkdownNode) -> [MarkdownNode]? {
+    guard form == .page, node.kind == .emphasis || node.kind == .strong,
+      let folder = links.outlets[outletName(cleanedLine(node.plainText))]
+    else { return nil }
+    return [
+      MarkdownNode(
+        .customInline(opening: "<a href=\"\(links.root)\(folder)index.html\">", closing: "</a>"),
+        isolated(node))
+    ]
   }
 }
 

@@ -36,6 +36,9 @@ struct ArticleComposer {
     quoted = QuotedSource.all(in: text)
   }
 
+  /// `lang` of the site's own words, where the brief is in another language.
+  var english: HTML { brief.language == .english ? HTML() : " lang=\"en\"" }
+
   /// The article as HTML.
   ///
   /// - Complexity: O(*n*) in the nodes.
@@ -49,8 +52,9 @@ struct ArticleComposer {
       uniquingKeysWith: { first, _ in first })
     var parts: [[MarkdownNode]] = []
     for (index, section) in sections.enumerated() {
-      parts.append(
-        self.section(section, names[index], topics[index], quoted, links.stories[index]))
+      let nodes = self.section(
+        section, names[index], topics[index], quoted, links.stories[index])
+      parts.append((section.kind == .sources ? coverage() : []) + nodes)
     }
     let title = form == .page ? [header()] : []
     return MarkdownNode(.document, title + columns(head, parts)).html()
@@ -87,7 +91,7 @@ struct ArticleComposer {
     let time: HTML = """
       <time itemprop="datePublished" datetime="\(day.description)">\(name)</time>
       """
-    let opening: HTML = "<header>\n<p class=\"kicker\" lang=\"en\">\(time)</p>"
+    let opening: HTML = "<header>\n<p class=\"kicker\"\(english)>\(time)</p>"
     var children = [
       MarkdownNode(
         .customBlock(opening: "<h1 itemprop=\"headline\">", closing: "</h1>"),
@@ -150,8 +154,7 @@ struct ArticleComposer {
     return [
       MarkdownNode(
         .customBlock(
-          opening: "<section\(kind) aria-labelledby=\"\(name)\">", closing: "</section>"),
-        children)
+          opening: "<section\(kind)>", closing: "</section>"), children)
     ]
   }
 
@@ -161,7 +164,7 @@ struct ArticleComposer {
     let text = inlines(nodes).flatMap(isolated)
     if form == .page, isOpen {
       return MarkdownNode(
-        .customBlock(opening: "<p class=\"earlier\" lang=\"en\">", closing: "</p>"), text)
+        .customBlock(opening: "<p class=\"earlier\"\(english)>", closing: "</p>"), text)
     }
     guard form == .page else {
       return MarkdownNode(.paragraph, [MarkdownNode(.emphasis, text)])
@@ -182,6 +185,10 @@ struct ArticleLinks: Sendable {
   var folders: [String: String]
   /// The stories that a section belongs to, by the section's number.
   var stories: [Int: HTML] = [:]
+  /// The folders of outlets, by their names.
+  var outlets: [String: String] = [:]
+  /// The picture of who covers what.
+  var coverage = HTML()
   var sources: SourcePages
   /// The page that has the list of sources, if it is not on the article's own.
   var sourceList: String?

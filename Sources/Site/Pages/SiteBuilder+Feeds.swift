@@ -118,7 +118,9 @@ extension SiteBuilder {
 
       """
     let lists = stories.isEmpty ? [] : ["topics/"]
-    for folder in ["", "about/", "archive/"] + lists + stories.map(\.folder) {
+    for folder in ["", "about/", "archive/"] + lists + stories.map(\.folder)
+      + outlets.all.map(\.folder)
+    {
       map += "<url><loc>\(base.address(of: folder))</loc></url>\n"
     }
     for brief in allBriefs {

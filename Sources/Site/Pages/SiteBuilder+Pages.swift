@@ -49,7 +49,13 @@ extension SiteBuilder {
     return file(
       brief.folder + "index.html",
       madeOf: [brief.name, brief.document.digest] + others + linked + stories
+        + outletFolders(of: brief)
     ) { page(of: place) }
+  }
+
+  /// Where the outlets of a brief have their pages.
+  func outletFolders(of brief: PublishedBrief) -> [String] {
+    Set(brief.topics.flatMap(\.sources).compactMap { outlets.folders[$0.outlet] }).sorted()
   }
 
   private func page(of place: Place) -> String {
@@ -120,6 +126,9 @@ extension SiteBuilder {
     let brief = place.brief
     let links = ArticleLinks(
       root: root, folders: folders, stories: place.stories.mapValues { storyLine($0, root) },
+      outlets: outlets.folders,
+      coverage: sourceList(of: brief) == nil
+        ? CoverageTable(of: brief).table { outletLink($0, root) } : HTML(),
       sources: sources, sourceList: sourceList(of: brief), withheld: withheld)
     var composer = ArticleComposer(brief, published.text(of: brief), form: .page, links: links)
     var result: HTML = """

@@ -8,7 +8,7 @@ extension SiteBuilder {
   private static let outletsPerPage = 150
 
   /// All publications, on as many pages as they need.
-  func outletPages() -> [SiteFile] {
+  func outletListPages() -> [SiteFile] {
     let outlets = Outlet.all(in: briefs)
     let starts = Array(stride(from: 0, to: outlets.count, by: Self.outletsPerPage))
     let folders = starts.indices.map { $0 == 0 ? "sources/" : "sources/page/\($0 + 1)/" }
@@ -55,9 +55,11 @@ extension SiteBuilder {
   /// - Parameters:
   ///   - days: The sources of each day, the newest first.
   ///   - timeline: The picture of the story, on whose scale the days are drawn.
+  ///   - root: From the page to the root of the site.
   /// - Returns: A table with the twelve publications that told most of it.
   func outletTable(
-    of days: [(day: CalendarDay, sources: [PublishedTopic.Source])], _ timeline: Timeline
+    of days: [(day: CalendarDay, sources: [PublishedTopic.Source])], _ timeline: Timeline,
+    _ root: String
   ) -> HTML {
     var counts: [String: Outlet] = [:]
     var told: [String: [CalendarDay]] = [:]
@@ -74,7 +76,7 @@ extension SiteBuilder {
       let days = told[outlet.name] ?? []
       let strip = timeline.strip(of: days, name: SiteWording.days(of: outlet.name, days))
       table += """
-        <tr><th scope="row">\(outlet.name) \(strip)</th><td>\(outlet.articles)</td></tr>
+        <tr><th scope="row">\(outletLink(outlet.name, root)) \(strip)</th><td>\(outlet.articles)</td></tr>
 
         """
     }
@@ -92,7 +94,7 @@ extension SiteBuilder {
     for outlet in outlets {
       let brief = briefs[outlet.latest]
       table += """
-        <tr><th scope="row">\(outlet.name) <meter aria-hidden="true" max="\(max(most, 1))" value="\(outlet.sentences)"></meter></th><td>\(outlet.articles)</td><td>\(outlet.sentences)</td><td><a href="\(root)\(brief.folder)index.html"><time datetime="\(brief.day.description)">\(shortName(brief.day))</time></a></td></tr>
+        <tr><th scope="row">\(outletLink(outlet.name, root)) <meter aria-hidden="true" max="\(max(most, 1))" value="\(outlet.sentences)"></meter></th><td>\(outlet.articles)</td><td>\(outlet.sentences)</td><td><a href="\(root)\(brief.folder)index.html"><time datetime="\(brief.day.description)">\(shortName(brief.day))</time></a></td></tr>
 
         """
     }

@@ -57,7 +57,11 @@ extension SiteBuilder {
     let entries = story.entries.map { entry in
       "\(briefs[entry.brief].document.digest) \(briefs[entry.brief].folder) \(entry.topic)"
     }
-    return file(story.folder + "index.html", madeOf: [story.name] + entries) { storyPage(story) }
+    let tellers = story.entries.flatMap { briefs[$0.brief].topics[$0.topic].sources }
+    let folders = Set(tellers.compactMap { outlets.folders[$0.outlet] }).sorted()
+    return file(story.folder + "index.html", madeOf: [story.name] + folders + entries) {
+      storyPage(story)
+    }
   }
 
   /// What the briefs tell about a story, the newest first.
@@ -71,7 +75,7 @@ extension SiteBuilder {
     let outlets = outletTable(
       of: story.entries.map { entry in
         (briefs[entry.brief].day, briefs[entry.brief].topics[entry.topic].sources)
-      }, timeline)
+      }, timeline, page.rootPath)
     let sentences = topics.reduce(0) { $0 + $1.sentenceCount }
     let sources = topics.reduce(0) { $0 + $1.articleCount }
     var main: HTML = """

@@ -18,6 +18,7 @@ struct SiteBuilder: Sendable {
   let stories: [Story]
   /// The stories that each section of a brief belongs to.
   let storyLinks: [[Int: [Int]]]
+  let outlets: OutletHistories
   let sources: SourcePages
   let withheld: QuotationLimit
   let earlier: EarlierSite?
@@ -50,6 +51,7 @@ struct SiteBuilder: Sendable {
     fingerprint = earlier.map { options.fingerprint($0.program) } ?? ""
     theme = try Theme(own: options.theme)
     stories = Story.all(in: briefs)
+    outlets = OutletHistories(in: briefs)
     storyLinks = Self.storyLinks(stories, briefs)
     withheld = QuotationLimit(in: published, limit: options.quotationLimit)
     sources =
@@ -75,7 +77,8 @@ struct SiteBuilder: Sendable {
     files += rollUpFiles() + cards() + sourceListPages()
     files += storyListPages()
     files += concurrentMap(stories.count) { storyFile(stories[$0]) }
-    files += outletPages()
+    files += outletListPages()
+    files += concurrentMap(outlets.all.count) { outletFile(outlets.all[$0]) }
     files += concurrentMap(sources.sources.count) { sourcePages(sources.sources[$0]) }.joined()
     if hasSearch { files += searchFiles() }
     if !briefs.isEmpty { files += feeds() }

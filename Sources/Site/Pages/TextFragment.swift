@@ -10,8 +10,8 @@ internal import Markup
 func addressOfSentence(_ text: String, in address: String) -> String {
   let words = cleanedLine(text).split(separator: " ")
   guard !words.isEmpty else { return address }
-  let isShort = words.count <= wordsAtEnds * 2 + 2
-  let parts = isShort ? [words[...]] : [words.prefix(wordsAtEnds), words.suffix(wordsAtEnds)]
+  let isShort = words.count <= wordsOfShort
+  let parts = isShort ? [words[...]] : [words.prefix(wordsAtStart), words.suffix(wordsAtEnd)]
   let fragment = parts.map { part in
     // A hyphen, too, has a meaning there.
     percentEncoded(part.joined(separator: " ")).replacing("-", with: "%2D")
@@ -20,5 +20,8 @@ func addressOfSentence(_ text: String, in address: String) -> String {
   return address + start + fragment.joined(separator: ",")
 }
 
-/// How many words at each end of a long sentence name it.
-private let wordsAtEnds = 4
+/// A sentence with no more words is named as a whole.
+private let wordsOfShort = 9
+/// How many words at the ends of a longer one name it: its end is sought behind its start.
+private let wordsAtStart = 4
+private let wordsAtEnd = 3

@@ -2,11 +2,18 @@ internal import Articles
 internal import Briefs
 internal import Markup
 
-/// A bar chart of the number of sources on each day of a story, as an inline SVG with a text for
-/// readers who cannot see it.
+/// A bar chart of the number of sources on each day of a story, or of an outlet's articles, as an
+/// inline SVG with a text for readers who cannot see it.
 struct Timeline {
   /// Days in the order of time, with how many sources each has.
   let days: [(day: CalendarDay, sources: Int)]
+  var subject = Subject.story
+
+  /// What the days are of.
+  enum Subject {
+    case story
+    case outlet
+  }
 
   /// A bar for each day, or for several days where there are more than fit.
   private static let mostBars = 60
@@ -68,7 +75,7 @@ struct Timeline {
     }
     svg += """
       </svg>
-      <figcaption><time datetime="\(first.description)">\(first.inEnglish)</time> <span>sources \(daysPerBar == 1 ? "a day" : "in \(daysPerBar) days")</span> <time datetime="\(last.description)">\(last.inEnglish)</time></figcaption>
+      <figcaption><time datetime="\(first.description)">\(first.inEnglish)</time> <span>\(SiteWording.bars(of: subject, days: daysPerBar))</span> <time datetime="\(last.description)">\(last.inEnglish)</time></figcaption>
       </figure>
 
       """
@@ -76,10 +83,8 @@ struct Timeline {
   }
 
   private func name(most: Int, daysPerBar: Int) -> String {
-    let first = days.first?.day.inEnglish ?? ""
-    let last = days.last?.day.inEnglish ?? ""
-    let unit = daysPerBar == 1 ? "a day" : "in \(daysPerBar) days"
-    return "Told on \(days.count) days from \(first) to \(last), by at most \(most) "
-      + "\(most == 1 ? "source" : "sources") \(unit); the list below has them all."
+    SiteWording.picture(
+      of: subject, on: days.count, from: days.first?.day, to: days.last?.day, most: most,
+      daysPerBar: daysPerBar)
   }
 }
