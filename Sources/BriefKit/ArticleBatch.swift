@@ -20,6 +20,11 @@ public struct ArticleBatch: Sendable {
   public let sites: [String]
   /// Links to folders, which are not followed.
   public let links: [String]
+  /// Files of the folders that hold no article for what they are, and cost no warning: of kinds that
+  /// are not read, notes without text, pages of errors.
+  public var passedOver: [PassedOver]
+  /// Files and folders that `.gitignore`, `.briefignore` or the rules of the caller name.
+  public let ignored: [String]
   /// How many files were found, those with problems included.
   public let fileCount: Int
 
@@ -29,17 +34,22 @@ public struct ArticleBatch: Sendable {
   /// - Parameters:
   ///   - paths: Files, and folders that are walked (see `ArticleFolder`).
   ///   - output: A folder that is passed over.
+  ///   - rules: What is not looked at below each folder.
   ///   - reader: Reads each file.
   ///   - progress: Is told after each file how many have been read, and of how many; on any thread.
   /// - Complexity: O(*n*) in the bytes.
   public init(
-    under paths: [String], excluding output: String? = nil, reader: ArticleReader,
+    under paths: [String], excluding output: String? = nil,
+    ignoring rules: IgnoreRules = IgnoreRules(patterns: []), reader: ArticleReader,
     progress: (@Sendable (Int, Int) -> Void)? = nil
   ) {
     let folder = ArticleFolder(
-      under: paths, excluding: output, markedBy: OutputTree.manifestName)
+      under: paths, excluding: output, markedBy: OutputTree.manifestName, ignoring: rules,
+      converting: Set(reader.converters.keys))
     sites = folder.marked
     links = folder.links
+    ignored = folder.ignored
+    passedOver = folder.passedOver
     let done = Atomic(0)
     let named = Set(paths)
     let results = concurrentMap(folder.files.count) { index in
@@ -56,7 +66,12 @@ public struct ArticleBatch: Sendable {
       switch result {
       case .articles(let found): articles += found
       case .brief: briefs.append(path)
-      case .problem(let problem): problems.append(problem)
+      case .problem(let problem):
+        if let kind = named.contains(path) ? nil : Self.kind(of: problem) {
+          passedOver.append(PassedOver(path: path, kind: kind))
+        } else {
+          problems.append(problem)
+        }
       }
     }
   }
@@ -67,11 +82,19 @@ public struct ArticleBatch: Sendable {
     case problem(ReadingError)
   }
 
+  /// The kind of a file that is none of a user's faults; `nil` for a problem to be told.
+  private static func kind(of problem: ReadingError) -> FileKind? {
+    switch problem {
+    case .errorPage: .errorPage
+    case .noteWithoutText: .noteWithoutText
+    default: nil
+    }
+  }
+
   private static func read(_ path: String, _ reader: ArticleReader, isNamed: Bool) -> Found {
     do throws(ReadingError) {
-      let bytes = try FileContent.bytes(ofFileAt: path)
-      if !isNamed, EditCheck.isBrief(bytes) { return .brief }
-      return .articles(try reader.articles(from: bytes, path: path))
+      let found = try reader.articles(at: path) { !isNamed && EditCheck.isBrief($0) }
+      return found.map { .articles($0) } ?? .brief
     } catch {
       return .problem(error)
     }

@@ -40,10 +40,13 @@ public final class SourceLibrary {
   /// - Parameters:
   ///   - folder: The folder of the brief's file, absolute: paths in the brief start there.
   ///   - searched: Folders in which sources are looked for that are not at their path.
-  public init(folder: String, searching searched: [String] = []) {
+  ///   - reader: Reads the sources: with the converters that the briefs were made with.
+  public init(
+    folder: String, searching searched: [String] = [], reader: ArticleReader = ArticleReader()
+  ) {
     self.folder = folder
     self.searched = searched
-    reader = ArticleReader()
+    self.reader = reader
   }
 
   /// The article that a source of a brief names.

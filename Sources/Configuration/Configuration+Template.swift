@@ -1,6 +1,18 @@
 extension Configuration {
   /// A file that sets nothing: every setting with its default or an example, commented out.
-  public static let template = """
+  ///
+  /// - Parameter converters: Commands to be shown for files that are not read, by the endings of
+  ///   their names.
+  /// - Returns: The text of the file.
+  public static func template(
+    converters: [(ending: String, command: String)] = []
+  ) -> String {
+    let lines = converters.map { "#  \($0.ending): \"\($0.command)\"\n" }.joined()
+    let shown = lines.isEmpty ? "#  pdf: \"pdftotext -nopgbrk {} -\"\n" : lines
+    return text.replacing("#  <commands>\n", with: shown)
+  }
+
+  private static let text = """
     # What brief does unless it is told otherwise on the command line.
     # Take the mark off a line to set it. Each setting can also be set in the environment:
     # BRIEF_MINUTES=3 for minutes, BRIEF_SITE_TITLE=News for the title of the site.
@@ -10,6 +22,15 @@ extension Configuration {
     #articles:
     #  - ~/Articles
     #  - ~/Downloads/saved
+
+    # What is not looked at in them, as .gitignore has it; a file .briefignore in a folder does the
+    # same.
+    #exclude: [drafts/, "*.tmp.html"]
+
+    # Programs that turn other files into text: by the ending of the name the command, with {} for
+    # the file. They are started without a shell for each file of that kind, and trusted.
+    #convert:
+    #  <commands>
 
     # The folder of the briefs.
     #briefs: briefs

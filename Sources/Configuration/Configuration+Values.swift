@@ -44,6 +44,12 @@ extension Configuration {
     switch kind {
     case .paths, .texts: return value(of: kind, parts, context)
     case .groups: return groups(parts.map { $0.split(separator: ",").map(String.init) })
+    case .commands:
+      return commands(
+        text.split(separator: ";").map { entry in
+          let sides = entry.split(separator: "=", maxSplits: 1).map(String.init)
+          return sides.count == 2 ? (sides[0], sides[1]) : (String(entry), "")
+        })
     default: return value(of: kind, [text], context)
     }
   }
@@ -52,6 +58,20 @@ extension Configuration {
   static func groups(_ groups: [[String]]) -> Value? {
     groups.allSatisfy { $0.count > 1 && !$0.contains("") } && !groups.isEmpty
       ? .groups(groups) : nil
+  }
+
+  /// Commands by endings; `nil` if an ending is none, or a command has no `{}` behind its name.
+  static func commands(_ entries: [(ending: String, command: String)]) -> Value? {
+    var commands: [String: String] = [:]
+    for (ending, command) in entries {
+      let ending = ending.filter { $0 != " " && $0 != "." }.lowercased()
+      let words = command.split(whereSeparator: \.isWhitespace)
+      guard !ending.isEmpty, ending.allSatisfy({ $0.isLetter || $0.isNumber }),
+        words.dropFirst().contains(where: { $0.contains("{}") }), words[0].contains("{}") == false
+      else { return nil }
+      commands[ending] = command
+    }
+    return commands.isEmpty ? nil : .commands(commands)
   }
 
   /// The value that texts say; `nil` if they say none of that kind.
@@ -64,7 +84,7 @@ extension Configuration {
     switch kind {
     case .text: return .text(text)
     case .path: return .text(context.resolved(text))
-    case .paths, .texts, .groups: return nil
+    case .paths, .texts, .groups, .commands: return nil
     case .count: return Int(text).flatMap { $0 > 0 ? .count($0) : nil }
     case .number:
       return Double(text).flatMap { $0 > 0 && $0.isFinite ? .number($0) : nil }

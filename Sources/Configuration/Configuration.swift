@@ -8,6 +8,7 @@ public struct Configuration: Sendable, Hashable {
     case text(String)
     case texts([String])
     case groups([[String]])
+    case commands([String: String])
     case count(Int)
     case number(Double)
     case flag(Bool)
@@ -38,6 +39,11 @@ public struct Configuration: Sendable, Hashable {
   /// Groups of texts that are set; `nil` if none are.
   public func groups(_ setting: Setting) -> [[String]]? {
     if case .groups(let groups) = values[setting] { groups } else { nil }
+  }
+
+  /// Commands that are set, by the ending of a file's name in lower case; none if they are not.
+  public func commands(_ setting: Setting) -> [String: String] {
+    if case .commands(let commands) = values[setting] { commands } else { [:] }
   }
 
   /// A count that is set; `nil` if it is not.

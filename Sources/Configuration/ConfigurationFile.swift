@@ -24,6 +24,7 @@ struct ConfigurationFile {
     of setting: Setting, _ node: Node, _ context: Configuration.PathContext
   ) throws(ConfigurationError) -> Configuration.Value {
     if setting.kind == .groups { return try groups(of: setting, node) }
+    if setting.kind == .commands { return try commands(of: setting, node) }
     var texts: [String?] = [node.scalar?.string]
     if setting.kind == .paths || setting.kind == .texts, let sequence = node.sequence {
       texts = sequence.map { $0.scalar?.string }
@@ -56,6 +57,21 @@ struct ConfigurationFile {
       groups += group
     }
     return .groups(groups)
+  }
+
+  /// The commands of a setting: a mapping of endings to commands.
+  private func commands(
+    of setting: Setting, _ node: Node
+  ) throws(ConfigurationError) -> Configuration.Value {
+    guard let mapping = node.mapping else { throw badValue(of: setting, at: node) }
+    var entries: [(String, String)] = []
+    for (key, value) in mapping {
+      let entry = (key.scalar?.string ?? "", value.scalar?.string ?? "")
+      guard Configuration.commands([entry]) != nil else { throw badValue(of: setting, at: value) }
+      entries.append(entry)
+    }
+    guard let value = Configuration.commands(entries) else { throw badValue(of: setting, at: node) }
+    return value
   }
 
   private func badValue(of setting: Setting, at node: Node) -> ConfigurationError {

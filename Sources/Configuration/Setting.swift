@@ -3,6 +3,8 @@
 /// A key with a full stop stands under a heading: `site.title` is `title` under `site`.
 public enum Setting: String, Sendable, Hashable, CaseIterable {
   case articles
+  case exclude
+  case convert
   case briefs
   case language = "lang"
   case stopwords
@@ -36,6 +38,9 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case texts
     /// Lists of at least two texts; in the environment with `,` inside one and `:` between them.
     case groups
+    /// Commands with `{}` for a file, by the ending of its name; in the environment
+    /// `pdf=pdftotext {} -`, with `;` between them.
+    case commands
     /// A whole number above 0.
     case count
     /// A number above 0.
@@ -54,7 +59,8 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     case .articles: .paths
     case .briefs, .stopwords, .siteFolder, .siteTheme: .path
     case .language: .language
-    case .pin, .drop, .split: .texts
+    case .exclude, .pin, .drop, .split: .texts
+    case .convert: .commands
     case .merge: .groups
     case .siteTitle, .siteBaseURL: .text
     case .color: .choice(["auto", "always", "never"])
@@ -82,6 +88,7 @@ extension Setting.Kind {
     case .paths: "a path or a list of paths"
     case .texts: "a text or a list of texts"
     case .groups: "a list of lists of two files or more, such as [[a.txt, b.md]]"
+    case .commands: "endings of files, each with a command that has {} for the file"
     case .count: "a whole number above 0"
     case .number: "a number above 0"
     case .percent: "a whole number from 0 to 100"

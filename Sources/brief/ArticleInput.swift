@@ -5,11 +5,15 @@ import BriefKit
 struct ArticleInput {
   private(set) var articles: [Article] = []
   private(set) var problems: [ReadingError] = []
+  /// Files of the folders that are not read for what they are.
+  private(set) var passedOver: [PassedOver] = []
   private let reader: ArticleReader
+  private let ignored: IgnoreRules
   private let progress: Progress
 
-  init(_ paths: [String], reader: ArticleReader, progress: Progress) {
-    self.reader = reader
+  init(_ paths: [String], settings: Settings, keepAll: Bool = false, progress: Progress) {
+    reader = settings.reader(keepAll: keepAll)
+    ignored = settings.ignored
     self.progress = progress
     var group: [String] = []
     var hasStandardInput = false
@@ -34,9 +38,12 @@ struct ArticleInput {
   private mutating func readFiles(_ paths: [String]) {
     guard !paths.isEmpty else { return }
     let progress = progress
-    let batch = ArticleBatch(under: paths, reader: reader) { progress.read($0, of: $1) }
+    let batch = ArticleBatch(under: paths, ignoring: ignored, reader: reader) {
+      progress.read($0, of: $1)
+    }
     articles += batch.articles
     problems += batch.problems
+    passedOver += batch.passedOver
   }
 
   private mutating func read(_ bytes: () throws(ReadingError) -> [UInt8]) {

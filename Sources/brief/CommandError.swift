@@ -24,6 +24,8 @@ enum CommandError: Error {
   case noArticles
   /// The configuration can't be used; `path` is `nil` for the environment's.
   case configuration(path: String?, ConfigurationError)
+  /// A configuration that others can write names programs to start.
+  case untrustedCommands(path: String)
   /// A list of stopwords can't be used.
   case stopwords(path: String, StopwordList.ReadingError)
   /// A brief has changes of a person's own, which would be lost.
@@ -45,7 +47,7 @@ enum CommandError: Error {
         .noInput
       case .unreadable, .noBrief, .noMarkdown, .stopwords, .skippedInput: .badData
       case .editedBrief, .longBrief: .cannotWrite
-      case .configuration: .badConfiguration
+      case .configuration, .untrustedCommands: .badConfiguration
       case .noSite, .noSuchCommand: .validationFailure
       }
     return code.rawValue

@@ -68,6 +68,20 @@ enum Console {
     return count > 0 ? String(decoding: bytes.prefix(count), as: UTF8.self) : nil
   }
 
+  /// Whether nobody but the user, or the system, can write a file.
+  static func isOfUser(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return (status.st_uid == getuid() || status.st_uid == 0) && status.st_mode & S_IWOTH == 0
+  }
+
+  /// Whether a program can be started by its name.
+  static func isInstalled(_ program: String) -> Bool {
+    (variable("PATH") ?? "").split(separator: ":").contains {
+      unsafe access("\($0)/\(program)", X_OK) == 0
+    }
+  }
+
   /// Today, by the machine's clock and time zone.
   static var today: CalendarDay? {
     var now = time(nil)

@@ -14,6 +14,10 @@ extension Verification.Finding {
     case .sourceChanged(let source, let digest):
       "source \(source.number), \(source.path): source changed: sha256 is "
         + "\(digest.prefix(BriefSource.digestPrefixLength)), the brief says \(source.digestPrefix)"
+    case .conversionChanged(let source, let command, let digest):
+      "source \(source.number), \(source.path): `\(command)` writes another text of it now (the "
+        + "file or the program changed): sha256 is "
+        + "\(digest.prefix(BriefSource.digestPrefixLength)), the brief says \(source.digestPrefix)"
     case .sourceMissing(let source, let reason):
       "source \(source.number), \(source.path): source missing: \(reason.explanation)"
     case .unsourced(let text): "no source: \(quoted(text))"
@@ -55,6 +59,7 @@ extension Verification.Finding {
     case .sentenceChanged: "sentence-changed"
     case .locatorElsewhere: "locator-elsewhere"
     case .sourceChanged: "source-changed"
+    case .conversionChanged: "conversion-changed"
     case .sourceMissing: "source-missing"
     case .unsourced, .unwritten: "no-source"
     case .headlineChanged: "headline-changed"

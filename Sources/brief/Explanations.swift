@@ -29,6 +29,8 @@ extension CommandError {
     case .configuration(let path, let error):
       (path.map { "\($0):" } ?? "") + (error.position.map { "\($0):" } ?? "")
         + (path == nil ? "" : " ") + error.explanation
+    case .untrustedCommands(let path):
+      "\(path): sets `convert`, and others than you can write it; `chmod go-w` and own it"
     case .stopwords(let path, let error): "\(path): \(error.explanation)"
     case .editedBrief(let path):
       "\(path): was edited by hand and is left as it is; `--force` writes it anew"
@@ -98,12 +100,27 @@ extension ReadingError {
     case .notFound: "no such file"
     case .notRegularFile(_, let kind): "is a \(kind), not a file"
     case .tooLarge(_, let limit): "is larger than the limit of \(limit >> 20) MiB"
-    case .notText(_, let kind): "is no text (\(kind))"
+    case .notText(let path, let kind):
+      "is no text (\(kind))" + (FileKind(refused: kind, path: path)?.help(path: path) ?? "")
     case .unreadable(_, let code): systemMessage(code)
     case .malformed(_, let line, let reason): "line \(line): \(reason)"
+    case .errorPage: "is a page that a server sent in place of an article"
+    case .notConverted(_, let command, let reason): "`\(command)` \(reason)"
     case .linkList: "is a list of links and holds no text of articles"
-    case .empty: "has no text of an article"
+    case .empty, .noteWithoutText: "has no text of an article"
     }
+  }
+}
+
+extension FileKind {
+  /// What turns a file of the kind into text, as the end of a message; empty if nothing is known.
+  func help(path: String) -> String {
+    if let converter {
+      let file = path.isEmpty || path == "-" ? "FILE" : visiblePath(path)
+      return "; `\(converter.replacing("{}", with: file))` turns it into text, and `convert:` in "
+        + "brief.yml does so each time"
+    }
+    return advice.map { "; \($0)" } ?? ""
   }
 }
 

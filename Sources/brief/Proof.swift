@@ -8,9 +8,10 @@ struct Proof {
   /// - Parameters:
   ///   - folder: Absolute.
   ///   - searched: Folders in which sources are looked for that moved.
-  init(ofBriefsIn folder: String, searching searched: [String] = []) {
+  ///   - reader: Reads the sources.
+  init(ofBriefsIn folder: String, searching searched: [String] = [], reader: ArticleReader) {
     self.folder = folder
-    library = SourceLibrary(folder: folder, searching: searched)
+    library = SourceLibrary(folder: folder, searching: searched, reader: reader)
   }
 
   /// Proves a brief of the folder, of Markdown or JSON.

@@ -49,6 +49,24 @@ struct Settings {
     return code == "auto" ? nil : Language(code: code)
   }
 
+  /// Reads articles as the configuration has it.
+  ///
+  /// - Parameter keepAll: Whether nothing is dropped.
+  /// - Returns: The reader.
+  func reader(keepAll: Bool = false) -> ArticleReader {
+    ArticleReader(
+      language: language, keepAll: keepAll,
+      converters: configuration.commands(.convert).compactMapValues { Converter($0) })
+  }
+
+  /// Reads sources to prove them: their languages are told as when the briefs were made.
+  var sourceReader: ArticleReader {
+    ArticleReader(converters: configuration.commands(.convert).compactMapValues { Converter($0) })
+  }
+
+  /// What is not looked at below folders.
+  var ignored: IgnoreRules { IgnoreRules(patterns: configuration.texts(.exclude) ?? []) }
+
   /// The list of stopwords that was given.
   func stopwordList() throws -> StopwordList? {
     guard let path = options.stopwords ?? configuration.text(.stopwords) else { return nil }
@@ -117,9 +135,14 @@ struct Settings {
   ) throws -> Configuration {
     let folder = RelativePath.absolute(path + "/..", in: working)
     do {
-      return try Configuration(
+      let found = try Configuration(
         yaml: try FileContent.bytes(ofFileAt: path), folder: folder == working ? nil : folder,
         home: home)
+      // Who can write the file can have any program started.
+      if !found.commands(.convert).isEmpty, !Console.isOfUser(path) {
+        throw CommandError.untrustedCommands(path: path)
+      }
+      return found
     } catch let error as ReadingError {
       throw CommandError.unreadable(error)
     } catch let error as ConfigurationError {

@@ -178,8 +178,8 @@ import Testing
   }
 
   @Test func hasATemplateThatSetsNothingAndNamesAll() throws {
-    #expect(try read(Configuration.template) == Configuration())
-    let lines = Configuration.template.split(separator: "\n").filter { line in
+    #expect(try read(Configuration.template()) == Configuration())
+    let lines = Configuration.template().split(separator: "\n").filter { line in
       !line.hasPrefix("# ") || line.hasPrefix("#  ")
     }
     let settings = try read(lines.map { $0.dropFirst() }.joined(separator: "\n"))
@@ -188,6 +188,7 @@ import Testing
         settings.text(setting) != nil || settings.texts(setting) != nil
         || settings.count(setting) != nil || settings.number(setting) != nil
         || settings.flag(setting) != nil || settings.groups(setting) != nil
+        || !settings.commands(setting).isEmpty
       #expect(isSet, "\(setting.rawValue)")
     }
   }

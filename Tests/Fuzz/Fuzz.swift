@@ -1,5 +1,6 @@
 import BriefKit
 import Glibc
+import TestSupport
 
 /// Runs a target under libFuzzer: `FUZZ_TARGET=sentences .build-fuzz/release/Fuzz SEEDS`.
 ///
@@ -15,6 +16,21 @@ struct Fuzz {
     "feed": { Properties.reading($0, as: "a.xml") },
     "markdown": { Properties.reading($0, as: "a.md") },
     "json": { Properties.reading($0, as: "a.json") },
+    "mail": { Properties.reading($0, as: "a.eml") },
+    "mailbox": {
+      Properties.reading(
+        Array("From m@x Sat May  2 10:00:00 2026\nFrom: m@x\nSubject: a\n".utf8) + $0, as: "a.mbox")
+    },
+    "webarchive": { Properties.reading(Array("WARC/1.0\r\n".utf8) + $0, as: "a.warc") },
+    "word": { Properties.reading(archive([("word/document.xml", $0)]), as: "a.docx") },
+    "opendocument": {
+      let type = Array("application/vnd.oasis.opendocument.text".utf8)
+      Properties.reading(archive([("mimetype", type), ("content.xml", $0)]), as: "a.odt")
+    },
+    "org": { Properties.reading($0, as: "a.org") },
+    "asciidoc": { Properties.reading($0, as: "a.adoc") },
+    "restructuredtext": { Properties.reading($0, as: "a.rst") },
+    "rules": { Properties.rules($0) },
     "brief": { Properties.brief($0) },
     "escaping": { Properties.escaping($0) },
     "slugs": { Properties.slugs($0) },

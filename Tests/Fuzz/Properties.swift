@@ -49,6 +49,15 @@ enum Properties {
     require(SentenceHoles(page: text.bytes).holes(in: article).isEmpty)
   }
 
+  /// Patterns say the same of a path however often they are asked, and what is literal names itself.
+  static func rules(_ bytes: [UInt8]) {
+    let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
+    let rules = IgnoreRules(file: Array(parts[0]))
+    let path = String(decoding: parts.last ?? [], as: UTF8.self)
+    require(rules.ignores(path, isFolder: false) == rules.ignores(path, isFolder: false))
+    if rules.isEmpty { require(rules.ignores(path, isFolder: true) == nil) }
+  }
+
   /// What is read as a brief is written so that it reads the same, and shows in a terminal and on a
   /// page without control characters.
   static func brief(_ bytes: [UInt8]) {

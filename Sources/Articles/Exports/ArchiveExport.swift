@@ -22,7 +22,9 @@ struct ArchiveExport {
       isExport = isExport || entries.contains { $0["slug"]?.string != nil }
       for entry in entries where items.count < Limits.feedItems {
         if let slug = entry["slug"]?.string, !seen.insert(slug).inserted { continue }
-        if let item = Self.item(entry, contents, keepAll) { items.append(item) }
+        if let item = OmnivoreEntry.item(entry, keepAll, file: { contents[$0] }) {
+          items.append(item)
+        }
       }
     }
     guard isExport else { return nil }
@@ -38,28 +40,5 @@ struct ArchiveExport {
   private static func isWanted(_ name: String) -> Bool {
     (name.hasPrefix("metadata") && name.hasSuffix(".json"))
       || (name.hasPrefix("content/") && (name.hasSuffix(".html") || name.hasSuffix(".md")))
-  }
-
-  private static func item(
-    _ entry: JSONValue, _ contents: [String: [UInt8]], _ keepAll: Bool
-  ) -> FeedItem? {
-    guard let slug = entry["slug"]?.string else { return nil }
-    let page = contents["content/\(slug).html"]
-    guard let content = page ?? contents["content/\(slug).md"] else { return nil }
-    var item = FeedItem()
-    item.title = Names.cleaned(entry["title"]?.string)
-    item.link = entry["url"]?.string
-    item.id = slug
-    item.authors = Names.authors(byline: entry["author"]?.string ?? "")
-    // When it was saved is no date of the article.
-    item.published = entry["publishedAt"]?.string.flatMap { Timestamp(parsing: $0) }
-    item.tags = (entry["labels"]?.elements ?? []).prefix(Limits.names)
-      .compactMap { Names.cleaned($0.string ?? $0["name"]?.string) }.uniqued()
-    let bytes = Charset.decoded(content).bytes
-    item.body =
-      page == nil
-      ? ItemBody(markdown: bytes, keepAll: keepAll)
-      : ItemBody(html: bytes, keepAll: keepAll)
-    return item
   }
 }

@@ -43,15 +43,26 @@ struct EPUB {
     let folder = package.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     // A book names no chapter twice; one that does would be as long as it likes.
     var seen: Set<String> = []
+    let contentsTable = TableOfContents(
+      of: tree, in: folder.map(String.init), reading: contents)
     for reference in Self.spine(of: tree).prefix(Self.most) {
       let name = Self.resolved(reference, in: folder.map(String.init))
       guard let content = contents[name], seen.insert(name).inserted else { continue }
-      chapters.append(Self.chapter(content, name, keepAll))
+      let title = contentsTable.titles[name]
+      let chapter = Self.chapter(content, name, title, keepAll)
+      // A file that the table does not name goes on with the chapter before it.
+      if title == nil, let last = chapters.indices.last,
+        contentsTable.titles[chapters[last].path] != nil
+      {
+        chapters[last].body.append(chapter.body)
+      } else {
+        chapters.append(chapter)
+      }
     }
   }
 
   private static func isWanted(_ name: String) -> Bool {
-    let endings = [".xml", ".opf", ".xhtml", ".html", ".htm"]
+    let endings = [".xml", ".opf", ".xhtml", ".html", ".htm", ".ncx"]
     let lower = name.lowercased()
     return endings.contains { lower.hasSuffix($0) }
   }
@@ -110,7 +121,7 @@ struct EPUB {
   }
 
   /// The path inside the archive of an address relative to the package's folder.
-  private static func resolved(_ reference: String, in folder: [String]) -> String {
+  static func resolved(_ reference: String, in folder: [String]) -> String {
     var parts = folder
     let path = String(reference.prefix { $0 != "#" && $0 != "?" })
     for part in (percentDecoded(path) ?? path).split(separator: "/") {
@@ -125,13 +136,15 @@ struct EPUB {
 
   // MARK: - Chapters
 
-  private static func chapter(_ bytes: [UInt8], _ path: String, _ keepAll: Bool) -> Chapter {
+  private static func chapter(
+    _ bytes: [UInt8], _ path: String, _ named: String?, _ keepAll: Bool
+  ) -> Chapter {
     let tree = MarkupTree(xml: Charset.decoded(bytes).bytes)
     let body = tree.first(.body) ?? 0
     let heading = tree.nodes.indices.first {
       (tree.nodes[$0].tag.headingLevel ?? 4) <= 3 && Names.cleaned(tree.text(of: $0)) != nil
     }
-    let title = heading.flatMap { Names.cleaned(tree.text(of: $0)) }
+    let title = named ?? heading.flatMap { Names.cleaned(tree.text(of: $0)) }
     return Chapter(
       path: path, title: title,
       body: ItemBody(tree, below: body, keepAll: keepAll, title: title))

@@ -57,7 +57,7 @@ struct FeedPeople {
 /// The text of a feed's item.
 struct ItemBody {
   private(set) var extracted = ExtractedText()
-  private(set) var dropped: [Dropped] = []
+  var dropped: [Dropped] = []
 
   var isEmpty: Bool { extracted.blocks.isEmpty }
 
@@ -90,6 +90,20 @@ struct ItemBody {
       bytes, from: FrontMatter(bytes)?.end ?? 0, keepsAll: keepAll)
     append(markdown.units, of: markdown.text.bytes, keepAll)
     dropped += markdown.omissions.map { Dropped(text: $0.text, why: $0.why) }
+  }
+
+  /// Takes the text of another body behind its own.
+  mutating func append(_ other: ItemBody) {
+    for (index, block) in other.extracted.blocks.enumerated() {
+      let gaps = other.extracted.gaps.filter { block.range.contains($0) }
+        .map { $0 - block.range.lowerBound }
+      // Items of one list stand on lines of their own without a blank line.
+      let before = index > 0 ? other.extracted.blocks[index - 1].range.upperBound : nil
+      extracted.append(
+        other.extracted.bytes[block.range], as: block.kind,
+        joined: before.map { block.range.lowerBound == $0 + 1 } ?? false, gaps: gaps)
+    }
+    dropped += other.dropped
   }
 
   /// Takes the blocks of a text but what is certainly boilerplate, unless nothing else is there.

@@ -1,7 +1,7 @@
 import Lexicon
 import Markup
 
-/// JSON Feed 1.0 and 1.1 (jsonfeed.org), and the entries that wallabag exports.
+/// JSON Feed 1.0 and 1.1 (jsonfeed.org), and the entries that programs export.
 struct JSONFeed {
   private(set) var items: [FeedItem] = []
   private(set) var title: String?
@@ -11,7 +11,7 @@ struct JSONFeed {
   /// Whether the value has a list of items.
   private(set) var isFeed: Bool
 
-  init(_ value: JSONValue, keepAll: Bool) {
+  init(_ value: JSONValue, beside files: Neighbours?, keepAll: Bool) {
     title = Names.cleaned(value["title"]?.string)
     language = Language(tag: value["language"]?.string)
     let site = title.map(Names.letters)
@@ -22,7 +22,7 @@ struct JSONFeed {
       isFeed = true
       items = elements.prefix(Limits.feedItems).compactMap { Self.item($0, base, keepAll) }
     } else {
-      let entries = SavedEntries(value, keepAll: keepAll)
+      let entries = SavedEntries(value, beside: files, keepAll: keepAll)
       items = entries.items
       isFeed = entries.isExport
     }

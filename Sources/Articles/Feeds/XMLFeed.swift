@@ -151,6 +151,7 @@ struct XMLFeed {
     var item = FeedItem()
     var content: Int?
     var summary: Int?
+    var described: [Int] = []
     item.id = tree.value(named: "rdf:about", in: node)
     var permanentLink: String?
     item.language = Language(tag: tree.value(of: .xmlLang, in: node))
@@ -181,6 +182,8 @@ struct XMLFeed {
       case "content:encoded", "content", "atom:content", "xhtml:body", "body":
         content = content ?? child
       case "description", "summary", "atom:summary", "dc:description": summary = summary ?? child
+      case "itunes:summary", "media:description": described.append(child)
+      case "media:group", "media:content": described += mediaDescriptions(in: child)
       case "dc:language": item.language = item.language ?? Language(tag: trimmed(child))
       default: break
       }
@@ -192,8 +195,16 @@ struct XMLFeed {
     item.authors = people.best
     // Atom asks only for the date of the last change; it stands for an entry that gives no other.
     if item.published == nil { item.published = item.modified }
-    item.body = [content, summary].lazy.compactMap { $0.flatMap(body) }.first { !$0.isEmpty }
+    item.body = ([content, summary] + described).lazy.compactMap { $0.flatMap(body) }
+      .first { !$0.isEmpty }
     return item
+  }
+
+  /// What Media RSS says of a film or a picture.
+  private func mediaDescriptions(in node: Int) -> [Int] {
+    tree.children(of: node).filter {
+      !tree.nodes[$0].isText && name(of: $0) == "media:description"
+    }
   }
 
   /// A title as text; in Atom one that says it is text may hold signs of tags.
@@ -253,6 +264,12 @@ struct XMLFeed {
       return ItemBody(tree, below: node, keepAll: keepAll)
     }
     let bytes = tree.textBytes(of: node)
+    if type == "plain" { return ItemBody(plainText: bytes, keepAll: keepAll) }
+    if !keepAll, let stripped = FeedFurniture.removed(from: bytes) {
+      var body = ItemBody(html: stripped.rest, keepAll: keepAll)
+      body.dropped += stripped.dropped
+      return body
+    }
     if isAtom, type == "text" || type == "text/plain" {
       return ItemBody(plainText: bytes, keepAll: keepAll)
     }

@@ -7,10 +7,11 @@ import Markup
 ///     let found = ArticleFolder(under: ["saved"], excluding: "briefs")
 ///     for path in found.files { … }
 ///
-/// Folders are walked in depth; hidden files and folders, the excluded folder, and files whose
-/// names end in anything but an article's ending, exports of other programs apart, are passed over
-/// in silence. Symbolic links to folders are not followed, those to files only if they stay inside
-/// the folder that is walked.
+/// Folders are walked in depth. Hidden files and folders, the excluded folder, what `.gitignore`,
+/// `.briefignore` and the rules of the caller name, and what programs need (`node_modules`) are not
+/// looked at; other files whose names do not end as those of articles are listed with their kinds.
+/// Of an export or an archive of another program each article is taken once. Symbolic links to
+/// folders are not followed, those to files only if they stay inside the folder that is walked.
 public struct ArticleFolder: Sendable {
   /// The files: path by path as given, and for each folder in the order of the names' bytes.
   public private(set) var files: [String] = []
@@ -20,15 +21,22 @@ public struct ArticleFolder: Sendable {
   public private(set) var marked: [String] = []
   /// Links to folders.
   public private(set) var links: [String] = []
+  /// Files that are of kinds that are not read, in the order of the walk.
+  public private(set) var passedOver: [PassedOver] = []
+  /// Files and folders that a rule names, in the order of the walk.
+  public private(set) var ignored: [String] = []
 
   /// The endings of files that a folder's walk takes, besides names without any.
   public static let endings: Set<String> = [
     "txt", "text", "md", "markdown", "mdown", "mkd", "html", "htm", "xhtml", "xht", "shtml", "xml",
-    "rss", "atom", "rdf", "json", "gz", "mhtml", "mht", "eml", "epub",
+    "rss", "atom", "rdf", "json", "gz", "mhtml", "mht", "eml", "epub", "mbox", "mbx", "warc",
+    "docx", "odt", "org", "adoc", "asciidoc", "rst",
   ]
 
   private var excluded: (device: dev_t, node: ino_t)?
   private let mark: String?
+  private let rules: IgnoreRules
+  private let converted: Set<String>
 
   /// Walks folders and takes files as they are named, whatever their endings.
   ///
@@ -36,9 +44,15 @@ public struct ArticleFolder: Sendable {
   ///   - paths: Files and folders.
   ///   - output: A folder inside that is passed over.
   ///   - mark: The name of a file; folders inside that have one are passed over.
-  public init(under paths: [String], excluding output: String? = nil, markedBy mark: String? = nil)
-  {
+  ///   - rules: What is not looked at below each folder that is named.
+  ///   - converted: Other endings of names that are taken, in lower case.
+  public init(
+    under paths: [String], excluding output: String? = nil, markedBy mark: String? = nil,
+    ignoring rules: IgnoreRules = IgnoreRules(patterns: []), converting converted: Set<String> = []
+  ) {
     self.mark = mark
+    self.rules = rules
+    self.converted = converted
     if let output {
       var status = stat()
       if unsafe stat(FileContent.name(output), &status) == 0 {
@@ -63,11 +77,21 @@ public struct ArticleFolder: Sendable {
     }
   }
 
+  /// A folder that is to be looked through.
+  private struct Waiting {
+    var path: String
+    var depth: Int
+    /// The rules that hold in it, those of the outermost folder first, each with how much of a path
+    /// stands before what they are about.
+    var rules: [(rules: IgnoreRules, start: Int)]
+  }
+
   private mutating func walk(_ root: String) {
     var found: [String] = []
-    var waiting: [(path: String, depth: Int)] = [(root, 0)]
     let home = Self.resolved(root)
-    while let folder = waiting.popLast() {
+    let start = root.utf8.count + (root.hasSuffix("/") ? 0 : 1)
+    var waiting = [Waiting(path: root, depth: 0, rules: rules.isEmpty ? [] : [(rules, start)])]
+    while var folder = waiting.popLast() {
       guard folder.depth <= Limits.folderDepth else {
         problems.append(.unreadable(path: folder.path, errno: ELOOP))
         continue
@@ -78,26 +102,76 @@ public struct ArticleFolder: Sendable {
         marked.append(folder.path)
         continue
       }
-      for name in names where !Self.isHidden(name) {
+      addRules(to: &folder, known)
+      let export = ExportFolder(folder.path, holding: names)
+      for name in names where !Self.isHidden(name) && export?.takes(name) ?? true {
         let path = folder.path.hasSuffix("/") ? folder.path + name : "\(folder.path)/\(name)"
         var status = stat()
         guard unsafe lstat(FileContent.name(path), &status) == 0 else {
           problems.append(FileContent.error(path))
           continue
         }
-        if FileContent.isFolder(status) {
-          if !isExcluded(status), !Self.isPageFolder(name, known) {
-            waiting.append((path, folder.depth + 1))
+        let isFolder = FileContent.isFolder(status)
+        if isIgnored(path, isFolder: isFolder, folder.rules) {
+          ignored.append(path)
+        } else if isFolder {
+          if FileKind.isOfPrograms(folder: name) {
+            ignored.append(path)
+          } else if !isExcluded(status), !Self.isPageFolder(name, known) {
+            waiting.append(Waiting(path: path, depth: folder.depth + 1, rules: folder.rules))
           }
-        } else if Self.hasArticleEnding(name) || Self.isExport(path, name, status),
-          admits(path, status, home)
-        {
+        } else if takes(path, name, status), admits(path, status, home) {
           found.append(path)
         }
       }
     }
     files += found.sorted(by: byteOrder)
     problems.sort { byteOrder($0.path, $1.path) }
+    passedOver.sort { byteOrder($0.path, $1.path) }
+    ignored.sort(by: byteOrder)
+  }
+
+  /// Whether a file may be an article by its name; one of another kind is listed.
+  private mutating func takes(_ path: String, _ name: String, _ status: stat) -> Bool {
+    if FileKind.isLicence(name) {
+      passedOver.append(PassedOver(path: path, kind: .licence))
+      return false
+    }
+    if Self.hasArticleEnding(name) || Self.isExport(path, name, status) { return true }
+    if !converted.isEmpty, converted.contains(Format.ending(of: name)) { return true }
+    // Only of regular files it is known that they could be read.
+    if FileContent.isRegular(status), let kind = FileKind(ofFileNamed: name) {
+      passedOver.append(PassedOver(path: path, kind: kind))
+    }
+    return false
+  }
+
+  // MARK: - Rules
+
+  /// The names of files of rules, the weaker first.
+  private static let ruleFiles = [".gitignore", ".briefignore"]
+  /// Bytes of such a file. Of a longer one nothing is read.
+  private static let longestRules = 1 << 20
+
+  private func addRules(to folder: inout Waiting, _ names: Set<String>) {
+    for name in Self.ruleFiles where names.contains(name) {
+      let path = folder.path.hasSuffix("/") ? folder.path + name : "\(folder.path)/\(name)"
+      guard let bytes = FileContent.bytes(ofNeighbour: path), bytes.count <= Self.longestRules
+      else { continue }
+      let rules = IgnoreRules(file: bytes)
+      if !rules.isEmpty { folder.rules.append((rules, path.utf8.count - name.utf8.count)) }
+    }
+  }
+
+  /// Whether the innermost rules that say anything of a path name it.
+  private func isIgnored(
+    _ path: String, isFolder: Bool, _ rules: [(rules: IgnoreRules, start: Int)]
+  ) -> Bool {
+    for (rules, start) in rules.reversed() {
+      let below = String(decoding: path.utf8.dropFirst(start), as: UTF8.self)
+      if let decision = rules.ignores(below, isFolder: isFolder) { return decision }
+    }
+    return false
   }
 
   /// A name that begins with several dots hides nothing, such as "...and then.txt"; the folder
@@ -124,7 +198,8 @@ public struct ArticleFolder: Sendable {
       return false
     }
     let head = FileContent.head(ofFileAt: path)
-    return name.hasSuffix(".csv") ? TableExport.begins(head) : ArchiveExport.begins(head)
+    if name.hasSuffix(".csv") { return TableExport.begins(head) }
+    return ArchiveExport.begins(head) || SavedPage.begins(head)
   }
 
   /// Whether a name has no ending or that of an article.

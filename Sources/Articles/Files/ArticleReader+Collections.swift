@@ -16,10 +16,18 @@ extension ArticleReader {
       let line = bytes.prefix(error.offset).reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
       throw .malformed(path: path, line: line, reason: error.reason)
     }
-    let feed = JSONFeed(value, keepAll: keepAll)
+    let files = Neighbours(of: path)
+    if let files, let snapshot = Snapshot(value) {
+      guard let article = snapshot.article(beside: files, reader: self, path: path) else {
+        throw .empty(path: path)
+      }
+      return [article]
+    }
+    let feed = JSONFeed(value, beside: files, keepAll: keepAll)
     guard feed.isFeed else {
       throw .malformed(path: path, line: 1, reason: "JSON without the items of a feed")
     }
+    if feed.items.isEmpty, value["items"] == nil { throw .linkList(path: path) }
     return articles(feed.items, feed.title, feed.language, feed.authors, path)
   }
 
@@ -35,19 +43,38 @@ extension ArticleReader {
     _ path: String
   ) -> [Article] {
     items.compactMap { item in
-      guard let body = item.body, !body.isEmpty else { return nil }
-      let text = SourceText(repairing: body.extracted.bytes)
-      guard text.bytes == body.extracted.bytes else { return nil }
-      return Article(
-        origin: Origin(path: path, item: item.name, digest: sha256(text.bytes)),
-        title: item.title ?? firstWords(of: text, body.extracted.blocks),
-        authors: item.authors.isEmpty ? authors : item.authors, published: item.published,
-        modified: item.modified, site: site, url: Names.address(item.link),
-        tags: item.tags,
-        language: Articles.language(
-          of: text, said: self.language, declared: item.language ?? language),
-        text: text, blocks: body.extracted.blocks, gaps: body.extracted.gaps, dropped: body.dropped)
+      var item = item
+      if item.authors.isEmpty { item.authors = authors }
+      let origin = Origin(path: path, item: item.name, digest: "")
+      guard var article = article(item, origin: origin, declared: language) else { return nil }
+      article.site = site
+      return article
     }
+  }
+
+  /// Makes an article of an item; `nil` if the item has no text.
+  func article(_ item: FeedItem, origin: Origin, declared: Language?) -> Article? {
+    guard let body = item.body, !body.isEmpty else { return nil }
+    let text = SourceText(repairing: body.extracted.bytes)
+    guard text.bytes == body.extracted.bytes else { return nil }
+    var origin = origin
+    origin.digest = sha256(text.bytes)
+    return Article(
+      origin: origin, title: item.title ?? firstWords(of: text, body.extracted.blocks),
+      authors: item.authors, published: item.published, modified: item.modified,
+      url: Names.address(item.link), tags: item.tags,
+      language: Articles.language(of: text, said: language, declared: item.language ?? declared),
+      text: text, blocks: body.extracted.blocks, gaps: body.extracted.gaps, dropped: body.dropped)
+  }
+
+  /// Makes an article of a document of a word processor.
+  func article(office document: OfficeText, origin: Origin) -> Article {
+    let text = SourceText(repairing: document.extracted.bytes)
+    return Article(
+      origin: origin, title: document.title, authors: document.authors,
+      published: document.published, modified: document.modified,
+      language: Articles.language(of: text, said: language, declared: document.language),
+      text: text, blocks: text.bytes == document.extracted.bytes ? document.extracted.blocks : [])
   }
 
   /// What an item without a title is called by.
@@ -56,23 +83,6 @@ extension ArticleReader {
       FeedTitle.firstWords(
         of: String(decoding: text.bytes[block.range].prefix(1_000), as: UTF8.self))
     }.first
-  }
-
-  // MARK: - Messages
-
-  /// Reads a newsletter or a page saved as MHTML.
-  func article(message bytes: [UInt8], origin: Origin) -> Article {
-    let message = MailMessage(bytes)
-    guard message.isHTML else {
-      var article = article(plainText: SourceText(repairing: message.text), origin: origin)
-      article.take(message)
-      return article
-    }
-    var article = article(
-      html: message.text, origin: origin, address: message.address,
-      subject: message.isPage ? nil : message.subject)
-    article.take(message)
-    return article
   }
 
   // MARK: - Books
@@ -91,15 +101,5 @@ extension ArticleReader {
         text: text, blocks: chapter.body.extracted.blocks, gaps: chapter.body.extracted.gaps,
         dropped: chapter.body.dropped)
     }
-  }
-}
-
-extension Article {
-  /// Takes what a message says of itself; a page that was saved as one says the rest in its markup.
-  fileprivate mutating func take(_ message: MailMessage) {
-    title = message.isPage ? title ?? message.subject : message.subject ?? title
-    guard !message.isPage else { return }
-    if let sender = message.sender { authors = Names.authors(byline: sender) }
-    published = message.date ?? published
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 public import Lexicon
 import Markup
 
@@ -7,24 +8,81 @@ import Markup
 ///     let articles = try reader.articles(at: "saved/harbour.html")
 ///
 /// The format is told by the content first and by the name second: plain text, Markdown with or
-/// without front matter, HTML, RSS, Atom, JSON Feed, and any of them compressed with gzip. Page
-/// boilerplate is dropped, and listed in `Article.dropped`.
+/// without front matter, Org, AsciiDoc, reStructuredText, HTML, RSS, Atom, JSON Feed, messages and
+/// mailboxes, MHTML, web archives, EPUB, documents of word processors, what programs export that keep
+/// articles, and any of the texts compressed with gzip. Page boilerplate is dropped, and listed in
+/// `Article.dropped`.
 public struct ArticleReader: Sendable {
   /// The language of all articles; `nil` to recognize it for each.
   public var language: Language?
   /// Whether everything that can be read is kept, boilerplate too.
   public var keepAll: Bool
+  /// By the ending of a file's name, in lower case, what turns it into text; none unless the user
+  /// chose some.
+  public var converters: [String: Converter]
 
-  public init(language: Language? = nil, keepAll: Bool = false) {
+  public init(
+    language: Language? = nil, keepAll: Bool = false, converters: [String: Converter] = [:]
+  ) {
     self.language = language
     self.keepAll = keepAll
+    self.converters = converters
   }
 
-  /// Reads a regular file of up to `Limits.fileSize` bytes; a feed gives an article for each item.
+  /// Reads a regular file of up to `Limits.fileSize` bytes, or of up to `Limits.streamSize` for a
+  /// mailbox or a web archive; a feed gives an article for each item.
   ///
   /// - Throws: Why it holds no article.
   public func articles(at path: String) throws(ReadingError) -> [Article] {
-    try articles(from: FileContent.bytes(ofFileAt: path), path: path)
+    try articles(at: path, unless: { _ in false }) ?? []
+  }
+
+  /// Reads a file as above, unless its bytes are something else; `nil` then.
+  ///
+  /// Mailboxes, web archives, and what a converter reads are not asked about.
+  public func articles(
+    at path: String, unless isOther: ([UInt8]) -> Bool
+  ) throws(ReadingError) -> [Article]? {
+    if let converter = converters[Format.ending(of: path)] {
+      return try articles(of: path, by: converter)
+    }
+    let head = FileContent.head(ofFileAt: path)
+    if let format = StreamedFormat(head, path: path) {
+      return try readable(articles(in: ByteStream(path: path), as: format, path: path), path)
+    }
+    let bytes = try FileContent.bytes(ofFileAt: path)
+    return isOther(bytes) ? nil : try articles(from: bytes, path: path)
+  }
+
+  /// Reads what a converter writes of a file: a page, or plain text.
+  private func articles(
+    of path: String, by converter: Converter
+  ) throws(ReadingError) -> [Article] {
+    // Whether the file can be read at all is told in the usual words.
+    close(try FileContent.open(path).descriptor)
+    let output = try converter.output(forFileAt: path)
+    let (text, isAsIs) = Charset.decoded(output)
+    if Format.isBinary(text, isDecoded: !isAsIs) {
+      throw .notConverted(
+        path: path, command: converter.command, reason: "wrote no text but binary data")
+    }
+    let origin = Origin(path: path, digest: sha256(output), converter: converter.command)
+    let isPage = (try? Format(of: text, path: "")) == .html
+    let article =
+      isPage
+      ? article(html: text, origin: origin)
+      : article(plainText: SourceText(repairing: text), origin: origin)
+    return try readable([article], path)
+  }
+
+  private func readable(
+    _ found: [Article], _ path: String
+  ) throws(ReadingError) -> [Article] {
+    let readable = found.filter { !$0.blocks.isEmpty }
+    guard !readable.isEmpty else {
+      throw Format.isMarkdown(path) ? .noteWithoutText(path: path) : .empty(path: path)
+    }
+    return readable
   }
 
   /// Reads the bytes of a file; the path tells the format where the content does not, and is the
@@ -36,6 +94,9 @@ public struct ArticleReader: Sendable {
     guard bytes.count <= Limits.fileSize else {
       throw .tooLarge(path: path, limit: Limits.fileSize)
     }
+    if let format = StreamedFormat(Array(bytes.prefix(2_048)), path: path) {
+      return try readable(articles(in: ByteStream(bytes, path: path), as: format, path: path), path)
+    }
     let digest = sha256(bytes)
     var content = bytes
     if Compression.isGzip(bytes) {
@@ -44,10 +105,7 @@ public struct ArticleReader: Sendable {
       if Format.isNote(path) { throw .notText(path: path, kind: "gzip archive") }
       content = try Compression.decompressed(bytes, path: path)
     }
-    let found = try articles(in: content, origin: Origin(path: path, digest: digest))
-    let readable = found.filter { !$0.blocks.isEmpty }
-    guard !readable.isEmpty else { throw .empty(path: path) }
-    return readable
+    return try readable(articles(in: content, origin: Origin(path: path, digest: digest)), path)
   }
 
   private func articles(in content: [UInt8], origin: Origin) throws(ReadingError) -> [Article] {
@@ -56,9 +114,13 @@ public struct ArticleReader: Sendable {
     if let export = ArchiveExport(content, keepAll: keepAll) {
       return try articles(exported: export.items, path: path)
     }
+    if let document = OfficeDocument.text(of: content) {
+      return [article(office: document, origin: origin)]
+    }
+    if let page = SavedPage.page(in: content) { return [article(html: page, origin: origin)] }
     if let kind = Format.binaryKind(content) { throw .notText(path: path, kind: kind) }
     if MailMessage.isMessage(content, path: path) {
-      return [article(message: content, origin: origin)]
+      return articles(message: content, origin: origin)
     }
     let (text, isAsIs) = Charset.decoded(content)
     if Format.isBinary(text, isDecoded: !isAsIs) { throw .notText(path: path, kind: "binary data") }
@@ -67,13 +129,24 @@ public struct ArticleReader: Sendable {
       guard let table = TableExport(text) else { throw .notText(path: path, kind: "table") }
       return try articles(exported: table.items, path: path)
     }
-    if Format.isLinkList(text), !keepAll { throw .linkList(path: path) }
+    if Format.isLinkList(text) || LinkList.isOne(text, ending: Format.ending(of: path)), !keepAll {
+      throw .linkList(path: path)
+    }
+    if text.starts(with: "\\documentclass".utf8) {
+      throw .notText(path: path, kind: "TeX document")
+    }
     switch try Format(of: text, path: path) {
     case .plainText: return [article(plainText: SourceText(repairing: text), origin: origin)]
     case .markdown: return [article(markdown: text, origin: origin)]
-    case .html: return [article(html: text, origin: origin)]
+    case .org: return [article(note: OrgNote(text).note, origin: origin)]
+    case .asciiDoc: return [article(note: AsciiDocNote(text).note, origin: origin)]
+    case .restructuredText: return [article(note: RestructuredNote(text).note, origin: origin)]
+    case .html:
+      if !keepAll, ErrorPage.isOne(text) { throw .errorPage(path: path) }
+      return [article(html: text, origin: origin)]
     case .xmlFeed: return try feed(xml: text, path)
     case .jsonFeed: return try feed(json: text, path)
+    case .otherXML("en-export"): throw .notText(path: path, kind: "Evernote export")
     case .otherXML(let name):
       throw .malformed(path: path, line: 1, reason: "neither a page nor a feed but <\(name)>")
     }
@@ -94,7 +167,8 @@ public struct ArticleReader: Sendable {
   ) -> Article {
     let tree = MarkupTree(html: bytes)
     let boilerplate = PageBoilerplate(of: tree)
-    var metadata = PageMetadata(of: tree, boilerplate, address: address)
+    var metadata = PageMetadata(
+      of: tree, boilerplate, address: address ?? SavedPage.address(in: bytes))
     metadata.title = subject ?? metadata.title
     let page: PageArticle
     if keepAll {
@@ -138,37 +212,5 @@ public struct ArticleReader: Sendable {
       language: Articles.language(of: text, said: language), text: text,
       blocks: cleaned.kept.map { Block(kind: units[$0].kind, range: units[$0].range) },
       dropped: cleaned.dropped)
-  }
-
-  /// Reads Markdown in UTF-8, with the front matter that note keepers and site generators write.
-  ///
-  /// - Complexity: O(*n*) in the bytes.
-  public func article(markdown bytes: [UInt8], origin: Origin) -> Article {
-    let front = FrontMatter(bytes)
-    let markdown = MarkdownBlocks(bytes, from: front?.end ?? 0, keepsAll: keepAll)
-    let units = markdown.units
-    // Links on lines of their own in number: a page's menus and teasers came along.
-    let isPage = front == nil && markdown.linkUnits >= 5 && markdown.linkUnits * 6 >= units.count
-    let cleaned = TextCleaner(
-      units, of: markdown.text.bytes, keepAll: keepAll, isPage: isPage,
-      isClipped: front?.address != nil, title: Names.cleaned(front?.values(of: "title").first),
-      omissions: markdown.omissions)
-    var extracted = ExtractedText()
-    var last: Block.Kind?
-    for index in cleaned.kept {
-      let kind = units[index].kind
-      let isJoined = kind == last && (kind == .listItem || kind == .tableRow)
-      extracted.append(markdown.text.bytes[units[index].range], as: kind, joined: isJoined)
-      last = kind
-    }
-    let text = SourceText(repairing: extracted.bytes)
-    var article = Article(
-      origin: origin, title: cleaned.title, authors: cleaned.authors,
-      published: cleaned.published, text: text,
-      blocks: text.bytes == extracted.bytes ? extracted.blocks : [], dropped: cleaned.dropped)
-    if let front { article.take(front) }
-    let declared = Language(tag: front?.values(of: "lang", "language").first)
-    article.language = Articles.language(of: text, said: language, declared: declared)
-    return article
   }
 }

@@ -8,24 +8,43 @@ public enum FileContent {
   /// Other kinds of files are not opened: a FIFO could block, and opening a device may have
   /// effects.
   public static func bytes(ofFileAt path: String) throws(ReadingError) -> [UInt8] {
+    let (descriptor, size) = try open(path)
+    defer { close(descriptor) }
+    guard size <= Limits.fileSize else { throw .tooLarge(path: path, limit: Limits.fileSize) }
+    return try read(descriptor, expecting: size, path)
+  }
+
+  /// The bytes of a regular file that lies beside another, which names it: no link is followed.
+  static func bytes(ofNeighbour path: String) -> [UInt8]? {
+    var status = stat()
+    guard unsafe lstat(name(path), &status) == 0, isRegular(status) else { return nil }
+    return try? bytes(ofFileAt: path)
+  }
+
+  /// Opens a regular file, to be closed by the caller.
+  static func open(_ path: String) throws(ReadingError) -> (descriptor: CInt, size: Int) {
     var status = stat()
     guard unsafe stat(name(path), &status) == 0 else { throw error(path) }
     guard isRegular(status) else { throw .notRegularFile(path: path, kind: kind(of: status)) }
-    let descriptor = unsafe open(name(path), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    let descriptor = unsafe Glibc.open(
+      name(path), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw error(path) }
-    defer { close(descriptor) }
     // Another file may have taken the name since.
-    guard unsafe fstat(descriptor, &status) == 0 else { throw error(path) }
-    guard isRegular(status) else { throw .notRegularFile(path: path, kind: kind(of: status)) }
-    guard status.st_size <= Limits.fileSize else {
-      throw .tooLarge(path: path, limit: Limits.fileSize)
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      defer { close(descriptor) }
+      throw error(path)
     }
-    return try read(descriptor, expecting: Int(status.st_size), path)
+    guard isRegular(status) else {
+      close(descriptor)
+      throw .notRegularFile(path: path, kind: kind(of: status))
+    }
+    return (descriptor, Int(status.st_size))
   }
 
   /// The first bytes of a regular file; none if it cannot be read.
   static func head(ofFileAt path: String) -> [UInt8] {
-    let descriptor = unsafe open(name(path), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    let descriptor = unsafe Glibc.open(
+      name(path), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: 2_048)

@@ -4,6 +4,9 @@ import Markup
 enum Format: Equatable {
   case plainText
   case markdown
+  case org
+  case asciiDoc
+  case restructuredText
   case html
   case xmlFeed
   case jsonFeed
@@ -16,10 +19,16 @@ enum Format: Equatable {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count, isMarkupSpace(bytes[start]) { start += 1 }
     let first = start < bytes.count ? bytes[start] : 0
-    let isNamedMarkdown = ["md", "markdown", "mdown", "mkd"].contains(ending)
+    if let markup = Self.lightMarkups[ending] {
+      self = markup
+      return
+    }
+    let isNamedMarkdown = Self.isMarkdown(path)
     if first == 0x3C, let markup = Self.markup(bytes, ending) {
       self = markup == .html && isNamedMarkdown && !Self.isWholePage(bytes) ? .markdown : markup
-    } else if first == 0x7B || first == 0x5B, ending == "json" || Self.mentionsItems(bytes) {
+    } else if first == 0x7B || first == 0x5B,
+      ending == "json" || Self.mentionsItems(bytes) || (!isNamedMarkdown && Self.isJSON(bytes))
+    {
       self = .jsonFeed
     } else if isNamedMarkdown {
       self = .markdown
@@ -34,6 +43,23 @@ enum Format: Equatable {
     } else {
       self = .plainText
     }
+  }
+
+  private static let lightMarkups: [String: Format] = [
+    "org": .org, "adoc": .asciiDoc, "asciidoc": .asciiDoc, "asc": .asciiDoc,
+    "rst": .restructuredText, "rest": .restructuredText,
+  ]
+
+  /// Whether a text in brackets or braces is one value in JSON.
+  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+    let last = bytes.last { !isASCIIWhitespace($0) }
+    guard last == 0x7D || last == 0x5D else { return false }
+    return (try? JSONValue(reading: bytes)) != nil
+  }
+
+  /// Whether a file's name ends as those of notes in Markdown do.
+  static func isMarkdown(_ path: String) -> Bool {
+    ["md", "markdown", "mdown", "mkd"].contains(ending(of: path))
   }
 
   /// Whether a file's name ends as those of notes and saved texts do.
@@ -66,7 +92,8 @@ enum Format: Equatable {
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz archive"), ([0x28, 0xB5, 0x2F, 0xFD], "zstd archive"),
     (Array("SQLite format 3".utf8), "database"), (Array("OggS".utf8), "media file"),
     (Array("ID3".utf8), "media file"), ([0x37, 0x7A, 0xBC, 0xAF], "7z archive"),
-    (Array("{\\rtf".utf8), "RTF document"), ([0xCA, 0xFE, 0xBA, 0xBE], "program"),
+    (Array("{\\rtf".utf8), "RTF document"), (Array("bplist00".utf8), "Safari web archive"),
+    ([0xCA, 0xFE, 0xBA, 0xBE], "program"),
   ]
 
   /// Whether decoded text is binary data: it has many control characters, or zeros and is not valid

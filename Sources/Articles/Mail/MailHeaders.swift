@@ -85,6 +85,8 @@ struct MailHeaders {
   static func known(at bytes: [UInt8]) -> Set<String> {
     var known: Set<String> = []
     var start = 0
+    // One broken line does not make a message something else.
+    var broken = 0
     for _ in 0..<200 where start < bytes.count {
       let line = line(bytes, start, bytes.count)
       if line.text.isEmpty, start > 0 { return known }
@@ -96,12 +98,33 @@ struct MailHeaders {
       if isFirst, text.starts(with: "From ".utf8) { continue }
       guard let colon = text.firstIndex(of: 0x3A), colon > text.startIndex,
         text[..<colon].allSatisfy({ $0 > 0x20 && $0 < 0x7F })
-      else { return [] }
+      else {
+        broken += 1
+        if isFirst || broken > 1 { return [] }
+        continue
+      }
       let name = String(decoding: text[..<colon], as: UTF8.self).lowercased()
       if names.contains(name) { known.insert(name) }
     }
     return known
   }
+
+  /// Whether a subject says that a message answers another: "Re: Pier", and "AW: Pier" as some
+  /// programs write it in the language of their users.
+  static func isReply(subject: String) -> Bool {
+    guard let colon = subject.firstIndex(of: ":") else { return false }
+    return replies.contains(subject[..<colon].lowercased().filter(\.isLetter))
+  }
+
+  private static let replies: Set<String> = [
+    "re", "aw", "sv", "vs", "antw", "odp", "ynt", "res", "rif", "bls", "atb",
+  ]
+
+  /// The classes and names of elements in which mail programs put the message that is answered.
+  static let quotationClasses: Set<String> = [
+    "gmail_quote", "gmail_quote_container", "moz-cite-prefix", "yahoo_quoted", "protonmail_quote",
+    "divRplyFwdMsg", "zmail_extra", "OutlookMessageHeader", "tutanota_quote",
+  ]
 
   private static let names: Set<String> = [
     "from", "subject", "date", "mime-version", "message-id", "received", "content-type", "to",

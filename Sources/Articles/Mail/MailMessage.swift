@@ -1,29 +1,39 @@
 import Markup
 
-/// A newsletter as mail programs save it (`.eml`), or a page as browsers do (MHTML, RFC 2557).
+/// A message as mail programs save it (`.eml`, a part of a mailbox), or a page as browsers do
+/// (MHTML, RFC 2557).
 struct MailMessage {
   private(set) var subject: String?
   /// The sender's name, without the address.
   private(set) var sender: String?
   private(set) var date: Timestamp?
+  /// What names the message among others (RFC 5322, 3.6.4).
+  private(set) var id: String?
   /// The address that a saved page came from.
   private(set) var address: String?
   /// Whether it is a page that a browser saved: sender and date are then those of the saving.
   private(set) var isPage: Bool
-  /// The text chosen among the parts, in UTF-8: HTML before plain text, attachments never.
-  private(set) var text: [UInt8] = []
-  private(set) var isHTML = false
+  /// Whether the message answers another.
+  private(set) var isReply: Bool
+  /// The texts that are shown one below another, in UTF-8; attachments never.
+  private(set) var texts: [Text] = []
+  /// The messages in it, in their order.
+  private(set) var attached: [MailMessage] = []
+
+  /// One text of a message.
+  struct Text {
+    var bytes: [UInt8]
+    var isHTML: Bool
+    /// Whether a line that ends in a space goes on in the next (RFC 3676).
+    var isFlowed = false
+    /// Whether that space is no part of the text.
+    var deletesSpace = false
+
+    var isBlank: Bool { !bytes.contains { $0 > 0x20 } }
+  }
 
   private let bytes: [UInt8]
-  private var leaves: [Leaf] = []
-
-  private struct Leaf {
-    var body: Range<Int>
-    var isHTML: Bool
-    var charset: String?
-    var encoding: String?
-    var address: String?
-  }
+  private var partCount = 0
 
   /// Parts inside parts beyond this depth, and parts beyond this number, are passed over.
   private static let depth = 16
@@ -39,65 +49,114 @@ struct MailMessage {
 
   /// - Complexity: O(*n*) in the bytes, for each level of parts.
   init(_ bytes: [UInt8]) {
+    self.init(bytes, in: 0..<bytes.count, depth: 0)
+  }
+
+  private init(_ bytes: [UInt8], in range: Range<Int>, depth: Int) {
     self.bytes = bytes
-    let headers = MailHeaders(bytes, in: 0..<bytes.count)
+    let headers = MailHeaders(bytes, in: range)
     subject = headers.text("subject")
     sender = Self.sender(headers.text("from"))
     date = headers["date"].flatMap { Timestamp(parsing: $0) }
+    id = headers["message-id"].flatMap { Names.cleaned($0.filter { $0 != "<" && $0 != ">" }) }
+    isReply = MailHeaders.isReply(subject: subject ?? "")
     let snapshot = headers["snapshot-content-location"]
     isPage = snapshot != nil
-    collect(headers)
-    let ordered = leaves.filter(\.isHTML) + leaves.filter { !$0.isHTML }
-    for leaf in ordered {
-      let decoded = TransferEncoding.decoded(bytes[leaf.body], from: leaf.encoding)
-      text = Charset.decoded(decoded, declared: leaf.charset).bytes
-      isHTML = leaf.isHTML
-      address = Names.address(snapshot) ?? Names.address(leaf.address)
-      if isHTML, address != nil { isPage = true }
-      if text.contains(where: { $0 > 0x20 }) { return }
+    texts = read(Part(headers: headers, end: range.upperBound, depth: depth))
+    // Each part of a saved page names its address; the first text is the page.
+    if isPage || texts.first?.isHTML == true, pageAddress != nil || isPage {
+      address = Names.address(snapshot) ?? Names.address(pageAddress)
+      if address != nil { isPage = true }
+      texts = Array(texts.prefix(1))
     }
   }
 
+  private var pageAddress: String?
+
   /// The name before an address in angles, or in round brackets behind it.
-  private static func sender(_ field: String?) -> String? {
+  static func sender(_ field: String?) -> String? {
     guard let field else { return nil }
     if let open = field.firstIndex(of: "<") {
       return Names.cleaned(String(field[..<open].filter { $0 != "\"" }))
     }
     guard let open = field.firstIndex(of: "("), let close = field.lastIndex(of: ")"), open < close
-    else { return field.contains("@") ? nil : field }
+    else { return field.contains("@") ? nil : Names.cleaned(field) }
     return Names.cleaned(String(field[field.index(after: open)..<close]))
   }
 
   // MARK: - Parts
 
-  private mutating func collect(_ headers: MailHeaders) {
-    var waiting = [(headers: headers, end: bytes.count, depth: 0)]
-    while let part = waiting.popLast(), leaves.count < Self.most {
-      let type = part.headers.parameters(of: "content-type")
-      let body = min(part.headers.end, part.end)..<part.end
-      if type.value.hasPrefix("multipart/") {
-        guard part.depth < Self.depth, let boundary = type.parameters["boundary"] else { continue }
-        let inner = parts(of: body, boundary: boundary)
-        waiting += inner.reversed().map {
-          (MailHeaders(bytes, in: $0), $0.upperBound, part.depth + 1)
-        }
-      } else {
-        add(part.headers, type.value, type.parameters["charset"], body)
+  private struct Part {
+    var headers: MailHeaders
+    var end: Int
+    var depth: Int
+    /// What a part is that does not say it.
+    var usualType = "text/plain"
+
+    var body: Range<Int> { min(headers.end, end)..<end }
+  }
+
+  private mutating func read(_ part: Part) -> [Text] {
+    partCount += 1
+    guard partCount <= Self.most, part.depth <= Self.depth else { return [] }
+    let declared = part.headers.parameters(of: "content-type")
+    let type = declared.value.isEmpty ? part.usualType : declared.value
+    if type.hasPrefix("multipart/") {
+      guard let boundary = declared.parameters["boundary"] else { return [] }
+      let usual = type == "multipart/digest" ? "message/rfc822" : "text/plain"
+      let inner = parts(of: part.body, boundary: boundary).map {
+        Part(
+          headers: MailHeaders(bytes, in: $0), end: $0.upperBound, depth: part.depth + 1,
+          usualType: usual)
       }
+      return read(inner, of: type)
+    }
+    if type == "message/rfc822" || type == "message/global" {
+      let message = MailMessage(bytes, in: part.body, depth: part.depth + 1)
+      partCount += message.partCount
+      attached.append(message)
+      return []
+    }
+    return text(part, type, declared.parameters).map { [$0] } ?? []
+  }
+
+  private mutating func read(_ parts: [Part], of type: String) -> [Text] {
+    switch type {
+    case "multipart/alternative":
+      // The last that can be shown is the best (RFC 2046, 5.1.4); pages before plain text.
+      var best: [Text] = []
+      for part in parts {
+        let texts = read(part)
+        guard texts.contains(where: { !$0.isBlank }) else { continue }
+        if texts.contains(where: \.isHTML) || !best.contains(where: \.isHTML) { best = texts }
+      }
+      return best
+    case "multipart/related":
+      // The first is the page, the others are what it shows (RFC 2387).
+      for part in parts {
+        let texts = read(part)
+        if texts.contains(where: { !$0.isBlank }) { return texts }
+      }
+      return []
+    default: return parts.flatMap { read($0) }
     }
   }
 
-  private mutating func add(
-    _ headers: MailHeaders, _ type: String, _ charset: String?, _ body: Range<Int>
-  ) {
+  private mutating func text(
+    _ part: Part, _ type: String, _ parameters: [String: String]
+  ) -> Text? {
     let isHTML = type == "text/html" || type == "application/xhtml+xml"
-    guard isHTML || type == "text/plain" || type.isEmpty else { return }
-    guard headers.parameters(of: "content-disposition").value != "attachment" else { return }
-    leaves.append(
-      Leaf(
-        body: body, isHTML: isHTML, charset: charset,
-        encoding: headers["content-transfer-encoding"], address: headers["content-location"]))
+    guard isHTML || type == "text/plain",
+      part.headers.parameters(of: "content-disposition").value != "attachment"
+    else { return nil }
+    let decoded = TransferEncoding.decoded(
+      bytes[part.body], from: part.headers["content-transfer-encoding"])
+    let text = Charset.decoded(decoded, declared: parameters["charset"]).bytes
+    guard text.contains(where: { $0 > 0x20 }) else { return nil }
+    if isHTML, pageAddress == nil { pageAddress = part.headers["content-location"] }
+    return Text(
+      bytes: text, isHTML: isHTML, isFlowed: parameters["format"]?.lowercased() == "flowed",
+      deletesSpace: parameters["delsp"]?.lowercased() == "yes")
   }
 
   /// What stands between the lines of a boundary.

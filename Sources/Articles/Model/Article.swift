@@ -68,11 +68,16 @@ public struct Origin: Sendable, Hashable {
   /// title; `nil` if the file is the article.
   public var item: String?
   /// SHA-256, in 64 lower-case hexadecimal digits, of the file's bytes; for an item, of its text.
+  ///
+  /// Of a file that a converter read, of the converter's output.
   public var digest: String
+  /// The command that turned the file into text; `nil` if the file was read as it is.
+  public var converter: String?
 
-  public init(path: String, item: String? = nil, digest: String) {
+  public init(path: String, item: String? = nil, digest: String, converter: String? = nil) {
     self.path = path
     self.item = item
     self.digest = digest
+    self.converter = converter
   }
 }

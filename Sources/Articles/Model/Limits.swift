@@ -6,6 +6,16 @@
 public enum Limits {
   /// Bytes of a file, and of a compressed file's content. Larger files are refused.
   public static let fileSize = 256 << 20
+  /// Bytes of a mailbox or a web archive, and of a compressed one's content: they are read a piece
+  /// at a time. What comes behind them is left out.
+  public static let streamSize = 64 << 30
+  /// Bytes of a message of a mailbox, or of a page of a web archive. Of a longer message the rest is
+  /// left out, which is an attachment; a longer page is.
+  public static let messageSize = 32 << 20
+  /// Bytes that a converter may write. One that writes more has failed.
+  public static let convertedSize = 64 << 20
+  /// Seconds that a converter may take for a file. One that takes longer has failed.
+  public static let converterSeconds = 60
   /// Blocks of a plain text. What comes after them is one more block.
   public static let blocks = 2_000_000
   /// Items of a feed. Those beyond it are left out.

@@ -13,6 +13,12 @@ public enum ReadingError: Error, Hashable, Sendable {
   case malformed(path: String, line: Int, reason: String)
   /// A list of links, as programs that keep articles for later export it: no text of articles.
   case linkList(path: String)
+  /// A note that has fields or pictures, and no text.
+  case noteWithoutText(path: String)
+  /// A page that a server sent in place of an article: an error, or a test whether a person reads.
+  case errorPage(path: String)
+  /// A converter failed, for a reason in a few words.
+  case notConverted(path: String, command: String, reason: String)
   /// Nothing but white space, or nothing that is text of an article.
   case empty(path: String)
 
@@ -21,7 +27,8 @@ public enum ReadingError: Error, Hashable, Sendable {
     switch self {
     case .notFound(let path), .notRegularFile(let path, _), .tooLarge(let path, _),
       .notText(let path, _), .unreadable(let path, _), .malformed(let path, _, _),
-      .linkList(let path), .empty(let path):
+      .linkList(let path), .noteWithoutText(let path), .errorPage(let path),
+      .notConverted(let path, _, _), .empty(let path):
       path
     }
   }

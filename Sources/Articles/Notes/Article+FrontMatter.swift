@@ -29,6 +29,7 @@ extension Article {
 extension FrontMatter {
   /// Where the text was clipped from.
   var address: String? {
-    Names.address(values(of: "source", "url", "link", "canonical", "canonicalurl").first)
+    Names.address(
+      values(of: "source", "url", "link", "canonical", "canonicalurl", "source_url").first)
   }
 }

@@ -215,7 +215,8 @@ struct MarkdownInline {
       guard let end = closing(start + 1, within: 200) else { return nil }
       return end + 1
     case 0x5D
-    where byte(inner.lowerBound) == 0x5B || brackets.last?.position == inner.lowerBound - 2:
+    where byte(inner.lowerBound) == 0x5B
+      || brackets.last.map { $0.position == inner.lowerBound - ($0.isImage ? 3 : 2) } ?? false:
       return wikiLink(start, inner)
     default: return nil
     }

@@ -7,6 +7,8 @@ struct MarkdownOmission {
   var text: String
   var why: String
 
+  static let fields = "fields of the note"
+  static let label = "label of the program that kept the note"
   static let comment = "comment"
   static let noteMark = "mark of a note"
   static let struck = "struck out"

@@ -10,6 +10,8 @@ extension Verification {
     case locatorElsewhere(Quotation, actual: Locator)
     /// The source's digest is not the one that the brief names.
     case sourceChanged(BriefSource, digest: String)
+    /// What a converter writes of the source has not the digest that the brief names.
+    case conversionChanged(BriefSource, command: String, digest: String)
     /// The source can't be read; why.
     case sourceMissing(BriefSource, reason: SourceProblem)
     /// The brief has a text where sentences of sources stand, without a locator to a source.

@@ -115,7 +115,10 @@ public struct Verification: Sendable, Hashable {
         if source.digestPrefix.utf8.count < BriefSource.digestPrefixLength
           || !found.origin.digest.utf8.starts(with: source.digestPrefix.utf8)
         {
-          findings.append(.sourceChanged(source, digest: found.origin.digest))
+          findings.append(
+            found.origin.converter.map {
+              .conversionChanged(source, command: $0, digest: found.origin.digest)
+            } ?? .sourceChanged(source, digest: found.origin.digest))
         }
         let isTopic =
           source.number == topic.titleSource

@@ -8,6 +8,11 @@ public struct FrontMatter: Sendable, Hashable {
     /// In lower case.
     public var name: String
     public var values: [String]
+
+    public init(name: String, values: [String]) {
+      self.name = name
+      self.values = values
+    }
   }
 
   /// In the order of the file.
@@ -19,6 +24,12 @@ public struct FrontMatter: Sendable, Hashable {
   public static let sizeLimit = 65_536
   /// Brackets and dashes nested deeper than this make front matter text.
   public static let depthLimit = 64
+
+  /// Takes fields that stand in a file in a form of their own.
+  public init(fields: [Field], end: Int) {
+    self.fields = fields
+    self.end = end
+  }
 
   /// Finds the fields at the start of a file; `nil` if it has none or they cannot be read.
   ///

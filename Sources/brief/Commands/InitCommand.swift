@@ -58,8 +58,20 @@ struct InitCommand: ParsableCommand {
       common.report("\(path) is there already and is left as it is; --force writes it anew.")
       return
     }
-    try OutputFolder(folder).write(Array(Configuration.template.utf8), to: name)
+    try OutputFolder(folder).write(Array(template.utf8), to: name)
     common.report("Wrote \(path). Take the marks off the settings that you want.")
+  }
+
+  /// The configuration with the converters that are installed, as comments.
+  private var template: String {
+    let commands = ["pdf", "docx", "rtf", "doc", "djvu"].compactMap { ending -> (String, String)? in
+      // Documents of Word are read without help.
+      guard let command = FileKind(ofFileNamed: "x.\(ending)")?.converter,
+        let program = command.split(separator: " ").first, Console.isInstalled(String(program))
+      else { return nil }
+      return (ending, command)
+    }
+    return Configuration.template(converters: commands)
   }
 
   /// Writes the files of the theme that is compiled in; what is there already is left as it is.

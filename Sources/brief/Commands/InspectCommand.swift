@@ -41,10 +41,10 @@ struct InspectCommand: ParsableCommand {
     guard !files.isEmpty else { throw ValidationError("Name the files to inspect") }
     let progress = Progress(isWanted: !common.quiet)
     let input = ArticleInput(
-      files, reader: ArticleReader(language: settings.language, keepAll: keepAll || raw),
-      progress: progress)
+      files, settings: settings, keepAll: keepAll || raw, progress: progress)
     progress.finish()
     common.warn(of: input.problems)
+    defer { common.report(passedOver: input.passedOver) }
     guard !input.articles.isEmpty else { throw CommandError.noArticles }
     let places = Self.duplicates(of: input.articles)
     for article in input.articles {

@@ -100,10 +100,11 @@ struct MakeCommand: ParsableCommand {
     let progress = Progress(isWanted: !common.quiet)
     let batch = ArticleBatch(
       under: settings.articles(paths), excluding: place.folderOfBriefs,
-      reader: ArticleReader(language: settings.language)
+      ignoring: settings.ignored, reader: settings.reader()
     ) { progress.read($0, of: $1) }
     progress.finish()
     common.warn(of: batch.problems)
+    defer { common.report(passedOver: batch.passedOver) }
     guard !batch.articles.isEmpty || batch.problems.isEmpty else { throw CommandError.noArticles }
     reportDetails(of: batch)
     topicOptions.warn(unlessIn: batch.articles)
@@ -213,6 +214,10 @@ struct MakeCommand: ParsableCommand {
   private func reportDetails(of batch: ArticleBatch) {
     for path in batch.briefs { common.reportDetails("Passed over \(path): a brief, no article.") }
     for path in batch.sites { common.reportDetails("Passed over \(path): a site of briefs.") }
+    for path in batch.ignored {
+      common.reportDetails(
+        "Passed over \(path): a rule of .gitignore, .briefignore or exclude names it.")
+    }
     for path in batch.links {
       common.reportDetails("Passed over \(path): a link to a folder, which is read if it is named.")
     }

@@ -103,13 +103,15 @@ struct PublishCommand: ParsableCommand {
     }
     let site = try site(
       of: documents, after: earlier, in: RelativePath.absolute(briefs, in: working),
-      options: options)
+      options: options, reader: settings.sourceReader)
     for document in site.skipped {
       Console.warn("\(briefs)/\(document.name): skipped: \(document.reason.explanation)")
     }
     guard site.briefCount > 0 else { throw CommandError.noSuchBrief(folder: briefs, day: nil) }
     if check {
-      try prove(site, documents, in: output, briefs: RelativePath.absolute(briefs, in: working))
+      try prove(
+        site, documents, in: output, briefs: RelativePath.absolute(briefs, in: working),
+        reader: settings.sourceReader)
     }
     let files = site.files + [site.cache].compactMap(\.self)
     let change = try tree.replace(
@@ -149,9 +151,9 @@ struct PublishCommand: ParsableCommand {
 
   private func site(
     of documents: [BriefDocument], after earlier: EarlierSite, in folder: String,
-    options: SiteOptions
+    options: SiteOptions, reader: ArticleReader
   ) throws -> Site {
-    let library = SourceLibrary(folder: folder)
+    let library = SourceLibrary(folder: folder, reader: reader)
     // A source that is not there any more keeps its page, with what is quoted.
     var missing = 0
     let site: Site
@@ -186,10 +188,11 @@ struct PublishCommand: ParsableCommand {
 
   /// Prints what does not hold in the briefs and the faults of the site, and stops if there is any.
   private func prove(
-    _ site: Site, _ documents: [BriefDocument], in output: String, briefs: String
+    _ site: Site, _ documents: [BriefDocument], in output: String, briefs: String,
+    reader: ArticleReader
   ) throws {
     var lines: [String] = []
-    let proof = Proof(ofBriefsIn: briefs)
+    let proof = Proof(ofBriefsIn: briefs, reader: reader)
     for document in documents {
       // What is no brief is shown as it is.
       guard let verification = try? proof.verification(of: document.markdown) else { continue }

@@ -75,8 +75,7 @@ struct SummarizeCommand: ParsableCommand {
     }
     let progress = Progress(isWanted: !common.quiet)
     let input = ArticleInput(
-      files.isEmpty ? ["-"] : files, reader: ArticleReader(language: settings.language),
-      progress: progress)
+      files.isEmpty ? ["-"] : files, settings: settings, progress: progress)
     progress.step("Summarizing \(input.articles.count) articles")
     let output = SummaryOutput(
       articles: input.articles, settings: settings, format: format, width: width,

@@ -37,11 +37,12 @@ struct TopicsCommand: ParsableCommand {
     if jsonl { return try answerLines(settings) }
     let progress = Progress(isWanted: !common.quiet)
     let batch = ArticleBatch(
-      under: settings.articles(paths), reader: ArticleReader(language: settings.language)
+      under: settings.articles(paths), ignoring: settings.ignored, reader: settings.reader()
     ) { progress.read($0, of: $1) }
     progress.step("Grouping \(batch.articles.count) articles")
     defer { progress.finish() }
     common.warn(of: batch.problems)
+    defer { common.report(passedOver: batch.passedOver) }
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
     topicOptions.warn(unlessIn: batch.articles)
     var vocabulary = Vocabulary(stopwords: try settings.stopwordList())

@@ -33,12 +33,13 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let reader = try Settings(common).sourceReader
     var hold = true
     var failure: CommandError?
     for file in files {
       let verification: Verification
       do throws(CommandError) {
-        verification = try verify(file)
+        verification = try verify(file, reader)
       } catch {
         // With several files, one that is no brief does not stop the others.
         if files.count == 1 { throw error }
@@ -60,7 +61,9 @@ struct VerifyCommand: ParsableCommand {
     if let failure { throw ExitCode(failure.exitCode) }
   }
 
-  private func verify(_ file: String) throws(CommandError) -> Verification {
+  private func verify(
+    _ file: String, _ reader: ArticleReader
+  ) throws(CommandError) -> Verification {
     let bytes: [UInt8]
     do {
       bytes = try FileContent.bytes(ofFileAt: file)
@@ -68,7 +71,7 @@ struct VerifyCommand: ParsableCommand {
       throw CommandError.unreadable(error)
     }
     do {
-      return try Proof(ofBriefsIn: Self.folder(of: file), searching: sources)
+      return try Proof(ofBriefsIn: Self.folder(of: file), searching: sources, reader: reader)
         .verification(of: String(decoding: bytes, as: UTF8.self))
     } catch {
       throw CommandError.noBrief(path: file, error)

@@ -1,4 +1,5 @@
 import Articles
+import TestSupport
 import Testing
 
 /// What other programs export: read if it holds text, and named if it is a list of links.

@@ -37,7 +37,7 @@ struct SavedEntriesTests {
     #expect(article.tags == ["a", "b"])
   }
 
-  @Test(arguments: ["[{\"url\": \"https://e.org/1\"}]", "[{\"content\": \"x\"}]", "[[]]"])
+  @Test(arguments: ["[{\"url\": \"no address\"}]", "[{\"content\": \"x\"}]", "[[]]"])
   func namesWhatIsNoExport(source: String) {
     let reason = "JSON without the items of a feed"
     #expect(throws: ReadingError.malformed(path: "e.json", line: 1, reason: reason)) {

@@ -1,0 +1,64 @@
+import Markup
+
+/// A page that a server sent in place of the one that was asked for: "404 Not Found", a test
+/// whether a person reads.
+enum ErrorPage {
+  /// Words of a page; one that has more says something else, whatever its title.
+  private static let most = 120
+
+  /// - Complexity: O(*n*) in the bytes.
+  static func isOne(_ bytes: [UInt8]) -> Bool {
+    // Cloudflare's test, in whatever language it is shown.
+    if bytes.count < 1 << 18, position(of: Array("_cf_chl_opt".utf8), in: bytes[...]) != nil {
+      return true
+    }
+    guard
+      let open = position(of: Array("<title".utf8), in: bytes.prefix(1 << 16))
+        ?? position(of: Array("<TITLE".utf8), in: bytes.prefix(1 << 16)),
+      let start = bytes[open...].prefix(200).firstIndex(of: 0x3E)
+    else { return false }
+    let title = String(
+      decoding: bytes[(start + 1)...].prefix(200).prefix { $0 != 0x3C }, as: UTF8.self)
+    guard isTitle(title.lowercased().trimmedASCII) else { return false }
+    return words(of: MarkupTree(html: bytes)) <= most
+  }
+
+  /// Whether a title is one that servers give to such pages.
+  private static func isTitle(_ title: String) -> Bool {
+    if titles.contains(where: { title.hasPrefix($0.lowercased()) }) { return true }
+    let words = title.split { !$0.isLetter && !$0.isNumber }
+    // A number alone may be what an article is called.
+    guard (2...10).contains(words.count) else { return false }
+    return words.contains { word in
+      word.utf8.count == 3 && (Int(word).map { statuses.contains($0) } ?? false)
+    }
+  }
+
+  /// Answers of servers that mean there is no such page, or none for this reader (RFC 9110, 15).
+  private static let statuses: Set<Int> = [
+    400, 401, 403, 404, 405, 406, 408, 410, 429, 451, 500, 502, 503, 504, 520, 521, 522, 523, 524,
+    525, 526, 530,
+  ]
+
+  private static let titles = [
+    "Just a moment...", "Attention Required! | Cloudflare", "Access Denied", "Page Not Found",
+    "Are you a robot?", "Verifying you are human", "Security Check", "Bad Gateway",
+    "Service Unavailable", "Gateway Time-out", "DDoS-Guard", "Robot or human?",
+  ]
+
+  private static func words(of tree: MarkupTree) -> Int {
+    var count = 0
+    var index = 1
+    while index < tree.nodes.count, count <= most {
+      let node = tree.nodes[index]
+      if node.isText {
+        count += BlockCandidate.count(tree.source[node.range]).words
+      } else if node.tag.isNeverRead || node.tag == .title {
+        index = Int(node.end)
+        continue
+      }
+      index += 1
+    }
+    return count
+  }
+}
