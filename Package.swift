@@ -102,7 +102,7 @@ let package = Package(
     // `brief.yml` and the environment.
     stage("Configuration", ["Lexicon", "Markup", .product(name: "Yams", package: "Yams")]),
     // Files and streams: what is written is written whole or not at all.
-    stage("Output", ["CFileSystem", "Cores"]),
+    stage("Output", ["CFileSystem", "Cores", "Markup"]),
     stage(
       "Site",
       [

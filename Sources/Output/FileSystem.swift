@@ -1,12 +1,37 @@
+internal import CFileSystem
 internal import Glibc
+internal import Markup
 
 /// The calls of the file system that writers need. Links are never followed below a folder.
+///
+/// Paths are texts as `pathText` has them; to the system they are bytes.
 package enum FileSystem {
+  /// A path as the system takes it.
+  static func native(_ path: String) -> [CChar] {
+    pathBytes(path).map { CChar(bitPattern: $0) } + [0]
+  }
+
   /// The path without symbolic links; `nil` if nothing is there.
   static func resolved(_ path: String) -> String? {
-    guard let real = unsafe realpath(path, nil) else { return nil }
+    guard let real = unsafe realpath(native(path), nil) else { return nil }
     defer { unsafe free(real) }
-    return unsafe String(cString: real)
+    return unsafe pathText(Array(UnsafeRawBufferPointer(start: real, count: strlen(real))))
+  }
+
+  /// Whether a path is a link that leads nowhere.
+  static func isDanglingLink(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe lstat(native(path), &status) == 0, status.st_mode & S_IFMT == S_IFLNK else {
+      return false
+    }
+    return unsafe stat(native(path), &status) != 0 && errno == ENOENT
+  }
+
+  /// Gives what is new the owner, the permissions and the access control lists of what it replaces.
+  static func copyRights(of old: String, to new: String) throws(WritingError) {
+    if unsafe file_system_copy_rights(native(old), native(new)) != 0 {
+      throw WritingError(path: new, operation: .create, code: errno)
+    }
   }
 
   /// Opens and locks the folder that a path stands in, made if it is missing.
@@ -21,7 +46,7 @@ package enum FileSystem {
   static func lockedFolder(
     _ path: String, isLocked: () -> Void = {}
   ) throws(WritingError) -> Int32 {
-    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = unsafe open(native(path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw WritingError(path: path, operation: .createFolder, code: errno)
     }
@@ -39,33 +64,40 @@ package enum FileSystem {
   /// Whether anything is there, also a link that leads nowhere.
   static func exists(_ path: String) -> Bool {
     var status = stat()
-    return unsafe lstat(path, &status) == 0
+    return unsafe lstat(native(path), &status) == 0
   }
 
   static func makeFolder(_ path: String) throws(WritingError) {
-    if unsafe mkdir(path, 0o777) != 0, errno != EEXIST {
-      throw WritingError(path: path, operation: .createFolder, code: errno)
+    guard unsafe mkdir(native(path), 0o777) != 0 else { return }
+    let code = errno
+    if isDanglingLink(path) {
+      throw WritingError(path: path, operation: .followLink, code: ENOENT)
     }
+    if code != EEXIST { throw WritingError(path: path, operation: .createFolder, code: code) }
   }
 
   /// Makes the folders that a path stands in.
   static func makeFolders(above path: String) throws(WritingError) {
     // Mostly they are all there but for the last.
     if let slash = path.utf8.lastIndex(of: 0x2F), slash > path.startIndex {
-      if unsafe mkdir(String(path[..<slash]), 0o777) == 0 || errno == EEXIST { return }
+      let folder = String(path[..<slash])
+      if unsafe mkdir(native(folder), 0o777) == 0 { return }
+      if errno == EEXIST, !isDanglingLink(folder) { return }
     }
     var parent = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
       parent += "\(part)/"
       // Folders that exist are not made again, so that nothing outside the output changes.
-      if parent != "/", !part.isEmpty, unsafe access(parent, F_OK) != 0 { try makeFolder(parent) }
+      if parent != "/", !part.isEmpty, unsafe access(native(parent), F_OK) != 0 {
+        try makeFolder(String(parent.dropLast()))
+      }
     }
   }
 
   /// The bytes of a regular file; `nil` if it is another kind of file, can't be read, or has
   /// another size than the one that is asked for.
   static func contents(of path: String, size: Int?) -> [UInt8]? {
-    let file = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+    let file = unsafe open(native(path), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
@@ -86,44 +118,72 @@ package enum FileSystem {
     return bytes
   }
 
+  /// A path inside a folder. Two ways to write a letter are two paths.
+  struct InnerPath: Hashable, Comparable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    static func == (left: InnerPath, right: InnerPath) -> Bool {
+      left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    static func < (left: InnerPath, right: InnerPath) -> Bool {
+      left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      for byte in text.utf8 { hasher.combine(byte) }
+    }
+
+    /// The folders that it stands in, the innermost first.
+    var folders: [InnerPath] {
+      var folders: [InnerPath] = []
+      var rest = text[...]
+      while let slash = rest.utf8.lastIndex(of: 0x2F) {
+        rest = rest[..<slash]
+        folders.append(InnerPath(String(rest)))
+      }
+      return folders
+    }
+  }
+
   /// The files and folders in a folder.
   struct Tree {
-    /// Paths inside of all that is no folder.
-    var files: Set<String> = []
-    /// The permissions of the folders by their paths inside, the folder itself as the empty path.
-    var folders: [String: mode_t] = [:]
-    /// Paths inside of folders without any file, the outer ones before those in them.
-    var emptyFolders: [String] = []
+    /// All that is no folder.
+    var files: Set<InnerPath> = []
+    /// The outer ones before those in them.
+    var folders: [InnerPath] = []
+    /// Folders without any file, the outer ones before those in them.
+    var emptyFolders: [InnerPath] = []
+    /// Whether the folder is there.
+    var exists = false
   }
 
   /// All that is in a folder; nothing if it is not there.
   static func tree(under root: String) throws(WritingError) -> Tree {
     var tree = Tree()
     var status = stat()
-    if unsafe stat(root, &status) == 0 { tree.folders[""] = status.st_mode & 0o7777 }
+    tree.exists = unsafe stat(native(root), &status) == 0
     var waiting = [""]
     while let folder = waiting.popLast() {
       for name in try names(in: root + "/" + folder) {
         let inside = folder + name
-        guard unsafe lstat("\(root)/\(inside)", &status) == 0 else { continue }
+        guard unsafe lstat(native("\(root)/\(inside)"), &status) == 0 else {
+          if errno == ENOENT { continue }
+          throw WritingError(path: "\(root)/\(inside)", operation: .createFolder, code: errno)
+        }
         if status.st_mode & S_IFMT == S_IFDIR {
           waiting.append(inside + "/")
-          tree.folders[inside] = status.st_mode & 0o7777
+          tree.folders.append(InnerPath(inside))
         } else {
-          tree.files.insert(inside)
+          tree.files.insert(InnerPath(inside))
         }
       }
     }
-    var filled: Set<Substring> = []
-    for file in tree.files {
-      var folder = file[...]
-      while let slash = folder.utf8.lastIndex(of: 0x2F) {
-        folder = folder[..<slash]
-        if !filled.insert(folder).inserted { break }
-      }
-    }
-    tree.emptyFolders = tree.folders.keys.filter { !$0.isEmpty && !filled.contains($0[...]) }
-      .sorted()
+    let filled = Set(tree.files.flatMap(\.folders))
+    tree.folders.sort()
+    tree.emptyFolders = tree.folders.filter { !filled.contains($0) }
     return tree
   }
 
@@ -137,15 +197,15 @@ package enum FileSystem {
       for name in try names(in: folder) {
         let path = "\(folder)/\(name)"
         var status = stat()
-        guard unsafe lstat(path, &status) == 0 else { continue }
+        guard unsafe lstat(native(path), &status) == 0 else { continue }
         if status.st_mode & S_IFMT == S_IFDIR {
           folders.append(path)
-        } else if unsafe unlink(path) != 0 {
+        } else if unsafe unlink(native(path)) != 0 {
           throw WritingError(path: path, operation: .remove, code: errno)
         }
       }
     }
-    for folder in folders.reversed() where unsafe rmdir(folder) != 0 {
+    for folder in folders.reversed() where unsafe rmdir(native(folder)) != 0 {
       guard errno == ENOENT else {
         throw WritingError(path: folder, operation: .remove, code: errno)
       }
@@ -154,7 +214,7 @@ package enum FileSystem {
 
   /// The names in a folder; none if it is not there.
   package static func names(in folder: String) throws(WritingError) -> [String] {
-    guard let handle = unsafe opendir(folder) else {
+    guard let handle = unsafe opendir(native(folder)) else {
       if errno == ENOENT { return [] }
       throw WritingError(path: folder, operation: .createFolder, code: errno)
     }
@@ -163,7 +223,8 @@ package enum FileSystem {
     while let entry = unsafe readdir(handle) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { characters in
-          unsafe String(cString: characters)
+          unsafe pathText(
+            Array(UnsafeRawBufferPointer(start: characters, count: strlen(characters))))
         }
       }
       if name != ".", name != ".." { names.append(name) }

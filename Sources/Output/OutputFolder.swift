@@ -21,12 +21,15 @@ public final class OutputFolder {
   /// - Throws: `WritingError` if it can't be made or opened.
   public init(_ path: String, isLocked: () -> Void = {}) throws(WritingError) {
     let folder = path.isEmpty ? "." : path
+    if FileSystem.isDanglingLink(folder) {
+      throw WritingError(path: folder, operation: .followLink, code: ENOENT)
+    }
     try FileSystem.makeFolders(above: folder + "/")
     self.path = folder
     descriptor = try FileSystem.lockedFolder(folder, isLocked: isLocked)
     for name in try FileSystem.names(in: folder)
     where name.utf8.first == 0x2E && name.hasSuffix(Self.temporarySuffix) {
-      unsafe unlinkat(descriptor, name, 0)
+      unsafe unlinkat(descriptor, FileSystem.native(name), 0)
     }
   }
 
@@ -56,6 +59,12 @@ public final class OutputFolder {
       unsafe unlinkat(descriptor, temporary, 0)
       throw WritingError(path: place, operation: .write, code: failure)
     }
+    do throws(WritingError) {
+      try keepRights(of: place, for: "\(path)/\(temporary)")
+    } catch {
+      unsafe unlinkat(descriptor, temporary, 0)
+      throw WritingError(path: place, operation: .create, code: error.code)
+    }
     guard unsafe renameat(descriptor, temporary, descriptor, name) == 0 else {
       let code = errno
       unsafe unlinkat(descriptor, temporary, 0)
@@ -63,6 +72,14 @@ public final class OutputFolder {
     }
     fsync(descriptor)
     return true
+  }
+
+  /// A private brief stays private.
+  private func keepRights(of old: String, for new: String) throws(WritingError) {
+    var status = stat()
+    guard unsafe lstat(FileSystem.native(old), &status) == 0, status.st_mode & S_IFMT == S_IFREG
+    else { return }
+    try FileSystem.copyRights(of: old, to: new)
   }
 }
 

@@ -34,12 +34,16 @@ public struct OutputTree: Sendable {
     }
   }
 
+  /// Whether the folder was named by a link that leads nowhere.
+  private let isDangling: Bool
+
   /// - Parameter path: The folder; made if it is not there.
   public init(_ path: String) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     let target = FileSystem.resolved(path) ?? path
     self.path = target
+    isDangling = FileSystem.isDanglingLink(path)
     let parts = target.split(separator: "/", omittingEmptySubsequences: false)
     let parent = parts.dropLast().map { $0 + "/" }.joined()
     staging = "\(parent).\(parts.last ?? "")\(OutputFolder.temporarySuffix)"
@@ -53,12 +57,24 @@ public struct OutputTree: Sendable {
     guard FileSystem.exists(staging) || FileSystem.exists(aside) else { return }
     let lock = try FileSystem.lockedParent(of: path)
     defer { close(lock) }
-    try removeWhatIsLeft()
+    do throws(WritingError) { try removeWhatIsLeft() } catch { throw known(error) }
+  }
+
+  /// A failure by the path that the user knows: that of the folder, not that of its successor.
+  private func known(_ error: WritingError) -> WritingError {
+    var error = error
+    for temporary in [aside, staging] where error.path.hasPrefix(temporary) {
+      error.path = path + error.path.dropFirst(temporary.count)
+      break
+    }
+    return error
   }
 
   private func removeWhatIsLeft() throws(WritingError) {
     // Killed between two steps: the old folder goes back to its place.
-    if FileSystem.exists(aside), !FileSystem.exists(path) { unsafe rename(aside, path) }
+    if FileSystem.exists(aside), !FileSystem.exists(path) {
+      unsafe rename(FileSystem.native(aside), FileSystem.native(path))
+    }
     try FileSystem.removeTree(aside)
     try FileSystem.removeTree(staging)
   }
@@ -75,18 +91,33 @@ public struct OutputTree: Sendable {
   public func replace(
     with files: [(path: String, bytes: [UInt8])], notes: [String: String] = [:]
   ) throws(WritingError) -> Change {
+    if isDangling { throw WritingError(path: path, operation: .followLink, code: ENOENT) }
     let lock = try FileSystem.lockedParent(of: path)
     defer { close(lock) }
+    do throws(WritingError) {
+      return try replaceLocked(with: files, notes, lock)
+    } catch {
+      throw known(error)
+    }
+  }
+
+  private func replaceLocked(
+    with files: [(path: String, bytes: [UInt8])], _ notes: [String: String], _ lock: Int32
+  ) throws(WritingError) -> Change {
     try removeWhatIsLeft()
     let tree = try FileSystem.tree(under: path)
     let old = tree.files
-    let own = Set(manifest.map(\.path))
-    let named = Set(files.map(\.path))
+    let own = Set(manifest.map { FileSystem.InnerPath($0.path) })
+    let named = Set(files.map { FileSystem.InnerPath($0.path) })
     let changed = files.filter { file in
-      !old.contains(file.path)
+      !old.contains(FileSystem.InnerPath(file.path))
         || FileSystem.contents(of: "\(path)/\(file.path)", size: file.bytes.count) != file.bytes
     }
-    if let foreign = changed.first(where: { old.contains($0.path) && !own.contains($0.path) }) {
+    let foreign = changed.first { file in
+      let path = FileSystem.InnerPath(file.path)
+      return old.contains(path) && !own.contains(path)
+    }
+    if let foreign {
       throw WritingError(path: "\(path)/\(foreign.path)", operation: .keepForeign, code: EEXIST)
     }
     let stale = old.filter { own.contains($0) && !named.contains($0) }
@@ -100,11 +131,11 @@ public struct OutputTree: Sendable {
     {
       return Change(written: 0, removed: 0)
     }
-    do {
-      try FileSystem.makeFolder(staging)
-      let kept = old.subtracting(changed.map(\.path)).subtracting(stale)
-        .subtracting([Self.manifestName])
-      try link(kept.sorted())
+    do throws(WritingError) {
+      let kept = old.subtracting(changed.map { FileSystem.InnerPath($0.path) }).subtracting(stale)
+        .subtracting([FileSystem.InnerPath(Self.manifestName)])
+      try makeFolders(of: tree, for: kept.union(named))
+      try link(kept.sorted().map(\.text))
       let isFew = changed.count <= Self.fewFiles
       for file in changed { try write(file.bytes, to: file.path, isFlushed: isFew) }
       try write(list, to: Self.manifestName, isFlushed: isFew)
@@ -123,7 +154,8 @@ public struct OutputTree: Sendable {
   /// Whether the folder has a file of that path, the program's own or not.
   public func contains(_ file: String) -> Bool {
     var status = stat()
-    return unsafe lstat("\(path)/\(file)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return unsafe lstat(FileSystem.native("\(path)/\(file)"), &status) == 0
+      && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// The notes of the last run, by path; empty for files without one.
@@ -166,26 +198,47 @@ public struct OutputTree: Sendable {
     for name in names {
       let place = "\(staging)/\(name)"
       try FileSystem.makeFolders(above: place)
-      guard unsafe Glibc.link("\(path)/\(name)", place) == 0 else {
+      guard unsafe Glibc.link(FileSystem.native("\(path)/\(name)"), FileSystem.native(place)) == 0
+      else {
         throw WritingError(path: place, operation: .create, code: errno)
       }
     }
   }
 
-  /// Others' empty folders stay, and all folders keep their permissions and groups.
-  private func keepFolders(of tree: FileSystem.Tree) throws(WritingError) {
-    for folder in tree.emptyFolders { try FileSystem.makeFolders(above: "\(staging)/\(folder)/") }
-    for (folder, mode) in tree.folders {
-      let place = folder.isEmpty ? staging : "\(staging)/\(folder)"
-      var (new, old) = (stat(), stat())
-      guard unsafe stat(place, &new) == 0, unsafe stat("\(path)/\(folder)", &old) == 0 else {
-        continue
-      }
-      // Not every user may give a folder to a group; the site is whole without.
-      if new.st_gid != old.st_gid { unsafe _ = chown(place, uid_t.max, old.st_gid) }
-      guard new.st_mode & 0o7777 != mode, unsafe chmod(place, mode) != 0 else { continue }
-      throw WritingError(path: place, operation: .createFolder, code: errno)
+  /// Makes the folders before the files in them, so that these get what a folder gives its files: a
+  /// group, or an access control list.
+  private func makeFolders(
+    of tree: FileSystem.Tree, for files: Set<FileSystem.InnerPath>
+  ) throws(WritingError) {
+    try FileSystem.makeFolder(staging)
+    if tree.exists { try prepare(staging, as: path) }
+    let known = Set(tree.folders)
+    let needed = Set(files.flatMap(\.folders)).union(tree.emptyFolders)
+    for folder in needed.sorted() {
+      let place = "\(staging)/\(folder.text)"
+      try FileSystem.makeFolder(place)
+      if known.contains(folder) { try prepare(place, as: "\(path)/\(folder.text)") }
     }
+  }
+
+  /// The rights of a folder, with which files can be put in it in any case.
+  private func prepare(_ place: String, as old: String) throws(WritingError) {
+    try FileSystem.copyRights(of: old, to: place)
+    var status = stat()
+    guard unsafe stat(FileSystem.native(place), &status) == 0, status.st_mode & 0o700 != 0o700
+    else { return }
+    unsafe _ = chmod(FileSystem.native(place), status.st_mode & 0o7777 | 0o700)
+  }
+
+  /// All folders keep their rights, also those that nobody may write in.
+  private func keepFolders(of tree: FileSystem.Tree) throws(WritingError) {
+    guard tree.exists else { return }
+    for folder in tree.folders.reversed() {
+      let place = "\(staging)/\(folder.text)"
+      guard FileSystem.exists(place) else { continue }
+      try FileSystem.copyRights(of: "\(path)/\(folder.text)", to: place)
+    }
+    try FileSystem.copyRights(of: path, to: staging)
   }
 
   private func write(
@@ -193,17 +246,21 @@ public struct OutputTree: Sendable {
   ) throws(WritingError) {
     let place = "\(staging)/\(name)"
     try FileSystem.makeFolders(above: place)
-    let file = unsafe open(place, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    let file = unsafe open(
+      FileSystem.native(place), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw WritingError(path: place, operation: .create, code: errno) }
     var failure = unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: file) }
     if isFlushed, failure == nil, fsync(file) != 0 { failure = errno }
     if close(file) != 0, failure == nil { failure = errno }
     if let failure { throw WritingError(path: place, operation: .write, code: failure) }
+    let old = "\(path)/\(name)"
+    if FileSystem.exists(old) { try FileSystem.copyRights(of: old, to: place) }
   }
 
   /// Brings all files to the disk in one step.
   private func flushAll() throws(WritingError) {
-    let folder = unsafe open(staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let folder = unsafe open(
+      FileSystem.native(staging), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw WritingError(path: path, operation: .write, code: errno) }
     let isFlushed = file_system_flush(folder) == 0
     let code = errno
@@ -212,15 +269,16 @@ public struct OutputTree: Sendable {
   }
 
   private func exchange() throws(WritingError) {
-    if unsafe file_system_exchange(staging, path) == 0 { return }
+    let (new, old) = (FileSystem.native(staging), FileSystem.native(path))
+    if unsafe file_system_exchange(new, old) == 0 { return }
     // The first time there is no old folder; some file systems can't exchange.
     guard errno == ENOENT || errno == EINVAL || errno == ENOSYS else {
       throw WritingError(path: path, operation: .replace, code: errno)
     }
-    let hadOld = unsafe rename(path, aside) == 0
-    guard unsafe rename(staging, path) == 0 else {
+    let hadOld = unsafe rename(old, FileSystem.native(aside)) == 0
+    guard unsafe rename(new, old) == 0 else {
       let code = errno
-      if hadOld { unsafe rename(aside, path) }
+      if hadOld { unsafe rename(FileSystem.native(aside), old) }
       throw WritingError(path: path, operation: .replace, code: code)
     }
     try FileSystem.removeTree(aside)

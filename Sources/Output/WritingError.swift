@@ -10,6 +10,8 @@ public struct WritingError: Error, Sendable, Hashable {
   /// A step of writing.
   public enum Operation: Sendable, Hashable {
     case createFolder
+    /// A link leads nowhere.
+    case followLink
     case lockFolder
     case create
     case write

@@ -34,6 +34,11 @@ struct SimilarPairs {
   private static let mostCommon = 1000
   /// From here on a batch is large.
   private static let largeBatch = 2000
+  /// So many pairs are kept in any case, and so many for each article. Where more are alike, as in a
+  /// feed of thousands of items with the same words, each keeps those that it is most like: no news
+  /// of any day has so many, and memory does not grow with the square of a group.
+  private static let mostPairs = 1 << 19
+  private static let mostOfArticle = 64
   /// The days after which the likeness of two dated articles has fallen to 1/e. On dated articles
   /// of eight years that chose nothing BCubed F1 is .942 with 2, and .941 with 3; without
   /// `PairThresholds` 3 was better.
@@ -50,7 +55,8 @@ struct SimilarPairs {
   ///   - names: The strongest names of each (see `NameTerms`); none has any if it is empty.
   /// - Returns: The pairs, each once.
   /// - Complexity: O(Σ *f*²) over the terms and their numbers of articles *f*, of which dated
-  ///   articles meet only those of the days around theirs; in a large batch *f* is capped.
+  ///   articles meet only those of the days around theirs; in a large batch *f* is capped. Memory is
+  ///   linear in the articles beyond `mostPairs`.
   func pairs(
     of vectors: [TermVector], days: [CalendarDay?], words: [Int] = [], names: [[TermID]] = []
   ) -> [SimilarPair] {
@@ -78,6 +84,7 @@ struct SimilarPairs {
         if sums[Int(other)] == 0 { touched.append(other) }
         sums[Int(other)] += min(mostOfTerm, product)
       }
+      let start = pairs.count
       for place in touched {
         let other = order[Int(place)]
         let cosine = min(1, sums[Int(place)])
@@ -100,9 +107,23 @@ struct SimilarPairs {
             first: min(other, article), second: max(other, article), similarity: similarity))
       }
       touched.removeAll(keepingCapacity: true)
+      if pairs.count > max(Self.mostPairs, (place + 1) * Self.mostOfArticle) {
+        Self.keepMostAlike(of: &pairs, from: start)
+      }
     }
     Self.sort(&pairs, of: vectors.count)
     return pairs
+  }
+
+  /// Of the pairs of one article those that are most alike, of equal ones the first.
+  private static func keepMostAlike(of pairs: inout [SimilarPair], from start: Int) {
+    guard pairs.count - start > mostOfArticle else { return }
+    let best = pairs[start...].sorted { left, right in
+      left.similarity != right.similarity
+        ? left.similarity > right.similarity
+        : (left.first, left.second) < (right.first, right.second)
+    }
+    pairs.replaceSubrange(start..., with: best.prefix(mostOfArticle))
   }
 
   /// Sorts pairs by second and first index, by counting: there may be millions.

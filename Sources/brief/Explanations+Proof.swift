@@ -45,6 +45,11 @@ extension Verification.Finding {
       "\(place(quotation.locator)): names "
         + (found.map { "\($0)" } ?? "no day") + ", not \(said): \(quoted(quotation.text))"
     case .outOfOrder(let name): "order changed: \(quoted(name)) stands before or behind its place"
+    case .elsewhereInParts(let quotation):
+      "\(place(quotation.locator)): does not belong to the part that it stands in: "
+        + quoted(quotation.text)
+    case .notTold(let quotation, let path):
+      "\(path): tells no \(quoted(quotation.text))"
     case .earlierChanged(let day):
       "\(day.path): no brief of \(day.day) there tells \(quoted(day.title))"
     case .nothingSimilar(let quotation, let locator):
@@ -69,7 +74,8 @@ extension Verification.Finding {
     case .missingLine, .misplaced, .outOfOrder: "order-changed"
     case .fieldChanged(let name, _, _): "\(name)-changed"
     case .dayElsewhere: "day-elsewhere"
-    case .earlierChanged: "earlier-changed"
+    case .elsewhereInParts: "part-changed"
+    case .earlierChanged, .notTold: "earlier-changed"
     case .nothingSimilar: "also-elsewhere"
     }
   }

@@ -100,6 +100,8 @@ extension ReadingError {
     case .notFound: "no such file"
     case .notRegularFile(_, let kind): "is a \(kind), not a file"
     case .tooLarge(_, let limit): "is larger than the limit of \(limit >> 20) MiB"
+    case .unpacksTooFar(_, let ratio):
+      "unpacks to more than \(ratio) times its size, as no article does; unpack it yourself"
     case .notText(let path, let kind):
       "is no text (\(kind))" + (FileKind(refused: kind, path: path)?.help(path: path) ?? "")
     case .unreadable(_, let code): systemMessage(code)
@@ -127,13 +129,18 @@ extension FileKind {
 extension WritingError {
   /// What could not be done, with the name of the file or folder.
   var explanation: String {
-    let place = path.isEmpty ? "standard output" : path
+    let place = path.isEmpty ? "standard output" : visiblePath(path)
     if operation == .keepForeign {
       return "\(place): is there and no file of the site; move it away, or choose another folder"
     }
+    if operation == .followLink { return "\(place): is a link that leads nowhere" }
+    // The folder of a mount can't be exchanged.
+    if operation == .replace, code == EBUSY {
+      return "\(place): cannot replace the folder: it is a mount point; choose a folder in it"
+    }
     let failure =
       switch operation {
-      case .keepForeign: "cannot write over the file"
+      case .keepForeign, .followLink: "cannot write over the file"
       case .createFolder: "cannot make or open the folder"
       case .lockFolder: "cannot lock the folder"
       case .create: "cannot create the file"

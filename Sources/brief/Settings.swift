@@ -1,5 +1,6 @@
 import BriefKit
 import Configuration
+import Glibc
 
 /// The settings of a run: its options, and the configuration for those that are not given.
 struct Settings {
@@ -30,7 +31,7 @@ struct Settings {
       let user = ConfigurationPlaces.user(Console.variable, home: home)
       let project = ConfigurationPlaces.project(from: working)
         .map { RelativePath.from(working, to: $0) }
-      for places in [project] + user.map({ [$0] }) {
+      for places in [project.filter(Self.isTrusted)] + user.map({ [$0] }) {
         guard let (path, found) = try Self.first(of: places, working, home) else { continue }
         result = result.over(found)
         files.append(path)
@@ -116,11 +117,37 @@ struct Settings {
     arguments.isEmpty ? configuration.texts(.articles) ?? ["."] : arguments
   }
 
+  /// Whether a project's file is the user's own, the machine's, or of who owns the working folder;
+  /// another's, in a folder above, would say what to leave out and where to write.
+  private static func isTrusted(_ path: String) -> Bool {
+    var status = stat()
+    var owners: Set<uid_t> = [geteuid(), 0]
+    if unsafe stat(".", &status) == 0 { owners.insert(status.st_uid) }
+    // Both a link and what it leads to. What is not there has no owner.
+    let name = pathBytes(path).map { CChar(bitPattern: $0) } + [0]
+    var isOthers = false
+    if unsafe lstat(name, &status) == 0 { isOthers = !owners.contains(status.st_uid) }
+    if unsafe stat(name, &status) == 0 { isOthers = isOthers || !owners.contains(status.st_uid) }
+    if isOthers {
+      Console.warn(
+        "\(visiblePath(path)): belongs to another user and is passed over; "
+          + "`--config` with its path uses it")
+    }
+    return !isOthers
+  }
+
+  /// Whether nothing can be seen at a path: a folder in it may not be entered.
+  private static func isHidden(_ path: String) -> Bool {
+    var status = stat()
+    let name = pathBytes(path).map { CChar(bitPattern: $0) } + [0]
+    return unsafe stat(name, &status) != 0 && errno == EACCES
+  }
+
   /// The first of some places that has a configuration.
   private static func first(
     of places: [String], _ working: String, _ home: String?
   ) throws -> (String, Configuration)? {
-    for place in places {
+    for place in places where !isHidden(place) {
       do {
         return (place, try read(place, working, home))
       } catch CommandError.unreadable(.notFound), CommandError.unreadable(.notRegularFile) {

@@ -76,16 +76,14 @@ struct OfficeText {
 
 /// A document of a word processor: Office Open XML (ECMA-376), or OpenDocument (ISO 26300).
 enum OfficeDocument {
-  /// The bytes of one file of a document.
-  private static let mostOfPart = Limits.fileSize
-
   /// Reads an archive's text; macros, and what it refers to outside of itself, are not touched.
   ///
   /// - Returns: `nil` if the archive is no document.
+  /// - Throws: If the archive holds more than a limit allows.
   /// - Complexity: O(*n*) in the bytes of the text.
-  static func text(of bytes: [UInt8]) -> OfficeText? {
+  static func text(of bytes: [UInt8], path: String) throws(ReadingError) -> OfficeText? {
     guard ZipArchive.isArchive(bytes) else { return nil }
-    guard let files = ZipArchive.files(in: bytes, upTo: mostOfPart, where: isWanted) else {
+    guard let files = try ZipArchive.files(in: bytes, path: path, where: isWanted) else {
       return nil
     }
     let parts = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }

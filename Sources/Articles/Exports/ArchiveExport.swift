@@ -6,9 +6,10 @@ struct ArchiveExport {
   private(set) var items: [FeedItem] = []
 
   /// - Returns: `nil` if the bytes are no archive of that form.
-  init?(_ bytes: [UInt8], keepAll: Bool) {
+  /// - Throws: If the archive holds more than a limit allows.
+  init?(_ bytes: [UInt8], path: String, keepAll: Bool) throws(ReadingError) {
     guard ZipArchive.isArchive(bytes),
-      let files = ZipArchive.files(in: bytes, upTo: Limits.fileSize, where: Self.isWanted)
+      let files = try ZipArchive.files(in: bytes, path: path, where: Self.isWanted)
     else { return nil }
     let contents = Dictionary(
       files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })

@@ -30,9 +30,8 @@ struct EPUB {
 
   /// - Throws: If the archive cannot be read or names no chapters.
   init(_ bytes: [UInt8], path: String, keepAll: Bool) throws(ReadingError) {
-    guard let files = ZipArchive.files(in: bytes, upTo: Limits.fileSize, where: Self.isWanted)
-    else {
-      throw .malformed(path: path, line: 1, reason: "damaged or oversized archive")
+    guard let files = try ZipArchive.files(in: bytes, path: path, where: Self.isWanted) else {
+      throw .malformed(path: path, line: 1, reason: "damaged archive")
     }
     let contents = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
     guard let package = Self.package(contents), let bytes = contents[package] else {

@@ -111,13 +111,13 @@ public struct ArticleReader: Sendable {
   private func articles(in content: [UInt8], origin: Origin) throws(ReadingError) -> [Article] {
     let path = origin.path
     if EPUB.isBook(content, path: path) { return try articles(book: content, path: path) }
-    if let export = ArchiveExport(content, keepAll: keepAll) {
+    if let export = try ArchiveExport(content, path: path, keepAll: keepAll) {
       return try articles(exported: export.items, path: path)
     }
-    if let document = OfficeDocument.text(of: content) {
+    if let document = try OfficeDocument.text(of: content, path: path) {
       return [article(office: document, origin: origin)]
     }
-    if let page = SavedPage.page(in: content) { return [article(html: page, origin: origin)] }
+    if let page = try SavedPage.page(in: content, path: path) { return [article(html: page, origin: origin)] }
     if let kind = Format.binaryKind(content) { throw .notText(path: path, kind: kind) }
     if MailMessage.isMessage(content, path: path) {
       return articles(message: content, origin: origin)

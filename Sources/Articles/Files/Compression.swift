@@ -1,21 +1,34 @@
 import CZlib
 import Glibc
 
-/// Decompression of gzip files.
+/// Decompression of gzip files, and what compressed files may hold.
 enum Compression {
+  /// How many bytes a compressed file may hold.
+  static func limit(of bytes: [UInt8]) -> Int {
+    min(Limits.fileSize, max(Limits.unpackedFreely, bytes.count * Limits.unpackedRatio))
+  }
+
+  /// Why a file that holds more is refused.
+  static func excess(of bytes: [UInt8], path: String) -> ReadingError {
+    limit(of: bytes) < Limits.fileSize
+      ? .unpacksTooFar(path: path, ratio: Limits.unpackedRatio)
+      : .tooLarge(path: path, limit: Limits.fileSize)
+  }
+
   static func isGzip(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x1F, 0x8B, 0x08])
   }
 
   /// What a gzip file holds, all of its members one after another.
   ///
-  /// - Throws: If it is damaged, or holds more than `Limits.fileSize`.
+  /// - Throws: If it is damaged, or holds more than `limit` allows.
   static func decompressed(_ bytes: [UInt8], path: String) throws(ReadingError) -> [UInt8] {
     var stream = unsafe z_stream()
     let started = unsafe inflateInit2_(
       &stream, 16 + MAX_WBITS, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size))
     guard started == Z_OK else { throw .unreadable(path: path, errno: ENOMEM) }
     defer { unsafe _ = inflateEnd(&stream) }
+    let limit = Self.limit(of: bytes)
     var input = bytes
     var output: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -38,9 +51,7 @@ enum Compression {
         }
       }
       output += buffer[..<produced]
-      guard output.count <= Limits.fileSize else {
-        throw .tooLarge(path: path, limit: Limits.fileSize)
-      }
+      guard output.count <= limit else { throw Self.excess(of: bytes, path: path) }
       if status == Z_STREAM_END {
         guard Self.isGzip(Array(input[consumed...].prefix(3))) else { break }
         unsafe inflateReset(&stream)

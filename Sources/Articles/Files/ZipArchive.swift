@@ -12,9 +12,19 @@ enum ZipArchive {
   /// The files of an archive whose names are wanted, in the archive's order; a file that is damaged
   /// or encrypted is left out.
   ///
-  /// - Returns: `nil` if the bytes are no archive, or hold more than a limit in all.
+  /// - Returns: `nil` if the bytes are no archive.
+  /// - Throws: If the files hold more than `Compression.limit` allows in all.
   static func files(
-    in bytes: [UInt8], upTo limit: Int, where isWanted: (String) -> Bool
+    in bytes: [UInt8], path: String, where isWanted: (String) -> Bool
+  ) throws(ReadingError) -> [(name: String, bytes: [UInt8])]? {
+    var isWithin = true
+    let found = files(in: bytes, upTo: Compression.limit(of: bytes), &isWithin, where: isWanted)
+    guard isWithin else { throw Compression.excess(of: bytes, path: path) }
+    return found
+  }
+
+  private static func files(
+    in bytes: [UInt8], upTo limit: Int, _ isWithin: inout Bool, where isWanted: (String) -> Bool
   ) -> [(name: String, bytes: [UInt8])]? {
     unsafe bytes.withUnsafeBytes { buffer in
       var error = unsafe zip_error_t()
@@ -35,6 +45,7 @@ enum ZipArchive {
         let name = unsafe String(cString: raw)
         guard isWanted(name) else { continue }
         guard let content = unsafe content(of: index, in: archive, upTo: limit - total) else {
+          isWithin = false
           return nil
         }
         total += content.count

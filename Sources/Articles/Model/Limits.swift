@@ -16,6 +16,11 @@ public enum Limits {
   public static let convertedSize = 64 << 20
   /// Seconds that a converter may take for a file. One that takes longer has failed.
   public static let converterSeconds = 60
+  /// How many times its size a compressed file may hold: texts are packed to a third, pages with much
+  /// markup to a twentieth. What is smaller than `unpackedFreely` is never refused.
+  public static let unpackedRatio = 50
+  /// Bytes that a compressed file may hold whatever its own size.
+  public static let unpackedFreely = 4 << 20
   /// Blocks of a plain text. What comes after them is one more block.
   public static let blocks = 2_000_000
   /// Items of a feed. Those beyond it are left out.

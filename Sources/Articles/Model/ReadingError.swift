@@ -5,6 +5,8 @@ public enum ReadingError: Error, Hashable, Sendable {
   case notRegularFile(path: String, kind: String)
   /// More bytes than a limit of `Limits` allows.
   case tooLarge(path: String, limit: Int)
+  /// A compressed file that holds more times its size than a limit of `Limits` allows.
+  case unpacksTooFar(path: String, ratio: Int)
   /// Not text: the kind of file that its first bytes show, such as "PNG image".
   case notText(path: String, kind: String)
   /// The system refused, with its error number.
@@ -26,6 +28,7 @@ public enum ReadingError: Error, Hashable, Sendable {
   public var path: String {
     switch self {
     case .notFound(let path), .notRegularFile(let path, _), .tooLarge(let path, _),
+      .unpacksTooFar(let path, _),
       .notText(let path, _), .unreadable(let path, _), .malformed(let path, _, _),
       .linkList(let path), .noteWithoutText(let path), .errorPage(let path),
       .notConverted(let path, _, _), .empty(let path):

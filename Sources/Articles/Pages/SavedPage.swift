@@ -33,15 +33,15 @@ enum SavedPage {
   /// that opens it in a browser.
   ///
   /// - Returns: `nil` if the bytes are no such archive.
-  static func page(in bytes: [UInt8]) -> [UInt8]? {
+  /// - Throws: If the archive holds more than a limit allows.
+  static func page(in bytes: [UInt8], path: String) throws(ReadingError) -> [UInt8]? {
     let isPage =
       !ZipArchive.isArchive(bytes)
       && position(of: Array("SingleFileZ".utf8), in: bytes.prefix(4_096)) != nil
       && bytes.suffix(1 << 17).contains(0)
     guard ZipArchive.isArchive(bytes) || isPage,
-      let files = ZipArchive.files(
-        in: bytes, upTo: Limits.fileSize,
-        where: { $0.hasSuffix(".html") && !$0.hasPrefix("__MACOSX") }),
+      let files = try ZipArchive.files(
+        in: bytes, path: path, where: { $0.hasSuffix(".html") && !$0.hasPrefix("__MACOSX") }),
       let page = files.first(where: { $0.name == "index.html" })
     else { return nil }
     // Frames are pages in folders of their own; several pages side by side are an archive of files.

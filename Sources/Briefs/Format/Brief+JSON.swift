@@ -5,7 +5,16 @@ public import Markup
 
 extension Brief {
   /// The brief for other programs.
+  ///
+  /// `digest` has the first digits of the digest of all before it.
   public var json: JSONValue {
+    guard case .object(let members) = unsealed else { return unsealed }
+    let text = Array(unsealed.serialized.utf8)
+    let digest = String(sha256(text).prefix(BriefSource.digestPrefixLength))
+    return .object(members + [JSONValue.Member(name: "digest", value: .string(digest))])
+  }
+
+  private var unsealed: JSONValue {
     .object([
       "schema": .number(1),
       "title": .string(title),

@@ -205,7 +205,7 @@ extension BriefPart {
 
 extension [String] {
   /// An empty line before a block, unless there is one.
-  fileprivate mutating func startBlock() {
+  mutating func startBlock() {
     if last?.isEmpty == false { append("") }
   }
 }

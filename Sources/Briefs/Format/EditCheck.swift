@@ -20,6 +20,19 @@ public enum EditCheck {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The digest that a file has if some program wrote it.
+  ///
+  /// - Complexity: O(*n*).
+  static func digest(of markdown: String, by generator: String) -> String {
+    guard let end = end(of: markdown) else { return "" }
+    var bytes = Array(markdown.utf8)
+    if let line = line(of: key, in: bytes[..<end]) { bytes.removeSubrange(line) }
+    if let line = line(of: generatorKey, in: bytes[..<min(end, bytes.count)]) {
+      bytes.replaceSubrange(line, with: Array("\(generatorKey)\(yamlString(generator))\n".utf8))
+    }
+    return digest(of: bytes)
+  }
+
   /// Whether a file is unedited.
   ///
   /// A file without a digest, of an early version, is compared with what the program would write

@@ -102,18 +102,18 @@ extension BriefSource {
       with: owner)
     var line = "[\(escapedForMarkdown(title))](\(address) \"\(mark.title)\")"
     if let byline { line += " \(BriefWording.by)**\(escapedForMarkdown(byline))**" }
-    return line + (byline == nil ? " " : ", ") + details.joined(separator: ", ")
+    return line + (byline == nil ? " " : ", ") + details(escapedForMarkdown).joined(separator: ", ")
   }
 
   /// What its line says after the authors.
-  var details: [String] {
+  func details(_ escaped: (String) -> String) -> [String] {
     let language = SourceMark.isLanguage(language.code) ? language : .undetermined
     var details: [String] = []
-    if let site { details.append("*\(escapedForMarkdown(site))*") }
+    if let site { details.append("*\(escaped(site))*") }
     details.append(published?.inEnglish ?? BriefWording.undated)
     details.append(BriefWording.count(words, "word"))
     if language != .english {
-      details.append(escapedForMarkdown(BriefWording.inLanguage(language)))
+      details.append(escaped(BriefWording.inLanguage(language)))
     }
     if let copyOf { details.append("\(BriefWording.sameText)\(copyOf)") }
     if let sameArticleAs { details.append("\(BriefWording.sameArticle)\(sameArticleAs)") }

@@ -24,6 +24,11 @@ extension Verification {
       if brief.articleCount < brief.sourceCount {
         check("read", brief.articleCount, brief.sourceCount)
       }
+      let least = brief.minutesOfSources
+      let isAll = brief.articleCount == brief.sourceCount && !brief.isRollUp
+      if brief.articleMinutes < least || isAll && brief.articleMinutes != least {
+        check("instead-of", brief.articleMinutes, least)
+      }
       return
     }
     check("outlets", brief.outletCount, brief.allTopics.outletCount)
@@ -65,8 +70,9 @@ extension Verification {
 
   /// Sources are numbered as they are told, so that what stands elsewhere shows; the parts of a story
   /// and of a day stand in one order, and what comes by day.
-  mutating func checkOrder(of brief: Brief) {
-    let isInOrder = brief.days == nil ? brief.isNumberedInOrder : brief.isNumberedByStory
+  mutating func checkOrder(of brief: Brief, isOfForm1: Bool) {
+    let isInOrder =
+      brief.days == nil && !isOfForm1 ? brief.isNumberedInOrder : brief.isNumberedByStory
     if !isInOrder { findings.append(.outOfOrder(BriefWording.sources)) }
     var seen: Set<Locator> = []
     for quotation in brief.allQuotations where !seen.insert(quotation.locator).inserted {
@@ -106,6 +112,12 @@ extension Verification {
           day.day <= brief.day && (found?.has(day, isExact: !isOfForm1) ?? false)
         if !isRight { findings.append(.earlierChanged(day)) }
       }
+      if brief.isRollUp {
+        let told = topic.earlier.compactMap { day in
+          known[Array(day.path.utf8)].flatMap(\.self).map { (day.day, $0) }
+        }
+        checkTold(topic, by: Dictionary(told, uniquingKeysWith: { first, _ in first }))
+      }
       let days = topic.earlier.map(\.day.daysSince1970)
       if Self.firstFall(in: days) != nil { findings.append(.outOfOrder(topic.title)) }
     }
@@ -133,6 +145,12 @@ extension Brief {
       toRead: allTopics.flatMap(\.sources).reduce(0) {
         $0 + ($1.sameArticleAs == nil ? $1.words : 0)
       })
+  }
+
+  /// Whether it is of several days; one of form 1 is called so.
+  var isRollUp: Bool {
+    days != nil
+      || [BriefPeriod(weekOf: day), BriefPeriod(monthOf: day)].contains { $0?.title == title }
   }
 
   fileprivate var isNumberedInOrder: Bool {

@@ -96,8 +96,12 @@ extension Verification {
 
   /// The tags that stand in no source, whatever their case. Those of a roll-up are of briefs.
   mutating func checkTags(of brief: Brief, in articles: [Int: Article]) {
+    var seen: Set<[UInt8]> = []
+    for tag in brief.tags where !seen.insert(Array(tag.utf8)).inserted {
+      findings.append(.unfounded(tag))
+    }
     let sources = brief.allTopics.flatMap(\.sources)
-    guard brief.days == nil, sources.allSatisfy({ articles[$0.number] != nil }) else { return }
+    guard !brief.isRollUp, sources.allSatisfy({ articles[$0.number] != nil }) else { return }
     let known = sources.compactMap { articles[$0.number] }
     find(brief.tags, in: known) { $0.lowercased() }
   }

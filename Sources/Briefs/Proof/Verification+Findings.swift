@@ -38,6 +38,10 @@ extension Verification {
     case dayElsewhere(Quotation, said: CalendarDay, found: CalendarDay?)
     /// Stories, parts or sources do not stand in the order in which they are told.
     case outOfOrder(String)
+    /// A sentence is not what the heading of its part says, or differs from one that is not told.
+    case elsewhereInParts(Quotation)
+    /// A sentence of a roll-up does not stand in the brief of its day.
+    case notTold(Quotation, by: String)
     /// The earlier brief of a story is not there, or has another story or day.
     case earlierChanged(EarlierDay)
   }
@@ -55,7 +59,7 @@ extension Verification {
     "which sentences were chosen of a source, under which heading, and in which order",
     "which headline or first clause heads a story, and which of its words stand with it",
     "that sentences that are said to be alike, or to differ, are and do: only that they are there",
-    "in a roll-up or a brief of form 1, the counts of what it is made of, and its tags",
+    "in a roll-up the counts of what it is made of, and its tags; in one of form 1 what it leaves out",
     "the user's own notes, and fields at the top of the file that are the user's own",
   ]
 }

@@ -48,7 +48,10 @@ public struct Verification: Sendable, Hashable {
     let notes = UserNotes(in: file)
     self.init(of: brief, isOfForm1: file.form == 1, earlier: earlier, article: article)
     noteCount = notes?.count ?? 0
-    findings += WrittenAgain(markdown, of: brief, without: notes).findings
+    let again = WrittenAgain(markdown, of: brief, without: notes)
+    findings += again.findings
+    // What else was found says more.
+    if findings.isEmpty { findings += [again.digestFinding(in: markdown)].compactMap(\.self) }
   }
 
   /// Proves a brief for other programs, as `Brief.json` gives it: what is read of it is proved, and
@@ -90,16 +93,15 @@ public struct Verification: Sendable, Hashable {
       check(topic.allQuotations, of: topic.sources, in: texts)
       checkTitle(of: topic)
       checkDetails(of: topic, in: articles, isOfForm1: isOfForm1)
+      checkParts(of: topic, in: articles, of: brief)
       all.merge(articles) { first, _ in first }
       allTexts.merge(texts) { first, _ in first }
     }
     check(brief.next.map(\.quotation), of: brief.topics.flatMap(\.sources), in: allTexts)
     checkComing(brief, in: all)
     checkDay(of: brief, isOfForm1: isOfForm1)
-    if !isOfForm1 {
-      checkTags(of: brief, in: all)
-      checkOrder(of: brief)
-    }
+    checkTags(of: brief, in: all)
+    checkOrder(of: brief, isOfForm1: isOfForm1)
     if let earlier { checkEarlier(brief, isOfForm1: isOfForm1, earlier) }
   }
 

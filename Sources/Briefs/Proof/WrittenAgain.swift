@@ -4,6 +4,8 @@ internal import Markup
 /// writer does not write is a finding.
 struct WrittenAgain {
   private(set) var findings: [Verification.Finding] = []
+  /// The brief as a file.
+  private let written: String
 
   /// Keys whose values may differ: the program's version, and the digest that tells an edited file.
   private static let freeKeys: Set<String> = ["generator", "digest"]
@@ -13,17 +15,29 @@ struct WrittenAgain {
   /// - Complexity: O(*n*).
   init(_ markdown: String, of brief: Brief, without notes: UserNotes?) {
     let file = BriefFile(markdown)
-    let written = brief.markdown
-    compareFields(of: markdown, with: written, isOfForm1: file.form == 1)
+    let again = brief.markdown
+    written = file.form == 1 ? brief.markdownOfForm1 : again
+    compareFields(of: markdown, with: again, isOfForm1: file.form == 1)
     let body = Array(file.body.utf8)
     let offset = markdown.utf8.dropLast(body.count).count { $0 == 0x0A }
     let lines = Self.lines(of: body, before: notes?.start, numberedFrom: offset + 1)
     let expected =
       file.form == 1
       ? brief.linesOfForm1.map { Array($0.utf8) }.filter { !$0.isEmpty }
-      : Self.lines(of: Array(BriefFile(written).body.utf8), before: nil, numberedFrom: 1)
+      : Self.lines(of: Array(BriefFile(again).body.utf8), before: nil, numberedFrom: 1)
         .map(\.bytes)
     compare(lines, with: expected)
+  }
+
+  /// The file's digest, if it is not that of the brief: that a sentence was left out, or moved, is
+  /// told by nothing else.
+  func digestFinding(in markdown: String) -> Verification.Finding? {
+    let said = FrontMatter(Array(markdown.utf8))
+    let found = EditCheck.digest(
+      of: written, by: said?.values(of: "generator").first ?? "")
+    let digest = said?.values(of: "digest").first ?? ""
+    return digest.utf8.elementsEqual(found.utf8)
+      ? nil : .fieldChanged("digest", said: digest, found: found)
   }
 
   private struct Line {

@@ -42,37 +42,6 @@ private func escapedBytes(of text: String) -> [UInt8] {
   return result
 }
 
-/// Text on one line as CommonMark shows it letter by letter, in every renderer that we know of.
-///
-/// Besides CommonMark's own marks it escapes what extensions of it read: tables and mathematics
-/// (GitHub), tags and block identifiers (Obsidian), templates (Hugo, Jekyll). White space is
-/// collapsed and unsafe control characters are left out, so that is all that can change:
-/// `MarkdownNode(parsing: escapedForMarkdown(text)).plainText == cleanedLine(text)`.
-///
-/// - Complexity: O(*n*).
-public func escapedForMarkdown(_ text: String) -> String {
-  let scalars = Array(cleanedLine(text).unicodeScalars)
-  let numberEnd = scalars.prefix { "0" <= $0 && $0 <= "9" }.count
-  var result = ""
-  result.reserveCapacity(scalars.count + 8)
-  for (index, scalar) in scalars.enumerated() {
-    let isEscaped =
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "$", "~", "|", "{", "}", "#", "^": true
-      // `==marked==`, `%%comment%%`, `::field`: only doubled, or a line of `=` under a paragraph.
-      case "=", "%", ":": index == 0 ? scalar == "=" : scalars[index - 1] == scalar
-      // What opens a list.
-      case "+", "-": index == 0
-      case ".", ")":
-        index > 0 && index == numberEnd && (index + 1 == scalars.count || scalars[index + 1] == " ")
-      default: false
-      }
-    if isEscaped { result += "\\" }
-    result.unicodeScalars.append(scalar)
-  }
-  return result
-}
-
 /// A text on one line: white space collapsed, unsafe control characters left out.
 public func cleanedLine(_ text: String) -> String {
   let known = SafeText(text)

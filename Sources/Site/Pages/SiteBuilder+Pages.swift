@@ -195,6 +195,8 @@ extension SiteBuilder {
       "quotations": .text(String(briefs.reduce(0) { $0 + $1.quotationCount })),
       "sources": .text(String(briefs.reduce(0) { $0 + $1.sourceCount })),
     ]
+    let unproved = Verification.unproved.map { "<li>\(escapedForHTML($0))</li>\n" }
+    counts["unproved"] = .markup("<ul>\n\(unproved.joined())</ul>")
     if let limit = withheld.limit { counts["limit"] = .text(String(limit)) }
     let page = Page(
       folder: "about/", title: "About – \(options.title)",

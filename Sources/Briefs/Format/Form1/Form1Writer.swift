@@ -6,11 +6,24 @@ internal import Markup
 // with it, line by line.
 
 extension Brief {
+  /// The file, without its digest.
+  ///
+  /// - Complexity: O(*n*).
+  var markdownOfForm1: String {
+    var lines = [
+      "---", "title: \(yamlString(title))", "date: \(day)", "lang: \(language.code)",
+    ]
+    if !tags.isEmpty { lines.append("tags: [\(tags.map(yamlString).joined(separator: ", "))]") }
+    if let batchDigest { lines.append("articles: \(yamlString(batchDigest))") }
+    lines += ["generator: \(yamlString(BriefWording.generator))", "---", ""]
+    return (lines + linesOfForm1).joined(separator: "\n") + "\n"
+  }
+
   /// The lines below the front matter.
   ///
   /// - Complexity: O(*n*).
   var linesOfForm1: [String] {
-    var lines = ["# \(escapedForMarkdown(title))", "", Form1Wording.introduction(of: self)]
+    var lines = ["# \(escapedOfForm1(title))", "", Form1Wording.introduction(of: self)]
     for topic in topics { lines += topic.linesOfForm1 }
     if let leftOut = Form1Wording.leftOut(of: self) {
       lines += ["", "## \(Form1Wording.leftOutHeading)", "", leftOut]
@@ -21,8 +34,8 @@ extension Brief {
 
 extension TopicBrief {
   fileprivate var linesOfForm1: [String] {
-    var lines = ["", "## \(escapedForMarkdown(title))", ""]
-    let reason = Form1Wording.reason(of: self).map(escapedForMarkdown)
+    var lines = ["", "## \(escapedOfForm1(title))", ""]
+    let reason = Form1Wording.reason(of: self).map(escapedOfForm1)
     let remarks = [reason, storyOfForm1].compactMap(\.self)
     if !remarks.isEmpty { lines += ["*\(remarks.joined(separator: " "))*", ""] }
     // Both may be many.
@@ -30,7 +43,8 @@ extension TopicBrief {
       sources.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     lines += quotations.map { $0.lineOfForm1(of: named[$0.locator.source]) }
     for part in parts {
-      lines += ["", "### \(escapedForMarkdown(Form1Wording.heading(of: part.kind)))", ""]
+      lines.startBlock()
+      lines += ["### \(escapedOfForm1(Form1Wording.heading(of: part.kind)))", ""]
       lines += part.quotations.map { $0.lineOfForm1(of: named[$0.locator.source]) }
     }
     return lines + [""] + numbered(sources.map(\.number), sources.map(\.lineOfForm1))
@@ -51,15 +65,15 @@ extension Quotation {
     let place = "\(locator.source):\(locator.line)"
     let bytes = "bytes \(locator.bytes.lowerBound)-\(locator.bytes.upperBound)"
     let address = source?.address ?? SourceLinks.noAddress
-    let line = "- \(escapedForMarkdown(text)) [\(place)](\(address) \"\(bytes)\")"
+    let line = "- \(escapedOfForm1(text)) [\(place)](\(address) \"\(bytes)\")"
     return remarkOfForm1.isEmpty ? line : "\(line) *\(remarkOfForm1)*"
   }
 }
 
 extension BriefSource {
   fileprivate var lineOfForm1: String {
-    var line = "[\(escapedForMarkdown(title))](\(address))"
-    if let byline { line += " \(BriefWording.by)\(escapedForMarkdown(byline))" }
-    return line + (byline == nil ? " " : ", ") + details.joined(separator: ", ")
+    var line = "[\(escapedOfForm1(title))](\(address))"
+    if let byline { line += " \(BriefWording.by)\(escapedOfForm1(byline))" }
+    return line + (byline == nil ? " " : ", ") + details(escapedOfForm1).joined(separator: ", ")
   }
 }
