@@ -1,4 +1,5 @@
 import Briefs
+import Markup
 import Testing
 
 @testable import Site
@@ -8,6 +9,8 @@ import Testing
     let site = try Site(publishing: [])
     let page = try #require(site.files.first { $0.path == "about/index.html" })
     let text = String(decoding: page.bytes, as: UTF8.self)
-    for item in Verification.unproved { #expect(text.contains("<li>\(item)</li>"), "\(item)") }
+    for item in Verification.unproved {
+      #expect(text.contains("<li>\(escapedForHTML(item))</li>"), "\(item)")
+    }
   }
 }

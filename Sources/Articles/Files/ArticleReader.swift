@@ -117,7 +117,9 @@ public struct ArticleReader: Sendable {
     if let document = try OfficeDocument.text(of: content, path: path) {
       return [article(office: document, origin: origin)]
     }
-    if let page = try SavedPage.page(in: content, path: path) { return [article(html: page, origin: origin)] }
+    if let page = try SavedPage.page(in: content, path: path) {
+      return [article(html: page, origin: origin)]
+    }
     if let kind = Format.binaryKind(content) { throw .notText(path: path, kind: kind) }
     if MailMessage.isMessage(content, path: path) {
       return articles(message: content, origin: origin)

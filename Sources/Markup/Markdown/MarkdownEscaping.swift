@@ -1,10 +1,9 @@
 /// Text on one line as CommonMark shows it letter by letter, in every renderer that we know of.
 ///
 /// Besides CommonMark's own marks it escapes what extensions of it read: tables and mathematics
-/// (GitHub), tags and block identifiers (Obsidian), templates (Hugo, Jekyll, Jinja, EJS). What every
-/// Markdown lets a backslash escape has one; what only CommonMark lets it is a character reference.
-/// Marks that can mean nothing where they stand are left alone, so that prose and web addresses read
-/// well in the file, and an address leads to itself where a renderer makes it a link. White space is
+/// (GitHub), tags and block identifiers (Obsidian), templates (Hugo, Jekyll, Jinja, EJS). Marks that
+/// can mean nothing where they stand are left alone: older kinds of Markdown show the backslash before
+/// some of them, and an address leads to itself where a renderer makes it a link. White space is
 /// collapsed and unsafe control characters are left out, so that is all that can change:
 /// `MarkdownNode(parsing: escapedForMarkdown(text)).plainText == cleanedLine(text)`.
 ///
@@ -29,7 +28,8 @@ private struct MarkdownEscaping {
       // One that can't be written as it is would be a link to another address.
       if let scheme = schemeEnd(at: index), !isPlain(from: index) {
         for scalar in scalars[index..<scheme] { result.unicodeScalars.append(scalar) }
-        result += Self.reference(to: scalars[scheme])
+        result += "\\"
+        result.unicodeScalars.append(scalars[scheme])
         index = scheme + 1
       } else {
         append(index)
@@ -38,54 +38,34 @@ private struct MarkdownEscaping {
     }
   }
 
-  private enum Form {
-    case plain, backslash, reference
-  }
-
   private mutating func append(_ index: Int) {
-    switch form(of: index) {
-    case .plain: result.unicodeScalars.append(scalars[index])
-    case .backslash:
-      result += "\\"
-      result.unicodeScalars.append(scalars[index])
-    case .reference: result += Self.reference(to: scalars[index])
-    }
+    if isEscaped(index) { result += "\\" }
+    result.unicodeScalars.append(scalars[index])
   }
 
-  private static func reference(to scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "&": "&amp;"
-    case "<": "&lt;"
-    default: "&#\(scalar.value);"
-    }
-  }
-
-  private func form(of index: Int) -> Form {
-    let scalar = scalars[index]
-    switch scalar {
-    case "\\", "`", "*", "[", "]", ">", "{", "}": return .backslash
-    case "_": return isInWord(index) ? .plain : .backslash
+  private func isEscaped(_ index: Int) -> Bool {
+    switch scalars[index] {
+    case "\\", "`", "*", "[", "]", ">", "{", "}", "^": true
+    case "_": !isInWord(index)
     // A tag, or a heading; `{#` opens a comment of Jinja.
-    case "#":
-      return before(index).map { Self.isWord($0) || $0 == "/" } ?? false ? .plain : .backslash
-    case "<", "|", "^": return .reference
-    case "&": return opensReference(index) ? .reference : .plain
+    case "#": !(before(index).map { Self.isWord($0) || $0 == "/" } ?? false)
+    case "<": !(after(index).map { $0 == " " || Self.isDigit($0) } ?? true)
+    // A line of a table has another of dashes below it.
+    case "|": index == 0
+    case "&": opensReference(index)
     // Mathematics does not end before a digit, and what is struck out not before a word.
-    case "$": return isDigit(after(index)) && before(index) != "$" ? .plain : .reference
-    case "~": return opensOnly(index) ? .plain : .reference
+    case "$": !(after(index).map(Self.isDigit) ?? false) || before(index) == "$"
+    case "~": !opensOnly(index)
     // `==marked==`, `%%comment%%`, `::field`: only doubled, or a line of `=` under a paragraph; `{%`
     // and `<%` open tags of templates.
-    case "=": return index == 0 || before(index) == "=" ? .reference : .plain
-    case ":": return before(index) == ":" ? .reference : .plain
-    case "%":
-      return ["%", "{", "<"].contains(before(index) ?? " ") ? .reference : .plain
+    case "=": index == 0 || before(index) == "="
+    case ":": before(index) == ":"
+    case "%": ["%", "{", "<"].contains(before(index) ?? " ")
     // What opens a list.
-    case "+", "-": return index == 0 ? .backslash : .plain
+    case "+", "-": index == 0
     case ".", ")":
-      let endsNumber =
-        index > 0 && index == numberEnd && (index + 1 == scalars.count || after(index) == " ")
-      return endsNumber ? .backslash : .plain
-    default: return .plain
+      index > 0 && index == numberEnd && (index + 1 == scalars.count || after(index) == " ")
+    default: false
     }
   }
 
@@ -101,9 +81,7 @@ private struct MarkdownEscaping {
     "a"..."z" ~= scalar || "A"..."Z" ~= scalar || "0"..."9" ~= scalar
   }
 
-  private func isDigit(_ scalar: Unicode.Scalar?) -> Bool {
-    scalar.map { "0"..."9" ~= $0 } ?? false
-  }
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
 
   /// Whether a single underscore stands between letters or digits, where it marks nothing.
   private func isInWord(_ index: Int) -> Bool {
@@ -153,7 +131,7 @@ private struct MarkdownEscaping {
   private func isPlain(from index: Int) -> Bool {
     var end = index
     while end < scalars.count, scalars[end] != " " {
-      if form(of: end) != .plain { return false }
+      if isEscaped(end) { return false }
       end += 1
     }
     return true

