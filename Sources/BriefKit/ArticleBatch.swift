@@ -64,7 +64,9 @@ public struct ArticleBatch: Sendable {
     problems = folder.problems
     for (path, result) in zip(folder.files, results) {
       switch result {
-      case .articles(let found): articles += found
+      case .articles(let found, let damage):
+        articles += found
+        problems += [damage].compactMap(\.self)
       case .brief: briefs.append(path)
       case .problem(let problem):
         if let kind = named.contains(path) ? nil : Self.kind(of: problem) {
@@ -77,7 +79,7 @@ public struct ArticleBatch: Sendable {
   }
 
   private enum Found {
-    case articles([Article])
+    case articles([Article], damage: ReadingError?)
     case brief
     case problem(ReadingError)
   }
@@ -93,8 +95,10 @@ public struct ArticleBatch: Sendable {
 
   private static func read(_ path: String, _ reader: ArticleReader, isNamed: Bool) -> Found {
     do throws(ReadingError) {
-      let found = try reader.articles(at: path) { !isNamed && EditCheck.isBrief($0) }
-      return found.map { .articles($0) } ?? .brief
+      var damage: ReadingError?
+      let found = try reader.articles(
+        at: path, unless: { !isNamed && EditCheck.isBrief($0) }, damage: &damage)
+      return found.map { .articles($0, damage: damage) } ?? .brief
     } catch {
       return .problem(error)
     }

@@ -193,6 +193,23 @@ import Testing
     }
   }
 
+  @Test func showsTheConvertersThatAreInstalled() throws {
+    let template = Configuration.template(converters: [
+      ("pdf", "pdftotext {} -"), ("rtf", "unrtf {}"),
+    ])
+    #expect(try read(template) == Configuration())
+    let shown = template.split(separator: "\n").filter { $0.contains("{}") && $0.hasPrefix("#  ") }
+    let settings = try read("convert:\n" + shown.map { $0.dropFirst() }.joined(separator: "\n"))
+    #expect(settings.commands(.convert) == ["pdf": "pdftotext {} -", "rtf": "unrtf {}"])
+  }
+
+  @Test func commandsOfTheEnvironmentArePartedBySemicolons() throws {
+    let value = "pdf=pdftotext {} -;RTF=unrtf --x=a {}"
+    let settings = try Configuration(
+      environment: { $0 == "BRIEF_CONVERT" ? value : nil }, home: nil)
+    #expect(settings.commands(.convert) == ["pdf": "pdftotext {} -", "rtf": "unrtf --x=a {}"])
+  }
+
   @Test func looksInEachFolderAbove() {
     #expect(
       ConfigurationPlaces.project(from: "/a/b")

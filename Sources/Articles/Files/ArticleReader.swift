@@ -34,24 +34,36 @@ public struct ArticleReader: Sendable {
   ///
   /// - Throws: Why it holds no article.
   public func articles(at path: String) throws(ReadingError) -> [Article] {
-    try articles(at: path, unless: { _ in false }) ?? []
+    var damage: ReadingError?
+    return try articles(at: path, unless: { _ in false }, damage: &damage) ?? []
   }
 
   /// Reads a file as above, unless its bytes are something else; `nil` then.
   ///
-  /// Mailboxes, web archives, and what a converter reads are not asked about.
+  /// Mailboxes, web archives, and what a converter reads are not asked about. Where such a file
+  /// cannot be read to its end, `damage` says why, and what stands before is read.
   public func articles(
-    at path: String, unless isOther: ([UInt8]) -> Bool
+    at path: String, unless isOther: ([UInt8]) -> Bool, damage: inout ReadingError?
   ) throws(ReadingError) -> [Article]? {
     if let converter = converters[Format.ending(of: path)] {
       return try articles(of: path, by: converter)
     }
     let head = FileContent.head(ofFileAt: path)
     if let format = StreamedFormat(head, path: path) {
-      return try readable(articles(in: ByteStream(path: path), as: format, path: path), path)
+      let stream = try ByteStream(path: path)
+      let found = try readable(articles(in: stream, as: format, path: path), path)
+      damage = stream.failure ?? Self.surplus(found, path)
+      return found
     }
     let bytes = try FileContent.bytes(ofFileAt: path)
     return isOther(bytes) ? nil : try articles(from: bytes, path: path)
+  }
+
+  /// Why a file is not read to its end that has more articles than are taken.
+  private static func surplus(_ found: [Article], _ path: String) -> ReadingError? {
+    guard found.count >= Limits.feedItems else { return nil }
+    let reason = "holds more than \(Limits.feedItems) articles; those behind them are left out"
+    return .malformed(path: path, line: 1, reason: reason)
   }
 
   /// Reads what a converter writes of a file: a page, or plain text.

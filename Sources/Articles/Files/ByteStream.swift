@@ -138,6 +138,8 @@ final class ByteStream {
     didSet { consumed = 0 }
   }
   private(set) var isFinished = false
+  /// Nothing can be inflated any more.
+  private var isDamaged = false
 
   private var consumed = 0
   private let stream: UnsafeMutablePointer<z_stream>
@@ -161,6 +163,7 @@ final class ByteStream {
 
   /// The next bytes, perhaps none; `nil` if the data is damaged.
   func next() -> [UInt8]? {
+    guard !isDamaged else { return nil }
     var status = Z_OK
     var produced = 0
     let available = input.count - consumed
@@ -185,7 +188,9 @@ final class ByteStream {
         unsafe inflateReset(stream)
       }
     } else if status != Z_OK, status != Z_BUF_ERROR {
-      return nil
+      // What came before the damage is whole.
+      isDamaged = true
+      if produced == 0 { return nil }
     }
     return Array(buffer[..<produced])
   }

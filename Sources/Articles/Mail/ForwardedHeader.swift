@@ -62,14 +62,19 @@ struct ForwardedHeader {
         if sender == nil { sender = Names.cleaned(value.prefix { $0 != "@" }.description) }
       } else if date == nil, value.contains(where: \.isNumber), let found = Self.moment(value) {
         date = found
-      } else if subject == nil, name == "subject" || outer?.hasSuffix(value) == true {
+      } else if subject == nil, name == "subject" || Self.repeats(value, outer) {
         subject = Names.headline(value)
       }
     }
     guard sender != nil, date != nil || subject != nil else { return nil }
-    // Nobody announces a list of facts so; a message that is nothing but a forward may begin so.
-    let isAnnounced = before.map(Self.announces) ?? (outer != nil)
-    guard isAnnounced || (date != nil && subject != nil) else { return nil }
+    // A list of facts may stand behind a colon, and have a day and an address of mail.
+    let isAnnounced = before.map { Self.announces($0) && !$0.hasSuffix(":") } ?? false
+    guard isAnnounced || subject != nil else { return nil }
+  }
+
+  /// Whether the subject of the message around ends in that of the inner one.
+  private static func repeats(_ value: String, _ outer: String?) -> Bool {
+    value.utf8.count >= 4 && outer?.hasSuffix(value) == true
   }
 
   private static func moment(_ text: String) -> Timestamp? {

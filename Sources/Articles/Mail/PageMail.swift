@@ -77,6 +77,9 @@ struct PageMail {
       } else if node.tag.isNeverRead {
         index = Int(node.end)
         continue
+      } else if node.tag == .td || node.tag == .th {
+        // Some programs write the fields of a message as a table.
+        line.append(0x20)
       } else if node.tag.isBlock || node.tag == .br {
         close()
       }

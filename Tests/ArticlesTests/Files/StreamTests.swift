@@ -46,6 +46,26 @@ struct StreamTests {
     #expect(read == kept)
   }
 
+  @Test func damageIsToldBesideWhatIsRead() throws {
+    let page = "<html><body><p>\(Self.body)</p></body></html>"
+    let http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n\(page)"
+    let record =
+      "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://x.example/1\r\n"
+      + "Content-Type: application/http\r\nContent-Length: \(http.utf8.count)\r\n\r\n\(http)\r\n\r\n"
+    // One gzip member that stores the record, and another that is broken.
+    let count = record.utf8.count
+    let length = [UInt8(count & 255), UInt8(count >> 8)]
+    let head: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
+    let stored = [1] + length + length.map { ~$0 } + Array(record.utf8)
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Data(head + stored + Array(repeating: 0xFF, count: 8)).write(to: URL(filePath: path))
+    var damage: ReadingError?
+    let found = try ArticleReader().articles(at: path, unless: { _ in false }, damage: &damage)
+    #expect(found?.map(\.url) == ["https://x.example/1"])
+    #expect(damage == .malformed(path: path, line: 1, reason: "damaged gzip data"))
+  }
+
   @Test func whatIsCutOffOfAWebArchiveIsNoPage() throws {
     let page = "<html><body><p>\(Self.body)</p></body></html>"
     let http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n\(page)"
