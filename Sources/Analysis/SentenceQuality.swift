@@ -56,6 +56,7 @@ package struct SentenceQuality {
 
   private static func quality(of bytes: ArraySlice<UInt8>) -> Double {
     if isDamaged(bytes) { return qualityOfDamaged }
+    if endsWithComma(bytes) { return qualityOfDamaged }
     switch endMark(of: bytes) {
     case 0x3F: return qualityOfQuestion
     case 0x3A, 0x2C, 0x3B, 0x2D: return qualityOfDamaged
@@ -63,6 +64,11 @@ package struct SentenceQuality {
     case .some: return 1
     case nil: return qualityOfFragment
     }
+  }
+
+  /// Whether a comma stands before the full stop: something was cut out there.
+  private static func endsWithComma(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.suffix(2).elementsEqual([0x2C, 0x2E])
   }
 
   /// The last byte before closing quotation marks and brackets.

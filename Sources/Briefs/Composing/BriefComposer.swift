@@ -210,7 +210,7 @@ public struct BriefComposer: Sendable {
     return Brief(
       title: written.title, day: day, language: .english, articleCount: articles.count,
       outletCount: [written].outletCount,
-      minutes: Budget.minutes(toRead: writer.wordsQuoted),
+      minutes: Budget.minutes(toRead: written.wordsQuoted),
       articleMinutes: Budget.minutes(toRead: writer.wordCounts.reduce(0, +)), topics: [written])
   }
 

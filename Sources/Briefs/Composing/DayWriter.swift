@@ -182,7 +182,7 @@ struct DayWriter {
       guard let topics = parts[kind], !topics.isEmpty else { return nil }
       return BriefPart(kind: kind, topics: topics)
     }
-    brief.minutes = Budget.minutes(toRead: writer.wordsQuoted)
+    brief.minutes = Budget.minutes(toRead: brief.wordsQuoted)
     brief.outletCount = brief.allTopics.outletCount
     brief = brief.numberedInOrder()
   }

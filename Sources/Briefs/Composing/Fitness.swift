@@ -48,9 +48,11 @@ struct Fitness: Sendable, Hashable {
   /// Sentences with a lower value are never printed: only a fifth of them were without a fault.
   static let least = 0.39
 
-  /// Sentences with a lower value are printed as the news only: of those with a higher one, three
-  /// of four were without a fault.
-  static let leastOfMore = 0.7
+  /// Sentences with a lower value are printed as the news only...
+  static let leastOfMore = 0.8
+
+  /// ...or if the reader wants a number of sentences.
+  static let leastOfCounted = 0.7
 
   private static let manyWords = 42.0
   private static let ofNoShape = 0.2

@@ -21,6 +21,7 @@ struct FitnessReader {
   private let thirdPersons: Set<String>
   private let articles: Set<String>
   private let openingArticles: Set<String>
+  private let salutations: Set<String>
   private let captions: CaptionLine
   /// Content terms of the sentences before.
   private var seen: Set<TermID> = []
@@ -57,6 +58,7 @@ struct FitnessReader {
     thirdPersons = words.thirdPersons
     articles = words.definiteArticles
     openingArticles = words.openingArticles
+    salutations = words.salutations
     captions = CaptionLine(in: language)
   }
 
@@ -198,10 +200,12 @@ struct FitnessReader {
   private func namesBySurname(_ words: [Substring]) -> Bool {
     guard hasNames, !introduced.isEmpty else { return false }
     return words.indices.contains { index in
-      let word = Self.bare(words[index])
+      let word = Self.surname(words[index])
       guard introduced.contains(word), !titleWords.contains(word.lowercased()) else { return false }
       let previous = index > 0 ? words[index - 1] : ""
-      return !QuoteAttribution.isName(previous) && !articles.contains(previous.lowercased())
+      let isPartOfName =
+        QuoteAttribution.isName(previous) && !salutations.contains(previous.lowercased())
+      return !isPartOfName && !articles.contains(previous.lowercased())
         && !(index + 1 < words.count && QuoteAttribution.isName(words[index + 1]))
     }
   }
@@ -210,14 +214,20 @@ struct FitnessReader {
     guard hasNames else { return }
     let names = words.dropFirst(opensPlainly ? 1 : 0)
     for (first, second) in zip(names, names.dropFirst()) {
-      let name = Self.bare(second)
-      if name.count > 2, QuoteAttribution.isName(first), QuoteAttribution.isName(second) {
+      let name = Self.surname(second)
+      if name.count > 2, QuoteAttribution.isName(first), QuoteAttribution.isName(name) {
         introduced.insert(name)
       }
     }
   }
 
-  private static func bare(_ word: Substring) -> Substring {
-    word.hasSuffix("'s") || word.hasSuffix("’s") ? word.dropLast(2) : word
+  /// The last word of a name without its possessive, with a capital: "al-Chalabi" opens a sentence as
+  /// "Al-Chalabi".
+  private static func surname(_ word: Substring) -> Substring {
+    let name = word.hasSuffix("'s") || word.hasSuffix("’s") ? word.dropLast(2) : word
+    guard let hyphen = name.firstIndex(of: "-"), name.first?.isLowercase == true,
+      name[hyphen...].dropFirst().first?.isUppercase == true
+    else { return name }
+    return Substring(name.prefix(1).uppercased() + name.dropFirst())
   }
 }

@@ -20,6 +20,8 @@ struct FitnessWords: Sendable {
   let definiteArticles: Set<String>
   /// Articles that open a description: "A graduate of the school, she is".
   let openingArticles: Set<String>
+  /// "Mr.": a surname behind one introduces nobody.
+  let salutations: Set<String>
 
   static func of(_ language: Language) -> FitnessWords { lists[language] }
 
@@ -34,6 +36,7 @@ struct FitnessWords: Sendable {
       captions: BytePhrases(profile.entries(.wordsOfCaptions)),
       stamps: profile.entries(.stampsOfReports),
       definiteArticles: Set(profile.entries(.definiteArticles)),
-      openingArticles: Set(profile.entries(.articlesBeforeSpeakers)))
+      openingArticles: Set(profile.entries(.articlesBeforeSpeakers)),
+      salutations: Set(profile.entries(.salutations)))
   }
 }

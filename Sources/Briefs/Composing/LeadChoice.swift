@@ -74,8 +74,10 @@ struct LeadChoice {
   private static let shareOfRetelling = 0.5
   private static let fewestOfHeadline = 4
   /// Of a sentence that has all terms of the headline that the articles agree on most: the two tell
-  /// the same news. .2 more for the first 75 words, .2 for the first sentence.
-  private static let gainOfHeadline = 1.0
+  /// the same news. From nothing to 1 .2 more for the first 75 words, .2 for the first sentence; 1.5
+  /// changes neither, and of real days it mended two openings of 26 and spoilt none; 2 costs .1.
+  private static let gainOfHeadline = 1.5
+  private static let gainOfHeadlineBehind = 1.0
   /// Of one article's sentence: who opens with a scene or a person comes to the news behind it. From
   /// nothing to 2 ROUGE gains .1 on the articles of the 639 stories, each told alone; of eight openings
   /// of real days that changed seven were better.
@@ -134,7 +136,8 @@ struct LeadChoice {
   }
 
   /// Takes the sentence that adds most to what was chosen, and neither says it again nor, of several
-  /// articles, restates the news.
+  /// articles, restates the news, and has no fault of its own: sentences that need another one, or
+  /// that name a person by surname alone, gain nothing here.
   ///
   /// Right behind the news it must bring a name or a number that is not told yet: the same news in
   /// other verbs brings none.
@@ -153,9 +156,8 @@ struct LeadChoice {
     let isSecond = chosen.count == 1 && !inPartOfItsOwn
     let (named, chosen, story, news) = (named, chosen, story, isSingle ? [] : news)
     return take { candidate in
-      guard candidate.words <= room,
-        Self.fitness(of: candidate, behind: chosen).value >= least
-      else { return nil }
+      let fitness = Self.fitness(of: candidate, behind: chosen)
+      guard candidate.words <= room, fitness.value >= least, fitness.form >= 1 else { return nil }
       if isSecond, !named.isEmpty, candidate.slots.isSubset(of: named) { return nil }
       if Self.restates(candidate, of: story, told: news) { return nil }
       return Self.more
@@ -208,8 +210,10 @@ struct LeadChoice {
   private func agreement(of candidate: Candidate) -> Double {
     guard !headline.isEmpty else { return 1 }
     let common = candidate.terms.count(where: headline.contains)
-    return 1 + (isSingle ? Self.gainOfOwnHeadline : Self.gainOfHeadline) * Double(common)
-      / Double(max(Self.fewestOfHeadline, headline.count))
+    let gain =
+      isSingle
+      ? Self.gainOfOwnHeadline : chosen.isEmpty ? Self.gainOfHeadline : Self.gainOfHeadlineBehind
+    return 1 + gain * Double(common) / Double(max(Self.fewestOfHeadline, headline.count))
   }
 
   /// Whether a sentence would repeat the headline right behind the news.

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Articles
+internal import Lexicon
 internal import Sentences
 internal import Summaries
 internal import Topics
@@ -112,16 +113,21 @@ struct TopicParts {
   // MARK: - Other parts
 
   /// What people say, with who says it: of what their articles' headlines are about, by those whom
-  /// the reader knows; the fittest of each source, then more.
+  /// the reader knows by their full name or from above; the fittest of each source, then more.
   mutating func spoken() -> Chosen? {
     var counts: [Int: Int] = [:]
+    let above = Set(
+      candidates.filter { [taken] in taken.contains($0.sentence) }.flatMap {
+        $0.text.words(joinedBy: "-")
+      })
     let spoken = candidates.filter { candidate in
       guard !opinions.contains(candidate.article), isOfTheNews(candidate),
         value(of: candidate) >= Self.leastOfSpoken
       else { return false }
       let speech = QuoteAttribution(of: candidate.text)
       return speech.isAttributed && speech.longestQuotation >= Self.fewestSpokenWords
-        && (speech.hasFullName || !(fitness[candidate.sentence]?.namesBySurname ?? true))
+        && (speech.hasFullName
+          || speech.outside.contains { QuoteAttribution.isName($0) && above.contains($0) })
     }.sorted { left, right in
       let (first, second) = (value(of: left), value(of: right))
       return first != second ? first > second : position(of: left) < position(of: right)

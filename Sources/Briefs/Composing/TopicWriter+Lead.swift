@@ -38,9 +38,6 @@ extension TopicWriter {
   private static let wordsOfLead = 75
   /// What is left of a sentence that a later report has overtaken.
   private static let shareOfStale = 0.2
-  /// The least fitness of further sentences of a single source, since no other source shows that
-  /// they matter. Of the sentences of this fitness nine of ten were without a fault.
-  private static let leastOfSingle = 0.8
   /// What is left of a sentence of opinion among reports.
   private static let shareOfOpinion = 0.2
   /// An article in which so many of the first sentences, and such a share, are the writer's is
@@ -84,9 +81,10 @@ extension TopicWriter {
       under: Set(topic.headline.flatMap { topicSources.titles(in: terms)[$0] } ?? []),
       naming: headlineSlots(of: topic), isSingle: isSingle)
     let hasNews = choice.takeNews(within: limits.wordsOfNews)
-    let least = isSingle && !limits.isCounted ? Self.leastOfSingle : Fitness.leastOfMore
     while choice.chosen.count < min(limits.sentences, Self.sentencesOfLead),
-      choice.words < Self.wordsOfLead, choice.takeMore(within: limits.words, fitFrom: least)
+      choice.words < Self.wordsOfLead, choice.takeMore(
+        within: limits.words,
+        fitFrom: limits.isCounted ? Fitness.leastOfCounted : Fitness.leastOfMore)
     {}
     var sentences = choice.chosen
     if sentences.isEmpty || limits.sentences > Self.sentencesOfLead {
@@ -229,7 +227,7 @@ extension TopicWriter {
           let isFollowing = told.contains(sentence - 1)
           if own.dependsOnPrevious, !isFollowing { return true }
           return !limits.isCounted
-            && (isFollowing ? own.afterPredecessor : own).value < Self.leastOfSingle
+            && (isFollowing ? own.afterPredecessor : own).value < Fitness.leastOfMore
         })
     }
     return summarizer.summary(of: topicSources.core, in: batch, table: table, numbering: &numbering)
