@@ -71,6 +71,17 @@ import Testing
   }
 
   @Test(
+    "A surname behind a courtesy title, or with an article of its own, introduces nobody",
+    arguments: [
+      ("Ada Holt led the talks on the ferries. ", "On Monday Mr. Holt sold two ferries in Brenn."),
+      ("Omar al-Hadi led the talks on the ferries. ", "Al-Hadi sold two of the ferries in Brenn."),
+      ("Omar al-Hadi led the talks on the ferries. ", "On Monday al-Hadi sold two ferries there."),
+    ])
+  func surnames(first: String, second: String) throws {
+    #expect(try fitness(of: first + second, title: "Captain on trial").namesBySurname)
+  }
+
+  @Test(
     "Captions and boilerplate are told from datelines and news",
     arguments: [
       ("Mayor Ada Holt waves from the ferry in the harbour of Brenn. (Lena Moe/Norwire)", true),
@@ -94,6 +105,7 @@ import Testing
       ("-- Ada Holt, mayor of Brenn, talking to reporters about the two ferries.", false),
       ("Mayor Ada Holt said: the council of Brenn sold two ferries in the spring.", true),
       ("Ada Holt: “The council of Brenn sold two of its ferries in the spring.”", true),
+      ("The council of Brenn sold two of its ferries after the captain left them,.", false),
     ])
   func shape(line: String, hasShape: Bool) throws {
     #expect(try fitness(of: line).hasShape == hasShape)

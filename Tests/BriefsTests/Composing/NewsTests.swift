@@ -40,6 +40,29 @@ import Testing
     return try #require(brief.topics.max { $0.sources.count < $1.sources.count })
   }
 
+  @Test func whoIsQuotedIsKnown() throws {
+    let topic = try topic(of: [
+      article(
+        "Council of Brenn votes for bridge",
+        """
+        The council of Brenn voted on Monday to build the bridge over the Tiel, by nine votes to four.
+
+        Orla Renn, who leads the smaller of the two parties, left the hall before the count.
+
+        “The bridge of Brenn will cost the council more than the ferries did in twenty years,” Renn said.
+        """ + background(0..<3), path: "a.txt"),
+      article(
+        "Brenn council decides to build bridge",
+        """
+        A bridge over the Tiel will be built for 40 million, the council of Brenn decided on Monday.
+
+        “This council has voted for the bridge that Brenn wanted all these years,” Mayor Ada Holt said.
+        """ + background(3..<6), path: "b.txt"),
+    ])
+    let spoken = topic.parts.filter { $0.kind == .spoken }.flatMap(\.quotations).map(\.text)
+    #expect(spoken.count == 1 && spoken.allSatisfy { $0.contains("Mayor Ada Holt") })
+  }
+
   @Test func shortReportsAreToldByTheirNews() throws {
     let topic = try topic(of: [
       article(
