@@ -147,10 +147,11 @@ struct DayWriter {
   /// Tells more of the stories while there is time.
   private mutating func addMore(_ rest: inout Double) {
     told.sort { $0.rank < $1.rank }
-    let most = told.count <= Self.fewStories ? 2 * Self.wordsOfMore : Self.wordsOfMore
+    let isQuiet = told.count <= Self.fewStories
+    let most = isQuiet ? 2 * Self.wordsOfMore : Self.wordsOfMore
     for index in told.indices {
       let used = writer.wordsQuoted
-      writer.addRest(of: &told[index].story, within: min(rest, most))
+      writer.addRest(of: &told[index].story, within: min(rest, most), isQuiet: isQuiet)
       rest -= Double(writer.wordsQuoted - used)
     }
   }

@@ -41,6 +41,15 @@ import Testing
   }
 
   @Test func whoIsQuotedIsKnown() throws {
+    let lengthOfArticles = """
+
+
+      Four ferries run between the islands and the mainland on workdays, and the oldest of them was \
+      built in a yard that makes wind turbines now.
+
+      Fishermen sell their catch at the steps behind the customs house, where a bell is rung as soon as \
+      the first crate of the day is on land.
+      """
     let topic = try topic(of: [
       article(
         "Council of Brenn votes for bridge",
@@ -49,15 +58,17 @@ import Testing
 
         Orla Renn, who leads the smaller of the two parties, left the hall before the count.
 
-        “The bridge of Brenn will cost the council more than the ferries did in twenty years,” Renn said.
-        """ + background(0..<3), path: "a.txt"),
+        “The bridge of Brenn will cost the council more than the ferries did in twenty years,” Renn said \
+        on the way to the last of the boats.
+        """ + background(0..<3) + lengthOfArticles, path: "a.txt"),
       article(
         "Brenn council decides to build bridge",
         """
         A bridge over the Tiel will be built for 40 million, the council of Brenn decided on Monday.
 
-        “This council has voted for the bridge that Brenn wanted all these years,” Mayor Ada Holt said.
-        """ + background(3..<6), path: "b.txt"),
+        “This council has voted for the bridge that Brenn wanted all these years,” Mayor Ada Holt \
+        said on the steps of the hall after the count.
+        """ + background(3..<6) + lengthOfArticles.replacing("and", "while"), path: "b.txt"),
     ])
     let spoken = topic.parts.filter { $0.kind == .spoken }.flatMap(\.quotations).map(\.text)
     #expect(spoken.count == 1 && spoken.allSatisfy { $0.contains("Mayor Ada Holt") })

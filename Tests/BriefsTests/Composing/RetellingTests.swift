@@ -31,7 +31,7 @@ import Topics
         depots.
 
         The lower court had restored the key part of the law in March, after it heard 14 hauliers from \
-        the northern bays.
+        the northern bays and an engineer from Brenn for two days.
         """, path: "a.txt"),
       article(
         "Supreme court refuses to block tunnel law",
