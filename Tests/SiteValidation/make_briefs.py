@@ -1,21 +1,23 @@
 #!/usr/bin/env python3
-"""Write a folder of briefs as `brief make` writes them, for checks and measurements of the site.
+"""Write a folder of briefs for checks and measurements of the site.
 
-    make_briefs.py OUT [--days 400] [--topics 10] [--last 2026-11-21] [--hostile]
+    make_briefs.py OUT BRIEF [--days 400] [--topics 10] [--last 2026-11-21]
+    make_briefs.py OUT --hostile
 
-OUT gets `briefs/YYYY-MM-DD.md` and, for the newest 20 days, the articles that they quote in
-`articles/`, so that every locator holds. The sentences are those of `Tests/Samples`. Stories go on
-for up to two weeks. The same arguments give the same bytes.
+OUT gets the articles of each day in `articles/YYYY-MM-DD/`, and the program BRIEF makes of them
+`briefs/YYYY-MM-DD.md`, day by day, and rolls the newest week and month up. The sentences are those of
+`Tests/Samples`, with names and figures of each story. Stories go on for up to two weeks. The same
+arguments give the same bytes.
 
-The newest week and month are rolled up. --hostile writes ten briefs that try to break out of the page
-instead, and some that a person wrote or changed.
+--hostile writes ten briefs that try to break out of the page instead, and some that a person wrote or
+changed.
 """
 import argparse
 import datetime
-import hashlib
 import pathlib
 import random
 import re
+import subprocess
 
 SAMPLES = pathlib.Path(__file__).resolve().parent.parent / "Samples"
 OUTLETS = ["Northline", "Dunmere Courier", "Harbour Herald", "Orbit Daily", "Capital Ledger",
@@ -51,66 +53,38 @@ def sentences():
     return sorted(set(found))
 
 
-def escaped(text):
-    """As the program escapes the text of a source."""
-    text = re.sub(r"([\\`*_\[\]<>&$~|{}#^])", r"\\\1", text)
-    return re.sub(r"^([+\-=]|\d+[.)](?= |$))", r"\\\1", text)
+def told(sentence, rng, place):
+    """A sentence of a story: with its place, and figures of its own."""
+    sentence = re.sub(r"\d", lambda digit: str(rng.randint(1, 9)), sentence)
+    return re.sub(r"(?<=[a-z] )[A-Z][a-z]+", place, sentence, count=1)
 
 
-class Article:
-    def __init__(self, rng, pool, title, subject, day, number):
-        self.title, self.day = title, day
-        self.path = "articles/%s-%02d.txt" % (day, number)
-        self.outlet, self.author = rng.choice(OUTLETS), rng.choice(NAMES)
-        paragraphs = [" ".join(rng.sample(pool, rng.randint(2, 4))) for _ in range(rng.randint(6, 12))]
-        self.text = title + "\n\nBy %s\n\n" % self.author + "\n\n".join(paragraphs) + "\n"
-        self.digest = hashlib.sha256(self.text.encode()).hexdigest()
-        self.words = len(self.text.split())
-        self.address = "https://news.example/%s/%s" % (day.replace("-", "/"), number)
-        self.pool = [s for p in paragraphs for s in re.split(r"(?<=[a-z0-9]\.) (?=[A-Z])", p)]
-
-    def line(self, number):
-        return ("%d. [%s](../%s) by %s, *%s*, %s, %d words, [original](<%s>), `sha256:%s`" % (
-            number, escaped(self.title), self.path, self.author, self.outlet,
-            "%d %s" % (int(self.day[8:]), datetime.date.fromisoformat(self.day).strftime("%B %Y")),
-            self.words, self.address, self.digest[:12]))
-
-    def locator(self, number, sentence):
-        start = self.text.index(sentence)
-        begin = len(self.text[:start].encode())
-        return '[%d:%d](../%s "bytes %d-%d")' % (
-            number, self.text[:start].count("\n") + 1, self.path, begin,
-            begin + len(sentence.encode()))
+def article(rng, story, pool, place, title, day, number):
+    """What an outlet writes of a story: some sentences that all have, and some of its own."""
+    own = [told(s, rng, place) for s in rng.sample(pool, min(12, len(pool)))]
+    text = rng.sample(story, 5) + own
+    paragraphs = [" ".join(text[at:at + 3]) for at in range(0, len(text), 3)]
+    outlet = rng.choice(OUTLETS)
+    return "\n".join([
+        "---", 'title: "%s"' % title, 'author: "%s"' % rng.choice(NAMES), 'site: "%s"' % outlet,
+        "date: %s" % day, "url: https://news.example/%s/%d" % (day.isoformat().replace("-", "/"), number),
+        "---", "", "\n\n".join(paragraphs), ""])
 
 
-def brief(rng, pool, day, stories, topics):
-    name = "Daily brief, %d %s" % (day.day, day.strftime("%B %Y"))
-    parts, articles, quoted, number = [], [], 0, 0
-    for place, subject in stories[:topics]:
+def write_articles(folder, rng, pool, day, stories):
+    folder.mkdir(parents=True, exist_ok=True)
+    number = 0
+    # Each story has sentences that no other of the day has.
+    shuffled = rng.sample(pool, len(pool))
+    for index, (place, subject) in enumerate(stories):
         title = "%s %s %s" % (place, subject, rng.choice(VERBS))
-        members = []
+        share = shuffled[index::len(stories)]
+        story = [told(s, rng, place) for s in share[:8]]
         for _ in range(rng.randint(1, 4)):
             number += 1
-            members.append((number, Article(rng, pool, title, subject, day.isoformat(), number)))
-            title = "%s: %s" % (place, rng.choice(VERBS))
-        lines = ["", "## " + escaped(members[0][1].title), ""]
-        if len(members) > 1:
-            lines += ["*Headline of source %d. %d sources, together for: %s, %s.*" % (
-                members[0][0], len(members), subject, place), ""]
-        for index in range(rng.randint(2, 4)):
-            number_, article = members[index % len(members)]
-            sentence = article.pool[index]
-            quoted += 1
-            also = " *Similar in %d.*" % members[-1][0] if index == 0 and len(members) > 1 else ""
-            lines.append("- %s %s%s" % (escaped(sentence), article.locator(number_, sentence), also))
-        lines += [""] + [article.line(n) for n, article in members]
-        parts.append("\n".join(lines))
-        articles += [article for _, article in members]
-    head = ["---", 'title: "%s"' % name, "date: %s" % day, "lang: en",
-            'generator: "brief (extractive, offline)"', "---", "", "# " + name, "",
-            "%d articles, %d topics, %d sentences: 5 minutes instead of 90." % (
-                number + 3, topics, quoted)]
-    return "\n".join(head) + "\n" + "\n".join(parts) + "\n\n## Left out\n\n3 more articles are left out.\n", articles
+            text = article(rng, story, share[8:], place, title, day, number)
+            (folder / ("%02d.md" % number)).write_text(text, encoding="utf-8")
+            title = "%s %s %s" % (place, subject, rng.choice(VERBS))
 
 
 HOSTILE = ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'\u0301 onload='x",
@@ -224,9 +198,9 @@ With a sentence.
 def main():
     ap = argparse.ArgumentParser(usage=__doc__)
     ap.add_argument("out", type=pathlib.Path)
+    ap.add_argument("brief", nargs="?", help="the program")
     ap.add_argument("--days", type=int, default=400)
     ap.add_argument("--topics", type=int, default=10)
-    ap.add_argument("--texts", type=int, default=20, help="days with the articles themselves")
     ap.add_argument("--last", default="2026-11-21")
     ap.add_argument("--hostile", action="store_true")
     o = ap.parse_args()
@@ -251,18 +225,11 @@ def main():
             if story not in [s for s, _ in ongoing]:
                 ongoing.append((story, rng.choice([1, 1, 2, 3, 5, 8, 14])))
         day = last - datetime.timedelta(days=o.days - 1 - number)
-        text, articles = brief(rng, pool, day, [s for s, _ in ongoing], o.topics)
-        (briefs / ("%s.md" % day)).write_text(text, encoding="utf-8")
-        if number >= o.days - o.texts:
-            (o.out / "articles").mkdir(exist_ok=True)
-            for article in articles:
-                (o.out / article.path).write_text(article.text, encoding="utf-8")
-        if day == last:
-            monday = day - datetime.timedelta(days=day.weekday())
-            for name, title in (("%d-W%02d" % day.isocalendar()[:2], "Week of %s" % monday),
-                                (day.isoformat()[:7], day.strftime("%B %Y"))):
-                rolled = re.sub(r"Daily brief, [^\"\n]*", title, text)
-                (briefs / (name + ".md")).write_text(rolled, encoding="utf-8")
+        folder = o.out / "articles" / day.isoformat()
+        write_articles(folder, rng, pool, day, [s for s, _ in ongoing])
+        subprocess.run([o.brief, "make", folder, "-o", briefs, "--date", str(day), "--quiet"], check=True)
+    for period in ("--week", "--month"):
+        subprocess.run([o.brief, "make", period, "-o", briefs, "--date", str(last), "--quiet"], check=True)
 
 
 if __name__ == "__main__":

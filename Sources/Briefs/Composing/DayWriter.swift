@@ -183,9 +183,10 @@ struct DayWriter {
       guard let topics = parts[kind], !topics.isEmpty else { return nil }
       return BriefPart(kind: kind, topics: topics)
     }
-    brief.minutes = Budget.minutes(toRead: brief.wordsQuoted)
     brief.outletCount = brief.allTopics.outletCount
     brief = brief.numberedInOrder()
+    // Of what is written, as `verify` counts, and not of what was weighed on the way.
+    brief.minutes = Budget.minutes(toRead: brief.wordsQuoted)
   }
 
   private mutating func headlines(of articles: [Int], unnamed: inout Int) -> [TopicBrief] {
