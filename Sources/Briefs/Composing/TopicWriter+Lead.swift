@@ -82,7 +82,8 @@ extension TopicWriter {
       naming: headlineSlots(of: topic), isSingle: isSingle)
     let hasNews = choice.takeNews(within: limits.wordsOfNews)
     while choice.chosen.count < min(limits.sentences, Self.sentencesOfLead),
-      choice.words < Self.wordsOfLead, choice.takeMore(
+      choice.words < Self.wordsOfLead,
+      choice.takeMore(
         within: limits.words,
         fitFrom: limits.isCounted ? Fitness.leastOfCounted : Fitness.leastOfMore)
     {}

@@ -75,7 +75,7 @@ import Testing
     arguments: [
       ("Ada Holt led the talks on the ferries. ", "On Monday Mr. Holt sold two ferries in Brenn."),
       ("Omar al-Hadi led the talks on the ferries. ", "Al-Hadi sold two of the ferries in Brenn."),
-      ("Omar al-Hadi led the talks on the ferries. ", "By noon al-Hadi had sold two ferries in Brenn."),
+      ("Omar al-Hadi led the talks on the ferries. ", "By noon al-Hadi had sold two of them."),
     ])
   func surnames(first: String, second: String) throws {
     #expect(try fitness(of: first + second, title: "Captain on trial").namesBySurname)

@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func whoIsQuotedIsKnown() throws {
-    let lengthOfArticles = """
+    let ferries = """
 
 
       Four ferries run between the islands and the mainland on workdays, and the oldest of them was \
@@ -50,28 +50,36 @@ import Testing
       Fishermen sell their catch at the steps behind the customs house, where a bell is rung as soon as \
       the first crate of the day is on land.
       """
+    let painters = """
+
+
+      Cyclists may take the old road along the cliffs in summer, and a van brings those home who have \
+      had enough of the wind.
+
+      Bakers of the southern villages put seaweed into their bread, which keeps it soft for a week and \
+      turns its crust green.
+      """
     let topic = try topic(of: [
       article(
         "Council of Brenn votes for bridge",
         """
         The council of Brenn voted on Monday to build the bridge over the Tiel, by nine votes to four.
 
-        Orla Renn, who leads the smaller of the two parties, left the hall before the count.
-
         “The bridge of Brenn will cost the council more than the ferries did in twenty years,” Renn said \
         on the way to the last of the boats.
-        """ + background(0..<3) + lengthOfArticles, path: "a.txt"),
+        """ + background(0..<3) + ferries, path: "a.txt"),
       article(
         "Brenn council decides to build bridge",
         """
         A bridge over the Tiel will be built for 40 million, the council of Brenn decided on Monday.
 
-        “This council has voted for the bridge that Brenn wanted all these years,” Mayor Ada Holt \
+        “Nine of thirteen have voted for the bridge that Brenn wanted all these years,” Mayor Ada Holt \
         said on the steps of the hall after the count.
-        """ + background(3..<6) + lengthOfArticles.replacing("and", "while"), path: "b.txt"),
+        """ + background(3..<6) + painters, path: "b.txt"),
     ])
-    let spoken = topic.parts.filter { $0.kind == .spoken }.flatMap(\.quotations).map(\.text)
-    #expect(spoken.count == 1 && spoken.allSatisfy { $0.contains("Mayor Ada Holt") })
+    let told = topic.allQuotations.map(\.text)
+    #expect(told.contains { $0.contains("Mayor Ada Holt") })
+    #expect(!told.contains { $0.contains("Renn said") })
   }
 
   @Test func shortReportsAreToldByTheirNews() throws {
