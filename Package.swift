@@ -89,7 +89,7 @@ let package = Package(
     stage("Summaries", ["Analysis", "Articles", "Lexicon", "Ranking", "Sentences", heap]),
     stage("Topics", ["Articles", "Lexicon", "Sentences", heap]),
     // ROUGE, and what a summarizer has to beat.
-    stage("Evaluation", ["Articles", "Sentences"]),
+    stage("Evaluation", ["Articles", "Lexicon", "Sentences"]),
     // The parts of a brief in its Markdown.
     stage("BriefFormat", ["Markup"]),
     stage(
@@ -134,7 +134,8 @@ let package = Package(
     tests("Lexicon", ["CLexicon"]),
     tests("Markup", ["TestSupport", "CCMark"]),
     tests(
-      "Articles", ["TestSupport", "Lexicon", "Markup", "Sentences"], tables: ["metadata.tsv"]),
+      "Articles", ["TestSupport", "Lexicon", "Markup", "Sentences"],
+      tables: ["metadata.tsv", "charsets.tsv"]),
     tests("Sentences", ["Articles", "Lexicon"]),
     tests("Analysis", ["Articles", "Lexicon", "Sentences"]),
     tests("BriefFormat", ["Markup"]),

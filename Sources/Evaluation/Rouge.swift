@@ -1,8 +1,9 @@
 /// How much of a reference a summary says: ROUGE-1, -2, -L and -Lsum.
 ///
 /// Lin, "ROUGE: A Package for Automatic Evaluation of Summaries" (2004), to the figure as the
-/// Python package `rouge-score` computes it with its stemmer. The package's stemmer is for English;
-/// other languages, of whose letters it takes a to z alone, are not measured by this.
+/// Python package `rouge-score` computes it with its stemmer. The package is for English: it takes
+/// the letters a to z alone. Where the reference is of another language and has other letters, words
+/// of any script are counted, without stems.
 ///
 ///     var rouge = Rouge()
 ///     let scores = rouge.scores(of: summary, against: reference)
@@ -66,20 +67,22 @@ public struct Rouge {
   ///
   /// - Complexity: O(*m* · *n*) in the words of both.
   public mutating func scores(of summary: String, against reference: String) -> Scores {
-    let summaryTokens = tokenizer.tokens(of: summary)
-    let referenceTokens = tokenizer.tokens(of: reference)
+    let words = RougeTokenizer.Words(of: reference)
+    let summaryTokens = tokenizer.tokens(of: summary, as: words)
+    let referenceTokens = tokenizer.tokens(of: reference, as: words)
     let common = CommonSubsequence.length(referenceTokens, summaryTokens)
     return Scores(scores: [
       Self.score(ofRunsOf: 1, summaryTokens, referenceTokens),
       Self.score(ofRunsOf: 2, summaryTokens, referenceTokens),
       Score(common: common, reference: referenceTokens.count, summary: summaryTokens.count),
-      CommonLines(reference: lines(of: reference), summary: lines(of: summary)).score,
+      CommonLines(reference: lines(of: reference, words), summary: lines(of: summary, words))
+        .score,
     ])
   }
 
-  private mutating func lines(of text: String) -> [[Int32]] {
+  private mutating func lines(of text: String, _ words: RougeTokenizer.Words) -> [[Int32]] {
     var lines: [[Int32]] = []
-    for line in text.split(separator: "\n") { lines.append(tokenizer.tokens(of: line)) }
+    for line in text.split(separator: "\n") { lines.append(tokenizer.tokens(of: line, as: words)) }
     return lines
   }
 

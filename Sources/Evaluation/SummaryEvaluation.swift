@@ -1,3 +1,5 @@
+import Lexicon
+
 /// Scores systems on the same items, each item against its references.
 ///
 ///     var evaluation = SummaryEvaluation(systems: ["brief", "lead"], cut: .reference)
@@ -29,10 +31,11 @@ public struct SummaryEvaluation {
   /// How many items were scored.
   public var count: Int { scores.first?.first?.count ?? 0 }
 
-  /// Words between white space that the references of an item have, in the mean.
+  /// Words between white space that the references of an item have, in the mean; where no spaces
+  /// stand between words, those that ICU finds.
   public static func words(of references: [String]) -> Int {
     guard !references.isEmpty else { return 0 }
-    let words = references.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count }
+    let words = references.reduce(0) { $0 + ends(ofWordsIn: Array($1.utf8)).count }
     return Int((Double(words) / Double(references.count)).rounded(.toNearestOrEven))
   }
 
@@ -75,10 +78,36 @@ public struct SummaryEvaluation {
     }
     var lines: [String] = []
     for line in summary.split(separator: "\n", omittingEmptySubsequences: false) where left > 0 {
-      let words = line.split(whereSeparator: \.isWhitespace)
-      lines.append(words.prefix(left).joined(separator: " "))
-      left -= words.count
+      let text = Array(line.utf8)
+      let ends = Self.ends(ofWordsIn: text)
+      let end = ends.prefix(left).last ?? 0
+      lines.append(String(decoding: text[..<end], as: UTF8.self))
+      left -= ends.count
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Where each word of a text ends: before white space, or where ICU says so.
+  private static func ends(ofWordsIn text: [UInt8]) -> [Int] {
+    var ends: [Int] = []
+    var start = 0
+    let words = CountedWords()
+    for piece in text.split(whereSeparator: { $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+      start = piece.startIndex
+      let bytes = Array(piece)
+      var unspaced: [Int] = []
+      if bytes.contains(where: { $0 >= 0xE0 }) {
+        words.forEach(in: bytes) {
+          if CharacterClass(character(bytes, at: $0.lowerBound).value).contains(.unspaced) {
+            unspaced.append(start + $0.upperBound)
+          }
+        }
+      }
+      if unspaced.last != piece.endIndex {
+        unspaced = Array(unspaced.dropLast()) + [piece.endIndex]
+      }
+      ends += unspaced
+    }
+    return ends
   }
 }

@@ -51,6 +51,19 @@ struct CommonOptions: ParsableArguments {
       Console.warn("\(problem.name): skipped: \(problem.explanation)")
     }
   }
+
+  /// Says of files that declare no charset what they were taken for.
+  func warn(ofCharsetsIn articles: [Article]) {
+    var last: String?
+    for origin in articles.lazy.map(\.origin) where origin.path != last {
+      guard let charset = origin.guessedCharset else { continue }
+      last = origin.path
+      let name = origin.path.isEmpty ? "standard input" : visiblePath(origin.path)
+      Console.warn(
+        "\(name): names no charset and is no UTF-8; read as \(charset). If that is wrong, convert it "
+          + "with iconv")
+    }
+  }
 }
 
 extension TerminalCapabilities.ColorOption: ExpressibleByArgument {}

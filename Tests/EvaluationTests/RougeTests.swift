@@ -126,4 +126,23 @@ import Testing
     #expect(CommonSubsequence.length(many, many) == 0)
     #expect(CommonSubsequence.indices(in: many, many).isEmpty)
   }
+
+  /// In other languages words of any script count: two of three are the same here.
+  @Test(arguments: [
+    ("το σχολείο έκλεισε", "το σχολείο άνοιξε"), ("स्कूल बंद है", "स्कूल खुला है"),
+    ("المدرسة مغلقة اليوم", "المدرسة مفتوحة اليوم"),
+    ("школа закрыта сегодня", "школа открыта сегодня"),
+  ])
+  func wordsOfAnyScriptCount(_ summary: String, _ reference: String) {
+    var rouge = Rouge()
+    let score = rouge.scores(of: summary, against: reference)[.words]
+    #expect(abs(score.f1 - 2.0 / 3) < 1e-12)
+  }
+
+  @Test func wordsWithoutSpacesAreCountedByDictionaries() {
+    var rouge = Rouge()
+    let score = rouge.scores(of: "学校今天关闭", against: "学校今天开放")[.words]
+    #expect(score.f1 > 0.5 && score.f1 < 0.8)
+    #expect(SummaryEvaluation.words(of: ["学校今天关闭"]) == 3)
+  }
 }

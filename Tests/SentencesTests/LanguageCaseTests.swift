@@ -33,6 +33,7 @@ struct LanguageCaseTests {
         let code = LanguageIdentifier.identify(Array(given.utf8)).code
         found = code == language.code ? given : "language: \(code)"
       case "sentences": found = Self.marked(given, language)
+      case "glued": found = Self.marked(given, language, between: "")
       default:
         Issue.record("\(file): no case \(parts[0])")
         continue
@@ -46,8 +47,10 @@ struct LanguageCaseTests {
   }
 
   /// A paragraph with `|` where a sentence ends, split by the segmenter, with `|` put back.
-  private static func marked(_ paragraph: String, _ language: Language) -> String {
-    let text = paragraph.split(separator: "|").joined(separator: " ")
+  private static func marked(
+    _ paragraph: String, _ language: Language, between space: String = " "
+  ) -> String {
+    let text = paragraph.split(separator: "|").joined(separator: space)
     return Sentence.all(in: text, language: language).joined(separator: "|")
   }
 }

@@ -136,9 +136,20 @@ public struct ArticleReader: Sendable {
     if MailMessage.isMessage(content, path: path) {
       return articles(message: content, origin: origin)
     }
-    let (text, isAsIs) = Charset.decoded(content)
-    if Format.isBinary(text, isDecoded: !isAsIs) { throw .notText(path: path, kind: "binary data") }
+    let decoded = Charset.decoded(content)
+    let text = decoded.bytes
+    if Format.isBinary(text, isDecoded: !decoded.isAsIs) {
+      throw .notText(path: path, kind: "binary data")
+    }
     if isBlank(text) { throw .empty(path: path) }
+    var articles = try articles(of: text, origin: origin)
+    for index in articles.indices { articles[index].origin.guessedCharset = decoded.guessed }
+    return articles
+  }
+
+  /// The articles of a file's text in UTF-8.
+  private func articles(of text: [UInt8], origin: Origin) throws(ReadingError) -> [Article] {
+    let path = origin.path
     if Format.ending(of: path) == "csv" {
       guard let table = TableExport(text) else { throw .notText(path: path, kind: "table") }
       return try articles(exported: table.items, path: path)

@@ -3,33 +3,54 @@ import Markup
 
 /// Decoding of files to UTF-8.
 ///
-/// The order: byte order mark, valid UTF-8, what the file declares, Windows-1252. A file that
-/// declares Latin-1 means Windows-1252 (WHATWG Encoding Standard).
+/// The order: byte order mark, valid UTF-8, what the file declares, the charset in which it has words
+/// of a language, Windows-1252. A file that declares Latin-1 means Windows-1252 (WHATWG Encoding
+/// Standard).
 enum Charset {
-  /// The text in UTF-8, and whether these are the bytes of the file as they are.
-  static func decoded(_ bytes: [UInt8], declared: String? = nil) -> (bytes: [UInt8], isAsIs: Bool) {
+  /// A text in UTF-8.
+  struct Decoded {
+    var bytes: [UInt8]
+    /// Whether these are the bytes of the file as they are.
+    var isAsIs = false
+    /// The charset that the text was taken for, since the file declares none.
+    var guessed: String?
+
+    init(_ bytes: [UInt8], isAsIs: Bool = false, guessed: String? = nil) {
+      self.bytes = bytes
+      self.isAsIs = isAsIs
+      self.guessed = guessed
+    }
+  }
+
+  /// The text of a file in UTF-8.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  static func decoded(_ bytes: [UInt8], declared: String? = nil) -> Decoded {
     if let wide = wideCharset(bytes) {
-      return (
-        converted(bytes, from: wide) ?? Array(String(decoding: bytes, as: UTF8.self).utf8), false
-      )
+      return Decoded(
+        converted(bytes, from: wide) ?? Array(String(decoding: bytes, as: UTF8.self).utf8))
     }
     if let name = escapingCharset(bytes, declared), let text = converted(bytes, from: name) {
-      return (text, false)
+      return Decoded(text)
     }
-    if String(validating: bytes, as: UTF8.self) != nil { return (bytes, true) }
+    if String(validating: bytes, as: UTF8.self) != nil { return Decoded(bytes, isAsIs: true) }
     let name = (declared ?? declaration(in: bytes))?.lowercased()
     if let name, name == "utf-8" || name == "utf8" || bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return (Array(String(decoding: bytes, as: UTF8.self).utf8), false)
+      return Decoded(Array(String(decoding: bytes, as: UTF8.self).utf8))
     }
     if let name, !isWindows1252(name), let text = converted(bytes, from: name) {
-      return (text, false)
+      return Decoded(text)
     }
     // A few bad bytes in what is otherwise UTF-8 with signs beyond ASCII are damage, no other
     // charset.
     if declared == nil, name == nil, isMostlyUTF8(bytes) {
-      return (Array(String(decoding: bytes, as: UTF8.self).utf8), false)
+      return Decoded(Array(String(decoding: bytes, as: UTF8.self).utf8))
     }
-    return (windows1252(bytes), false)
+    if name != nil { return Decoded(windows1252(bytes)) }
+    if let guess = CharsetGuess(bytes), let text = converted(bytes, from: guess.name) {
+      return Decoded(text, guessed: guess.name)
+    }
+    return Decoded(windows1252(bytes), guessed: CharsetGuess.westEuropean)
   }
 
   /// UTF-16 or UTF-32 by its mark, or by the zeros that ASCII has in it.
@@ -70,9 +91,12 @@ enum Charset {
     return good > bad
   }
 
+  /// How many bytes a declaration is looked for in: as browsers do, beyond long lists of scripts.
+  private static let firstBytes = 8_192
+
   /// The name after `charset=` or `encoding=` within the first bytes of the file.
   static func declaration(in bytes: [UInt8]) -> String? {
-    let head = bytes.prefix(2_048).map(lowercasedASCII)
+    let head = bytes.prefix(firstBytes).map(lowercasedASCII)
     for mark in ["charset=", "encoding="] {
       let mark = Array(mark.utf8)
       guard head.count > mark.count else { continue }
@@ -101,7 +125,7 @@ enum Charset {
 
   /// The text of a charset that the C library knows, U+FFFD for what is invalid; `nil` for any
   /// other.
-  private static func converted(_ bytes: [UInt8], from name: String) -> [UInt8]? {
+  static func converted(_ bytes: [UInt8], from name: String) -> [UInt8]? {
     let aliases = [
       "shift-jis": "CP932", "shift_jis": "CP932", "sjis": "CP932", "x-sjis": "CP932",
       "gb2312": "GB18030", "gbk": "GB18030", "euc-kr": "CP949", "ks_c_5601-1987": "CP949",

@@ -73,6 +73,9 @@ public struct Origin: Sendable, Hashable {
   public var digest: String
   /// The command that turned the file into text; `nil` if the file was read as it is.
   public var converter: String?
+  /// The charset that the file was taken for, in small letters, as it declares none and is no UTF-8;
+  /// `nil` for all others.
+  public var guessedCharset: String?
 
   public init(path: String, item: String? = nil, digest: String, converter: String? = nil) {
     self.path = path

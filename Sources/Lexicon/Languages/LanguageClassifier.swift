@@ -26,7 +26,7 @@ struct LanguageClassifier: Sendable {
   private let scripts: [Script?]
 
   private init() {
-    scripts = LanguageTable.rows.map(Self.script)
+    scripts = LanguageTable.rows.map(\.script)
     let ranks = LanguageTable.rows.map(\.rank)
     order = ranks.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     for (language, row) in LanguageTable.rows.enumerated() {
@@ -149,14 +149,5 @@ struct LanguageClassifier: Sendable {
       index += width
     }
     return min(index, limit)
-  }
-
-  /// The script of most letters of a language's stopwords.
-  private static func script(of row: LanguageTable.Row) -> Script? {
-    var bytes: [UInt8] = []
-    row.stopwords.forEachLine { line, _ in
-      for index in line.indices { bytes.append(line[index]) }
-    }
-    return Script.majority(of: Script.counts(in: bytes, 0..<bytes.count))
   }
 }

@@ -39,6 +39,24 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case syllablesThatGoOn = "syllables that go on"
   /// Korean: what, besides, follows a plain ending within a sentence: "있다 보니".
   case syllablesThatGoOnBehindPlainEndings = "syllables that go on behind plain endings"
+  /// Korean: what a word ends with behind whose full stop a sentence may start without a space.
+  case syllablesAtEnds = "syllables at ends"
+  /// Words with an apostrophe that open a sentence in small letters: "'s", "'n".
+  case openingsWithApostrophes = "openings with apostrophes"
+  /// Letters of the Latin alphabet by their names, as initials are written in scripts of India.
+  case namesOfLetters = "names of letters"
+  /// What opens a sentence behind a space, where no mark ends one: "however", "besides".
+  case openingsBehindSpaces = "openings behind spaces"
+  /// What may open a sentence, if the one before it has become long.
+  case openingsBehindLongSentences = "openings behind long sentences"
+  /// Longer words that begin as an opening does, and open nothing.
+  case wordsThatOpenNothing = "words that open nothing"
+  /// How a clause begins behind which a space ends no sentence: "if", "when".
+  case openingsOfClauses = "openings of clauses"
+  /// What a phrase ends with if the sentence goes on behind the space: "that", titles.
+  case endingsThatLeadOn = "endings that lead on"
+  /// Words before a quotation that ends its sentence.
+  case wordsBeforeQuotations = "words before quotations"
   /// Endings of domains: a capital behind one makes no new sentence.
   case domains
 

@@ -105,13 +105,15 @@ package struct LanguageTraits: OptionSet, Sendable {
   /// The list of abbreviations is nearly complete, so a short word that is not in it is no
   /// abbreviation.
   package static let knownAbbreviations = LanguageTraits(rawValue: 256)
+  /// A year has a full stop as an ordinal has.
+  package static let yearStops = LanguageTraits(rawValue: 512)
 
   /// The traits by their names in the files of languages.
   static let names: [String: LanguageTraits] = [
     "right-to-left": .rightToLeft, "ordinal-stops": .ordinalStops, "elision": .elision,
     "dotless-i": .dotlessI, "capital-nouns": .capitalNouns, "ordinal-names": .ordinalNames,
     "decimal-comma": .decimalComma, "long-scale": .longScale,
-    "known-abbreviations": .knownAbbreviations,
+    "known-abbreviations": .knownAbbreviations, "year-stops": .yearStops,
   ]
 
   /// Reads names of traits, with commas between them; unknown names are ignored.

@@ -66,3 +66,14 @@ extension Script {
     return Script(rawValue: index)
   }
 }
+
+extension LanguageTable.Row {
+  /// The script of most letters of the language's stopwords.
+  var script: Script? {
+    var bytes: [UInt8] = []
+    stopwords.forEachLine { line, _ in
+      for index in line.indices { bytes.append(line[index]) }
+    }
+    return Script.majority(of: Script.counts(in: bytes, 0..<bytes.count))
+  }
+}

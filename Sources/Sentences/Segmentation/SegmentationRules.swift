@@ -11,6 +11,8 @@ struct SegmentationRules {
   let hasSmallNouns: Bool
   /// Whether what an ordinal belongs to is mostly no name, so that a capital starts a sentence.
   let hasSmallOrdinals: Bool
+  /// Whether a full stop after a year may make it an ordinal.
+  let hasYearStops: Bool
   let isEnglish: Bool
   let words: SentenceWords
   /// How many letters a word in small letters has at least so that its full stop ends a sentence
@@ -24,6 +26,7 @@ struct SegmentationRules {
     hasOrdinalStops = language.hasOrdinalStops
     hasSmallNouns = !language.hasCapitalNouns
     hasSmallOrdinals = !language.hasCapitalNouns && !language.hasOrdinalNames
+    hasYearStops = language.traits.contains(.yearStops)
     isEnglish = language == .english
     words = SentenceWords.of(language)
     longWord = language.traits.contains(.knownAbbreviations) ? 4 : 5
@@ -38,6 +41,9 @@ struct SentenceWords: Sendable {
   let quantities: Set<[UInt8]>
   let companies: Set<[UInt8]>
   let salutations: Set<[UInt8]>
+  let apostrophes: Set<[UInt8]>
+  let letters: Set<[UInt8]>
+  let unspaced: UnspacedWords
 
   static func of(_ language: Language) -> SentenceWords { lists[language] }
 
@@ -48,7 +54,11 @@ struct SentenceWords: Sendable {
       halvesOfDays: profile.words(.halvesOfDays),
       quantities: profile.words(.quantities),
       companies: profile.words(.companies),
-      salutations: profile.words(.salutations))
+      salutations: profile.words(.salutations),
+      apostrophes: profile.words(.openingsWithApostrophes),
+      letters: profile.words(.namesOfLetters)
+        .union(LanguageProfile.common.words(.namesOfLetters)),
+      unspaced: UnspacedWords(profile))
   }
 
   /// Endings of domains, after which a capital makes no new sentence.

@@ -63,10 +63,13 @@ extension Segmenter {
     switch value {
     case 0x2026: return Mark(kind: .ellipsis, width: width)
     case 0x037E, 0x203C, 0x2047, 0x2048, 0x2049: return Mark(kind: .exclamation, width: width)
-    // Armenian, Arabic, Urdu, Devanagari, Ethiopic, Burmese, Khmer, Han.
+    // Armenian, Arabic, Urdu, Devanagari, Ethiopic, Burmese, Khmer, Mongolian, Han.
     case 0x0589, 0x061F, 0x06D4, 0x0964, 0x0965, 0x1362, 0x1367, 0x1368, 0x104B, 0x17D4, 0x17D5,
-      0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61:
+      0x1803, 0x1809, 0x3002, 0xFE52, 0xFE56, 0xFE57, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61:
       return Mark(kind: .full, width: width)
+    // Two of the marks that Ethiopic has between words are typed for its full stop.
+    case 0x1361 where self.value(at: index + width) == 0x1361:
+      return Mark(kind: .full, width: 2 * width)
     default: return value >= 0x2600 ? emoticon(at: index) : nil
     }
   }

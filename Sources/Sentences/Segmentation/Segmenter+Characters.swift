@@ -109,15 +109,4 @@ extension Segmenter {
     return (first >= 0xEB && first <= 0xEC) || (first == 0xEA && text[index - 2] >= 0xB0)
       || (first == 0xED && text[index - 2] < 0x9F)
   }
-
-  /// Whether a Thai or Lao letter at an index ends a phrase that is long enough for a sentence.
-  ///
-  /// These scripts have no full stop: a space stands between sentences, but also within them.
-  func isThaiPhraseEnd(at index: Int) -> Bool {
-    guard text[index] == 0xE0, index + 6 < end, text[index + 3] == 0x20, text[index + 4] == 0xE0,
-      text[index + 1] >= 0xB8, text[index + 1] <= 0xBB, text[index + 5] >= 0xB8,
-      text[index + 5] <= 0xBB
-    else { return false }
-    return index + 3 - start >= 3 * 30
-  }
 }

@@ -23,7 +23,7 @@ extension Segmenter {
 
   /// Where the sentence ends, if it does at a candidate.
   mutating func sentenceEnd(_ candidate: Candidate) -> Int? {
-    if candidate.next >= end { return nil }
+    if candidate.next >= end || isOnlyDots(candidate) { return nil }
     if candidate.isFull { return endsAtFull(candidate) ? candidate.end : nil }
     if !candidate.hasSpace { return endsWithoutSpace(candidate) ? candidate.end : nil }
     if isInsideBrackets(candidate) || isInsideParenthesis(candidate) { return nil }
@@ -32,7 +32,8 @@ extension Segmenter {
     switch following.kind {
     case .continuation, .nothing: return nil
     case .lower:
-      return endsBeforeSmallLetter(candidate) || endsBeforeQuotation(candidate, following)
+      return endsBeforeApostrophe(candidate) || endsBeforeSmallLetter(candidate)
+        || endsBeforeQuotation(candidate, following)
         ? candidate.end : nil
     case .upper, .letter, .digit, .symbol: break
     }
@@ -42,6 +43,22 @@ extension Segmenter {
     }
     if candidate.dots > 1 { return endOfEllipsis(candidate, following) }
     return endsAtFullStop(candidate, following) ? candidate.end : nil
+  }
+
+  /// Whether nothing but dots stands before the end of a candidate in the sentence, or behind it in
+  /// the block.
+  private func isOnlyDots(_ candidate: Candidate) -> Bool {
+    if candidate.isEllipsis, candidate.start == start { return true }
+    let limit = min(block.upperBound, candidate.next + 64)
+    var index = candidate.next
+    while index < limit {
+      let (value, width) = character(text, at: index)
+      guard value == 0x2E || value == 0x2026 || characterClass(of: value).contains(.space) else {
+        return false
+      }
+      index += width
+    }
+    return index >= block.upperBound
   }
 
   /// Whether an ellipsis in brackets leaves something out within a sentence, or before it.
@@ -113,6 +130,7 @@ extension Segmenter {
       return characterClass(before: candidate.start).contains(.unspaced)
         && !isInsideBrackets(candidate)
     }
+    if next.value >= 0x0590, isGluedWithoutCapitals(candidate) { return true }
     let first = glued(at: candidate.next)
     let firstClass = characterClass(at: first)
     guard candidate.dots < 2, !candidate.isEmoticon, firstClass.contains(.upper) else {
@@ -134,6 +152,40 @@ extension Segmenter {
     if rules.starters.contains(word.span) { return true }
     let second = first + character(text, at: first).width
     return characterClass(at: second).contains(.lower) && !SentenceWords.domains.contains(word)
+  }
+
+  /// Whether a new word is glued to a mark in a script without capitals: both words are whole, and
+  /// no parts of an address or of an abbreviation.
+  private mutating func isGluedWithoutCapitals(_ candidate: Candidate) -> Bool {
+    guard !candidate.hasCloser, candidate.dots < 2, !candidate.isEmoticon,
+      isCaseless(characterClass(at: candidate.next))
+    else { return false }
+    let token = tokenStart(before: candidate.start)..<candidate.start
+    let next = candidate.next..<wordEnd(from: candidate.next)
+    guard !token.isEmpty, isCaseless(characterClass(at: token.lowerBound)),
+      !text[token].contains(0x2E), !isByte(0x2E, at: next.upperBound), !isListed(token)
+    else { return false }
+    if isAfterHangul(candidate.start) { return endsKoreanWord(candidate, next) }
+    setWord(token)
+    if rules.words.letters.contains(word) { return false }
+    return letters(in: next) > 1 && (letters(in: token) > 1 || rules.starters.contains(word.span))
+  }
+
+  private func isCaseless(_ characterClass: CharacterClass) -> Bool {
+    characterClass.contains(.letter)
+      && characterClass.isDisjoint(with: [.upper, .lower, .unspaced])
+  }
+
+  /// How many letters a range has, marks not counted.
+  func letters(in range: Range<Int>) -> Int {
+    var letters = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (value, width) = character(text, at: index)
+      if characterClass(of: value).contains(.letter) { letters += 1 }
+      index += width
+    }
+    return letters
   }
 
   /// Whether a new word is glued to the quotation mark or bracket after a mark: `know?"He`.

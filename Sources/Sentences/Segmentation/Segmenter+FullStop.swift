@@ -7,10 +7,15 @@ extension Segmenter {
     let token = tokenStart(before: candidate.start)..<candidate.start
     if token.isEmpty { return true }
     if candidate.hasCloser {
+      if isWordInParenthesis(token, candidate) { return isStarter(at: following) }
       return !isBracketedAbbreviation(token, candidate) || isStarter(at: following)
     }
     if isListMarker(token) || isBracketed(token) { return false }
+    if let isEnd = endsAfterSpaced(token, following) { return isEnd }
     if isNumber(token) {
+      if rules.hasYearStops, isYear(token), following.kind == .upper {
+        return isStarter(at: following) || hasClause(ofWords: 3, before: token.lowerBound)
+      }
       guard rules.hasOrdinalStops, isOrdinal(token) else { return true }
       return isStarter(at: following) || endsWithNumber(token, following)
     }
@@ -30,7 +35,20 @@ extension Segmenter {
     }
     if following.kind == .digit, isShortName(token) { return false }
     if rules.hasOrdinalStops, isRomanNumeral(token) { return isStarter(at: following) }
-    return !isIndicAbbreviation(token)
+    return !isIndic(token.lowerBound) || endsIndic(token)
+  }
+
+  /// Whether a parenthesis holds nothing but a short word and its full stop: "Gen. (ret.)".
+  private func isWordInParenthesis(_ token: Range<Int>, _ candidate: Candidate) -> Bool {
+    guard token.lowerBound > start, text[token.lowerBound - 1] == 0x28,
+      isByte(0x29, at: candidate.runEnd)
+    else { return false }
+    return letters(in: token) <= 5
+  }
+
+  private func isYear(_ token: Range<Int>) -> Bool {
+    token.count == 4 && text[token].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      && (text[token.lowerBound] == 0x31 || text[token.lowerBound] == 0x32)
   }
 
   /// Where the token starts that ends at an index: after white space or what opens, at most 80
@@ -167,12 +185,22 @@ extension Segmenter {
   /// Whether the text goes on with a word that starts sentences, rather than a name.
   mutating func isStarter(at following: Following) -> Bool {
     guard following.kind == .upper || following.kind == .letter else { return false }
-    setWord(following.index..<wordEnd(from: following.index))
+    let next = following.index..<wordEnd(from: following.index)
+    if isAcronym(next) { return false }
+    setWord(next)
     if rules.starters.contains(word.span) { return true }
     if rules.words.quantities.contains(word) { return true }
     guard let apostrophe = word.firstIndex(of: 0x27) else { return false }
     word.removeSubrange(apostrophe...)
     return rules.starters.contains(word.span)
+  }
+
+  /// Whether a word in capitals is a name, as "US" and "WHO" are; not in a text all in capitals.
+  private func isAcronym(_ word: Range<Int>) -> Bool {
+    guard word.count > 1, text[word].allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return false }
+    let behind = skipWhitespace(from: word.upperBound)
+    let next = behind..<wordEnd(from: behind)
+    return next.count < 2 || !text[next].allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
   }
 
   /// The index of the only letter of a token.
@@ -195,7 +223,8 @@ extension Segmenter {
   ) -> Bool {
     let initialClass = characterClass(at: initial)
     if initialClass.isDisjoint(with: [.upper, .lower]) {
-      return !isIndic(initial) && !contains(token, token, as: .title)
+      return !contains(token, token, as: .title)
+        && (!isIndic(initial) || endsIndic(token))
     }
     if closesList(token, following) { return true }
     if let isEnd = endsWithUnit(token, following) { return isEnd }
@@ -235,7 +264,7 @@ extension Segmenter {
   }
 
   private mutating func endsAfterDotted(_ token: Range<Int>, _ following: Following) -> Bool {
-    if contains(token, token, as: .title) { return false }
+    if contains(token, token, as: .title) || isIndic(token.lowerBound) { return false }
     if contains(token, token, as: .number), following.kind == .digit { return false }
     guard following.kind == .upper || following.kind == .letter else {
       return following.kind == .symbol
@@ -247,6 +276,7 @@ extension Segmenter {
       return !rules.words.behindHours.contains(word) && hasWords(4, before: token.lowerBound)
     }
     return isStarter(at: following) || isSalutation(at: following)
+      || (contains(token, token, as: .other) && endsAfterEra(token, following))
   }
 
   /// Whether the text goes on with "Mr.", which starts a sentence rather than goes on with a name.
@@ -283,15 +313,11 @@ extension Segmenter {
     return value >= 0x0900 && value < 0x0E00
   }
 
-  private func isIndicAbbreviation(_ token: Range<Int>) -> Bool {
-    guard isIndic(token.lowerBound) else { return false }
-    var letters = 0
-    var index = token.lowerBound
-    while index < token.upperBound {
-      let (value, width) = character(text, at: index)
-      if characterClass(of: value).contains(.letter) { letters += 1 }
-      index += width
-    }
-    return letters <= 2
+  /// Whether the full stop of a word ends a sentence in a script of India, whose own mark is another
+  /// or none: behind the name of a Latin letter, or one letter that is no common word, it does not.
+  private mutating func endsIndic(_ token: Range<Int>) -> Bool {
+    setWord(token)
+    if rules.words.letters.contains(word) { return false }
+    return letters(in: token) > 1 || rules.starters.contains(word.span)
   }
 }

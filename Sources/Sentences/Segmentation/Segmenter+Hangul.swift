@@ -31,6 +31,16 @@ extension Segmenter {
   /// What stands before the polite "요" in endings that end a sentence.
   private static let politeStems = syllables(.syllablesBeforePoliteEndings)
 
+  /// Whether a word ends as sentences do, and another follows its mark without a space.
+  func endsKoreanWord(_ candidate: Candidate, _ next: Range<Int>) -> Bool {
+    guard let last = syllable(before: candidate.start), next.count >= 6,
+      syllable(before: candidate.start - 3) != nil
+    else { return false }
+    return Self.endings.contains(last) && !Self.continuations.contains(value(at: next.lowerBound))
+  }
+
+  private static let endings = syllables(.syllablesAtEnds)
+
   /// What a sentence that is quoted or weighed goes on with: "한다 해도", "좋다 고".
   private static let continuations = syllables(.syllablesThatGoOn)
   /// What, besides, follows a plain ending within a sentence: "있다 보니", "간다 안 간다".

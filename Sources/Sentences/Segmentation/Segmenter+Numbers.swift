@@ -95,7 +95,7 @@ extension Segmenter {
   }
 
   /// Whether at least a number of words stand before an index since the last comma or the start.
-  private func hasClause(ofWords count: Int, before index: Int) -> Bool {
+  func hasClause(ofWords count: Int, before index: Int) -> Bool {
     var words = 0
     var following: UInt8 = 0x20
     for index in (max(start, index - 200)..<index).reversed() {

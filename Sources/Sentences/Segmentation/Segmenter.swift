@@ -79,19 +79,21 @@ struct Segmenter {
         if let end = endOfSmile(at: index) { return end }
         depth = byte == 0x28 ? depth + 1 : max(depth - 1, 0)
         index += 1
+        if byte == 0x29, isEndOfUnspaced(at: index) { return index }
       case .hangul:
         index += 3
         if isPlainEnd(at: index) { return index }
       case .quote:
         straightQuotes += 1
         index += 1
+        if isEndOfUnspaced(at: index) { return index }
       case .lead:
         if byte < 0xE0, !startsMark(byte, index) {
           index += 2
           continue
         }
         brackets.note(text, at: index)
-        if isThaiPhraseEnd(at: index) { return index + 3 }
+        if byte == 0xE0 || byte == 0xE2, isEndOfUnspaced(at: index + 3) { return index + 3 }
         fallthrough
       case .mark:
         guard let mark = mark(at: index) else {

@@ -104,6 +104,7 @@ struct MakeCommand: ParsableCommand {
     ) { progress.read($0, of: $1) }
     progress.finish()
     common.warn(of: batch.problems)
+    common.warn(ofCharsetsIn: batch.articles)
     defer { common.report(passedOver: batch.passedOver) }
     guard !batch.articles.isEmpty || batch.problems.isEmpty else { throw CommandError.noArticles }
     reportDetails(of: batch)
