@@ -73,12 +73,14 @@ public struct ArticleReader: Sendable {
     // Whether the file can be read at all is told in the usual words.
     close(try FileContent.open(path).descriptor)
     let output = try converter.output(forFileAt: path)
-    let (text, isAsIs) = Charset.decoded(output)
-    if Format.isBinary(text, isDecoded: !isAsIs) {
+    let decoded = Charset.decoded(output)
+    let text = decoded.bytes
+    if Format.isBinary(text, isDecoded: !decoded.isAsIs) {
       throw .notConverted(
         path: path, command: converter.command, reason: "wrote no text but binary data")
     }
-    let origin = Origin(path: path, digest: sha256(output), converter: converter.command)
+    var origin = Origin(path: path, digest: sha256(output), converter: converter.command)
+    origin.guessedCharset = decoded.guessed
     let isPage = (try? Format(of: text, path: "")) == .html
     let article =
       isPage
