@@ -102,11 +102,13 @@ struct WorldSentenceTests {
     #expect(sentences.joined(separator: "|") == paragraph)
   }
 
-  @Test func thaiEndsAtASpaceAfterALongPhrase() {
+  @Test func thaiEndsBeforeWhatOpensNothingButSentences() {
     let phrase = "สภาเมืองตัดสินใจว่าจะไม่ปิดสะพานก่อนฤดูร้อน"
-    let sentences = Sentence.all(in: "\(phrase) \(phrase)", language: Language(code: "th"))
-    #expect(sentences == [phrase, phrase])
-    #expect(Sentence.all(in: "สภาเมือง ไม่ปิด", language: Language(code: "th")).count == 1)
+    let thai = Language(code: "th")
+    #expect(Sentence.all(in: "\(phrase) \(phrase)", language: thai).count == 1)
+    let next = "อย่างไรก็ตาม" + phrase
+    #expect(Sentence.all(in: "\(phrase) \(next)", language: thai) == [phrase, next])
+    #expect(Sentence.all(in: "สภาเมือง อย่างไรก็ตาม", language: thai).count == 1)
   }
 }
 

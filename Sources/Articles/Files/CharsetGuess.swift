@@ -21,6 +21,8 @@ struct CharsetGuess {
   /// A text with a smaller share of letters of a language in Windows-1252 is in another charset,
   /// even if no common word says so.
   private static let fewLetters = 0.75
+  /// "£5 a piñata" has two letters of Polish, and says nothing.
+  private static let fewestLetters = 8
 
   /// Finds the charset of bytes that are no UTF-8; `nil` for Windows-1252.
   ///
@@ -34,7 +36,9 @@ struct CharsetGuess {
       guard let text = Charset.converted(sample, from: name),
         let fit = Self.fit(of: text, to: codes), fit.value > floor.value + Self.lead,
         fit.value > best.score,
-        Self.hasWords(fit) || (fit.letters == 1 && floor.letters < Self.fewLetters)
+        Self.hasWords(fit)
+          || (fit.letters == 1 && fit.count >= Self.fewestLetters
+            && floor.letters < Self.fewLetters)
       else { continue }
       best = (name, fit.value)
     }

@@ -85,8 +85,10 @@ struct ForeignWords {
     var value = 0.0
     /// How many words it knows.
     var hits = 0
-    /// The share of the letters beyond ASCII that are its own.
+    /// The share of the letters beyond ASCII that are its own...
     var letters = 0.0
+    /// ...and how many there are of any language.
+    var count = 0
   }
 
   /// How well a language knows the words and letters.
@@ -104,7 +106,8 @@ struct ForeignWords {
       share = Double(hits) / Double(max(words.count, 1))
     }
     let letters = lettersOf(language)
-    return Fit(value: share + Self.weightOfLetters * letters, hits: hits, letters: letters)
+    return Fit(
+      value: share + Self.weightOfLetters * letters, hits: hits, letters: letters, count: count)
   }
 
   /// The share of characters that are letters of a language: those that its alphabet has beyond
