@@ -210,9 +210,17 @@ public struct SourceMark: Sendable, Hashable {
     }
   }
 
-  /// Whether a text can stand for a language: two or three small letters.
-  public static func isLanguage(_ code: some StringProtocol) -> Bool {
-    (2...3).contains(code.utf8.count) && code.utf8.allSatisfy { 0x61...0x7A ~= $0 }
+  /// Whether a text can stand for a language: two or three small letters, perhaps with a script
+  /// behind them, as in "zh-Hant".
+  public static func isLanguage(_ tag: some StringProtocol) -> Bool {
+    let parts = tag.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+    guard let code = parts.first, parts.count < 3, (2...3).contains(code.count),
+      code.allSatisfy({ 0x61...0x7A ~= $0 })
+    else { return false }
+    return parts.dropFirst().allSatisfy { script in
+      script.count == 4 && script.first.map { 0x41...0x5A ~= $0 } == true
+        && script.dropFirst().allSatisfy { 0x61...0x7A ~= $0 }
+    }
   }
 }
 

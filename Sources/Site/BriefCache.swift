@@ -60,7 +60,7 @@ struct BriefCache: Sendable {
 
   private static func fields(of brief: PublishedBrief) -> [String] {
     var fields = [
-      brief.name, "\(brief.day)", brief.title, brief.language.code, brief.description,
+      brief.name, "\(brief.day)", brief.title, brief.language.tag, brief.description,
       "\(brief.quotationCount)", "\(brief.sourceCount)", "\(brief.linkedFiles.count)",
     ]
     fields += brief.linkedFiles
@@ -76,7 +76,7 @@ struct BriefCache: Sendable {
         fields.append("0")
         continue
       }
-      fields += ["1", lead.text, lead.outlet, lead.language?.code ?? ""]
+      fields += ["1", lead.text, lead.outlet, lead.language?.tag ?? ""]
     }
     return fields
   }

@@ -88,7 +88,7 @@ extension PublishedBrief {
     }
     self.init(
       document, day: day, title: title,
-      language: publishedLanguage(file.language?.code ?? "en") ?? .english,
+      language: publishedLanguage(file.language?.tag ?? "en") ?? .english,
       description: Self.description(of: outline, topics.filter(\.isStory).map(\.headline)) ?? title,
       quotationCount: counts.quotations, sourceCount: counts.sources, topics: topics,
       linkedFiles: linkedFiles)
@@ -137,6 +137,5 @@ func linkedFile(_ destination: String) -> String? {
 
 /// The language with a code; `nil` if a page with that code would be invalid.
 func publishedLanguage(_ code: String) -> Language? {
-  let isCode = (2...3).contains(code.utf8.count) && code.utf8.allSatisfy { 0x61...0x7A ~= $0 }
-  return isCode && code != "und" ? Language(code: code) : nil
+  SourceMark.isLanguage(code) && code != "und" ? Language(code: code) : nil
 }

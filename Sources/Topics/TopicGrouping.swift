@@ -57,7 +57,7 @@ public struct TopicGrouping: Sendable, Hashable {
   public func topics(of articles: [Article], vocabulary: inout Vocabulary) -> [Topic] {
     var byLanguage: [String: [Int]] = [:]
     for (index, article) in articles.enumerated() {
-      byLanguage[article.language.code, default: []].append(index)
+      byLanguage[article.language.tag, default: []].append(index)
     }
     var topics: [Topic] = []
     for (code, members) in byLanguage.sorted(by: { $0.key < $1.key }) {
@@ -203,7 +203,7 @@ extension TopicGrouping {
     guard !earlier.isEmpty else { return found }
     let all = articles + earlier
     var byLanguage: [String: [Int]] = [:]
-    for index in all.indices { byLanguage[all[index].language.code, default: []].append(index) }
+    for index in all.indices { byLanguage[all[index].language.tag, default: []].append(index) }
     for (code, members) in byLanguage.sorted(by: { $0.key < $1.key }) {
       let terms = ArticleVectors(
         of: all, members: members, language: Language(code: code), vocabulary: &vocabulary)

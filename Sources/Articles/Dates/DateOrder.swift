@@ -1,3 +1,23 @@
+import Lexicon
+
+/// How dates are written in a text: the order of its numbers, and the language of its words.
+struct DateCustoms {
+  var order = DateOrder.unknown
+  /// Names of months are read in all languages, but "listopad" only where this tells which month it
+  /// is.
+  var language = Language.undetermined
+
+  static let unknown = DateCustoms()
+}
+
+extension DateCustoms {
+  /// - Parameter tag: the language of a page or a text, with its region if that is known: `en-GB`.
+  init(languageTag tag: String?) {
+    order = DateOrder(languageTag: tag)
+    language = Language(code: tag ?? "")
+  }
+}
+
 /// How the dates of a page are written that have the month in numbers.
 enum DateOrder {
   case unknown

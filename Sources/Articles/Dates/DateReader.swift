@@ -4,9 +4,11 @@ import Lexicon
 struct DateReader {
   private var tokens: DateTokens
   private let order: DateOrder
+  private let language: Language
 
-  init(_ text: String, _ order: DateOrder = .unknown) {
-    self.order = order
+  init(_ text: String, _ customs: DateCustoms = .unknown) {
+    order = customs.order
+    language = customs.language
     tokens = DateTokens(text)
   }
 
@@ -83,6 +85,8 @@ struct DateReader {
     tokens.position = start
     if let day = eastAsian() { return day }
     tokens.position = start
+    if let day = solar() { return day }
+    tokens.position = start
     if let day = yearBeforeMonth() { return day }
     tokens.position = start
     if let day = vietnamese() { return day }
@@ -108,12 +112,34 @@ struct DateReader {
     guard let month = tokens.takeNumber(1...2), tokens.take(sign) else { return nil }
     if sign == "." { tokens.skip([" "]) }
     guard let day = tokens.takeNumber(1...2) else { return nil }
-    return CalendarDay(year: year, month: month, day: day)
+    // Nothing that is saved today was published in these years of any other calendar.
+    return Self.solarYears.contains(year)
+      ? CalendarDay(solarYear: year, month: month, day: day)
+      : CalendarDay(year: year, month: month, day: day)
   }
 
-  /// `2026年11月21日`, `2026년 11월 21일`.
-  private mutating func eastAsian() -> CalendarDay? {
+  private static let solarYears = 1330...1415
+
+  /// `15 اسفند 1402`.
+  private mutating func solar() -> CalendarDay? {
+    guard let day = tokens.takeNumber(1...2) else { return nil }
+    tokens.skip([" "])
+    guard let word = tokens.word, let month = MonthNames.solarMonth(word) else { return nil }
+    tokens.position += 1
+    tokens.skip([" ", ",", "،"])
+    tokens.skipWord(Self.beforeYears)
+    tokens.skip([" "])
     guard let year = tokens.takeNumber(4...4) else { return nil }
+    return CalendarDay(solarYear: year, month: month, day: day)
+  }
+
+  /// `2026年11月21日`, `2026년 11월 21일`, `令和8年11月21日`, `民國115年11月21日`.
+  private mutating func eastAsian() -> CalendarDay? {
+    let era = tokens.takeEra()
+    tokens.skip([" "])
+    guard let number = tokens.takeNumber(era == nil ? 4...4 : 1...3) else { return nil }
+    let year = number + (era ?? 0)
+    tokens.skip([" "])
     guard let first = tokens.word, Self.signs[0].contains(first) else { return nil }
     tokens.position += 1
     tokens.skip([" "])
@@ -135,14 +161,14 @@ struct DateReader {
     tokens.skip([" ", ".", ",", "-"])
     tokens.skipWord(Self.behindYears)
     tokens.skip([" ", "."])
-    if let month = tokens.takeMonth() {
+    if let month = tokens.takeMonth(in: language) {
       tokens.skip([" ", ".", "-"])
       guard let day = tokens.takeNumber(1...2) else { return nil }
       return CalendarDay(year: year, month: month, day: day)
     }
     guard let day = tokens.takeNumber(1...2) else { return nil }
     tokens.skip([" ", "."])
-    guard let month = tokens.takeMonth() else { return nil }
+    guard let month = tokens.takeMonth(in: language) else { return nil }
     return CalendarDay(year: year, month: month, day: day)
   }
 
@@ -170,17 +196,25 @@ struct DateReader {
     tokens.skip([" ", ".", "-", "º", "/"])
     tokens.skipWord(Self.beforeMonths)
     tokens.skip([" "])
-    guard let month = tokens.takeMonth() else { return nil }
-    tokens.skip([" ", ".", "-", ",", "/"])
+    guard let month = tokens.takeMonth(in: language) else { return nil }
+    tokens.skip(Self.signsBehindMonths)
     tokens.skipWord(Self.beforeYears)
     tokens.skip([" "])
-    guard let year = takeYear() else { return nil }
+    let era = tokens.takeEra()
+    tokens.skip([" ", "."])
+    guard let year = era.flatMap({ era in tokens.takeNumber(4...4).map { $0 + era } }) ?? takeYear()
+    else { return nil }
     return CalendarDay(year: year, month: month, day: day)
   }
 
+  /// The last ones shorten names in Hebrew.
+  private static let signsBehindMonths: Set<Unicode.Scalar> = [
+    " ", ".", "-", ",", "/", "،", "\u{5F3}", "'", "’",
+  ]
+
   /// `November 21, 2026`, `Nov. 21st 2026`.
   private mutating func monthFirst() -> CalendarDay? {
-    guard let month = tokens.takeMonth() else { return nil }
+    guard let month = tokens.takeMonth(in: language) else { return nil }
     tokens.skip([" ", ".", "-"])
     guard let day = tokens.takeNumber(1...2) else { return nil }
     tokens.skipWord(Self.englishEndings)

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// The numbers, words and signs of a text that may be a date, and how far they are read.
 struct DateTokens {
   enum Token: Equatable {
@@ -22,8 +24,18 @@ struct DateTokens {
       number = nil
       word = String.UnicodeScalarView()
     }
-    for index in text.unicodeScalars.indices {
-      let scalar = text.unicodeScalars[index]
+    let scalars = text.unicodeScalars
+    let hasWrittenDigits = scalars.contains { MonthNames.yearSigns.contains($0) }
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      if hasWrittenDigits, let written = Self.written(in: scalars, from: index) {
+        flush(&all)
+        while starts.count <= all.count { starts.append(index) }
+        all.append(.number(written.value, digits: written.digits))
+        index = written.end
+        continue
+      }
       if let digit = Self.digit(scalar) {
         if !word.isEmpty { flush(&all) }
         let known = number ?? (0, 0)
@@ -44,8 +56,32 @@ struct DateTokens {
       // What this sign ended was begun before; what it began, begins here.
       let begun = all.count + (number == nil && word.isEmpty ? 0 : 1)
       while starts.count < begun { starts.append(index) }
+      index = scalars.index(after: index)
     }
     flush(&all)
+  }
+
+  /// A number that is written in letters before a sign of dates: "二〇二四年", "十五日".
+  private static func written(
+    in scalars: String.UnicodeScalarView, from start: String.Index
+  ) -> (value: Int, digits: Int, end: String.Index)? {
+    var digits: [Int] = []
+    var index = start
+    while index < scalars.endIndex, digits.count < 5,
+      let digit = MonthNames.writtenDigit(scalars[index])
+    {
+      digits.append(digit)
+      index = scalars.index(after: index)
+    }
+    guard !digits.isEmpty, index < scalars.endIndex, MonthNames.isSignOfDates(scalars[index]) else {
+      return nil
+    }
+    guard let ten = digits.firstIndex(of: 10) else {
+      return (digits.reduce(0) { $0 * 10 + $1 }, digits.count, index)
+    }
+    let tens = ten == 0 ? 1 : digits[ten - 1]
+    let ones = ten + 1 < digits.count ? digits[ten + 1] : 0
+    return (tens * 10 + ones, 2, index)
   }
 
   /// The value of a digit in any script.
@@ -91,11 +127,62 @@ struct DateTokens {
     while case .sign(let sign)? = next, signs.contains(sign) { position += 1 }
   }
 
-  /// Takes the name of a month, as its number.
-  mutating func takeMonth() -> Int? {
-    guard case .word(let word)? = next, let month = MonthNames.month(word) else { return nil }
+  /// Takes the name of a month, as its number: a name may have two words ("Deireadh Fómhair") or
+  /// stops ("มี.ค."), and be said twice ("مارس/آذار").
+  mutating func takeMonth(in language: Language) -> Int? {
+    guard let month = takeOneMonth(in: language) else { return nil }
+    let end = position
+    skip([" "])
+    if take("/") {
+      skip([" "])
+      if takeOneMonth(in: language) == month { return month }
+    }
+    position = end
+    return month
+  }
+
+  private mutating func takeOneMonth(in language: Language) -> Int? {
+    guard case .word(let first)? = next else { return nil }
+    if MonthNames.opensLongName(first) {
+      var name = first
+      for index in all.indices[(position + 1)...].prefix(Self.tokensOfName) {
+        switch all[index] {
+        case .word(let word): name += word
+        case .sign(let sign) where sign == " " || sign == ".": name.unicodeScalars.append(sign)
+        default: continue
+        }
+        if let month = MonthNames.monthInDates(name, of: language) {
+          position = index + 1
+          return month
+        }
+      }
+    }
+    guard let month = MonthNames.monthInDates(first, of: language) else { return nil }
     position += 1
     return month
+  }
+
+  /// Tokens of a name behind its first word.
+  private static let tokensOfName = 4
+
+  /// Takes what an era's years begin with, as the year before its first.
+  mutating func takeEra() -> Int? {
+    guard case .word(let first)? = next else { return nil }
+    var name = first
+    for index in all.indices[position...].prefix(Self.tokensOfName) {
+      if index > position {
+        switch all[index] {
+        case .word(let word): name += word
+        case .sign("."): name += "."
+        default: return nil
+        }
+      }
+      if let era = MonthNames.era(name) {
+        position = index + 1
+        return era
+      }
+    }
+    return nil
   }
 
   /// Passes over a word if it is one of some.

@@ -41,28 +41,28 @@ extension Timestamp {
   /// stand before the date.
   public init?(parsing text: String) { self.init(parsing: text, .unknown) }
 
-  /// As above, for a page on which dates in numbers are written in a known order.
-  init?(parsing text: String, _ order: DateOrder) {
+  /// As above, for a page or a text whose customs are known.
+  init?(parsing text: String, _ customs: DateCustoms) {
     guard text.utf8.count <= 200 else { return nil }
-    var reader = DateReader(text, order)
+    var reader = DateReader(text, customs)
     guard let timestamp = reader.read(wordsBefore: 2) else { return nil }
     self = timestamp
   }
 
   /// Finds the first date in a line of text, such as "Posted by A. Reader on 21 November 2026".
-  init?(in line: String) {
+  init?(in line: String, _ customs: DateCustoms = .unknown) {
     guard line.utf8.count <= 400 else { return nil }
-    var reader = DateReader(line)
+    var reader = DateReader(line, customs)
     guard let timestamp = reader.read(wordsBefore: .max) else { return nil }
     self = timestamp
   }
 
   /// All dates in a line of text, with what stands before and after each up to the next.
   static func dates(
-    in line: String, _ order: DateOrder = .unknown
+    in line: String, _ customs: DateCustoms = .unknown
   ) -> [(stamp: Timestamp, before: String, after: String)] {
     guard line.utf8.count <= 400 else { return [] }
-    var reader = DateReader(line, order)
+    var reader = DateReader(line, customs)
     return reader.all(in: line)
   }
 }

@@ -42,18 +42,27 @@ extension ArticleReader {
     _ items: [FeedItem], _ site: String?, _ language: Language?, _ authors: [String],
     _ path: String
   ) -> [Article] {
-    items.compactMap { item in
+    // What all items say together tells the language of those that are a headline.
+    let all = items.prefix(Self.itemsRead).flatMap { $0.body?.extracted.bytes.prefix(500) ?? [] }
+    let shown = language ?? LanguageIdentifier.identify(all)
+    return items.compactMap { item in
       var item = item
       if item.authors.isEmpty { item.authors = authors }
       let origin = Origin(path: path, item: item.name, digest: "")
-      guard var article = article(item, origin: origin, declared: language) else { return nil }
+      guard
+        var article = article(item, origin: origin, declared: language, beside: shown)
+      else { return nil }
       article.site = site
       return article
     }
   }
 
   /// Makes an article of an item; `nil` if the item has no text.
-  func article(_ item: FeedItem, origin: Origin, declared: Language?) -> Article? {
+  ///
+  /// - Parameter beside: What the other items of its feed are in.
+  func article(
+    _ item: FeedItem, origin: Origin, declared: Language?, beside: Language? = nil
+  ) -> Article? {
     guard let body = item.body, !body.isEmpty else { return nil }
     let text = SourceText(repairing: body.extracted.bytes)
     guard text.bytes == body.extracted.bytes else { return nil }
@@ -63,7 +72,8 @@ extension ArticleReader {
       origin: origin, title: item.title ?? firstWords(of: text, body.extracted.blocks),
       authors: item.authors, published: item.published, modified: item.modified,
       url: Names.address(item.link), tags: item.tags,
-      language: Articles.language(of: text, said: language, declared: item.language ?? declared),
+      language: Articles.language(
+        of: text, said: language, declared: item.language ?? declared, beside: beside),
       text: text, blocks: body.extracted.blocks, gaps: body.extracted.gaps, dropped: body.dropped)
   }
 
@@ -76,6 +86,9 @@ extension ArticleReader {
       language: Articles.language(of: text, said: language, declared: document.language),
       text: text, blocks: text.bytes == document.extracted.bytes ? document.extracted.blocks : [])
   }
+
+  /// Items of a feed that tell its language.
+  private static let itemsRead = 40
 
   /// What an item without a title is called by.
   private func firstWords(of text: SourceText, _ blocks: [Block]) -> String? {

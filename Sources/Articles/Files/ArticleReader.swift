@@ -208,9 +208,17 @@ public struct ArticleReader: Sendable {
       origin: origin, title: metadata.title, authors: metadata.authors,
       published: metadata.published, modified: metadata.modified, site: metadata.site,
       url: metadata.url, section: metadata.section, tags: metadata.tags,
-      language: Articles.language(of: text, said: language, declared: metadata.language),
+      language: Articles.language(
+        of: text, said: language, declared: metadata.language, beside: Self.language(of: page.dropped)),
       text: text, blocks: text.bytes == page.extracted.bytes ? page.extracted.blocks : [],
       gaps: page.extracted.gaps, dropped: page.dropped)
+  }
+
+  /// The language of what stands around an article.
+  private static func language(of dropped: [Dropped]) -> Language? {
+    let text = dropped.prefix(200).map { $0.text.prefix(200) }.joined(separator: "\n")
+    let told = LanguageIdentifier.identify(Array(text.utf8))
+    return told == .undetermined ? nil : told
   }
 
   private func page(
@@ -232,11 +240,14 @@ public struct ArticleReader: Sendable {
   /// - Complexity: O(*n*) in the bytes, and O(*m* log *m*) in the lines.
   public func article(plainText text: SourceText, origin: Origin) -> Article {
     let units = PlainTextBlocks(text.bytes).units
-    let cleaned = TextCleaner(units, of: text.bytes, keepAll: keepAll, isPage: true)
+    let language = Articles.language(of: text, said: language)
+    let cleaned = TextCleaner(
+      units, of: text.bytes, keepAll: keepAll, isPage: true,
+      customs: DateCustoms(languageTag: language.tag))
     return Article(
       origin: origin, title: cleaned.title, authors: cleaned.authors,
       published: cleaned.published,
-      language: Articles.language(of: text, said: language), text: text,
+      language: language, text: text,
       blocks: cleaned.kept.map { Block(kind: units[$0].kind, range: units[$0].range) },
       dropped: cleaned.dropped)
   }

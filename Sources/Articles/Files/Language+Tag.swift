@@ -8,6 +8,6 @@ extension Language {
     let code = tag.lowercased().prefix { $0 != "-" && $0 != "_" && $0 != "," }
     let letters = code.utf8.filter(isASCIILetter)
     guard letters.count == 2, code.utf8.count == 2 else { return nil }
-    self.init(code: String(code))
+    self.init(code: String(tag.prefix { $0 != "," }))
   }
 }

@@ -3,7 +3,7 @@ import Markup
 extension PageMetadata {
   func stamp(of names: [String]) -> Timestamp? {
     for name in names {
-      if let value = metas[name], let stamp = Timestamp(parsing: value, dateOrder) { return stamp }
+      if let value = metas[name], let stamp = Timestamp(parsing: value, dateCustoms) { return stamp }
     }
     return nil
   }
@@ -29,7 +29,7 @@ extension PageMetadata {
   }
 
   /// In which order the page's language has the numbers of dates.
-  var dateOrder: DateOrder { DateOrder(languageTag: languageTag ?? metas["og:locale"]) }
+  var dateCustoms: DateCustoms { DateCustoms(languageTag: languageTag ?? metas["og:locale"]) }
 
   /// The day that an address names: `/2026/11/21/` or `/2026-11-21-`.
   static func date(inAddress url: String) -> Timestamp? {
@@ -121,7 +121,7 @@ extension PageMetadata {
   private func date(
     inLine text: String, behind before: String = ""
   ) -> (stamp: Timestamp, kind: PageTime.Kind)? {
-    let dates = Timestamp.dates(in: text, dateOrder)
+    let dates = Timestamp.dates(in: text, dateCustoms)
     guard let last = dates.last, last.after.utf8.count <= 60,
       !DateLine.isSentence(last.after), !text.contains("©")
     else { return nil }

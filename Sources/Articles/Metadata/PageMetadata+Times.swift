@@ -26,7 +26,7 @@ extension PageMetadata {
     else { return }
     let value = tree.value(of: .datetime, in: node) ?? tree.value(of: .content, in: node)
     let text = surroundings.shortText(of: node) ?? ""
-    let stamp = Timestamp(parsing: value ?? text, dateOrder)
+    let stamp = Timestamp(parsing: value ?? text, dateCustoms)
     if let stamp, stamp.offset != nil, zoned.count < 100 { zoned.append(stamp) }
     let names = (tree.value(of: .class, in: node) ?? "").lowercased()
     let isPublished =

@@ -17,10 +17,15 @@ extension ArticleReader {
     let units = markdown.units
     // Links on lines of their own in number: a page's menus and teasers came along.
     let isPage = front == nil && markdown.linkUnits >= 5 && markdown.linkUnits * 6 >= units.count
+    let declared = Language(tag: front?.values(of: "lang", "language").first)
+    let told =
+      language
+      ?? LanguageIdentifier.identify(markdown.text.bytes, hint: declared ?? .undetermined)
     let cleaned = TextCleaner(
       units, of: markdown.text.bytes, keepAll: keepAll, isPage: isPage,
       isClipped: front?.address != nil, title: Names.cleaned(front?.values(of: "title").first),
-      omissions: note.omissions + markdown.omissions)
+      omissions: note.omissions + markdown.omissions,
+      customs: DateCustoms(languageTag: told.tag))
     var extracted = ExtractedText()
     var last: Block.Kind?
     for index in cleaned.kept {
@@ -35,7 +40,6 @@ extension ArticleReader {
       published: cleaned.published, text: text,
       blocks: text.bytes == extracted.bytes ? extracted.blocks : [], dropped: cleaned.dropped)
     if let front { article.take(front) }
-    let declared = Language(tag: front?.values(of: "lang", "language").first)
     article.language = Articles.language(of: text, said: language, declared: declared)
     return article
   }

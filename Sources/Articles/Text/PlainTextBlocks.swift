@@ -1,3 +1,4 @@
+import Lexicon
 import Markup
 
 /// Cuts plain text into blocks: at blank lines, and at single line breaks unless the text is
@@ -120,10 +121,10 @@ struct PlainTextBlocks {
     let words = line.prefix(Self.bytesOfDate).split(separator: 0x20)
     guard words.count > 2 else { return false }
     let second = String(decoding: words[1], as: UTF8.self).lowercased()
-    let month = second.hasSuffix(".") ? String(second.dropLast()) : second
+    let month = second.last.map { ".,،".contains($0) } == true ? String(second.dropLast()) : second
     let year = words[2].prefix(4)
     return year.count == 4 && year.allSatisfy(isASCIIDigit)
-      && (MonthNames.month(month) ?? Int(month)).map { (1...12).contains($0) } ?? false
+      && (MonthNames.monthInDates(month, of: .undetermined) ?? Int(month)).map { (1...12).contains($0) } ?? false
   }
 
   private static let bytesOfDate = 40

@@ -13,6 +13,8 @@ struct TextCleaner {
   private var found: [(order: (unit: Int, place: Int), dropped: Dropped)] = []
   private let units: [BlockCandidate]
   private let bytes: [UInt8]
+  /// How its language writes dates.
+  private let customs: DateCustoms
 
   /// Separates them. Only where the text may be a page that was flattened (`isPage`) anything but
   /// the title goes, and what is certainly boilerplate where it was clipped from one (`isClipped`);
@@ -20,8 +22,9 @@ struct TextCleaner {
   init(
     _ units: [BlockCandidate], of bytes: [UInt8], keepAll: Bool, isPage: Bool,
     isClipped: Bool = false,
-    title: String? = nil, omissions: [MarkdownOmission] = []
+    title: String? = nil, omissions: [MarkdownOmission] = [], customs: DateCustoms = .unknown
   ) {
+    self.customs = customs
     self.units = units
     self.bytes = bytes
     self.title = title
@@ -148,7 +151,7 @@ struct TextCleaner {
     for index in units.indices.prefix(first + 4) where units[index].words <= 16 {
       guard !boilerplate.isKept[index] || index <= first else { continue }
       let line = text(index)
-      if published == nil { published = Timestamp(in: line) }
+      if published == nil { published = Timestamp(in: line, customs) }
       guard authors.isEmpty else { continue }
       if boilerplate.roles[index] == .junk("byline") {
         authors = Names.authors(byline: Self.withoutDate(line))

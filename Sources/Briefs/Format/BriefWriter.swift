@@ -49,7 +49,7 @@ extension Brief {
 
   private var frontMatter: [String] {
     var lines = [
-      "---", "title: \(yamlString(title))", "date: \(day)", "lang: \(language.code)",
+      "---", "title: \(yamlString(title))", "date: \(day)", "lang: \(language.tag)",
       "format: \(Self.form)",
     ]
     if !tags.isEmpty { lines.append("tags: [\(tags.map(yamlString).joined(separator: ", "))]") }

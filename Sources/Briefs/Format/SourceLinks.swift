@@ -95,10 +95,10 @@ extension BriefSource {
   /// - Parameter owner: A source of the same story, if the story does not name this one.
   /// - Returns: The line's text.
   func markdownLine(with owner: Int?) -> String {
-    let language = SourceMark.isLanguage(language.code) ? language : .undetermined
+    let language = SourceMark.isLanguage(language.tag) ? language : .undetermined
     let mark = SourceMark(
       words: words, day: published?.description,
-      language: language == .english ? nil : language.code, copyOf: copyOf, sameAs: sameArticleAs,
+      language: language == .english ? nil : language.tag, copyOf: copyOf, sameAs: sameArticleAs,
       with: owner)
     var line = "[\(escapedForMarkdown(title))](\(address) \"\(mark.title)\")"
     if let byline { line += " \(BriefWording.by)**\(escapedForMarkdown(byline))**" }
@@ -107,7 +107,7 @@ extension BriefSource {
 
   /// What its line says after the authors.
   func details(_ escaped: (String) -> String) -> [String] {
-    let language = SourceMark.isLanguage(language.code) ? language : .undetermined
+    let language = SourceMark.isLanguage(language.tag) ? language : .undetermined
     var details: [String] = []
     if let site { details.append("*\(escaped(site))*") }
     details.append(published?.inEnglish ?? BriefWording.undated)

@@ -14,7 +14,7 @@ extension Verification {
     if !titles.contains(where: { $0.utf8.elementsEqual(brief.title.utf8) }) {
       findings.append(.fieldChanged("title", said: brief.title, found: titles.first ?? ""))
     }
-    check("lang", brief.language.code, Language.english.code)
+    check("lang", brief.language.tag, Language.english.code)
     if let previous = brief.previousDay, previous >= brief.day {
       findings.append(
         .fieldChanged("previous", said: previous.description, found: "< \(brief.day)"))

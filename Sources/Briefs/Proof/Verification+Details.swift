@@ -47,7 +47,7 @@ extension Verification {
 
   /// A language as a source's line has it.
   private static func code(_ language: Language) -> String {
-    SourceMark.isLanguage(language.code) ? language.code : Language.undetermined.code
+    SourceMark.isLanguage(language.tag) ? language.tag : Language.undetermined.code
   }
 
   private mutating func check(

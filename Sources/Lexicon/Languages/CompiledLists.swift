@@ -37,7 +37,7 @@ package struct LanguageLists<List: Sendable>: Sendable {
 
   /// The list of a language; that of no words for a language that is not known.
   package subscript(language: Language) -> List {
-    guard let row = LanguageTable.index[language.code] else { return none }
+    guard let row = LanguageTable.place(of: language) else { return none }
     return lists.list(at: row) { read(LanguageProfile.at($0)) }
   }
 }

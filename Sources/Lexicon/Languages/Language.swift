@@ -1,23 +1,45 @@
-/// A language, by its ISO 639-1 code.
+/// A language, by its ISO 639-1 code, and its script where it is written in another one as well.
 public struct Language: Hashable, Sendable {
   /// Two lower-case letters, three if the language has no two, or `und`.
   public let code: String
+  /// The ISO 15924 code of a script that is not the language's usual one: `Hant` of Chinese, `Latn` of
+  /// Serbian; else `nil`.
+  public let script: String?
+
+  /// The code with the script, as HTML's `lang` has it: `zh-Hant`.
+  public var tag: String { script.map { "\(code)-\($0)" } ?? code }
 
   /// Takes a code in any case, with or without a script or region: `en`, `pt-BR`, `zh_Hant`.
   ///
   /// Older codes and written forms of Norwegian become those in use here: `no` and `nn` are `nb`.
   /// What has the form of no code is `und`.
   public init(code: String) {
-    let letters = code.utf8.prefix { $0 != 0x2D && $0 != 0x5F }
-    let lower = letters.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    guard lower.count == 2 || lower.count == 3, lower.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A })
+    let parts = code.utf8.split(omittingEmptySubsequences: false) { $0 == 0x2D || $0 == 0x5F }
+      .map { part in part.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 } }
+    guard let lower = parts.first, lower.count == 2 || lower.count == 3,
+      lower.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A })
     else {
-      self.code = "und"
+      self.init("und", in: nil)
       return
     }
     let known = String(decoding: lower, as: UTF8.self)
-    self.code = Self.aliases[known] ?? known
+    let rest = parts.dropFirst().prefix(3).map { String(decoding: $0, as: UTF8.self) }
+    let scripts = Self.otherScripts[known] ?? [:]
+    self.init(Self.aliases[known] ?? known, in: rest.lazy.compactMap { scripts[$0] }.first)
   }
+
+  /// A language with a code, in its usual script or in another one.
+  init(_ code: String, in script: String?) {
+    self.code = code
+    self.script = script
+  }
+
+  /// The languages of two scripts, with what in a tag says that a text is in the one that is less
+  /// usual.
+  private static let otherScripts = [
+    "zh": ["hant": "Hant", "tw": "Hant", "hk": "Hant", "mo": "Hant"], "sr": ["latn": "Latn"],
+    "sh": ["latn": "Latn"],
+  ]
 
   /// A language that is not known.
   public static let undetermined = Language(code: "und")
@@ -36,7 +58,7 @@ public struct Language: Hashable, Sendable {
   }
 
   /// The name in English; the code if the language is not known.
-  public var name: String { row?.name ?? code }
+  public var name: String { LanguageTable.names[tag] ?? row?.name ?? code }
 
   /// Which way lines run; from left to right if the language is not known.
   public var direction: Direction {
@@ -68,15 +90,15 @@ public struct Language: Hashable, Sendable {
   var stems: LanguageTable.Row.Stems { row?.stems ?? .ofLibrary }
 
   private var row: LanguageTable.Row? {
-    LanguageTable.index[code].map { LanguageTable.rows[$0] }
+    LanguageTable.place(of: self).map { LanguageTable.rows[$0] }
   }
 
   private static let aliases = [
-    "no": "nb", "nn": "nb", "iw": "he", "in": "id", "fil": "tl", "eng": "en",
+    "no": "nb", "nn": "nb", "iw": "he", "in": "id", "fil": "tl", "eng": "en", "sh": "sr",
   ]
 }
 
 extension Language: CustomStringConvertible {
-  /// The code.
-  public var description: String { code }
+  /// The tag.
+  public var description: String { tag }
 }

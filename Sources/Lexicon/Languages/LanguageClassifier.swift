@@ -55,6 +55,37 @@ struct LanguageClassifier: Sendable {
     }
   }
 
+  /// The words of a sample, folded.
+  func words(of text: [UInt8], in sample: [Range<Int>]) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    for piece in sample {
+      var index = piece.lowerBound
+      while index < piece.upperBound {
+        let end = wordEnd(text, index, piece.upperBound, CharacterClass.table)
+        if end == index {
+          index += character(text, at: index).width
+          continue
+        }
+        var word: [UInt8] = []
+        Folding.append(text[index..<end], dotlessI: false, to: &word)
+        // Numbers are of all languages.
+        if word.contains(where: { !(0x30...0x39 ~= $0) }) { words.append(word) }
+        index = end
+      }
+    }
+    return words
+  }
+
+  /// The share of some words that are function words or stopwords of a language.
+  func coverage(of words: [[UInt8]], by language: Language) -> Double {
+    guard let row = LanguageTable.place(of: language), !words.isEmpty else { return 0 }
+    let count = words.count { word in
+      self.words.number(of: word.span).map { speakers[$0].contains(row) } ?? false
+        || stopwords.number(of: word.span).map { stopwordSpeakers[$0].contains(row) } ?? false
+    }
+    return Double(count) / Double(words.count)
+  }
+
   /// The languages that are written in a script.
   func languages(of script: Script) -> [Language] {
     scripts.indices.filter { scripts[$0] == script }.map { LanguageTable.rows[$0].language }

@@ -14,7 +14,7 @@ package struct LanguageProfile: Sendable {
   ///
   /// - Complexity: O(*n*) in the bytes of the file at first, then O(1).
   package static func of(_ language: Language) -> LanguageProfile {
-    LanguageTable.index[language.code].map { at($0) } ?? none
+    LanguageTable.place(of: language).map { at($0) } ?? none
   }
 
   /// The words that are the same in all languages: names of networks, time zones, agencies.

@@ -65,11 +65,27 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   /// The most frequent words of the language, and endings with a hyphen before them: by them it is
   /// recognized among others of its script.
   case functionWords = "function words"
+  /// Frequent words of news, by which the language of a headline is told.
+  case wordsOfHeadlines = "words of headlines"
+  /// Letters that only texts of a language have that is not known otherwise: "ў".
+  case lettersOfOtherLanguages = "letters of other languages"
+  /// Serbian: words of texts in Latin letters that Croatian has not.
+  case wordsInLatinLetters = "words in Latin letters"
+  /// Croatian: words that texts in Serbian have not.
+  case wordsAgainstSerbian = "words against Serbian"
+  /// The most frequent groups of three letters in its words, the first the most frequent; a low line
+  /// is where a word begins or ends.
+  case letterGroups = "letter groups"
 
   // MARK: - Dates
 
   /// The months from January on; spellings of one are parted by a slash.
   case months
+  /// Further names of the months, short ones and those of one country: only in dates, since
+  /// elsewhere they are other words.
+  case monthsInDates = "months in dates"
+  /// The months of the Persian calendar, from Farvardin on.
+  case solarMonths = "solar months"
   /// The days of the week from Monday on.
   case weekdays
   /// Those of America: a date in numbers before one begins with the month.
@@ -86,6 +102,10 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case wordsBehindYears = "words behind years"
   /// "21 tháng 11".
   case wordsBeforeMonths = "words before months"
+  /// What years of other eras begin with, and the year before their first: "令和 = 2018".
+  case eras
+  /// Digits that are written as letters, with their values: "二〇二四年".
+  case digits
   /// "tháng 11 năm 2026".
   case wordsBeforeYears = "words before years"
   /// "21 November at 8:30".

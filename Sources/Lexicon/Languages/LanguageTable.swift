@@ -5,6 +5,8 @@ enum LanguageTable {
   struct Row {
     let language: Language
     private(set) var name = ""
+    /// Languages that are read by the same rules, each with its tag and name.
+    private(set) var others: [(tag: String, name: String)] = []
     /// Letters that are evidence for the language among those of its script.
     private(set) var letters = ""
     private(set) var traits: LanguageTraits = []
@@ -41,9 +43,18 @@ enum LanguageTable {
     return rows
   }()
 
-  /// Where in `rows` the language of a code is.
-  static let index: [String: Int] = Dictionary(
-    rows.enumerated().map { ($1.language.code, $0) }, uniquingKeysWith: { first, _ in first })
+  /// Where in `rows` what is known of a language is; `nil` if nothing is. Bosnian, and Serbian in
+  /// Latin letters, are read as Croatian is, and are called by their own names.
+  static func place(of language: Language) -> Int? { index[language.tag] ?? index[language.code] }
+
+  private static let index: [String: Int] = Dictionary(
+    rows.enumerated().flatMap { place, row in
+      [(row.language.code, place)] + row.others.map { ($0.tag, place) }
+    }, uniquingKeysWith: { first, _ in first })
+
+  /// The names of languages that are read as others are, by tag.
+  static let names: [String: String] = Dictionary(
+    rows.flatMap(\.others).map { ($0.tag, $0.name) }, uniquingKeysWith: { first, _ in first })
 }
 
 extension LanguageTable.Row {
@@ -54,6 +65,11 @@ extension LanguageTable.Row {
     for (key, value) in words.head() {
       switch key {
       case "name": name = value
+      case "also":
+        others = value.split(separator: ",").compactMap { other in
+          let parts = other.split(separator: " ")
+          return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+        }
       case "letters": letters = value
       case "traits": traits = LanguageTraits(names: value)
       case "rank": rank = Int(value) ?? .max

@@ -28,8 +28,7 @@ public struct AbbreviationList: Sendable {
 
   /// The list that is compiled in for a language, or that of English if there is none.
   public init(for language: Language) {
-    let rows = LanguageTable.index
-    guard let row = rows[language.code] ?? rows[Language.english.code] else {
+    guard let row = LanguageTable.place(of: language) ?? LanguageTable.place(of: .english) else {
       self.init()
       return
     }

@@ -17,7 +17,7 @@ public struct StopwordList: Sendable {
 
   /// The list that is compiled in for a language; empty if there is none.
   public init(for language: Language) {
-    guard let index = LanguageTable.index[language.code] else {
+    guard let index = LanguageTable.place(of: language) else {
       words = WordTable()
       return
     }

@@ -186,8 +186,8 @@ extension ArticleComposer {
 
   /// `lang` where it is not that of the article.
   private func languageAttribute(_ language: Language) -> HTML {
-    language == brief.language || publishedLanguage(language.code) == nil
-      ? "" : " lang=\"\(language.code)\""
+    language == brief.language || publishedLanguage(language.tag) == nil
+      ? "" : " lang=\"\(language.tag)\""
   }
 
   /// `dir` where it is not that of the article.

@@ -57,7 +57,7 @@ extension SiteBuilder {
     for (brief, content) in zip(newest, contents) {
       // HTML inside XML is escaped once more. Titles too: some readers parse every title as HTML.
       feed += """
-        <entry xml:lang="\(brief.language.code)">
+        <entry xml:lang="\(brief.language.tag)">
         <title type="html">\(escapedForHTML(brief.title))</title>
         <id>\(identifier(of: brief))</id>
         <link rel="alternate" type="text/html" href="\(address(of: brief))"/>
@@ -82,7 +82,7 @@ extension SiteBuilder {
         "summary": .string(brief.description),
         "content_html": .string(content.markup),
         "date_published": .string(time(of: brief)),
-        "language": .string(brief.language.code),
+        "language": .string(brief.language.tag),
       ])
     }
     var members: [JSONValue.Member] = [

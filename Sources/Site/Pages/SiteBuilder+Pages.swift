@@ -178,7 +178,7 @@ extension SiteBuilder {
   func languageAttributes(of brief: PublishedBrief) -> HTML {
     guard brief.language != .english else { return HTML() }
     let direction: HTML = brief.language.direction == .rightToLeft ? " dir=\"rtl\"" : ""
-    return " lang=\"\(brief.language.code)\"\(direction)"
+    return " lang=\"\(brief.language.tag)\"\(direction)"
   }
 
   func dayName(_ day: CalendarDay) -> HTML {

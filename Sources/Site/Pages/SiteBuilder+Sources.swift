@@ -251,6 +251,6 @@ extension SiteBuilder {
     let direction: HTML =
       language.direction == around.direction
       ? "" : language.direction == .rightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\""
-    return " lang=\"\(language.code)\"\(direction)"
+    return " lang=\"\(language.tag)\"\(direction)"
   }
 }

@@ -100,7 +100,7 @@ struct InspectCommand: ParsableCommand {
     add("date", .string(orNull: article.published?.description))
     add("site", .string(orNull: article.site))
     add("url", .string(orNull: article.url))
-    add("language", .string(article.language.code))
+    add("language", .string(article.language.tag))
     add("text", .string(article.text[0..<article.text.count]))
     add("sentences", .array(sentences))
     add(
