@@ -57,9 +57,8 @@ extension ArticleReader {
     }
   }
 
-  /// Makes an article of an item; `nil` if the item has no text.
-  ///
-  /// - Parameter beside: What the other items of its feed are in.
+  /// Makes an article of an item; `nil` if the item has no text. `beside` is what the other items
+  /// of its feed are in.
   func article(
     _ item: FeedItem, origin: Origin, declared: Language?, beside: Language? = nil
   ) -> Article? {

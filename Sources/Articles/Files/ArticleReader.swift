@@ -209,7 +209,8 @@ public struct ArticleReader: Sendable {
       published: metadata.published, modified: metadata.modified, site: metadata.site,
       url: metadata.url, section: metadata.section, tags: metadata.tags,
       language: Articles.language(
-        of: text, said: language, declared: metadata.language, beside: Self.language(of: page.dropped)),
+        of: text, said: language, declared: metadata.language,
+        beside: Self.language(of: page.dropped)),
       text: text, blocks: text.bytes == page.extracted.bytes ? page.extracted.blocks : [],
       gaps: page.extracted.gaps, dropped: page.dropped)
   }

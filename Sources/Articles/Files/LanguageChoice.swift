@@ -2,10 +2,8 @@ import Lexicon
 
 /// The language of an article: the one that the user says; else what its text shows; and what the
 /// source declares as far as the text does not contradict it, since pages declare the language of
-/// their templates.
-///
-/// - Parameter beside: What stands beside the article shows, for a short one that declares nothing:
-///   the feed, the page.
+/// their templates. `beside` is what the feed or the page around a short article shows that declares
+/// nothing.
 func language(
   of text: SourceText, said: Language?, declared: Language? = nil,
   beside: @autoclosure () -> Language? = nil

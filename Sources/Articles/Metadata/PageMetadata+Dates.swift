@@ -3,7 +3,9 @@ import Markup
 extension PageMetadata {
   func stamp(of names: [String]) -> Timestamp? {
     for name in names {
-      if let value = metas[name], let stamp = Timestamp(parsing: value, dateCustoms) { return stamp }
+      if let value = metas[name], let stamp = Timestamp(parsing: value, dateCustoms) {
+        return stamp
+      }
     }
     return nil
   }

@@ -124,7 +124,9 @@ struct PlainTextBlocks {
     let month = second.last.map { ".,،".contains($0) } == true ? String(second.dropLast()) : second
     let year = words[2].prefix(4)
     return year.count == 4 && year.allSatisfy(isASCIIDigit)
-      && (MonthNames.monthInDates(month, of: .undetermined) ?? Int(month)).map { (1...12).contains($0) } ?? false
+      && (MonthNames.monthInDates(month, of: .undetermined) ?? Int(month)).map {
+        (1...12).contains($0)
+      } ?? false
   }
 
   private static let bytesOfDate = 40

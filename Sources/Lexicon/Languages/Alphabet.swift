@@ -7,7 +7,7 @@ package struct Alphabet: Sendable {
 
   /// The alphabet of a language; empty if the language is not known.
   package static func of(_ language: Language) -> Alphabet {
-    LanguageTable.index[language.code].map { all[$0] } ?? Alphabet(script: nil)
+    LanguageTable.place(of: language).map { all[$0] } ?? Alphabet(script: nil)
   }
 
   /// Whether a letter beyond ASCII is one of the alphabet, in any case.

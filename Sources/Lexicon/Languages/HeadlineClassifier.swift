@@ -36,7 +36,7 @@ struct HeadlineClassifier: Sendable {
 
   private init() {
     let rows = LanguageTable.rows
-    scripts = rows.map(LanguageClassifier.script)
+    scripts = rows.map(\.script)
     let places = rows.map(\.rank)
     order = places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
     let profiles = rows.indices.map(LanguageProfile.at)
