@@ -12,12 +12,26 @@ BINARY = .build/release/brief
 # Measures stages at growing sizes, in a package of its own; QUICK=--quick stops at smaller ones.
 QUICK ?=
 
-.PHONY: bench brief test lint format build install packages fuzz clean check-site check-robust check-sanitizers
+.PHONY: help bench brief test lint format build install uninstall deb dist packages fuzz clean \
+  check-site check-robust check-sanitizers check-debian
 
 # Makes the brief of the sample articles and shows it.
 brief: build
 	$(BINARY) make Tests/Samples -o briefs --date $(DAY)
 	$(BINARY) read $(DAY) --no-pager
+
+help:
+	@echo 'make brief            build, make the brief of the sample articles, show it'
+	@echo 'make test             run the tests'
+	@echo 'make install          install (PREFIX=~/.local); make uninstall takes it away'
+	@echo 'make deb, make dist   a Debian package; tarballs of the source and of the binary'
+	@echo 'make lint, format     check, mend the form of the code'
+	@echo 'make bench            measure (QUICK=--quick)'
+	@echo 'make fuzz             look for inputs that break it (SECONDS=600, FUZZ_TARGETS=html)'
+	@echo 'make check-site       hold a site of 400 days against validators'
+	@echo 'make check-robust     kill runs, fill disks, watch system calls'
+	@echo 'make check-sanitizers the tests under the address and the thread sanitizer'
+	@echo 'make check-debian     build, test and install in fresh roots of Debian 12 and 13 (root)'
 
 # With Swift's libraries inside, since to load those that come with the toolchain takes longer than
 # most commands do.
@@ -79,26 +93,52 @@ check-sanitizers: packages
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize=address --scratch-path .build-sanitize/address
 	$(SWIFT) test --sanitize=thread --scratch-path .build-sanitize/thread
 
-# One binary that needs no Swift on the machine, its manual and its completions.
-install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
-	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
-	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
-	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	install -s $(BINARY) $(DESTDIR)$(PREFIX)/bin/brief
-	install -m 644 Sources/brief/Manual/brief.1 $(DESTDIR)$(PREFIX)/share/man/man1/brief.1
-	$(BINARY) --generate-completion-script bash \
-	  > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/brief
-	$(BINARY) --generate-completion-script zsh \
-	  > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_brief
-	$(BINARY) --generate-completion-script fish \
-	  > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/brief.fish
+# Where `make install` puts what it installs.
+BIN = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share
+INSTALLED = $(BIN)/brief $(SHARE)/man/man1/brief.1 $(SHARE)/bash-completion/completions/brief \
+  $(SHARE)/zsh/site-functions/_brief $(SHARE)/fish/vendor_completions.d/brief.fish
+
+# One binary that needs no Swift on the machine, its manual and its completions. Under `sudo` there
+# is no Swift on the path: it builds only if nothing is built.
+install:
+	@test -x $(BINARY) || $(MAKE) build
+	install -d $(sort $(dir $(INSTALLED)))
+	install -s $(BINARY) $(BIN)/brief
+	install -m 644 Sources/brief/Manual/brief.1 $(SHARE)/man/man1/brief.1
+	$(BINARY) --generate-completion-script bash > $(SHARE)/bash-completion/completions/brief
+	$(BINARY) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_brief
+	$(BINARY) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/brief.fish
+	@case ":$$PATH:" in *":$(BIN):"*) ;; *) [ -n "$(DESTDIR)" ] || \
+	  echo "Add to your shell's start file: export PATH=\"$(BIN):\$$PATH\"";; esac
+	@case "$(PREFIX)" in /usr|/usr/local) ;; *) [ -n "$(DESTDIR)" ] || \
+	  echo "For completions in zsh, before compinit: fpath=($(SHARE)/zsh/site-functions \$$fpath)";; esac
+
+uninstall:
+	rm -f $(INSTALLED)
+
+# A Debian package for this machine's release and architecture, in .build/packages.
+PACKAGE_FOLDER = .build/packages
+deb: build
+	$(MAKE) packages PACKAGES="dpkg-dev xz-utils"
+	.ci/make-deb $(BINARY) $(PACKAGE_FOLDER)
+
+# The source of the last commit, and the binary with the list of the libraries that it needs.
+dist: build
+	.ci/make-dist $(BINARY) $(PACKAGE_FOLDER)
+
+# Builds, tests and packages in fresh roots of Debian 12 and 13 with nothing but what the README names;
+# needs root. SUITES names others.
+SUITES ?= bookworm trixie
+check-debian:
+	$(MAKE) packages PACKAGES="debootstrap lintian"
+	.ci/check-debian "$(SUITES)" .build/check-debian
 
 bench: packages
 	$(SWIFT) build -c release --package-path Benchmarks
 	Benchmarks/.build/release/brief-bench $(QUICK) --samples Tests/Samples
 
-# Installs the C libraries that are missing; asks for nothing if none is.
+# Installs what is missing; asks for nothing if nothing is.
 packages:
 	@missing=; for package in $(PACKAGES); do \
 	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
@@ -106,7 +146,12 @@ packages:
 	done; \
 	if [ -n "$$missing" ]; then \
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-	  $$sudo apt-get update && $$sudo apt-get install -y $$missing; \
+	  if [ -n "$$sudo" ] && ! command -v sudo >/dev/null; then \
+	    echo "These packages are missing:$$missing" >&2; \
+	    echo "Ask who runs this machine to install them: apt-get install --no-install-recommends$$missing" >&2; \
+	    exit 1; \
+	  fi; \
+	  $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends $$missing; \
 	fi
 
 # Looks for inputs that break a property, each target for so many seconds.
@@ -121,7 +166,6 @@ fuzz: packages
 	  SWIFT_BACKTRACE=enable=no FUZZ_TARGET=$$target .build-fuzz/release/Fuzz \
 	    -max_total_time=$(SECONDS) -timeout=5 -rss_limit_mb=2000 -max_len=20000 -verbosity=0 \
 	    -print_final_stats=1 -artifact_prefix=.build-fuzz/$$target- \
-	    \
 	    .build-fuzz/corpus/$$target Tests/Fuzz/Seeds/$$target Tests/Samples Tests/Pages || exit 1; \
 	done
 

@@ -36,6 +36,9 @@ func tests(
     swiftSettings: house)
 }
 
+/// What was built, for `brief --version`.
+let commit = Context.gitInformation.map { String($0.currentCommit.prefix(9)) } ?? ""
+
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 
 let package = Package(
@@ -72,6 +75,8 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // `stopwords/`, the words of each language and counts, compiled in.
     .target(name: "CLexicon"),
+    // The commit that was built.
+    .target(name: "CBuild", cSettings: [.define("BRIEF_COMMIT", to: "\"\(commit)\"")]),
     // Exchanging two folders in one step.
     .target(name: "CFileSystem"),
     // The site's style sheet and templates, compiled in.
@@ -118,7 +123,7 @@ let package = Package(
     .executableTarget(
       name: "brief",
       dependencies: [
-        "BriefKit", "Configuration", "Cores",
+        "BriefKit", "CBuild", "Configuration", "Cores",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // `make install` installs it.

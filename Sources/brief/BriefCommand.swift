@@ -1,5 +1,6 @@
 import ArgumentParser
 import BriefKit
+internal import CBuild
 import Configuration
 import Glibc
 
@@ -21,12 +22,18 @@ struct BriefCommand: ParsableCommand {
       Every sentence of a summary or brief is copied letter by letter from an article, with the \
       place where it stands. Nothing is fetched and nothing is sent.
       """,
-    version: Brief.version,
+    version: version,
     subcommands: [
       MakeCommand.self, ReadCommand.self, SummarizeCommand.self, PublishCommand.self,
       VerifyCommand.self, TopicsCommand.self, InspectCommand.self, EvaluateCommand.self,
       InitCommand.self,
     ])
+
+  /// The version, and what was built: `0.1.0 (3a544ad2f)`.
+  private static var version: String {
+    let commit = unsafe String(cString: brief_commit())
+    return commit.isEmpty ? Brief.version : "\(Brief.version) (\(commit))"
+  }
 
   static func main() {
     // A closed pipe and a file that is too large are reported by `write` instead of ending the

@@ -63,8 +63,10 @@ enum ZipArchive {
     var content: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
+      // From libzip 1.11 on the compiler knows that these are never null.
       let got = unsafe buffer.withUnsafeMutableBytes { buffer in
-        unsafe Int(zip_fread(file, buffer.baseAddress, zip_uint64_t(buffer.count)))
+        guard let start = buffer.baseAddress else { return 0 }
+        return unsafe Int(zip_fread(file, start, zip_uint64_t(buffer.count)))
       }
       if got < 0 { return [] }
       if got == 0 { return content }
