@@ -74,8 +74,26 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
 
   /// The variable of the environment that sets it: `BRIEF_SITE_TITLE` for `site.title`.
   public var variable: String {
-    "BRIEF_"
+    Self.prefix
       + String(rawValue.uppercased().map { $0 == "." || $0 == "-" ? "_" : $0 })
+  }
+}
+
+extension Setting {
+  static let prefix = "BRIEF_"
+  /// Variables that the program reads and that set nothing of the configuration.
+  private static let otherVariables = ["BRIEF_CONFIG", "BRIEF_PAGER"]
+
+  /// Variables of an environment that look like mistyped settings, with the one that is meant.
+  public static func mistypedVariables(
+    among names: some Sequence<String>
+  ) -> [(name: String, meant: String)] {
+    let known = (allCases.map(\.variable) + otherVariables).map { String($0.dropFirst(prefix.count)) }
+    return names.filter { $0.hasPrefix(prefix) }.sorted().compactMap { name in
+      let word = String(name.dropFirst(prefix.count))
+      guard !known.contains(word) else { return nil }
+      return nearestWord(to: word, among: known).map { (name, prefix + $0) }
+    }
   }
 }
 

@@ -52,13 +52,29 @@ struct BriefCommand: ParsableCommand {
       if error.isClosedPipe { Glibc.exit(0) }
       Console.warn(error.explanation)
       Glibc.exit(ExitCode.cannotWrite.rawValue)
-    } catch {
+    } catch let error where exitCode(for: error).isSuccess {
       exit(withError: error)
+    } catch {
+      Console.warn(complaint(of: error))
+      Glibc.exit(exitCode(for: error).rawValue)
     }
   }
 }
 
 extension BriefCommand {
+  /// What the parser says is wrong, in the style of all other messages.
+  private static func complaint(of error: any Error) -> String {
+    let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+    guard let first = lines.first, first.hasPrefix(parserPrefix) else { return message(for: error) }
+    let problem = first.dropFirst(parserPrefix.count)
+    let help = lines.dropFirst().map { "\n\($0)" }.joined()
+    // A name, such as that of an option, keeps its letters.
+    let isWord = problem.dropFirst().first.map { $0.isLowercase || $0 == " " } ?? false
+    return (isWord ? problem.prefix(1).lowercased() + problem.dropFirst() : String(problem)) + help
+  }
+
+  private static let parserPrefix = "Error: "
+
   /// The arguments. `CommandLine.arguments` loses bytes that are not valid UTF-8, which names of
   /// files may have.
   private static var arguments: [String] {
@@ -72,7 +88,8 @@ extension BriefCommand {
   /// Throws if the first word is no command: the parser would not suggest the nearest one.
   private static func checkCommand(_ word: String?) throws {
     guard let word, !word.hasPrefix("-") else { return }
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    if word == "help" { return try arguments.count > 1 ? checkCommand(arguments[1]) : () }
     if names.contains(word) { return }
     throw CommandError.noSuchCommand(word, nearest: nearestWord(to: word, among: names))
   }

@@ -13,14 +13,6 @@ struct CommonOptions: ParsableArguments {
     completion: .file(extensions: ["yml", "yaml"]))
   var config: String?
 
-  @Option(
-    help: ArgumentHelp("The articles' language: auto, or a code such as en.", valueName: "xx"))
-  var lang: String?
-
-  @Option(
-    help: ArgumentHelp("A list of stopwords, one a line.", valueName: "file"), completion: .file())
-  var stopwords: String?
-
   @Flag(name: [.short, .long], help: "Tell only what went wrong.")
   var quiet = false
 
@@ -28,10 +20,6 @@ struct CommonOptions: ParsableArguments {
   var verbose = false
 
   mutating func validate() throws {
-    if let lang, lang != "auto", !Language.known.contains(Language(code: lang)) {
-      let known = Language.known.map(\.code).sorted().joined(separator: " ")
-      throw ValidationError("The language '\(lang)' is not known; it is one of: auto \(known)")
-    }
     if quiet, verbose { throw ValidationError("Give one of --quiet and --verbose") }
   }
 
@@ -62,6 +50,24 @@ struct CommonOptions: ParsableArguments {
       Console.warn(
         "\(name): names no charset and is no UTF-8; read as \(charset). If that is wrong, convert it "
           + "with iconv")
+    }
+  }
+}
+
+/// What commands take that read articles as they come. Briefs know what their sources are in.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The articles' language: auto, or a code such as en.", valueName: "xx"))
+  var lang: String?
+
+  @Option(
+    help: ArgumentHelp("A list of stopwords, one a line.", valueName: "file"), completion: .file())
+  var stopwords: String?
+
+  mutating func validate() throws {
+    if let lang, lang != "auto", !Language.known.contains(Language(code: lang)) {
+      let known = Language.known.map(\.code).sorted().joined(separator: " ")
+      throw ValidationError("The language '\(lang)' is not known; it is one of: auto \(known)")
     }
   }
 }

@@ -42,6 +42,17 @@ enum Console {
     return text.isEmpty ? nil : text
   }
 
+  /// The names of all variables of the environment.
+  static var variableNames: [String] {
+    guard let start = unsafe environ else { return [] }
+    var names: [String] = []
+    for index in 0... {
+      guard let entry = unsafe start[index] else { break }
+      names.append(unsafe String(String(cString: entry).prefix { $0 != "=" }))
+    }
+    return names
+  }
+
   /// The variables that the terminal's look depends on.
   static var environment: [String: String] {
     let names = [

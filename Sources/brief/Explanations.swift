@@ -90,6 +90,10 @@ extension StopwordList.ReadingError {
   }
 }
 
+private func isWebAddress(_ path: String) -> Bool {
+  ["http://", "https://"].contains { path.lowercased().hasPrefix($0) }
+}
+
 extension ReadingError {
   /// What the user calls the file.
   var name: String { path.isEmpty || path == "-" ? "standard input" : visiblePath(path) }
@@ -97,6 +101,8 @@ extension ReadingError {
   /// What is wrong with the file, without its name.
   var explanation: String {
     switch self {
+    case .notFound(let path) where isWebAddress(path):
+      "nothing is fetched; save the page, or pipe it in: curl -s \(name) | brief summarize"
     case .notFound: "no such file"
     case .notRegularFile(_, let kind): "is a \(kind), not a file"
     case .tooLarge(_, let limit): "is larger than the limit of \(limit >> 20) MiB"

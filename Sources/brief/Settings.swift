@@ -4,7 +4,8 @@ import Glibc
 
 /// The settings of a run: its options, and the configuration for those that are not given.
 struct Settings {
-  let options: CommonOptions
+  private let options: CommonOptions
+  private let reading: ReadingOptions?
   let configuration: Configuration
   /// The files that the configuration came from, the strongest first.
   let files: [String]
@@ -13,8 +14,12 @@ struct Settings {
   /// project's file and the user's.
   ///
   /// - Throws: `CommandError` for a configuration that can't be used.
-  init(_ options: CommonOptions) throws {
+  init(_ options: CommonOptions, _ reading: ReadingOptions? = nil) throws {
     self.options = options
+    self.reading = reading
+    for (name, meant) in Setting.mistypedVariables(among: Console.variableNames) {
+      Console.warn("\(name): there is no such setting; did you mean \(meant)?")
+    }
     let home = Console.variable("HOME")
     let working = Console.workingFolder
     var result: Configuration
@@ -46,7 +51,7 @@ struct Settings {
 
   /// The language that was given; `nil` to tell it from each text.
   var language: Language? {
-    let code = options.lang ?? configuration.text(.language) ?? "auto"
+    let code = reading?.lang ?? configuration.text(.language) ?? "auto"
     return code == "auto" ? nil : Language(code: code)
   }
 
@@ -70,7 +75,7 @@ struct Settings {
 
   /// The list of stopwords that was given.
   func stopwordList() throws -> StopwordList? {
-    guard let path = options.stopwords ?? configuration.text(.stopwords) else { return nil }
+    guard let path = reading?.stopwords ?? configuration.text(.stopwords) else { return nil }
     do {
       return try StopwordList(file: try FileContent.bytes(ofFileAt: path))
     } catch let error as ReadingError {

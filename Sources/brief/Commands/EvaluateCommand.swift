@@ -50,6 +50,8 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "text or json.")
   var format: Format = .text
 
+  @OptionGroup var reading: ReadingOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -62,7 +64,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let language = try Settings(common).language
+    let language = try Settings(common, reading).language
     let items = jsonl ? try evaluatedLines(language) : try evaluatedFiles(language)
     guard items.evaluation.count > 0 else { throw CommandError.noArticles }
     let report = EvaluationReport(of: items.evaluation)

@@ -33,12 +33,17 @@ struct InspectCommand: ParsableCommand {
   @Flag(help: "Read articles as JSON Lines from standard input, and answer in JSON Lines.")
   var jsonl = false
 
+  @OptionGroup var reading: ReadingOptions
+
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard jsonl || !files.isEmpty else { throw ValidationError("Name the files to inspect") }
+  }
+
   func run() throws {
-    let settings = try Settings(common)
+    let settings = try Settings(common, reading)
     if jsonl { return try answerLines(settings) }
-    guard !files.isEmpty else { throw ValidationError("Name the files to inspect") }
     let progress = Progress(isWanted: !common.quiet)
     let input = ArticleInput(
       files, settings: settings, keepAll: keepAll || raw, progress: progress)

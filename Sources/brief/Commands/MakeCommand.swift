@@ -38,13 +38,17 @@ struct MakeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The day of the brief (default: today).", valueName: "yyyy-mm-dd"))
   var date: String?
 
-  @Option(help: "Minutes that reading it may take (default: 5).")
+  @Option(parsing: .unconditional, help: "Minutes that reading it may take (default: 5).")
   var minutes: Double?
 
-  @Option(help: "Stories at most; any other article has a line (default: 20).")
+  @Option(
+    parsing: .unconditional,
+    help: "Stories at most; any other article has a line (default: 20).")
   var topics: Int?
 
-  @Option(help: ArgumentHelp("Sentences of a topic at most.", valueName: "sentences"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Sentences of a topic at most.", valueName: "sentences"))
   var perTopic: Int?
 
   @Option(
@@ -72,6 +76,8 @@ struct MakeCommand: ParsableCommand {
   @Flag(help: "End with exit code 65 if a file was skipped.")
   var strict = false
 
+  @OptionGroup var reading: ReadingOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -93,7 +99,7 @@ struct MakeCommand: ParsableCommand {
     guard let day = date.flatMap({ CalendarDay($0) }) ?? Console.today else {
       throw ValidationError("The clock shows no day; give one with --date")
     }
-    let settings = try Settings(common)
+    let settings = try Settings(common, reading)
     if isRollUp { return try rollUp(around: day, settings) }
     var place = OutputPlace(settings.briefs(output), day: day, format: format)
     place.isFound = place.folder == settings.briefs(nil)

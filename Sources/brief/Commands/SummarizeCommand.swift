@@ -54,6 +54,8 @@ struct SummarizeCommand: ParsableCommand {
   @Flag(help: "Read articles as JSON Lines from standard input, and answer in JSON Lines.")
   var jsonl = false
 
+  @OptionGroup var reading: ReadingOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -62,7 +64,7 @@ struct SummarizeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let settings = try Settings(common)
+    let settings = try Settings(common, reading)
     let budget =
       length.budget ?? .sentences(settings.configuration.count(.sentences) ?? Self.sentences)
     if jsonl {
@@ -121,16 +123,16 @@ struct KeywordCount: ExpressibleByArgument, CustomStringConvertible {
 
 /// How long a summary may be: one of four measures.
 struct LengthOptions: ParsableArguments {
-  @Option(name: [.customShort("n"), .long], help: "Sentences (default: 5).")
+  @Option(name: [.customShort("n"), .long], parsing: .unconditional, help: "Sentences (default: 5).")
   var sentences: Int?
 
-  @Option(name: [.customShort("w"), .long], help: "About that many words.")
+  @Option(name: [.customShort("w"), .long], parsing: .unconditional, help: "About that many words.")
   var words: Int?
 
-  @Option(name: [.customShort("r"), .long], help: "A share of the words, such as 0.2.")
+  @Option(name: [.customShort("r"), .long], parsing: .unconditional, help: "A share of the words, such as 0.2.")
   var ratio: Double?
 
-  @Option(help: "Minutes that reading it takes.")
+  @Option(parsing: .unconditional, help: "Minutes that reading it takes.")
   var minutes: Double?
 
   /// The measure that was given; `nil` if none was.

@@ -30,10 +30,12 @@ struct TopicsCommand: ParsableCommand {
 
   @OptionGroup var topicOptions: TopicOptions
 
+  @OptionGroup var reading: ReadingOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let settings = try Settings(common)
+    let settings = try Settings(common, reading)
     if jsonl { return try answerLines(settings) }
     let progress = Progress(isWanted: !common.quiet)
     let batch = ArticleBatch(
