@@ -88,7 +88,9 @@ extension Setting {
   public static func mistypedVariables(
     among names: some Sequence<String>
   ) -> [(name: String, meant: String)] {
-    let known = (allCases.map(\.variable) + otherVariables).map { String($0.dropFirst(prefix.count)) }
+    let known = (allCases.map(\.variable) + otherVariables).map {
+      String($0.dropFirst(prefix.count))
+    }
     return names.filter { $0.hasPrefix(prefix) }.sorted().compactMap { name in
       let word = String(name.dropFirst(prefix.count))
       guard !known.contains(word) else { return nil }

@@ -44,7 +44,7 @@ enum Console {
 
   /// The names of all variables of the environment.
   static var variableNames: [String] {
-    guard let start = unsafe environ else { return [] }
+    let start = unsafe environ
     var names: [String] = []
     for index in 0... {
       guard let entry = unsafe start[index] else { break }

@@ -4,7 +4,7 @@ import Glibc
 
 /// The settings of a run: its options, and the configuration for those that are not given.
 struct Settings {
-  private let options: CommonOptions
+  let options: CommonOptions
   private let reading: ReadingOptions?
   let configuration: Configuration
   /// The files that the configuration came from, the strongest first.

@@ -27,12 +27,18 @@ import Testing
     #expect(line.words(withDigits: true, joinedBy: marks) == words)
   }
 
-  /// Lines of ASCII are cut by bytes, others by characters.
-  @Test func bytesAndCharactersGiveTheSameWords() {
-    let ascii = String(decoding: (0..<0x80).map { UInt8($0) }, as: UTF8.self)
+  /// Lines in Latin letters are cut by scalars, others by characters.
+  @Test func scalarsAndCharactersGiveTheSameWords() {
+    let scalars = [0..<0x300, 0x2000..<0x2070, 0x20A0..<0x20D0].joined()
+      .compactMap(Unicode.Scalar.init(_:))
     for withDigits in [false, true] {
-      let byCharacters = (ascii + "\u{2014}").words(withDigits: withDigits)
-      #expect(ascii.words(withDigits: withDigits) == byCharacters)
+      for scalar in scalars {
+        let line = "a\(scalar)b1\(scalar)2 \(scalar)\(scalar)c"
+        let byCharacters = line.split { !$0.isLetter && !(withDigits && $0.isNumber) }
+        #expect(
+          line.words(withDigits: withDigits) == byCharacters, "U+\(String(scalar.value, radix: 16))"
+        )
+      }
     }
   }
 

@@ -121,10 +121,12 @@ extension Fitness {
   ///   - batch: The articles of `table`.
   ///   - titles: The content terms of the headline of each of the articles, by article.
   ///   - ranks: The TextRank of the sentences that open them.
+  ///   - count: How many sentences of each are read.
   /// - Returns: The fitness by sentence.
   /// - Complexity: O(*n* log *n*) in their sentences, O(*n*) in their characters.
   static func all(
-    in table: SentenceTable, of batch: [Article], titles: [Int: [TermID]], ranks: [Int: Double]
+    in table: SentenceTable, of batch: [Article], titles: [Int: [TermID]], ranks: [Int: Double],
+    upTo count: Int = sentencesRead
   ) -> [Int: Fitness] {
     let articles = titles.keys.sorted()
     let shown = articles.compactMap { batch[$0].title }
@@ -133,7 +135,7 @@ extension Fitness {
       var reader = FitnessReader(
         of: batch[article], in: table, title: titles[article] ?? [], titles: shown,
         isOneOfSeveral: articles.count > 1)
-      let own = table.articleRanges[article].prefix(sentencesRead)
+      let own = table.articleRanges[article].prefix(count)
       let ranked = own.filter { ranks[$0] != nil }.sorted { (ranks[$0] ?? 0) < (ranks[$1] ?? 0) }
       var shares: [Int: Double] = [:]
       // Of a few sentences none is in the midst.

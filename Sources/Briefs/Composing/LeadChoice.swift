@@ -22,8 +22,6 @@ struct LeadChoice {
     /// Its TextRank among the candidates' articles, 1 on the mean.
     var rank: Double
     var fitness: Fitness
-    /// Its names and numbers, as written.
-    var slots: Set<String> = []
     /// Those of the topic's figures that most sources agree on, by number.
     var figures: Set<Int> = []
     /// Less than 1 for what is stale or an opinion.
@@ -64,7 +62,8 @@ struct LeadChoice {
   /// Of a sentence that brings a figure that most sources agree on.
   private static let gainOfFigure = 1.5
 
-  /// Of what a sentence behind the news says, by weight, the news may have so much. It costs .2 of
+  /// Of what a sentence behind the news says, by weight, the news may have so much, or, under a
+  /// heading of its own, all that was told before it. Right behind the news it costs .2 of
   /// ROUGE-1 and .4 of ROUGE-2 in the first 75 words, since an account repeats its subject; of what
   /// it kept from five real days each sentence said the news again in other verbs.
   private static let mostRestated = 0.6
@@ -88,6 +87,8 @@ struct LeadChoice {
   private let headline: Set<TermID>
   private var rest: [Candidate]
   private let isSingle: Bool
+  /// The names and numbers of a sentence of the table, as written.
+  private let slots: (Int) -> Set<String>
   /// Terms that the reader has read, here or before.
   private var told: Set<TermID>
   /// Terms of the news.
@@ -113,10 +114,13 @@ struct LeadChoice {
   ///   - headline: The content terms of the headline.
   ///   - named: The names and numbers of the headline.
   ///   - isSingle: Whether one article tells it.
+  ///   - slots: The names and numbers of a sentence; asked for those only that would be taken.
   init(
     from candidates: [Candidate], of story: StoryTerms, told: Set<TermID> = [],
-    under headline: Set<TermID> = [], naming named: Set<String> = [], isSingle: Bool
+    under headline: Set<TermID> = [], naming named: Set<String> = [], isSingle: Bool,
+    slots: @escaping (Int) -> Set<String> = { _ in [] }
   ) {
+    self.slots = slots
     self.story = story
     self.told = told
     self.isSingle = isSingle
@@ -154,23 +158,29 @@ struct LeadChoice {
     let (room, told) = (limit - words, said)
     rest = rest.filter { !Self.says(told, again: $0.terms) }
     let isSecond = chosen.count == 1 && !inPartOfItsOwn
-    let (named, chosen, story, news) = (named, chosen, story, isSingle ? [] : news)
-    return take { candidate in
+    let (named, slots, chosen, story) = (named, slots, chosen, story)
+    let restated: Set<TermID> = isSingle ? [] : inPartOfItsOwn ? told : news
+    let isTold = { (candidate: Candidate) in
+      isSecond && !named.isEmpty && slots(candidate.sentence).isSubset(of: named)
+    }
+    return take(unless: isTold) { candidate in
       let fitness = Self.fitness(of: candidate, behind: chosen)
       guard candidate.words <= room, fitness.value >= least, fitness.form >= 1 else { return nil }
-      if isSecond, !named.isEmpty, candidate.slots.isSubset(of: named) { return nil }
-      if Self.restates(candidate, of: story, told: news) { return nil }
+      if Self.restates(candidate, of: story, told: restated) { return nil }
       return Self.more
     }
   }
 
-  /// Takes the best of the candidates that have a style; of equally good ones the first.
-  private mutating func take(_ style: (Candidate) -> Style?) -> Bool {
+  /// Takes the best of the candidates that have a style and are not rejected; of equally good ones
+  /// the first. Only what would be taken is looked at for that.
+  private mutating func take(
+    unless isRejected: (Candidate) -> Bool = { _ in false }, _ style: (Candidate) -> Style?
+  ) -> Bool {
     var best: (index: Int, merit: Double)?
     for (index, candidate) in rest.enumerated() {
       guard let style = style(candidate), candidate.place < style.candidates else { continue }
       let merit = merit(of: candidate, style)
-      if merit > best?.merit ?? 0 { best = (index, merit) }
+      if merit > best?.merit ?? 0, !isRejected(candidate) { best = (index, merit) }
     }
     guard let best else { return false }
     let candidate = rest.remove(at: best.index)
@@ -179,7 +189,7 @@ struct LeadChoice {
     words += candidate.words
     told.formUnion(candidate.terms)
     said.formUnion(candidate.terms)
-    named.formUnion(candidate.slots)
+    named.formUnion(slots(candidate.sentence))
     figures.formUnion(candidate.figures)
     return true
   }

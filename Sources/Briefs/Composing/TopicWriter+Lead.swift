@@ -79,7 +79,8 @@ extension TopicWriter {
         from: openings, without: known.union(barred), ranks: rankOf, fitness, opinions),
       of: terms, told: contentTerms(of: known),
       under: Set(topic.headline.flatMap { topicSources.titles(in: terms)[$0] } ?? []),
-      naming: headlineSlots(of: topic), isSingle: isSingle)
+      naming: headlineSlots(of: topic), isSingle: isSingle,
+      slots: { [batch, table] in Self.named(in: Self.text(of: $0, in: batch, table)) })
     let hasNews = choice.takeNews(within: limits.wordsOfNews)
     while choice.chosen.count < min(limits.sentences, Self.sentencesOfLead),
       choice.words < Self.wordsOfLead,
@@ -120,7 +121,9 @@ extension TopicWriter {
     let reading = Reading(
       ranks: rankOf,
       fitness: Fitness.all(
-        in: table, of: batch, titles: topicSources.titles(in: terms), ranks: rankOf))
+        in: table, of: batch, titles: topicSources.titles(in: terms), ranks: rankOf,
+        upTo: only == nil || sentencesPerTopic != nil
+          ? Fitness.sentencesRead : LeadChoice.sentencesRead))
     if readings.count >= Self.mostReadings { readings = [:] }
     if let only { readings[only] = reading }
     return reading
@@ -141,11 +144,11 @@ extension TopicWriter {
 
   private func headlineSlots(of topic: Topic) -> Set<String> {
     guard let headline = topic.headline, let title = batch[headline].title else { return [] }
-    return named(in: title)
+    return Self.named(in: title)
   }
 
   /// The names and numbers of a text.
-  private func named(in text: String) -> Set<String> {
+  private static func named(in text: String) -> Set<String> {
     let slots = TemplateSlots(of: text)
     return slots.names.union(slots.figures)
   }
@@ -171,9 +174,8 @@ extension TopicWriter {
         var candidate = LeadChoice.Candidate(
           sentence: sentence, terms: distinctTerms(of: sentence), rank: ranks[sentence] ?? 0,
           fitness: fitness)
-        let text = text(of: sentence)
-        candidate.slots = named(in: text)
         if openings.count > 1 {
+          let text = text(of: sentence)
           candidate.figures = figures?.agreed(in: sentence) ?? []
           let words = text.lowercasedWords
           let expects = Expectation.isFound(

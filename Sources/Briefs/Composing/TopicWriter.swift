@@ -260,7 +260,11 @@ struct TopicWriter {
   }
 
   /// A sentence on one line.
-  func text(of sentence: Int) -> String {
+  func text(of sentence: Int) -> String { Self.text(of: sentence, in: batch, table) }
+
+  static func text(
+    of sentence: Int, in batch: [Article], _ table: SentenceTable
+  ) -> String {
     let article = batch[Int(table.articleOfSentence[sentence])]
     return cleanedLine(
       article.text.line(table.sentences[sentence].quotedRange(in: article.text)))

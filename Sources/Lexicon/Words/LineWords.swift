@@ -24,15 +24,35 @@ extension String {
 extension Substring {
   /// The runs of letters, as `String.words(withDigits:joinedBy:)` gives them.
   package func words(withDigits: Bool = false, joinedBy marks: String = "") -> [Substring] {
-    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+    guard unicodeScalars.allSatisfy(\.isCharacter) else {
       return split { !$0.isLetter && !(withDigits && $0.isNumber) && !marks.contains($0) }
     }
     // Most lines, at a fraction of the cost of looking characters up.
-    let signs = marks.utf8.filter { $0 < 0x80 }
-    return utf8.split { byte in
-      let isLetter = (0x61...0x7A).contains(byte | 0x20)
-      return !isLetter && !(withDigits && (0x30...0x39).contains(byte)) && !signs.contains(byte)
+    return unicodeScalars.split { scalar in
+      if scalar.isLetter || withDigits && scalar.isDigit { return false }
+      return marks.isEmpty || !marks.unicodeScalars.contains(scalar)
     }.map { self[$0.startIndex..<$0.endIndex] }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a character by itself wherever it stands: the Latin letters and the marks of
+  /// their texts, where nothing joins.
+  fileprivate var isCharacter: Bool {
+    value < 0x300 && value != 0xAD && value != 0x0D || (0x2010...0x2027).contains(value)
+      || (0x2030...0x205E).contains(value) || (0x20A0...0x20C0).contains(value)
+  }
+
+  /// As `Character.isLetter`, of those above.
+  fileprivate var isLetter: Bool {
+    if value < 0x80 { return (0x61...0x7A).contains(value | 0x20) }
+    return value < 0x300 && properties.isAlphabetic
+  }
+
+  /// As `Character.isNumber`, of those above.
+  fileprivate var isDigit: Bool {
+    if value < 0x80 { return (0x30...0x39).contains(value) }
+    return value < 0x100 && properties.numericType != nil
   }
 }
 

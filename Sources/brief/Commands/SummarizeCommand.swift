@@ -123,13 +123,17 @@ struct KeywordCount: ExpressibleByArgument, CustomStringConvertible {
 
 /// How long a summary may be: one of four measures.
 struct LengthOptions: ParsableArguments {
-  @Option(name: [.customShort("n"), .long], parsing: .unconditional, help: "Sentences (default: 5).")
+  @Option(
+    name: [.customShort("n"), .long], parsing: .unconditional, help: "Sentences (default: 5).")
   var sentences: Int?
 
-  @Option(name: [.customShort("w"), .long], parsing: .unconditional, help: "About that many words.")
+  @Option(
+    name: [.customShort("w"), .long], parsing: .unconditional, help: "About that many words.")
   var words: Int?
 
-  @Option(name: [.customShort("r"), .long], parsing: .unconditional, help: "A share of the words, such as 0.2.")
+  @Option(
+    name: [.customShort("r"), .long], parsing: .unconditional,
+    help: "A share of the words, such as 0.2.")
   var ratio: Double?
 
   @Option(parsing: .unconditional, help: "Minutes that reading it takes.")
