@@ -11,6 +11,21 @@ public struct BriefArchive: Sendable {
   /// Ascending.
   public let days: [CalendarDay]
 
+  /// The names of all briefs without their ending, roll-ups behind the last day that they are of.
+  public var names: [String] {
+    let periods = markdownFiles.compactMap { BriefPeriod(fileName: $0) }
+    let all =
+      days.map { (last: $0, length: 1, name: $0.description) }
+      + periods.map { period in
+        (
+          last: period.days.upperBound,
+          length: period.days.upperBound.daysSince1970 - period.days.lowerBound.daysSince1970 + 1,
+          name: String(period.fileName.dropLast(3))
+        )
+      }
+    return all.sorted { ($0.last, $0.length) < ($1.last, $1.length) }.map(\.name)
+  }
+
   /// The folder has no brief of that day, or none at all if `day` is `nil`.
   public struct NoSuchBrief: Error, Sendable {
     public var day: CalendarDay?
@@ -39,6 +54,10 @@ public struct BriefArchive: Sendable {
     case "today": day = today
     case "yesterday": day = today?.adding(days: -1)
     default:
+      // Of a week or a month, its roll-up.
+      if BriefPeriod(fileName: "\(name).md") != nil, markdownFiles.contains("\(name).md") {
+        return "\(folder)/\(name).md"
+      }
       guard let named = CalendarDay(name) else { return name }
       day = named
     }

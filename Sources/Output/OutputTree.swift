@@ -21,6 +21,18 @@ public struct OutputTree: Sendable {
   /// disk, so that the whole file system is flushed at once.
   private static let fewFiles = 64
 
+  /// A file that somebody put into a folder that is no site yet, by its name; `nil` if there is none.
+  /// What is hidden, and what a host asks to be beside a site, counts for nothing.
+  public func othersFile() -> String? {
+    let names = (try? FileSystem.names(in: path)) ?? []
+    guard !names.contains(Self.manifestName) else { return nil }
+    return names.filter { !$0.hasPrefix(".") && !Self.ofHosts.contains($0) }.min()
+  }
+
+  private static let ofHosts = [
+    "CNAME", "LICENSE", "README.md", "_headers", "_redirects", "robots.txt",
+  ]
+
   /// How a folder was changed.
   public struct Change: Sendable, Hashable {
     /// Files that are new or have other bytes.

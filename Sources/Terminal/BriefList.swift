@@ -24,16 +24,20 @@ public struct BriefList: Sendable {
 
   /// The lines of the table, without line feeds: a brief a line, or on a narrow screen two.
   ///
+  /// - Parameters:
+  ///   - renderer: How lines look.
+  ///   - columns: The columns of the screen; those of the renderer's text if `nil`.
   /// - Complexity: O(*n*) in the entries and their text.
-  public func lines(in renderer: TerminalRenderer) -> [String] {
+  public func lines(in renderer: TerminalRenderer, upTo columns: Int? = nil) -> [String] {
+    let columns = max(columns ?? 0, renderer.columns)
     let minutes = Column("Read", entries.map { "\($0.minutes) min" })
     let counts = Column("Topics", entries.map { String($0.topics.count) })
     let days = entries.map { Line($0.day, .bold) }
     let dayWidth = days.map(\.width).max() ?? 0
     let left = dayWidth + minutes.width + counts.width + 6
-    let isNarrow = renderer.columns - left < Self.leastRoom
+    let isNarrow = columns - left < Self.leastRoom
     // Where not even the numbers fit, the count of topics is left out.
-    let hasCounts = left - 2 <= renderer.columns
+    let hasCounts = left - 2 <= columns
     var lines: [Line] = []
     if !entries.isEmpty {
       let head = Line("Day", .dim).filled(to: dayWidth, .right)
@@ -43,7 +47,7 @@ public struct BriefList: Sendable {
           isNarrow ? Line() : Line("About", .dim)))
     }
     for (index, entry) in entries.enumerated() {
-      let room = isNarrow ? renderer.columns - 2 : renderer.columns - left
+      let room = isNarrow ? columns - 2 : columns - left
       let titles = titles(of: entry, room, renderer)
       let day = days[index].filled(to: dayWidth, .right)
       lines.append(

@@ -25,7 +25,8 @@ struct BriefCommand: ParsableCommand {
     version: version,
     subcommands: [
       MakeCommand.self, ReadCommand.self, SummarizeCommand.self, PublishCommand.self,
-      VerifyCommand.self, TopicsCommand.self, InspectCommand.self, EvaluateCommand.self,
+      VerifyCommand.self, SearchCommand.self, TopicsCommand.self, InspectCommand.self,
+      EvaluateCommand.self,
       InitCommand.self,
     ])
 

@@ -34,6 +34,8 @@ enum CommandError: Error {
   case longBrief(path: String, bytes: Int)
   /// The options don't make a site.
   case noSite(SiteError)
+  /// The folder of the site holds files that no site has.
+  case othersFolder(path: String, file: String)
   /// A folder has no file of a theme.
   case noTheme(folder: String)
   /// Some input could not be read, and `--strict` is given.
@@ -46,7 +48,7 @@ enum CommandError: Error {
         .noArticles, .noTheme:
         .noInput
       case .unreadable, .noBrief, .noMarkdown, .stopwords, .skippedInput: .badData
-      case .editedBrief, .longBrief: .cannotWrite
+      case .editedBrief, .longBrief, .othersFolder: .cannotWrite
       case .configuration, .untrustedCommands: .badConfiguration
       case .noSite, .noSuchCommand: .validationFailure
       }

@@ -37,6 +37,9 @@ extension CommandError {
     case .longBrief(let path, let bytes):
       "\(path): is not written; it would have \(bytes) bytes, and none that is longer than "
         + "\(MarkdownLimits.bytes) can be read; give fewer articles, topics or minutes"
+    case .othersFolder(let path, let file):
+      "\(path): is no site yet and holds other files, such as \(file); name a folder of its own, or "
+        + "give --force: they stay"
     case .noSite(.badBaseURL(let address)):
       "'\(address)' is no address of a site; write it as https://host/path/"
     case .noSite(.badTemplate(let name, let reason)): "template \(name): \(reason)"

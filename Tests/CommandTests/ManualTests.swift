@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct ManualTests {
   private static let commands = [
-    "make", "read", "summarize", "publish", "verify", "topics", "inspect", "evaluate", "init",
+    "make", "read", "summarize", "publish", "verify", "search", "topics", "inspect",
+    "evaluate", "init",
   ]
 
   /// The page as it is read, without the marks of its language.

@@ -43,7 +43,8 @@ public struct ArticleFolder: Sendable {
   /// - Parameters:
   ///   - paths: Files and folders.
   ///   - output: A folder inside that is passed over.
-  ///   - mark: The name of a file; folders inside that have one are passed over.
+  ///   - mark: The name of a file; folders inside that have one are passed over, and of the folder
+  ///     itself the files that are listed in it, a path a line.
   ///   - rules: What is not looked at below each folder that is named.
   ///   - converted: Other endings of names that are taken, in lower case.
   public init(
@@ -90,6 +91,7 @@ public struct ArticleFolder: Sendable {
     var found: [String] = []
     let home = Self.resolved(root)
     let start = root.utf8.count + (root.hasSuffix("/") ? 0 : 1)
+    let own = ownFiles(of: root)
     var waiting = [Waiting(path: root, depth: 0, rules: rules.isEmpty ? [] : [(rules, start)])]
     while var folder = waiting.popLast() {
       guard folder.depth <= Limits.folderDepth else {
@@ -112,6 +114,9 @@ public struct ArticleFolder: Sendable {
           continue
         }
         let isFolder = FileContent.isFolder(status)
+        if !own.isEmpty, own.contains(String(decoding: path.utf8.dropFirst(start), as: UTF8.self)) {
+          continue
+        }
         if isIgnored(path, isFolder: isFolder, folder.rules) {
           ignored.append(path)
         } else if isFolder {
@@ -129,6 +134,19 @@ public struct ArticleFolder: Sendable {
     problems.sort { byteOrder($0.path, $1.path) }
     passedOver.sort { byteOrder($0.path, $1.path) }
     ignored.sort(by: byteOrder)
+  }
+
+  /// The files that the program wrote into a folder that is read for all else that is in it, by
+  /// their paths below it.
+  private mutating func ownFiles(of root: String) -> Set<String> {
+    guard let mark else { return [] }
+    let path = root.hasSuffix("/") ? root + mark : "\(root)/\(mark)"
+    guard let bytes = FileContent.bytes(ofNeighbour: path) else { return [] }
+    marked.append(root)
+    return Set(
+      String(decoding: bytes, as: UTF8.self).split(separator: "\n").map {
+        String($0.prefix { $0 != " " })
+      } + [mark])
   }
 
   /// Whether a file may be an article by its name; one of another kind is listed.

@@ -70,7 +70,7 @@ struct MakeCommand: ParsableCommand {
   @Option(help: "markdown or json.")
   var format: Format = .markdown
 
-  @Flag(help: "Write over a brief that was edited by hand.")
+  @Flag(help: "Make the brief anew, also one that was edited by hand.")
   var force = false
 
   @Flag(help: "End with exit code 65 if a file was skipped.")
@@ -112,7 +112,7 @@ struct MakeCommand: ParsableCommand {
     common.warn(of: batch.problems)
     common.warn(ofCharsetsIn: batch.articles)
     defer { common.report(passedOver: batch.passedOver) }
-    guard !batch.articles.isEmpty || batch.problems.isEmpty else { throw CommandError.noArticles }
+    guard !batch.articles.isEmpty else { throw CommandError.noArticles }
     reportDetails(of: batch)
     topicOptions.warn(unlessIn: batch.articles)
     try make(of: batch.articles, on: day, in: place, settings)
@@ -164,11 +164,27 @@ struct MakeCommand: ParsableCommand {
       return try write(fresh, to: place, in: output)
     }
     if old.batchDigest == BriefComposer.digest(of: articles) {
-      return try write(moved, to: place, in: output)
+      // Of the same articles with other wishes, the brief is made as if it were not there.
+      return try write(wishes.isEmpty ? moved : fresh, to: place, in: output)
+    }
+    if !wishes.isEmpty {
+      common.report(
+        "What \(place.name) told stays as it is: \(wishes.joined(separator: ", ")) "
+          + "\(wishes.count == 1 ? "is" : "are") for what is new. --force makes all of it anew.")
     }
     let later = brief(
       by: composer.composer(after: moved), after: history.adding(moved, at: place.name))
     try write(moved.adding(later), to: place, in: output)
+  }
+
+  /// The options that say how the brief is to be.
+  private var wishes: [String] {
+    let given: [(name: String, isGiven: Bool)] = [
+      ("--minutes", minutes != nil), ("--topics", topics != nil), ("--per-topic", perTopic != nil),
+      ("--pin", !topicOptions.pin.isEmpty), ("--drop", !topicOptions.drop.isEmpty),
+      ("--merge", !topicOptions.merge.isEmpty), ("--split", !topicOptions.split.isEmpty),
+    ]
+    return given.filter(\.isGiven).map(\.name)
   }
 
   /// Names a brief that can't be read.

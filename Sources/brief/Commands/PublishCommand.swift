@@ -70,6 +70,9 @@ struct PublishCommand: ParsableCommand {
   )
   var check = false
 
+  @Flag(help: "Take a folder for the site that holds other files; they stay.")
+  var force = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -90,6 +93,9 @@ struct PublishCommand: ParsableCommand {
     }
     let documents = load(from: briefs)
     let tree = OutputTree(output)
+    if !force, let other = tree.othersFile() {
+      throw CommandError.othersFolder(path: output, file: other)
+    }
     try tree.removeLeftovers()
     // With --check, all pages are made again.
     let earlier =

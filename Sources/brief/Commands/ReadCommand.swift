@@ -15,8 +15,15 @@ struct ReadCommand: ParsableCommand {
       Any other Markdown file is shown as well.
       """)
 
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
   @Argument(
-    help: ArgumentHelp("latest, today, yesterday, a day, a file, or -.", valueName: "brief"),
+    help: ArgumentHelp(
+      "latest, today, yesterday, a day, a week (2026-W48), a month, a file, or -.",
+      valueName: "brief"),
     completion: .file(extensions: ["md"]))
   var brief = "latest"
 
@@ -42,6 +49,9 @@ struct ReadCommand: ParsableCommand {
   @Flag(help: "Show all that is known of the sources.")
   var sources = false
 
+  @Option(help: "text or json: a brief as `make --format json` writes it.")
+  var format: Format = .text
+
   @Option(help: ArgumentHelp("Columns to fill.", valueName: "columns"))
   var width: Int?
 
@@ -56,15 +66,20 @@ struct ReadCommand: ParsableCommand {
   func validate() throws {
     let isChosen = [list, topic != nil, source != nil].count { $0 }
     if isChosen > 1 { throw ValidationError("Give one of --list, --topic and --source") }
+    if format == .json, isChosen > 0 {
+      throw ValidationError("--format json gives the whole brief")
+    }
     if let width, width < 1 { throw ValidationError("--width must be above 0") }
   }
 
   func run() throws {
     let settings = try Settings(common)
     let folder = settings.briefs(briefs)
+    if format == .json { return try writeJSON(from: folder) }
     let lines: [String]
     if list {
-      lines = BriefList(try entries(in: folder)).lines(in: renderer(settings))
+      lines = BriefList(try entries(in: folder)).lines(
+        in: renderer(settings), upTo: settings.capabilities(width: width).columns)
     } else {
       lines = try renderer(settings).lines(
         of: try load(from: folder), named: brief, only: selection, isHinting: isHinting)
@@ -108,12 +123,23 @@ struct ReadCommand: ParsableCommand {
     }
   }
 
-  /// The briefs of a folder, the latest first.
+  private func writeJSON(from folder: String) throws {
+    let text = try load(from: folder)
+    let parsed: Brief
+    do {
+      parsed = try Brief(parsing: text)
+    } catch {
+      throw CommandError.noBrief(path: brief, error)
+    }
+    try StandardStream.output.write(parsed.json.serialized + "\n")
+  }
+
+  /// The briefs of a folder, the latest first; above the last day of a week or a month its roll-up.
   private func entries(in folder: String) throws -> [BriefList.Entry] {
-    let days = BriefArchive(folder).days
-    guard !days.isEmpty else { throw CommandError.noSuchBrief(folder: folder, day: nil) }
-    return days.reversed().compactMap { day in
-      let path = "\(folder)/\(day).md"
+    let names = BriefArchive(folder).names
+    guard !names.isEmpty else { throw CommandError.noSuchBrief(folder: folder, day: nil) }
+    return names.reversed().compactMap { name in
+      let path = "\(folder)/\(name).md"
       guard let bytes = try? FileContent.bytes(ofFileAt: path),
         let brief = try? Brief(parsing: String(decoding: bytes, as: UTF8.self))
       else {
@@ -121,7 +147,7 @@ struct ReadCommand: ParsableCommand {
         return nil
       }
       return BriefList.Entry(
-        day: day.description, minutes: brief.minutes, topics: brief.topics.map(\.title))
+        day: name, minutes: brief.minutes, topics: brief.topics.map(\.title))
     }
   }
 }
