@@ -56,7 +56,9 @@ struct BriefCommand: ParsableCommand {
     } catch let error where exitCode(for: error).isSuccess {
       exit(withError: error)
     } catch {
-      Console.warn(complaint(of: error))
+      let lines = complaint(of: error).split(separator: "\n").map { printableText(String($0)) }
+      Console.warn(lines.first ?? "")
+      Console.report(lines: Array(lines.dropFirst()))
       Glibc.exit(exitCode(for: error).rawValue)
     }
   }
