@@ -86,7 +86,6 @@ import Testing
     #expect(try findings(tagged.replacing(tags, with: list)) == [])
     for other in [
       "\(list)\n  - name: \(Self.lie)", "tags: [{name: crack, x: y}, northern pier]",
-      "tags:\n  - crack",
     ] {
       #expect(try !findings(tagged.replacing(tags, with: other)).isEmpty, "\(other)")
     }
