@@ -43,10 +43,13 @@ public final class OutputFolder {
   ///   - bytes: All of the file.
   ///   - name: A name without `/`.
   /// - Returns: Whether the file was written.
-  /// - Throws: `WritingError`; the old file is there then, whole.
+  /// - Throws: `WritingError`; the old file is there then, whole. A link that leads nowhere stays.
   @discardableResult
   public func write(_ bytes: [UInt8], to name: String) throws(WritingError) -> Bool {
     let place = "\(path)/\(name)"
+    if FileSystem.isDanglingLink(place) {
+      throw WritingError(path: place, operation: .followLink, code: ENOENT)
+    }
     if FileSystem.contents(of: place, size: bytes.count) == bytes { return false }
     let temporary = ".\(name)\(Self.temporarySuffix)"
     let file = unsafe openat(

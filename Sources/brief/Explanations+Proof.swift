@@ -51,7 +51,8 @@ extension Verification.Finding {
     case .notTold(let quotation, let path):
       "\(path): tells no \(quoted(quotation.text))"
     case .earlierChanged(let day):
-      "\(day.path): no brief of \(day.day) there tells \(quoted(day.title))"
+      "\(day.path): no brief of \(day.day) there"
+        + (day.title.isEmpty ? "" : " tells \(quoted(day.title))")
     case .nothingSimilar(let quotation, let locator):
       "\(place(locator)): no sentence stands there that could say the same as "
         + "\(quoted(quotation.text))"

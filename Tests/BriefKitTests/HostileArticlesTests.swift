@@ -69,7 +69,7 @@ import Testing
     !text.unicodeScalars.contains(where: isUnsafeControl)
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<UInt64(rounds("HOSTILE", otherwise: 60)))
   func whatIsWrittenIsTextAndVerifies(seed: UInt64) throws {
     let articles = Self.articles(seed: seed)
     try #require(!articles.isEmpty)

@@ -12,6 +12,14 @@ import Testing
     #expect(run.code != 0)
     #expect(run.messages.contains("bomb.txt.gz: unpacks to more than 50 times its size"))
     #expect(try place.brief("summarize", "small.txt.gz").code == 0)
+    // What is read message by message too.
+    let letters = try place.shell(
+      "(printf 'From a@b Mon Jan  5 00:00:00 2026\\nSubject: Pier\\n\\n'; "
+        + "yes 'A pier is long.' | head -c 40000000) | gzip -9 > letters.mbox.gz")
+    #expect(letters.code == 0)
+    let read = try place.brief("make", "letters.mbox.gz", "-o", "none", "--date", "2026-11-21")
+    #expect(read.messages.contains("letters.mbox.gz"))
+    #expect(read.messages.contains("more than 50 times its size"))
     // It costs itself alone.
     try place.putArticles()
     let brief = try place.brief(

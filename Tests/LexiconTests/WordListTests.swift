@@ -17,6 +17,7 @@ struct WordListTests {
     "NoteFields.swift": "keys of notes", "RestructuredNote.swift": "names of directives",
     "OpenDocument.swift": "elements of documents", "Note.swift": "keys of notes",
     "FeedTitle.swift": "elements of HTML",
+    "ErrorPage.swift": "answers of servers",
     "Format.swift": "endings of files", "Formula.swift": "classes and elements of formulas",
     "InlineElement.swift": "elements and attributes of HTML", "MailHeaders.swift": "fields of mail",
     "MarkdownInline+Tags.swift": "elements of HTML",

@@ -35,6 +35,18 @@ import Testing
     #expect(try folder.node(of: "a.md") == node)
   }
 
+  @Test func linkThatLeadsNowhereIsTold() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/a.md", withDestinationPath: "nowhere.md")
+    let output = try OutputFolder(folder.path)
+    let error = #expect(throws: WritingError.self) {
+      try output.write(Array("new".utf8), to: "a.md")
+    }
+    #expect(error?.operation == .followLink && error?.path.hasSuffix("/a.md") == true)
+    #expect(try folder.names() == ["a.md"])
+  }
+
   @Test func linkIsReplacedAndItsTargetLeftAlone() throws {
     let folder = try TemporaryFolder()
     try folder.put("mine", at: "target")

@@ -32,7 +32,7 @@ FOLDER_AND_NAME = re.compile(r'(?:(AT_FDCWD|\d+)(?:<([^>]*)>)?, )?"((?:[^"\\]|\\
 
 
 def paths(arguments, folder):
-    """The absolute paths that a call names."""
+    """The absolute paths that a call names; that of an attribute is no path."""
     for _, base, name in FOLDER_AND_NAME.findall(arguments):
         name = name.encode().decode("unicode_escape").encode("latin-1").decode("utf-8", "replace")
         yield os.path.normpath(os.path.join(base or folder, name))
@@ -60,7 +60,8 @@ def findings_in(log, folder, allowed, programs):
                 r"O_WRONLY|O_RDWR|O_CREAT|O_TRUNC", arguments):
             pass
         elif call in CHANGES or call in ("open", "openat", "openat2"):
-            for path in paths(arguments, folder):
+            named = list(paths(arguments, folder))
+            for path in named[:1] if "xattr" in call else named:
                 if not any(path == place or path.startswith(place + "/") for place in allowed):
                     findings.append("changes %s: %s" % (path, line.strip()[:160]))
     if calls < 20:

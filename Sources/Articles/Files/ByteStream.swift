@@ -18,6 +18,8 @@ final class ByteStream {
   private var buffer: [UInt8] = []
   private var start = 0
   private var total = 0
+  /// Of those the ones that stand in the file.
+  private var taken = 0
 
   private static let size = 1 << 18
 
@@ -52,6 +54,12 @@ final class ByteStream {
 
   /// The next bytes as they stand in the file; none at its end.
   private func raw() -> [UInt8] {
+    let bytes = unread()
+    taken += bytes.count
+    return bytes
+  }
+
+  private func unread() -> [UInt8] {
     guard descriptor >= 0 else {
       let end = min(memory.count, place + Self.size)
       defer { place = end }
@@ -91,6 +99,10 @@ final class ByteStream {
       buffer = raw()
     }
     total += buffer.count
+    if inflater != nil, total > max(Limits.unpackedFreely, taken * Limits.unpackedRatio) {
+      failure = failure ?? .unpacksTooFar(path: path, ratio: Limits.unpackedRatio)
+      buffer = []
+    }
     return !buffer.isEmpty
   }
 

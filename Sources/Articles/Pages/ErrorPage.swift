@@ -28,11 +28,25 @@ enum ErrorPage {
     if titles.contains(where: { title.hasPrefix($0.lowercased()) }) { return true }
     let words = title.split { !$0.isLetter && !$0.isNumber }
     // A number alone may be what an article is called.
-    guard (2...10).contains(words.count) else { return false }
-    return words.contains { word in
-      word.utf8.count == 3 && (Int(word).map { statuses.contains($0) } ?? false)
+    guard (2...10).contains(words.count), let number = words.first(where: isStatus) else {
+      return false
     }
+    // An outlet, a flight or a street may have the number: a server says what it means.
+    return phrases.contains { title.contains($0) }
+      || words[0] == number
+        && title[number.endIndex...].drop { $0 == " " }.first.map { "-–—|:·".contains($0) } == true
   }
+
+  private static func isStatus(_ word: Substring) -> Bool {
+    word.utf8.count == 3 && (Int(word).map { statuses.contains($0) } ?? false)
+  }
+
+  /// What servers say to the number (RFC 9110, 15), in lower case.
+  private static let phrases = [
+    "bad request", "unauthorized", "forbidden", "not found", "not allowed", "not acceptable",
+    "timeout", "time-out", "timed out", "gone", "too many requests", "unavailable", "server error",
+    "bad gateway", "error", "http",
+  ]
 
   /// Answers of servers that mean there is no such page, or none for this reader (RFC 9110, 15).
   private static let statuses: Set<Int> = [

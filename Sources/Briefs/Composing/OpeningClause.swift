@@ -36,7 +36,6 @@ enum OpeningClause {
   /// Whether a heading is one of a sentence.
   static func isHeading(_ heading: String, of sentence: String) -> Bool {
     // Two ways to write a letter are two headings.
-    heading.utf8.elementsEqual(sentence.utf8)
-      || heading.hasSuffix(mark) && self.heading(sentence).utf8.elementsEqual(heading.utf8)
+    self.heading(sentence).utf8.elementsEqual(heading.utf8)
   }
 }

@@ -94,7 +94,7 @@ extension TopicParts {
   private func pairs(of figures: [[Figure]]) -> [Pair] {
     var byUnit: [String: [Int]] = [:]
     for (index, found) in figures.enumerated() {
-      for unit in Set(found.flatMap { [$0.unit] + [$0.secondUnit].compactMap(\.self) }) {
+      for unit in Set(found.flatMap(Self.units)) {
         byUnit[unit, default: []].append(index)
       }
     }
@@ -125,6 +125,15 @@ extension TopicParts {
 
   private func isTold(_ pair: Pair) -> Bool {
     [pair.first, pair.second].contains { taken.contains(candidates[$0].sentence) }
+  }
+
+  /// Whether two sentences have different numbers for one thing.
+  static func differ(_ first: [Figure], _ second: [Figure]) -> Bool {
+    Set(first.flatMap(units)).contains { difference(first, second, in: $0) != nil }
+  }
+
+  private static func units(of figure: Figure) -> [String] {
+    [figure.unit] + [figure.secondUnit].compactMap(\.self)
   }
 
   /// How near the numbers of two sentences for a unit are; `nil` if any of them agree, or all are

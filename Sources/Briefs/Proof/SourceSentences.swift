@@ -1,5 +1,6 @@
 internal import Analysis
 internal import Articles
+internal import Lexicon
 internal import Markup
 internal import Sentences
 
@@ -11,9 +12,12 @@ struct SourceSentences {
     case nowhere(found: String?)
   }
 
+  let language: Language
   private let text: SourceText
   /// What a brief may quote, in the order of the text.
   private let ranges: [Range<Int>]
+  /// The sentence that each is of, its dateline included.
+  private let sentences: [Range<Int>]
   /// The line that each range starts on.
   private let lines: [Int32]
   /// The first range with a text, by its bytes: to a text two ways to write a letter are one.
@@ -23,12 +27,16 @@ struct SourceSentences {
   init(_ article: Article) {
     let text = article.text
     var ranges: [Range<Int>] = []
+    var sentences: [Range<Int>] = []
     for sentence in Sentence.all(in: article) where !sentence.isBroken {
       ranges.append(sentence.range)
       let quoted = sentence.quotedRange(in: text)
       if quoted != sentence.range { ranges.append(quoted) }
+      while sentences.count < ranges.count { sentences.append(sentence.range) }
     }
+    language = article.language
     self.text = text
+    self.sentences = sentences
     self.ranges = ranges
     lines = text.lineNumbers(at: ranges.map(\.lowerBound))
     places = Dictionary(
@@ -54,9 +62,23 @@ struct SourceSentences {
 
   /// Whether a sentence stands at a place.
   func hasSentence(at place: Locator) -> Bool {
-    guard let index = index(at: place.bytes.lowerBound) else { return false }
-    return Int(lines[index]) == place.line
-      && [index - 1, index].contains { $0 >= 0 && ranges[$0] == place.bytes }
+    index(of: place).map { Int(lines[$0]) == place.line } ?? false
+  }
+
+  /// A sentence on one line, as it is quoted; `nil` if none stands there.
+  func content(at place: Locator) -> String? { index(of: place).map(content) }
+
+  /// The terms of a sentence that are no stopwords; `nil` if none stands there.
+  func contentTerms(at place: Locator, in vocabulary: inout Vocabulary) -> Set<TermID>? {
+    guard let index = index(of: place) else { return nil }
+    var found: Set<TermID> = []
+    vocabulary.forEachWord(of: text, in: sentences[index], language: language) { found.insert($1) }
+    return found.filter { !vocabulary.isStopword($0) }
+  }
+
+  private func index(of place: Locator) -> Int? {
+    guard let index = index(at: place.bytes.lowerBound) else { return nil }
+    return [index, index - 1].first { $0 >= 0 && ranges[$0] == place.bytes }
   }
 
   /// Whether a sentence starts on a line.

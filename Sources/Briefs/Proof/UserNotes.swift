@@ -9,7 +9,8 @@ struct UserNotes {
   let count: Int
 
   /// Finds the notes; `nil` if there are none, or if they hold what could be seen as more than notes:
-  /// HTML, pictures, or characters that act on the text around them.
+  /// HTML, pictures, or what acts on the text around it: characters, definitions of links, footnotes and
+  /// abbreviations, attributes, and the marks of templates.
   ///
   /// - Complexity: O(*n*).
   init?(in file: BriefFile) {
@@ -21,6 +22,7 @@ struct UserNotes {
     let isQuoted = lines[(start + 1)...].allSatisfy { $0.isEmpty || $0.first == 0x3E }
     let text = String(decoding: Array(lines[start...].joined(separator: [0x0A])), as: UTF8.self)
     guard isQuoted, !text.unicodeScalars.contains(where: isUnsafeControl),
+      !lines[(start + 1)...].contains(where: Self.actsElsewhere),
       let document = try? MarkdownNode(parsing: text), !document.isMoreThanNotes
     else { return nil }
     let blocks = document.children.dropFirst()
@@ -28,13 +30,33 @@ struct UserNotes {
     self.start = start
     count = blocks.count
   }
+
+  private static let templates = ["{{", "{%", "{#", "{:", "<%", "![[", "[TOC]"].map {
+    Array($0.utf8)
+  }
+
+  /// Whether some renderer reads in a line what is said of another: `[1]: address`, `[^1]: note`,
+  /// `*[word]: hover text`, `{: attributes}`, `{{ template }}`.
+  private static func actsElsewhere(_ line: ArraySlice<UInt8>) -> Bool {
+    if templates.contains(where: { position(of: $0, in: line) != nil }) { return true }
+    let text = line.drop { [0x3E, 0x20, 0x09, 0x2A, 0x2B, 0x2D].contains($0) }
+    guard text.first == 0x5B else { return false }
+    return position(of: Array("]:".utf8), in: text) != nil
+  }
 }
 
 extension MarkdownNode {
   fileprivate var isMoreThanNotes: Bool {
     switch kind {
     case .htmlBlock, .htmlInline, .image, .customBlock, .customInline: true
+    case .link(let destination, _) where Self.isNoPlace(destination): true
     default: children.contains { $0.isMoreThanNotes }
     }
+  }
+
+  /// Whether an address has a scheme and is none of the web's, as `javascript:` is.
+  private static func isNoPlace(_ address: String) -> Bool {
+    let start = address.utf8.prefix { ![0x2F, 0x3F, 0x23].contains($0) }
+    return start.contains(0x3A) && safeWebAddress(address) == nil
   }
 }

@@ -103,6 +103,15 @@ extension Verification {
     _ brief: Brief, isOfForm1: Bool, _ file: (String) -> String?
   ) {
     var known: [[UInt8]: Brief?] = [:]
+    if let previous = brief.previousDay {
+      let path = "\(previous).md"
+      let text = file(path)
+      let found = text.flatMap { try? Brief(parsing: $0) }
+      known[Array(path.utf8)] = found
+      if text == nil || found.map({ $0.day != previous }) ?? false {
+        findings.append(.earlierChanged(EarlierDay(day: previous, path: path, anchor: "")))
+      }
+    }
     for topic in brief.topics {
       for day in topic.earlier {
         let path = Array(day.path.utf8)

@@ -2,16 +2,26 @@ internal import Articles
 internal import BriefFormat
 internal import Lexicon
 internal import Markup
+internal import Topics
 
 extension Verification {
-  /// A story's title is that of a source, or made of its news or of terms.
-  mutating func checkTitle(of topic: TopicBrief) {
+  /// A story's title is that of a source; only where no article has a headline, or `isFree` because the
+  /// one with the headline may not be quoted any more, it is made of its news or of terms.
+  mutating func checkTitle(of topic: TopicBrief, in articles: [Int: Article], isFree: Bool) {
     if let number = topic.titleSource {
       let isListed = topic.sources.contains { $0.number == number }
       if !isListed { findings.append(.unsourced(topic.title)) }
       return
     }
-    if !topic.isTitledByItself { findings.append(.unsourced(topic.title)) }
+    let told = topic.members.filter { $0.copyOf == nil }.compactMap { articles[$0.number] }
+    // An opinion heads no story that others report.
+    let reports = told.filter { !Opinion.isFound(in: $0) }
+    let hasHeadline =
+      !isFree
+      && (reports.isEmpty ? told : reports).contains {
+        $0.title.map { !cleanedLine($0).isEmpty } ?? false
+      }
+    if hasHeadline || !topic.isTitledByItself { findings.append(.unsourced(topic.title)) }
   }
 
   /// Checks what the brief says of the sources of a topic, and the terms and names that it says
@@ -42,7 +52,7 @@ extension Verification {
       }
       checkSameness(of: source, own, others, places: places[source.number] ?? [])
     }
-    checkTerms(of: topic, in: articles)
+    checkTerms(of: topic, in: articles, isOfForm1: isOfForm1)
   }
 
   /// A language as a source's line has it.
@@ -84,9 +94,17 @@ extension Verification {
 
   /// A limit on the terms that are looked for: no real brief has more.
   private static let mostTerms = 100
+  /// In words.
+  private static let longestTag = 3
 
   /// The terms and names that stand in no source as whole words, letter by letter.
-  private mutating func checkTerms(of topic: TopicBrief, in articles: [Int: Article]) {
+  private mutating func checkTerms(
+    of topic: TopicBrief, in articles: [Int: Article], isOfForm1: Bool
+  ) {
+    if !isOfForm1 {
+      // More than a word of a source with a story could be a sentence.
+      findings += topic.sharedTerms.filter { Self.words(in: $0) > 1 }.map { .unfounded($0) }
+    }
     // A source that is missing may be the one that has them.
     guard topic.sources.allSatisfy({ articles[$0.number] != nil }) else { return }
     find(topic.sharedTerms + topic.names, in: topic.sources.compactMap { articles[$0.number] }) {
@@ -97,7 +115,8 @@ extension Verification {
   /// The tags that stand in no source, whatever their case. Those of a roll-up are of briefs.
   mutating func checkTags(of brief: Brief, in articles: [Int: Article]) {
     var seen: Set<[UInt8]> = []
-    for tag in brief.tags where !seen.insert(Array(tag.utf8)).inserted {
+    for tag in brief.tags
+    where !seen.insert(Array(tag.utf8)).inserted || Self.words(in: tag) > Self.longestTag {
       findings.append(.unfounded(tag))
     }
     let sources = brief.allTopics.flatMap(\.sources)
@@ -106,11 +125,15 @@ extension Verification {
     find(brief.tags, in: known) { $0.lowercased() }
   }
 
+  private static func words(in term: String) -> Int { term.utf8.split(separator: 0x20).count }
+
   private mutating func find(
     _ terms: [String], in articles: [Article], _ form: (String) -> String
   ) {
     var missing = terms.prefix(Self.mostTerms).map { (term: $0, bytes: Array($0.utf8)) }
     findings += terms.dropFirst(Self.mostTerms).map { .unfounded($0) }
+    findings += terms.filter { $0.isEmpty || !cleanedLine($0).utf8.elementsEqual($0.utf8) }
+      .map { .unfounded($0) }
     for article in articles {
       guard !missing.isEmpty else { break }
       let body = article.text.line(0..<article.text.count)

@@ -54,12 +54,12 @@ extension Verification {
   /// What a brief says and no proof covers, because it follows from a choice or from articles that
   /// the brief does not name.
   public static let unproved = [
-    "which articles were read besides those that it names, and how many they were",
+    "for which day it is made, which articles were read besides those that it names, and how many they were",
     "that articles tell one story, or are near it, or are copies of one text",
     "which sentences were chosen of a source, under which heading, and in which order",
-    "which headline or first clause heads a story, and which of its words stand with it",
-    "that sentences that are said to be alike, or to differ, are and do: only that they are there",
-    "in a roll-up the counts of what it is made of, and its tags; in one of form 1 what it leaves out",
+    "which headline or first clause heads a story, and which of its words stand with it or are tags",
+    "that no other sentence says the same, or differs, and that no earlier brief told what is told as new",
+    "in a roll-up the counts of what it is made of, and its tags; in one of form 1 what it leaves out, and what says the same",
     "the user's own notes, and fields at the top of the file that are the user's own",
   ]
 }

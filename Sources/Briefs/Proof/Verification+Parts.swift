@@ -7,7 +7,7 @@ extension Verification {
   /// Whether the sentences of a story's parts are what the headings say, as far as a sentence shows
   /// it: a quotation for what people say, a later day for what comes, numbers for what differs.
   mutating func checkParts(
-    of topic: TopicBrief, in articles: [Int: Article], of brief: Brief
+    of topic: TopicBrief, in articles: [Int: Article], of brief: Brief, isOfForm1: Bool
   ) {
     let day = brief.day
     let told = topic.allQuotations
@@ -19,7 +19,9 @@ extension Verification {
       }
       guard let other = quotation.comparison else { continue }
       // Who compares reads both sentences.
-      if !places.contains(other) || other.source == quotation.locator.source {
+      if !places.contains(other) || other.source == quotation.locator.source
+        || !isOfForm1 && !differs(quotation, told.filter { $0.isOn(other) }, in: articles)
+      {
         findings.append(.elsewhereInParts(quotation))
       }
     }
@@ -39,6 +41,22 @@ extension Verification {
     let listed = Set(topic.sources.map(\.number))
     for number in topic.neighbours where quoted.contains(number) || !listed.contains(number) {
       findings.append(.outOfOrder("\(number)"))
+    }
+  }
+
+  /// Whether a sentence has other numbers for one thing than one of some others.
+  private func differs(
+    _ quotation: Quotation, _ others: [Quotation], in articles: [Int: Article]
+  ) -> Bool {
+    let figures = { (quotation: Quotation) -> [Figure]? in
+      articles[quotation.locator.source].map {
+        FigureReader(in: $0.language).figures(in: quotation.text)
+      }
+    }
+    // What is missing has a finding of its own.
+    guard let own = figures(quotation) else { return true }
+    return others.contains { other in
+      figures(other).map { TopicParts.differ(own, $0) } ?? true
     }
   }
 
@@ -82,5 +100,11 @@ extension Verification {
         findings.append(.notTold(quotation, by: path))
       }
     }
+  }
+}
+
+extension Quotation {
+  fileprivate func isOn(_ line: SourceLine) -> Bool {
+    locator.source == line.source && locator.line == line.line
   }
 }

@@ -66,6 +66,7 @@ public struct Verification: Sendable, Hashable {
     guard let brief = Brief(json: value) else { throw .withoutQuotations }
     self.init(of: brief, isOfForm1: false, earlier: earlier, article: article)
     // By bytes: to a text two ways to write a letter are the same.
+    checkShape(ofJSON: brief)
     let lines = value.serialized.utf8.split(separator: 0x2C, omittingEmptySubsequences: false)
     let written = brief.json.serialized.utf8.split(
       separator: 0x2C, omittingEmptySubsequences: false)
@@ -85,15 +86,17 @@ public struct Verification: Sendable, Hashable {
     sentenceCount = brief.quotationCount
     sourceCount = brief.sourceCount
     // Numbers are those of the whole brief.
+    var likeness = Likeness()
     var all: [Int: Article] = [:]
     var allTexts: [Int: SourceSentences] = [:]
     for topic in brief.allTopics {
       let articles = read(topic, by: article)
       let texts = articles.mapValues { SourceSentences($0) }
       check(topic.allQuotations, of: topic.sources, in: texts)
-      checkTitle(of: topic)
+      if !isOfForm1 { checkRemarks(of: topic, in: texts, by: &likeness) }
+      checkTitle(of: topic, in: articles, isFree: isOfForm1 || brief.isRollUp)
       checkDetails(of: topic, in: articles, isOfForm1: isOfForm1)
-      checkParts(of: topic, in: articles, of: brief)
+      checkParts(of: topic, in: articles, of: brief, isOfForm1: isOfForm1)
       all.merge(articles) { first, _ in first }
       allTexts.merge(texts) { first, _ in first }
     }
@@ -111,6 +114,8 @@ public struct Verification: Sendable, Hashable {
   ) -> [Int: Article] {
     var articles: [Int: Article] = [:]
     for source in topic.sources {
+      // A browser takes what stands behind two slashes for a host.
+      if source.path.utf8.starts(with: [0x2F, 0x2F]) { findings.append(.unsourced(source.path)) }
       do {
         let found = try article(source)
         articles[source.number] = found

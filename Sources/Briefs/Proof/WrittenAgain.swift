@@ -95,7 +95,6 @@ struct WrittenAgain {
     guard let said = FrontMatter(Array(markdown.utf8)),
       let expected = FrontMatter(Array(written.utf8))
     else { return }
-    let known = Set(expected.fields.map(\.name))
     for field in expected.fields
     where !Self.freeKeys.contains(field.name)
       && (!isOfForm1 || Self.keysOfForm1.contains(field.name))
@@ -107,22 +106,7 @@ struct WrittenAgain {
           field.name, said: values.joined(separator: ", "),
           found: field.values.joined(separator: ", ")))
     }
-    var seen: Set<String> = []
-    let fields = Array(markdown.utf8.prefix(said.end)).split(
-      separator: 0x0A, omittingEmptySubsequences: false)
-    for (number, line) in fields.enumerated() {
-      guard let key = Self.key(of: line), known.contains(key), !seen.insert(key).inserted
-      else { continue }
-      findings.append(
-        .unwritten(String(decoding: line, as: UTF8.self), line: number + 1))
-    }
-  }
-
-  /// The key that a line of YAML starts with, in lower case.
-  private static func key(of line: ArraySlice<UInt8>) -> String? {
-    guard let colon = line.firstIndex(of: 0x3A) else { return nil }
-    let key = String(decoding: line[..<colon], as: UTF8.self).lowercased()
-    return key.filter { !"\"' \t".contains($0) }
+    findings += FieldLines(of: markdown, beside: expected).findings
   }
 
   private static func areSame(_ values: [String], _ others: [String]) -> Bool {

@@ -2,6 +2,7 @@ import Articles
 import Briefs
 import Lexicon
 import Markup
+import TestSupport
 import Testing
 
 @Suite struct BriefMarkdownTests {
@@ -262,13 +263,14 @@ import Testing
 
   @Test("A brief of hostile content is read back", arguments: 0..<4)
   func hostileBriefIsReadBack(part: Int) throws {
-    for seed in 0..<500 {
-      var maker = HostileBrief(seed: UInt64(part * 1000 + seed), day: try day())
+    // `BRIEFS=2500` are 10,000.
+    for seed in 0..<rounds("BRIEFS", otherwise: 500) {
+      var maker = HostileBrief(seed: UInt64(part * 10_000 + seed), day: try day())
       let brief = maker.brief()
       let markdown = brief.markdown
       let read = try Brief(parsing: markdown)
       guard read == brief, read.markdown.utf8.elementsEqual(markdown.utf8) else {
-        Issue.record("seed \(part * 1000 + seed): \(markdown)\n\(read.markdown)")
+        Issue.record("seed \(part * 10_000 + seed): \(markdown)\n\(read.markdown)")
         return
       }
     }

@@ -12,89 +12,19 @@ import Testing
 @Suite struct ForgeryTests {
   private static let lie = "The mayor was shot dead on Monday."
 
-  /// The briefs of three days of a running story, and of the samples, by their files' names.
-  private struct Archive {
-    var articles: [Article] = []
-    var files: [String: String] = [:]
-
-    func findings(of markdown: String) throws -> [Verification.Finding]? {
-      do {
-        return try Verification(of: markdown, earlier: { files[$0] }) {
-          source throws(Verification.SourceProblem) in
-          let found = articles.first {
-            $0.origin.path == source.path && $0.origin.item == source.item
-              && $0.origin.digest.hasPrefix(source.digestPrefix)
-          }
-          guard let found else { throw .noSuchItem }
-          return found
-        }.findings
-      } catch {
-        // What is no brief proves nothing.
-        return nil
-      }
-    }
-  }
-
-  private static let samples = Archive(
-    articles: Samples.articles,
-    files: ["2026-11-21.md": (try? Brief.made(of: Samples.articles).markdown) ?? ""])
-
-  private static let story: Archive = {
-    var archive = Archive()
-    var briefs: [(path: String, brief: Brief)] = []
-    for number in 1...4 {
-      guard let day = CalendarDay(year: 2026, month: 11, day: 10 + number) else { continue }
-      for paper in 1...4 {
-        archive.articles.append(article(number, paper, on: day))
-      }
-      let brief = BriefComposer().brief(
-        of: archive.articles, on: day, after: BriefHistory(briefs)
-      ) { $0.path }
-      briefs.append(("\(day).md", brief))
-      archive.files["\(day).md"] = brief.markdown
-    }
-    return archive
-  }()
-
-  private static func article(_ number: Int, _ paper: Int, on day: CalendarDay) -> Article {
-    let sentences = [
-      "Engineers of the Tamble bridge found crack \(number) in its northern pier on Monday, the "
-        + "harbour office of Holm said.",
-      "The repair of the Tamble bridge will cost \(19 + number) million crowns and take "
-        + "\(3 + number) months, Dana Whitlock told the council of Holm.",
-      "“We did not expect the pier of the Tamble bridge to fail on day \(number) of the works, and "
-        + "we are sorry,” said Dana Whitlock, the harbour master of Holm.",
-      "The council of Holm will vote on the Tamble bridge on \(19 + number) November 2026, its "
-        + "clerk Bo Rae said in a letter.",
-      "Paper \(paper) adds that the café at the Tamble bridge has sold \(90 + paper * 3 + number) "
-        + "cups; it closes at nine.",
-    ]
-    var article = Article.plain(
-      sentences.dropFirst(paper % 2).joined(separator: "\n\n"), path: "\(number)-\(paper).txt",
-      title: "Crack in the Tamble bridge grows on day \(number), paper \(paper) says",
-      published: day, site: "Crane \(paper)", authors: ["Ann Lee"])
-    article.url = "https://paper\(paper).example/bridge_\(number)?a=1&b=2"
-    return article
-  }
-
-  private static var bases: [(archive: Archive, text: String)] {
-    [(samples, samples.files["2026-11-21.md"] ?? "")]
-      + story.files.sorted { $0.key < $1.key }.map { (story, $0.value) }
-  }
-
   @Test func honestBriefsHold() throws {
-    for (archive, text) in Self.bases {
+    for (archive, text) in HonestBriefs.bases {
       #expect(try archive.findings(of: text) == [])
     }
-    #expect(Self.story.files.values.contains { $0.contains("*Day 3. Before: ") })
+    #expect(HonestBriefs.story.files.values.contains { $0.contains("*Day 3. Before: ") })
   }
 
   // MARK: - The oracle
 
   @Test func whateverAReaderSeesIsProved() throws {
-    let count = ProcessInfo.processInfo.environment["ORACLE"].flatMap { Int($0) } ?? 400
+    let count = rounds("ORACLE", otherwise: 400)
     var random = SeededGenerator(seed: 20)
-    let bases = Self.bases
+    let bases = HonestBriefs.bases
     var seen = 0
     var accepted = 0
     for round in 0..<count {
@@ -106,7 +36,7 @@ import Testing
       if let findings = try archive.findings(of: forged), !Self.isSpaced(forged, as: text) {
         #expect(!findings.isEmpty, "round \(round): \(Self.difference(forged, text))")
       }
-      let sealed = Self.sealed(forged)
+      let sealed = HonestBriefs.sealed(forged)
       guard let findings = try archive.findings(of: sealed), findings.isEmpty else { continue }
       accepted += 1
       #expect(
@@ -124,13 +54,6 @@ import Testing
     forged.split(separator: "\n").elementsEqual(text.split(separator: "\n")) {
       $0.utf8.elementsEqual($1.utf8)
     }
-  }
-
-  /// A file with the digest that it would have if the program had written it.
-  private static func sealed(_ markdown: String) -> String {
-    let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
-    return EditCheck.withDigest(
-      lines.filter { !$0.hasPrefix("digest: ") }.joined(separator: "\n"))
   }
 
   /// Sentences that are left out, or stand in another order, and other words of a source with a
@@ -255,7 +178,7 @@ import Testing
   // MARK: - Notes, and what is not proved
 
   @Test func aUsersNotesAreNotes() throws {
-    let (archive, text) = Self.bases[0]
+    let (archive, text) = HonestBriefs.bases[0]
     let noted = text + "\n## Notes\n\n> I do not believe this.\n>\n> - Not at all.\n"
     #expect(try archive.findings(of: noted) == [])
     let verification = try Verification(of: noted) { source in
@@ -274,7 +197,7 @@ import Testing
   }
 
   @Test func briefsForOtherProgramsAreProved() throws {
-    for (archive, text) in Self.bases {
+    for (archive, text) in HonestBriefs.bases {
       let json = try Brief(parsing: text).json.serialized
       for (changed, holds) in [
         (json, true), (json.replacing("\"minutes\":", with: "\"lie\":1,\"minutes\":"), false),

@@ -14,8 +14,8 @@ extension MainContent {
     let total = prose.last ?? 0
     guard total > 0 else { return }
     while let child = heaviestChild(of: region, prose) {
-      // One long paragraph among short ones is no article without them.
-      if tree.nodes[child].tag == .p { break }
+      // One long paragraph among short ones, or a long headline, is no article without them.
+      if tree.nodes[child].tag == .p || tree.nodes[child].tag.headingLevel != nil { break }
       let inner = blocks.indices(of: child, in: tree)
       let outer = blocks.indices(of: region, in: tree)
       let innerProse = prose[inner.upperBound] - prose[inner.lowerBound]
