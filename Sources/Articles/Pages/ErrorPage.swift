@@ -25,7 +25,7 @@ enum ErrorPage {
     // A short page may say it in its first heading alone.
     guard bytes.count < longest, mentionsStatus(bytes) else { return false }
     let tree = MarkupTree(html: bytes)
-    return words(of: tree) <= most && hasStatusForHeading(tree)
+    return words(of: tree) <= most && hasStatusForHeading(tree, titled: title)
   }
 
   /// Whether an element begins with a number of three digits and has little else.
@@ -44,14 +44,15 @@ enum ErrorPage {
   /// Bytes of a page that may be one by its heading.
   private static let longest = 1 << 18
 
-  /// Whether the first heading is the number of an answer, and nothing else.
-  private static func hasStatusForHeading(_ tree: MarkupTree) -> Bool {
+  /// Whether the first heading is the number of an answer, and the title says something else: a
+  /// number may be what an article is called.
+  private static func hasStatusForHeading(_ tree: MarkupTree, titled title: String) -> Bool {
     let heading = tree.nodes.indices.first {
       !tree.nodes[$0].isText && tree.nodes[$0].tag.headingLevel != nil
     }
     guard let heading, let text = Names.cleaned(tree.text(of: heading)) else { return false }
     let digits = text.filter { $0 != "!" && $0 != "." && $0 != "#" }
-    return Int(digits).map(statuses.contains) ?? false
+    return title.trimmedASCII != text && Int(digits).map(statuses.contains) ?? false
   }
 
   /// Whether a title is one that servers give to such pages.
