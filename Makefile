@@ -156,7 +156,7 @@ packages:
 
 # Looks for inputs that break a property, each target for so many seconds.
 SECONDS ?= 60
-FUZZ_TARGETS ?= sentences text html pages feed markdown json mail mailbox webarchive word opendocument \
+FUZZ_TARGETS ?= sentences text html pages feed markdown json mail mailbox webarchive word opendocument book table \
   org asciidoc restructuredtext rules brief escaping slugs configuration
 fuzz: packages
 	FUZZ=1 $(SWIFT) build -c release --product Fuzz --scratch-path .build-fuzz

@@ -36,7 +36,7 @@ struct CommonOptions: ParsableArguments {
   /// Names the files that were skipped.
   func warn(of problems: [ReadingError]) {
     for problem in problems {
-      Console.warn("\(problem.name): skipped: \(problem.explanation)")
+      Console.warn("\(problem.name): \(problem.outcome): \(problem.explanation)")
     }
   }
 

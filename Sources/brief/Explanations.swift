@@ -101,6 +101,11 @@ extension ReadingError {
   /// What the user calls the file.
   var name: String { path.isEmpty || path == "-" ? "standard input" : visiblePath(path) }
 
+  /// What became of the file.
+  var outcome: String {
+    if case .partlyRead = self { "read in part" } else { "skipped" }
+  }
+
   /// What is wrong with the file, without its name.
   var explanation: String {
     switch self {
@@ -115,6 +120,7 @@ extension ReadingError {
       "is no text (\(kind))" + (FileKind(refused: kind, path: path)?.help(path: path) ?? "")
     case .unreadable(_, let code): systemMessage(code)
     case .malformed(_, let line, let reason): "line \(line): \(reason)"
+    case .partlyRead(_, let reason): reason
     case .errorPage: "is a page that a server sent in place of an article"
     case .notConverted(_, let command, let reason): "`\(command)` \(reason)"
     case .linkList: "is a list of links and holds no text of articles"

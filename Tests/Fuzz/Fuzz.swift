@@ -27,6 +27,16 @@ struct Fuzz {
       let type = Array("application/vnd.oasis.opendocument.text".utf8)
       Properties.reading(archive([("mimetype", type), ("content.xml", $0)]), as: "a.odt")
     },
+    "book": {
+      let head =
+        "<package xmlns:dc='x'><metadata><dc:title>a</dc:title></metadata><manifest>"
+        + "<item id='a' href='a.xhtml'/><item id='b' href='b.xhtml' properties='nav'/></manifest>"
+        + "<spine><itemref idref='a'/></spine></package>"
+      let (page, rest) = halves(of: $0)
+      Properties.reading(
+        archive([("a.opf", Array(head.utf8)), ("a.xhtml", page), ("b.xhtml", rest)]), as: "a.epub")
+    },
+    "table": { Properties.reading($0, as: "a.csv") },
     "org": { Properties.reading($0, as: "a.org") },
     "asciidoc": { Properties.reading($0, as: "a.adoc") },
     "restructuredtext": { Properties.reading($0, as: "a.rst") },
@@ -36,6 +46,12 @@ struct Fuzz {
     "slugs": { Properties.slugs($0) },
     "configuration": { Properties.configuration($0) },
   ]
+
+  /// What stands before a zero, and what stands behind it.
+  private static func halves(of bytes: [UInt8]) -> ([UInt8], [UInt8]) {
+    let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
+    return (Array(parts.first ?? []), Array(parts.dropFirst().first ?? []))
+  }
 
   static let target: @Sendable ([UInt8]) -> Void = {
     let name = unsafe getenv("FUZZ_TARGET").map { unsafe String(cString: $0) } ?? ""

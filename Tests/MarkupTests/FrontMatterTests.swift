@@ -25,6 +25,23 @@ struct FrontMatterTests {
     #expect(String(decoding: Array(text.utf8)[front.end...], as: UTF8.self) == "Body")
   }
 
+  @Test func readsJSON() throws {
+    let text =
+      "{\n \"Title\": \"The {pier}\\\"\", \"authors\": [{\"name\": \"Ada Marsh\"}, \"Tom Reed\"]\n}\n\nBody"
+    let front = try #require(read(text))
+    #expect(front.values(of: "title") == ["The {pier}\""])
+    #expect(front.values(of: "authors") == ["Ada Marsh", "Tom Reed"])
+    #expect(String(decoding: Array(text.utf8)[front.end...], as: UTF8.self) == "\nBody")
+  }
+
+  @Test(arguments: [
+    "{\"title\": \"Pier\"} is what it said.\n", "{\"name\": \"Pier\"}\nBody", "{title: Pier}\nBody",
+    "{\"title\": \"Pier\"", "{{< figure >}}\nBody",
+  ])
+  func bracesOfATextAreText(text: String) {
+    #expect(read(text) == nil)
+  }
+
   @Test func readsTOML() throws {
     let front = try #require(read("+++\ntitle = \"Pier\"\ntags = ['a', \"b\"]\n[x]\ny = 1\n+++\nB"))
     #expect(front.values(of: "title") == ["Pier"])

@@ -45,6 +45,15 @@ extension ArticleReader {
       while found.count < Limits.feedItems, let page = archive.next() {
         found += article(of: page, path).map { [$0] } ?? []
       }
+      if !archive.unread.isEmpty {
+        let count = archive.unread.values.reduce(0, +)
+        let names = archive.unread.keys.map { String($0.prefix(20)) }.sorted().prefix(3)
+        stream.end(
+          with: .partlyRead(
+            path: path,
+            reason: "\(count) \(count == 1 ? "page is" : "pages are") not read, compressed as "
+              + "\(names.joined(separator: ", "))"))
+      }
     }
     // What was read before the damage is read.
     if let failure = stream.failure, found.isEmpty { throw failure }

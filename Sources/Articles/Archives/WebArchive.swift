@@ -3,6 +3,8 @@ import Markup
 /// The pages of a web archive (WARC 1.0 and 1.1, ISO 28500), one after another.
 struct WebArchive {
   private let stream: ByteStream
+  /// How many pages are compressed in a way that is not read, by the way's name.
+  private(set) var unread: [String: Int] = [:]
 
   /// A page or a text as a server sent it.
   struct Page {
@@ -23,7 +25,7 @@ struct WebArchive {
   /// The next page that was found and sent whole; `nil` at the end.
   mutating func next() -> Page? {
     while let record = nextRecord() {
-      if let page = Self.page(record.fields, record.content) { return page }
+      if let page = page(record.fields, record.content) { return page }
     }
     return nil
   }
@@ -76,17 +78,21 @@ struct WebArchive {
     }
   }
 
-  private static func page(_ fields: HTTPFields, _ content: [UInt8]) -> Page? {
+  private mutating func page(_ fields: HTTPFields, _ content: [UInt8]) -> Page? {
     guard !content.isEmpty else { return nil }
     let address = fields["warc-target-uri"].map { $0.filter { $0 != "<" && $0 != ">" } }
     guard fields["warc-type"]?.lowercased() == "response" else {
-      guard let kind = kind(of: fields) else { return nil }
+      guard let kind = Self.kind(of: fields) else { return nil }
       return Page(
         address: address, isHTML: kind.isHTML, charset: kind.charset, bytes: content)
     }
     guard let response = HTTPResponse(content), response.status == 200,
-      let kind = kind(of: response.fields), kind.isHTML
+      let kind = Self.kind(of: response.fields), kind.isHTML
     else { return nil }
+    if let encoding = response.unreadEncoding {
+      unread[encoding, default: 0] += 1
+      return nil
+    }
     return Page(address: address, isHTML: true, charset: kind.charset, bytes: response.body)
   }
 }
@@ -113,8 +119,10 @@ struct HTTPResponse {
   private(set) var fields: HTTPFields
   /// Without the marks of chunks, and not compressed.
   private(set) var body: [UInt8]
+  /// The way in which the body is compressed that is not read; `nil` if it can be.
+  private(set) var unreadEncoding: String?
 
-  /// - Returns: `nil` if the bytes are no answer, or are compressed in a way that is not read.
+  /// - Returns: `nil` if the bytes are no answer, or are damaged.
   init?(_ bytes: [UInt8]) {
     guard bytes.starts(with: "HTTP/".utf8) else { return nil }
     var end = 0
@@ -133,7 +141,8 @@ struct HTTPResponse {
     if fields["transfer-encoding"]?.lowercased().hasSuffix("chunked") == true {
       body = Self.joined(body) ?? body
     }
-    switch fields["content-encoding"]?.lowercased() {
+    let encoding = fields["content-encoding"]?.lowercased()
+    switch encoding {
     case nil, "", "identity": break
     case "gzip", "x-gzip":
       // Some archives keep the field of what they unpacked.
@@ -142,8 +151,13 @@ struct HTTPResponse {
         body = plain
       }
     default:
-      // Other encodings are not read; a text that begins with a tag was unpacked.
-      guard body.first(where: { !isASCIIWhitespace($0) }) == 0x3C else { return nil }
+      // A text that begins with a tag was unpacked, and the field of what it was is still there.
+      guard body.first(where: { !isASCIIWhitespace($0) }) != 0x3C else { return }
+      if encoding == "deflate", let plain = Compression.inflated(body) {
+        body = plain
+      } else {
+        unreadEncoding = encoding
+      }
     }
   }
 

@@ -20,6 +20,8 @@ struct OfficeText {
     var kind: Block.Kind = .paragraph
     /// Whether its style calls it the title.
     var isTitle = false
+    /// Whether its style calls it a line of the table of contents.
+    var isOmitted = false
     var text = InlineText()
   }
 
@@ -42,7 +44,7 @@ struct OfficeText {
   private mutating func close() {
     guard var paragraph = open.popLast() else { return }
     let range = paragraph.text.finish()
-    guard !range.isEmpty else { return }
+    guard !range.isEmpty, !paragraph.isOmitted else { return }
     let bytes = paragraph.text.bytes[range]
     let line = Names.headline(String(decoding: bytes, as: UTF8.self))
     if paragraph.isTitle, title == nil { title = line }

@@ -12,10 +12,27 @@ struct OpenDocument {
     read(MarkupTree(xml: Charset.decoded(content).bytes))
   }
 
+  /// Reads a document that is one file of XML (`.fodt`).
+  init(flat bytes: [UInt8]) {
+    let tree = MarkupTree(xml: bytes)
+    readProperties(tree)
+    read(tree)
+  }
+
+  /// Whether XML is such a document of text.
+  static func isFlat(_ bytes: [UInt8]) -> Bool {
+    let mark = Array("application/vnd.oasis.opendocument.text".utf8)
+    return position(of: mark, in: bytes.prefix(1 << 16)) != nil
+  }
+
   private mutating func readProperties(_ tree: MarkupTree) {
     var creator: String?
     var date: Timestamp?
-    for node in tree.nodes.indices where !tree.nodes[node].isText {
+    let meta = tree.nodes.indices.first {
+      !tree.nodes[$0].isText && tree.splitName(of: $0) == ("office", "meta")
+    }
+    guard let meta else { return }
+    for node in meta..<Int(tree.nodes[meta].end) where !tree.nodes[node].isText {
       switch tree.splitName(of: node).local {
       case "title": text.take(title: tree.text(of: node))
       case "initial-creator": text.take(author: tree.text(of: node))
@@ -61,8 +78,9 @@ struct OpenDocument {
           text.begin(paragraph(index, name, isListed: index < listEnd, tree))
         }
       case "s", "tab", "line-break": text.change { $0.text.appendSpace() }
-      case "note", "annotation", "tracked-changes", "deletion", "sequence-decls", "forms",
-        "table-of-content", "event-listeners":
+      case "meta", "note", "annotation", "tracked-changes", "deletion", "sequence-decls", "forms",
+        "table-of-content", "event-listeners", "alphabetical-index", "illustration-index",
+        "table-index", "object-index", "user-index":
         index = Int(node.end)
         continue
       default: break

@@ -9,6 +9,7 @@ struct WordDocument {
   private struct Style {
     var kind: Block.Kind = .paragraph
     var isTitle = false
+    var isOmitted = false
     var parent: String?
   }
 
@@ -58,6 +59,7 @@ struct WordDocument {
     if name.hasPrefix("heading "), let level = Int(name.dropFirst(8)), (1...6).contains(level) {
       return Style(kind: .heading(level: level))
     }
+    if name.hasPrefix("toc ") { return Style(isOmitted: true) }
     if name.hasPrefix("list") { return Style(kind: .listItem) }
     if name.hasSuffix("quote") { return Style(kind: .quotation) }
     return Style()
@@ -71,7 +73,7 @@ struct WordDocument {
         named: name.hasPrefix("heading") ? "heading " + name.dropFirst(7) : name)
     }
     var style = styles[id] ?? Style()
-    for _ in 0..<8 where style.kind == .paragraph {
+    for _ in 0..<8 where style.kind == .paragraph && !style.isOmitted {
       guard let parent = style.parent, let next = styles[parent] else { break }
       style = next
     }
@@ -112,7 +114,9 @@ struct WordDocument {
       case "pStyle":
         let style = style(value(of: "val", in: index, tree) ?? "")
         if index >= rowEnd {
-          text.change { ($0.kind, $0.isTitle) = (style.kind, style.isTitle) }
+          text.change {
+            ($0.kind, $0.isTitle, $0.isOmitted) = (style.kind, style.isTitle, style.isOmitted)
+          }
         }
       case "numPr": text.change { if $0.kind == .paragraph { $0.kind = .listItem } }
       case "r": isHidden = false
@@ -120,6 +124,9 @@ struct WordDocument {
       case "t": if !isHidden { append(tree.textBytes(of: index)) }
       case "tab", "br", "cr": text.change { $0.text.appendSpace() }
       case "noBreakHyphen": append(Array("\u{2011}".utf8))
+      case "docPartGallery" where value(of: "val", in: index, tree) == "Table of Contents":
+        index = max(index + 1, Self.endOfPart(around: index, tree))
+        continue
       case "Fallback", "instrText", "delText", "del", "moveFrom":
         // What is written twice for old programs, codes of fields, and what was deleted.
         index = Int(node.end)
@@ -129,6 +136,16 @@ struct WordDocument {
       index += 1
     }
     text.end(before: .max)
+  }
+
+  /// Where the part of a document ends that says at a node what it is.
+  private static func endOfPart(around node: Int, _ tree: MarkupTree) -> Int {
+    var node = node
+    for _ in 0..<4 where node > 0 {
+      node = Int(tree.nodes[node].parent)
+      if node > 0, tree.splitName(of: node).local == "sdt" { return Int(tree.nodes[node].end) }
+    }
+    return 0
   }
 
   private mutating func append(_ bytes: [UInt8]) {

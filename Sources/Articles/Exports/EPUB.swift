@@ -37,6 +37,7 @@ struct EPUB {
     guard let package = Self.package(contents), let bytes = contents[package] else {
       throw .malformed(path: path, line: 1, reason: "archive without the package of a book")
     }
+    let locked = Self.locked(contents)
     let tree = MarkupTree(xml: Charset.decoded(bytes).bytes)
     readMetadata(tree)
     let folder = package.split(separator: "/", omittingEmptySubsequences: false).dropLast()
@@ -47,6 +48,7 @@ struct EPUB {
     for reference in Self.spine(of: tree).prefix(Self.most) {
       let name = Self.resolved(reference, in: folder.map(String.init))
       guard let content = contents[name], seen.insert(name).inserted else { continue }
+      if locked.contains(name) { throw .notText(path: path, kind: "book that is locked with DRM") }
       let title = contentsTable.titles[name]
       let chapter = Self.chapter(content, name, title, keepAll)
       // A file that the table does not name goes on with the chapter before it.
@@ -54,16 +56,33 @@ struct EPUB {
         contentsTable.titles[chapters[last].path] != nil
       {
         chapters[last].body.append(chapter.body)
+      } else if title == nil, !contentsTable.titles.isEmpty, Self.isShort(chapter.body) {
+        // A cover, a title page, a notice of rights before the first chapter.
+        continue
       } else {
         chapters.append(chapter)
       }
     }
   }
 
+  /// The files that only the seller's program can read (EPUB OCF 3.3, 4.2.6.3.2).
+  private static func locked(_ contents: [String: [UInt8]]) -> Set<String> {
+    guard let list = contents["META-INF/encryption.xml"] else { return [] }
+    let tree = MarkupTree(xml: Charset.decoded(list).bytes)
+    let names = tree.nodes.indices.lazy
+      .filter { !tree.nodes[$0].isText && tree.splitName(of: $0).local == "CipherReference" }
+      .compactMap { tree.value(named: "URI", in: $0) ?? tree.value(named: "uri", in: $0) }
+    return Set(names.map { resolved($0, in: []) })
+  }
+
   private static func isWanted(_ name: String) -> Bool {
     let endings = [".xml", ".opf", ".xhtml", ".html", ".htm", ".ncx"]
     let lower = name.lowercased()
     return endings.contains { lower.hasSuffix($0) }
+  }
+
+  private static func isShort(_ body: ItemBody) -> Bool {
+    BlockCandidate.count(body.extracted.bytes[...]).words < 60
   }
 
   // MARK: - Package

@@ -26,6 +26,8 @@ struct SavedEntries {
     if let collections = value["collections"] {
       return collections.elements.flatMap { $0["links"]?.elements ?? [] }
     }
+    // A single bookmark, as Karakeep's interface gives it.
+    if value["content"]?["type"] != nil { return [value] }
     return value.elements
   }
 
@@ -51,10 +53,10 @@ struct SavedEntries {
     item.id = item.link ?? entry["id"]?.string ?? entry["id"]?.integer.map(String.init)
     item.language = Language(tag: entry["language"]?.string)
     // When it was saved is no date of the article.
-    item.published = (entry["published_at"] ?? page["datePublished"])?.string
-      .flatMap { Timestamp(parsing: $0) }
+    let day = entry["published_at"] ?? page["datePublished"]
+    item.published = (day?["date"] ?? day)?.string.flatMap { Timestamp(parsing: $0) }
     let names =
-      (entry["published_by"]?.elements ?? []).compactMap(\.string)
+      Self.values(of: entry["published_by"]).compactMap(\.string)
       + [page["author"]?.string].compactMap(\.self)
     item.authors = names.flatMap { Names.authors(byline: $0) }.uniqued()
     item.tags = (entry["tags"]?.elements ?? []).prefix(Limits.names)
@@ -65,6 +67,12 @@ struct SavedEntries {
     else { return nil }
     item.body = body
     return item
+  }
+
+  /// The values of a list; PHP writes one with numbers for names where an entry was taken out.
+  private static func values(of list: JSONValue?) -> [JSONValue] {
+    if case .object(let members)? = list { return members.map(\.value) }
+    return list?.elements ?? []
   }
 
   private static func body(

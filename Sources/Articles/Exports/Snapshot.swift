@@ -6,6 +6,8 @@ struct Snapshot {
   private let address: String?
   private let title: String?
   private let tags: [String]
+  /// Where the page lies as it was sent, by the snapshot's list or by its address.
+  private let sent: [String]
 
   /// Whether a folder's name is a moment, in seconds since 1970.
   static func isName(_ folder: String) -> Bool {
@@ -23,9 +25,20 @@ struct Snapshot {
       value["history"] != nil || value["canonical"] != nil || value["tags"] != nil
     else { return nil }
     address = Names.address(url)
+    sent = Self.places(of: url, listed: value["canonical"]?["wget_path"]?.string)
     title = Names.unescapedHeadline(value["title"]?.string)
     tags = (value["tags"]?.string ?? "").split(separator: ",").prefix(Limits.names)
       .compactMap { Names.cleaned(String($0)) }
+  }
+
+  /// Where wget puts a page: in folders as in its address.
+  private static func places(of url: String, listed: String?) -> [String] {
+    let listed = [listed].compactMap(\.self)
+    guard let mark = url.range(ofFirst: "://") else { return listed }
+    var path = String(url[mark.upperBound...].prefix { $0 != "?" && $0 != "#" })
+    path = percentDecoded(path) ?? path
+    while path.hasSuffix("/") { path.removeLast() }
+    return listed + ["\(path)/index.html", "\(path).html", path]
   }
 
   /// Pages as browsers showed them, and then as they were sent.
@@ -38,7 +51,7 @@ struct Snapshot {
   /// - Complexity: O(*n*) in the bytes of the forms that are read.
   func article(beside files: Neighbours, reader: ArticleReader, path: String) -> Article? {
     let origin = Origin(path: path, digest: "")
-    var best = Self.pages.lazy.compactMap { files.file($0) }
+    var best = (Self.pages + sent).lazy.compactMap { files.file($0) }
       .filter { !ErrorPage.isOne($0) }
       .map { reader.article(html: Charset.decoded($0).bytes, origin: origin, address: address) }
       .first { !$0.blocks.isEmpty }
@@ -47,6 +60,7 @@ struct Snapshot {
     for name in Self.texts where best.map({ $0.text.count < details.length / 2 }) ?? true {
       guard let bytes = files.file(name) else { continue }
       var item = FeedItem()
+      item.title = details.title ?? title
       item.body = ItemBody(html: Charset.decoded(bytes).bytes, keepAll: reader.keepAll)
       guard let found = reader.article(item, origin: origin, declared: nil),
         found.text.count > best?.text.count ?? 0

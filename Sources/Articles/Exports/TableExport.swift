@@ -28,15 +28,24 @@ struct TableExport {
   }
 
   /// Whether a table's first line is that of an export.
-  static func begins(_ head: [UInt8]) -> Bool {
-    var records = TableRecords(head)
-    return records.next().flatMap(Columns.init) != nil
+  static func begins(_ head: [UInt8]) -> Bool { start(of: head) != nil }
+
+  /// Commas part the fields, or semicolons or tabs, as programs have it in some languages.
+  private static let separators: [UInt8] = [0x2C, 0x3B, 0x09]
+
+  private static func start(of bytes: [UInt8]) -> (records: TableRecords, columns: Columns)? {
+    for separator in separators {
+      var records = TableRecords(bytes, separator: separator)
+      if let columns = records.next().flatMap(Columns.init) { return (records, columns) }
+    }
+    return nil
   }
 
   /// - Returns: `nil` if the first line names no titles with addresses or texts.
   init?(_ bytes: [UInt8]) {
-    var records = TableRecords(bytes)
-    guard let columns = records.next().flatMap(Columns.init) else { return nil }
+    guard let start = Self.start(of: bytes) else { return nil }
+    var records = start.records
+    let columns = start.columns
     guard let text = columns.text else { return }
     var places: [[String]: Int] = [:]
     var texts: [String] = []
@@ -60,7 +69,11 @@ struct TableExport {
       items.append(item)
     }
     for index in items.indices {
-      items[index].body = ItemBody(plainText: Array(texts[index].utf8), keepAll: true)
+      let text = Array(texts[index].utf8)
+      // wallabag writes pages, Readwise passages.
+      items[index].body =
+        position(of: Array("</p>".utf8), in: text[...]) != nil
+        ? ItemBody(html: text, keepAll: true) : ItemBody(plainText: text, keepAll: true)
     }
   }
 }
@@ -68,10 +81,12 @@ struct TableExport {
 /// The records of a table, one after another.
 struct TableRecords {
   private let bytes: [UInt8]
+  private let separator: UInt8
   private var index = 0
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], separator: UInt8 = 0x2C) {
     self.bytes = bytes
+    self.separator = separator
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
 
@@ -91,7 +106,7 @@ struct TableRecords {
         field.append(0x22)
         index += 1
       case 0x22 where isQuoted || field.isEmpty: isQuoted.toggle()
-      case 0x2C where !isQuoted:
+      case separator where !isQuoted:
         fields.append(String(decoding: field, as: UTF8.self))
         field = []
       case 0x0D where !isQuoted && index < bytes.count && bytes[index] == 0x0A: break

@@ -6,7 +6,8 @@ enum FeedFurniture {
   ///
   /// - Complexity: O(*n*) in the bytes.
   static func removed(from bytes: [UInt8]) -> (rest: [UInt8], dropped: [Dropped])? {
-    reddit(bytes) ?? arxiv(bytes) ?? hackerNews(bytes)
+    reddit(bytes) ?? arxiv(bytes) ?? hackerNews(bytes) ?? comments(bytes) ?? discourse(bytes)
+      ?? medium(bytes)
   }
 
   private static let why = "line of the service that keeps the feed"
@@ -35,6 +36,32 @@ enum FeedFurniture {
     else { return nil }
     let end = start + mark.count
     return (Array(bytes[end...]), dropped(bytes[..<end]))
+  }
+
+  /// Nothing but the link "Comments", as Hacker News and Lobsters have it.
+  private static func comments(_ bytes: [UInt8]) -> (rest: [UInt8], dropped: [Dropped])? {
+    guard bytes.count < 400, position(of: Array(">Comments</a>".utf8), in: bytes[...]) != nil,
+      Names.cleaned(MarkupTree(html: bytes).text(of: 0)) == "Comments"
+    else { return nil }
+    return ([], dropped(bytes[...]))
+  }
+
+  /// "3 posts - 2 participants", and the link behind it, at the end of Discourse's items.
+  private static func discourse(_ bytes: [UInt8]) -> (rest: [UInt8], dropped: [Dropped])? {
+    let end = bytes.suffix(600)
+    guard let start = position(of: Array("<p><small>".utf8), in: end),
+      position(of: Array(" participant".utf8), in: end[start...].prefix(100)) != nil
+    else { return nil }
+    return (Array(bytes[..<start]), dropped(bytes[start...]))
+  }
+
+  /// "… was originally published in … on Medium, where people are continuing the conversation …".
+  private static func medium(_ bytes: [UInt8]) -> (rest: [UInt8], dropped: [Dropped])? {
+    let end = bytes.suffix(1_500)
+    guard let mark = position(of: Array("</a> was originally published in ".utf8), in: end),
+      let start = end[..<mark].indices.last(where: { end[$0...].starts(with: "<p>".utf8) })
+    else { return nil }
+    return (Array(bytes[..<start]), dropped(bytes[start...]))
   }
 
   /// "Article URL: … Comments URL: … Points: 120 # Comments: 44" of hnrss.org, each a paragraph.

@@ -29,8 +29,8 @@ public struct ArticleFolder: Sendable {
   /// The endings of files that a folder's walk takes, besides names without any.
   public static let endings: Set<String> = [
     "txt", "text", "md", "markdown", "mdown", "mkd", "html", "htm", "xhtml", "xht", "shtml", "xml",
-    "rss", "atom", "rdf", "json", "gz", "mhtml", "mht", "eml", "epub", "mbox", "mbx", "warc",
-    "docx", "odt", "org", "adoc", "asciidoc", "rst",
+    "rss", "atom", "rdf", "json", "gz", "mhtml", "mht", "eml", "emlx", "epub", "mbox", "mbx",
+    "warc", "docx", "odt", "fodt", "org", "adoc", "asciidoc", "rst",
   ]
 
   private var excluded: (device: dev_t, node: ino_t)?
@@ -82,17 +82,27 @@ public struct ArticleFolder: Sendable {
   private struct Waiting {
     var path: String
     var depth: Int
-    /// The rules that hold in it, those of the outermost folder first, each with how much of a path
-    /// stands before what they are about.
-    var rules: [(rules: IgnoreRules, start: Int)]
+    /// The rules that hold in it, those of the outermost folder first.
+    var rules: [Scope]
+  }
+
+  /// Rules, and what they are about.
+  private struct Scope {
+    var rules: IgnoreRules
+    /// How much of a path stands before what is compared with them.
+    var start: Int
+    /// What comes before that, where the rules stand above the folder that is walked.
+    var prefix = ""
   }
 
   private mutating func walk(_ root: String) {
     var found: [String] = []
     let home = Self.resolved(root)
     let start = root.utf8.count + (root.hasSuffix("/") ? 0 : 1)
-    let own = ownFiles(of: root)
-    var waiting = [Waiting(path: root, depth: 0, rules: rules.isEmpty ? [] : [(rules, start)])]
+    let written = ownFiles(of: root)
+    let outer = home.map { Self.rules(above: $0, start) } ?? []
+    let own = rules.isEmpty ? [] : [Scope(rules: rules, start: start)]
+    var waiting = [Waiting(path: root, depth: 0, rules: outer + own)]
     while var folder = waiting.popLast() {
       guard folder.depth <= Limits.folderDepth else {
         problems.append(.unreadable(path: folder.path, errno: ELOOP))
@@ -114,7 +124,9 @@ public struct ArticleFolder: Sendable {
           continue
         }
         let isFolder = FileContent.isFolder(status)
-        if !own.isEmpty, own.contains(String(decoding: path.utf8.dropFirst(start), as: UTF8.self)) {
+        if !written.isEmpty,
+          written.contains(String(decoding: path.utf8.dropFirst(start), as: UTF8.self))
+        {
           continue
         }
         if isIgnored(path, isFolder: isFolder, folder.rules) {
@@ -177,17 +189,32 @@ public struct ArticleFolder: Sendable {
       guard let bytes = FileContent.bytes(ofNeighbour: path), bytes.count <= Self.longestRules
       else { continue }
       let rules = IgnoreRules(file: bytes)
-      if !rules.isEmpty { folder.rules.append((rules, path.utf8.count - name.utf8.count)) }
+      if !rules.isEmpty {
+        folder.rules.append(Scope(rules: rules, start: path.utf8.count - name.utf8.count))
+      }
+    }
+  }
+
+  /// The rules of `.briefignore` in the folders above one, as ripgrep reads those of its `.ignore`.
+  private static func rules(above home: String, _ start: Int) -> [Scope] {
+    let parts = home.split(separator: "/")
+    return parts.indices.suffix(Limits.folderDepth).compactMap { index in
+      let above = "/" + parts[..<index].map { $0 + "/" }.joined()
+      guard let bytes = FileContent.bytes(ofNeighbour: above + ".briefignore"),
+        bytes.count <= longestRules
+      else { return nil }
+      let prefix = parts[index...].joined(separator: "/") + "/"
+      return Scope(rules: IgnoreRules(file: bytes), start: start, prefix: prefix)
     }
   }
 
   /// Whether the innermost rules that say anything of a path name it.
   private func isIgnored(
-    _ path: String, isFolder: Bool, _ rules: [(rules: IgnoreRules, start: Int)]
+    _ path: String, isFolder: Bool, _ scopes: [Scope]
   ) -> Bool {
-    for (rules, start) in rules.reversed() {
-      let below = String(decoding: path.utf8.dropFirst(start), as: UTF8.self)
-      if let decision = rules.ignores(below, isFolder: isFolder) { return decision }
+    for scope in scopes.reversed() {
+      let below = scope.prefix + String(decoding: path.utf8.dropFirst(scope.start), as: UTF8.self)
+      if let decision = scope.rules.ignores(below, isFolder: isFolder) { return decision }
     }
     return false
   }
@@ -225,7 +252,9 @@ public struct ArticleFolder: Sendable {
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return true }
     let ending = name[name.index(after: dot)...].lowercased()
     // In "Meeting with Mr. Smith" nothing after the dot is an ending.
-    return endings.contains(ending) || ending.contains(" ") || ending.utf8.count > 10
+    // Nor is it in a folder of messages (Maildir): "1777800000.M1P2.host:2,S".
+    return endings.contains(ending) || ending.contains(" ") || ending.contains(":2,")
+      || ending.utf8.count > 10
   }
 
   private mutating func admits(_ path: String, _ status: stat, _ home: String?) -> Bool {

@@ -63,7 +63,7 @@ public struct ArticleReader: Sendable {
   private static func surplus(_ found: [Article], _ path: String) -> ReadingError? {
     guard found.count >= Limits.feedItems else { return nil }
     let reason = "holds more than \(Limits.feedItems) articles; those behind them are left out"
-    return .malformed(path: path, line: 1, reason: reason)
+    return .partlyRead(path: path, reason: reason)
   }
 
   /// Reads what a converter writes of a file: a page, or plain text.
@@ -131,10 +131,14 @@ public struct ArticleReader: Sendable {
     if let document = try OfficeDocument.text(of: content, path: path) {
       return [article(office: document, origin: origin)]
     }
-    if let page = try SavedPage.page(in: content, path: path) {
-      return [article(html: page, origin: origin)]
+    if let saved = try SavedPage.page(in: content, path: path) {
+      return [article(html: saved.page, origin: origin, address: saved.address)]
     }
+    if Format.ending(of: path) == "webloc" { throw .linkList(path: path) }
     if let kind = Format.binaryKind(content) { throw .notText(path: path, kind: kind) }
+    if let message = MailMessage.unwrapped(content, path: path) {
+      return articles(message: message, origin: origin)
+    }
     if MailMessage.isMessage(content, path: path) {
       return articles(message: content, origin: origin)
     }
@@ -159,11 +163,11 @@ public struct ArticleReader: Sendable {
     if Format.isLinkList(text) || LinkList.isOne(text, ending: Format.ending(of: path)), !keepAll {
       throw .linkList(path: path)
     }
-    if text.starts(with: "\\documentclass".utf8) {
-      throw .notText(path: path, kind: "TeX document")
-    }
+    if let kind = Format.textualKind(text) { throw .notText(path: path, kind: kind) }
     switch try Format(of: text, path: path) {
-    case .plainText: return [article(plainText: SourceText(repairing: text), origin: origin)]
+    case .plainText:
+      if !keepAll, LinkList.isOne(lines: text) { throw .linkList(path: path) }
+      return [article(plainText: SourceText(repairing: text), origin: origin)]
     case .markdown: return [article(markdown: text, origin: origin)]
     case .org: return [article(note: OrgNote(text).note, origin: origin)]
     case .asciiDoc: return [article(note: AsciiDocNote(text).note, origin: origin)]
@@ -174,6 +178,11 @@ public struct ArticleReader: Sendable {
     case .xmlFeed: return try feed(xml: text, path)
     case .jsonFeed: return try feed(json: text, path)
     case .otherXML("en-export"): throw .notText(path: path, kind: "Evernote export")
+    case .otherXML("document") where OpenDocument.isFlat(text):
+      return [article(office: OpenDocument(flat: text).text, origin: origin)]
+    case .otherXML("plist") where Format.ending(of: path) == "webarchive":
+      throw .notText(path: path, kind: "Safari web archive")
+    case .otherXML(let name) where LinkList.elements.contains(name): throw .linkList(path: path)
     case .otherXML(let name):
       throw .malformed(path: path, line: 1, reason: "neither a page nor a feed but <\(name)>")
     }

@@ -106,6 +106,9 @@ final class ByteStream {
     return !buffer.isEmpty
   }
 
+  /// Says why not all of the bytes could be read, unless that is known.
+  func end(with failure: ReadingError) { self.failure = self.failure ?? failure }
+
   // MARK: - Taking
 
   /// Whether all was taken.

@@ -23,9 +23,24 @@ enum Compression {
   ///
   /// - Throws: If it is damaged, or holds more than `limit` allows.
   static func decompressed(_ bytes: [UInt8], path: String) throws(ReadingError) -> [UInt8] {
+    try decompressed(bytes, path: path, windowBits: 16 + MAX_WBITS)
+  }
+
+  /// What servers call `deflate`: data of zlib, or bare (RFC 9110, 8.4.1.2); `nil` if it is neither,
+  /// or holds more than `limit` allows.
+  static func inflated(_ bytes: [UInt8]) -> [UInt8]? {
+    for bits in [MAX_WBITS, -MAX_WBITS] {
+      if let plain = try? decompressed(bytes, path: "", windowBits: bits) { return plain }
+    }
+    return nil
+  }
+
+  private static func decompressed(
+    _ bytes: [UInt8], path: String, windowBits: CInt
+  ) throws(ReadingError) -> [UInt8] {
     var stream = unsafe z_stream()
     let started = unsafe inflateInit2_(
-      &stream, 16 + MAX_WBITS, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size))
+      &stream, windowBits, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size))
     guard started == Z_OK else { throw .unreadable(path: path, errno: ENOMEM) }
     defer { unsafe _ = inflateEnd(&stream) }
     let limit = Self.limit(of: bytes)

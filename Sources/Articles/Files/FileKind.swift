@@ -80,7 +80,8 @@ public struct FileKind: Sendable, Hashable {
       "pdf": text("PDF", "pdftotext -nopgbrk {} -"), "ps": text("PS", "ps2ascii {}"),
       "djvu": text("DJVU", "djvutxt {}"), "docx": text("DOCX", "pandoc -t plain {}"),
       "doc": text("DOC", "antiword {}"), "rtf": text("RTF", "pandoc -f rtf -t plain {}"),
-      "odt": text("ODT", "pandoc -t plain {}"), "fodt": FileKind("FODT", advice: office),
+      "odt": text("ODT", "pandoc -t plain {}"),
+      "jex": FileKind("JEX", advice: "export the notes as Markdown from Joplin instead"),
       "tex": text("TEX", "pandoc -f latex -t plain {}"),
       "ipynb": text("IPYNB", "pandoc -t plain {}"), "fb2": text("FB2", "pandoc -t plain {}"),
       "textile": text("TEXTILE", "pandoc -t plain {}"),
@@ -124,11 +125,13 @@ public struct FileKind: Sendable, Hashable {
       "PDF document": "pdf", "TeX document": "tex", "RTF document": "rtf", "ZIP archive": "zip",
       "Office document": "doc",
       "Safari web archive": "webarchive", "Evernote export": "enex", "bzip2 archive": "bz2",
-      "xz archive": "xz", "zstd archive": "zst", "7z archive": "7z",
+      "xz archive": "xz", "zstd archive": "zst", "7z archive": "7z", "tar archive": "tar",
+      "Kindle book": "mobi",
     ]
     let named = Format.ending(of: path)
     // A document that cannot be read is an archive at first sight.
-    let ending = kind == "ZIP archive" && Self.known[named] != nil ? named : endings[kind]
+    let isArchive = kind == "ZIP archive" || kind == "tar archive"
+    let ending = isArchive && Self.known[named] != nil ? named : endings[kind]
     guard let known = ending.flatMap({ Self.known[$0] }) else { return nil }
     self = known
   }

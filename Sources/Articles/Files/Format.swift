@@ -81,7 +81,25 @@ enum Format: Equatable {
     for (magic, kind) in magics where bytes.starts(with: magic) { return kind }
     if bytes.count > 12, bytes.starts(with: Array("RIFF".utf8)) { return "media file" }
     if bytes.count > 12, bytes[4..<8].elementsEqual("ftyp".utf8) { return "media file" }
+    if bytes.count > 262, bytes[257..<262].elementsEqual("ustar".utf8) { return "tar archive" }
+    if bytes.count > 68, bytes[60..<68].elementsEqual("BOOKMOBI".utf8) { return "Kindle book" }
     return nil
+  }
+
+  /// The kind of file that a text is which is made for programs: a document in TeX, subtitles.
+  static func textualKind(_ bytes: [UInt8]) -> String? {
+    let lines = bytes.prefix(8_192).split(separator: 0x0A).lazy
+      .map { $0.drop(while: isMarkupSpace) }.filter { !$0.isEmpty }
+    // Comments stand above the class of a document.
+    if let first = lines.first(where: { $0.first != 0x25 }),
+      first.starts(with: "\\documentclass".utf8)
+    {
+      return "TeX document"
+    }
+    guard let second = lines.dropFirst().first, let first = lines.first else { return nil }
+    let isNumber = first.prefix { $0 != 0x0D }.allSatisfy(isASCIIDigit)
+    let hasTimes = position(of: Array(" --> ".utf8), in: second) != nil
+    return hasTimes && isNumber && second.first.map(isASCIIDigit) == true ? "subtitles" : nil
   }
 
   private static let magics: [([UInt8], String)] = [
@@ -93,7 +111,7 @@ enum Format: Equatable {
     (Array("SQLite format 3".utf8), "database"), (Array("OggS".utf8), "media file"),
     (Array("ID3".utf8), "media file"), ([0x37, 0x7A, 0xBC, 0xAF], "7z archive"),
     (Array("{\\rtf".utf8), "RTF document"), (Array("bplist00".utf8), "Safari web archive"),
-    ([0xCA, 0xFE, 0xBA, 0xBE], "program"),
+    ([0xCA, 0xFE, 0xBA, 0xBE], "program"), (Array("mozLz40".utf8), "backup of bookmarks"),
   ]
 
   /// Whether decoded text is binary data: it has many control characters, or zeros and is not valid

@@ -127,9 +127,10 @@ private struct Glob {
     var end = start
     while end < pattern.count, pattern[end] == 0x2A { end += 1 }
     let isAtStart = start == 0 || pattern[start - 1] == 0x2F
-    if end - start == 2, isAtStart, end == pattern.count {
+    // More stars than two are two, as Git has it.
+    if end - start >= 2, isAtStart, end == pattern.count {
       signs.append(.deep)
-    } else if end - start == 2, isAtStart, pattern[end] == 0x2F {
+    } else if end - start >= 2, isAtStart, pattern[end] == 0x2F {
       signs.append(.folders)
       return end + 1
     } else {
@@ -161,45 +162,74 @@ private struct Glob {
     return nil
   }
 
-  /// Whether the whole text is of the pattern: all places in the pattern are followed at once.
+  /// Whether the whole text is of the pattern: all places in the pattern that fit what came before are
+  /// followed at once.
   func fits(_ text: ArraySlice<UInt8>) -> Bool {
     if let literal { return text.elementsEqual(literal) }
-    var places = [Bool](repeating: false, count: signs.count + 1)
+    var places = Places(count: signs.count + 1)
     enter(0, &places)
     for byte in text {
-      var next = [Bool](repeating: false, count: signs.count + 1)
-      for place in signs.indices where places[place] {
+      let open = places.next()
+      // Most patterns part from a name at its first letters.
+      if open.isEmpty { return false }
+      for place in open where place < signs.count {
         switch signs[place] {
-        case .byte(let wanted): if byte == wanted { enter(place + 1, &next) }
-        case .one: if byte != 0x2F { enter(place + 1, &next) }
-        case .star: if byte != 0x2F { enter(place, &next) }
-        case .deep: enter(place, &next)
+        case .byte(let wanted): if byte == wanted { enter(place + 1, &places) }
+        case .one: if byte != 0x2F { enter(place + 1, &places) }
+        case .star: if byte != 0x2F { enter(place, &places) }
+        case .deep: enter(place, &places)
         case .folders:
-          next[place] = true
-          if byte == 0x2F { enter(place + 1, &next) }
+          // Behind a slash what comes next may begin; inside of a folder's name nothing does.
+          if byte == 0x2F { enter(place, &places) } else { places.insert(place) }
         case .set(let set, let isNegated):
-          if byte != 0x2F, set.contains(byte) != isNegated { enter(place + 1, &next) }
+          if byte != 0x2F, set.contains(byte) != isNegated { enter(place + 1, &places) }
         }
       }
-      places = next
     }
-    return places[signs.count]
+    return places.contains(signs.count)
   }
 
-  /// Marks a place, and those behind signs that may stand for nothing.
-  private func enter(_ place: Int, _ places: inout [Bool]) {
+  /// Takes a place in, and those behind signs that may stand for nothing.
+  private func enter(_ place: Int, _ places: inout Places) {
     var place = place
-    while !places[place] {
-      places[place] = true
-      guard place < signs.count else { return }
+    while places.insert(place), place < signs.count {
       switch signs[place] {
       case .star, .deep, .folders: place += 1
       default: return
       }
     }
-    // The place was marked as one inside of folders, which leads nowhere by itself.
-    if place < signs.count, case .folders = signs[place], !places[place + 1] {
+    // It was taken in as one inside of a folder's name, which leads nowhere by itself.
+    if place < signs.count, case .folders = signs[place], !places.contains(place + 1) {
       enter(place + 1, &places)
+    }
+  }
+
+  /// Places of a pattern, each once.
+  private struct Places {
+    private var open: [Int] = []
+    /// By place, the turn in which it was last taken in.
+    private var turns: [Int]
+    private var turn = 1
+
+    init(count: Int) { turns = [Int](repeating: 0, count: count) }
+
+    func contains(_ place: Int) -> Bool { turns[place] == turn }
+
+    /// Whether it was not in yet.
+    @discardableResult
+    mutating func insert(_ place: Int) -> Bool {
+      guard turns[place] != turn else { return false }
+      turns[place] = turn
+      open.append(place)
+      return true
+    }
+
+    /// Gives the places, and is empty again.
+    mutating func next() -> [Int] {
+      let last = open
+      open.removeAll(keepingCapacity: true)
+      turn += 1
+      return last
     }
   }
 }

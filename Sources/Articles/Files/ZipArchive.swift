@@ -9,6 +9,25 @@ enum ZipArchive {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
   }
 
+  /// The archive that stands in other bytes, without what comes behind it, and without what comes
+  /// before it where its places are counted from its own start; `nil` if there is none (APPNOTE
+  /// 4.3.16).
+  static func embedded(in bytes: [UInt8]) -> [UInt8]? {
+    let mark: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
+    let length = 22
+    // The comment at the end has up to 64 KiB.
+    var end = bytes.count - length
+    let first = max(0, end - 1 << 17)
+    while end >= first, !bytes[end...].starts(with: mark) { end -= 1 }
+    guard end >= first else { return nil }
+    func number(_ place: Int) -> Int {
+      bytes[(end + place)..<(end + place + 4)].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+    let start = end - number(12) - number(16)
+    guard start >= 0 else { return nil }
+    return Array(bytes[start..<(end + length - 2)]) + [0, 0]
+  }
+
   /// The files of an archive whose names are wanted, in the archive's order; a file that is damaged
   /// or encrypted is left out.
   ///

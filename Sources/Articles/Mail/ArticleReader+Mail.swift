@@ -69,20 +69,28 @@ extension ArticleReader {
     of part: MailMessage.Text, _ message: MailMessage, _ head: inout MailHead
   ) -> [UInt8] {
     var part = part
-    if !head.isForward, let header = ForwardedHeader(in: Self.lines(of: part), of: message.subject)
-    {
+    for turn in 0..<Self.mostForwards where turn > 0 || !head.isForward {
+      guard let header = ForwardedHeader(in: Self.lines(of: part), of: head.title) else { break }
       let place = Self.startOfLine(header.start, in: part.bytes)
-      if message.isReply {
+      if message.isReply || (turn > 0 && Self.isMoreThanNote(part.bytes[..<place])) {
         head.drop(part.bytes[place...], PlainMail.quoted)
         part.bytes.removeSubrange(place...)
-      } else {
-        head.take(header, above: part.bytes[..<place])
-        part.bytes = Self.unquoted(part.bytes, from: header.end, below: place)
+        break
       }
+      head.take(header, above: part.bytes[..<place])
+      part.bytes = Self.unquoted(part.bytes, from: header.end, below: place)
     }
     let mail = PlainMail(part)
     head.dropped += mail.dropped
     return mail.text
+  }
+
+  /// A message that is passed on and passed on again stands below as many headers.
+  private static let mostForwards = 8
+
+  /// Whether a text above a header is a message of its own, and not a note of who passed it on.
+  private static func isMoreThanNote(_ text: ArraySlice<UInt8>) -> Bool {
+    BlockCandidate.count(text).words >= longestNote
   }
 
   /// The lines of a text without marks of quotation.
@@ -109,17 +117,33 @@ extension ArticleReader {
   /// The text behind a header, without the mark of quotation that stands before the header's lines
   /// and its own.
   private static func unquoted(_ bytes: [UInt8], from start: Int, below place: Int) -> [UInt8] {
-    guard bytes[place..<start].split(separator: 0x0A).last?.first == 0x3E else {
-      return Array(bytes[start...])
+    var lines = bytes[start...].split(separator: 0x0A, omittingEmptySubsequences: false)
+    // Some programs put a line of dashes below the message.
+    if let last = lines.lastIndex(where: { !isBlank(Array($0)) }), isBorder(lines[last]) {
+      lines.removeSubrange(last...)
     }
+    let filled = lines.lazy.filter { !isBlank(Array($0)) }
+    // Others quote the text, and not the header above it.
+    let isQuoted =
+      bytes[place..<start].split(separator: 0x0A).last?.first == 0x3E
+      || (!filled.isEmpty && filled.allSatisfy { $0.first == 0x3E })
     var text: [UInt8] = []
-    for line in bytes[start...].split(separator: 0x0A, omittingEmptySubsequences: false) {
-      var line = line
-      if line.first == 0x3E { line = line.dropFirst() }
-      if line.first == 0x20, line.dropFirst().first != 0x3E { line = line.dropFirst() }
+    for var line in lines {
+      if isQuoted {
+        if line.first == 0x3E { line = line.dropFirst() }
+        if line.first == 0x20, line.dropFirst().first != 0x3E { line = line.dropFirst() }
+      }
       text += line + [0x0A]
     }
     return text
+  }
+
+  /// Whether a line begins and ends in dashes.
+  private static func isBorder(_ line: ArraySlice<UInt8>) -> Bool {
+    var line = line
+    while let last = line.last, isASCIIWhitespace(last) { line.removeLast() }
+    let dashes = Array("-----".utf8)
+    return line.starts(with: dashes) && line.suffix(5).elementsEqual(dashes)
   }
 
   // MARK: - Pages
@@ -141,20 +165,18 @@ extension ArticleReader {
     of bytes: [UInt8], _ message: MailMessage, _ head: inout MailHead
   ) -> [UInt8] {
     var bytes = bytes
-    if !head.isForward {
+    for turn in 0..<Self.mostForwards where turn > 0 || !head.isForward {
       let lines = PageMail.lines(of: MarkupTree(html: bytes))
-      if let header = ForwardedHeader(in: lines, of: message.subject) {
-        let above = header.start > 0 ? lines[header.start - 1].end : 0
-        if message.isReply {
-          head.drop(
-            lines[header.start...].map(\.text).joined(separator: "\n").utf8, PlainMail.quoted)
-          bytes.removeSubrange(above...)
-        } else {
-          head.take(
-            header, above: lines[..<header.start].map(\.text).joined(separator: "\n").utf8)
-          bytes.removeSubrange(..<header.end)
-        }
+      guard let header = ForwardedHeader(in: lines, of: head.title) else { break }
+      let note = Array(lines[..<header.start].map(\.text).joined(separator: "\n").utf8)
+      if message.isReply || (turn > 0 && Self.isMoreThanNote(note[...])) {
+        head.drop(
+          lines[header.start...].map(\.text).joined(separator: "\n").utf8, PlainMail.quoted)
+        bytes.removeSubrange((header.start > 0 ? lines[header.start - 1].end : 0)...)
+        break
       }
+      head.take(header, above: note)
+      bytes.removeSubrange(..<header.end)
     }
     let mail = PageMail(bytes)
     head.dropped += mail.dropped

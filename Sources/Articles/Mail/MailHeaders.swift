@@ -81,17 +81,26 @@ struct MailHeaders {
     return (start..<(isPair ? end - 1 : end), min(limit, end + 1))
   }
 
-  /// Whether bytes begin with the fields of a message, and with which of those that all have.
-  static func known(at bytes: [UInt8]) -> Set<String> {
+  /// Where the fields of a message begin: behind a mark of byte order and empty lines, which some
+  /// programs leave above them.
+  static func start(in bytes: [UInt8]) -> Int {
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < min(bytes.count, 64), bytes[start] == 0x0A || bytes[start] == 0x0D { start += 1 }
+    return start
+  }
+
+  /// Whether bytes begin with the fields of a message, and with which of those that all have. So many
+  /// lines among them may be broken: a few do not make a message something else.
+  static func known(at bytes: [UInt8], broken most: Int = 1) -> Set<String> {
     var known: Set<String> = []
-    var start = 0
-    // One broken line does not make a message something else.
+    let first = start(in: bytes)
+    var start = first
     var broken = 0
     for _ in 0..<200 where start < bytes.count {
       let line = line(bytes, start, bytes.count)
-      if line.text.isEmpty, start > 0 { return known }
+      if line.text.isEmpty { return known }
       let text = bytes[line.text]
-      let isFirst = start == 0
+      let isFirst = start == first
       start = line.next
       if let first = text.first, first == 0x20 || first == 0x09, !isFirst { continue }
       // Mailboxes put a line of their own before each message.
@@ -100,7 +109,7 @@ struct MailHeaders {
         text[..<colon].allSatisfy({ $0 > 0x20 && $0 < 0x7F })
       else {
         broken += 1
-        if isFirst || broken > 1 { return [] }
+        if broken > most { return [] }
         continue
       }
       let name = String(decoding: text[..<colon], as: UTF8.self).lowercased()
@@ -124,6 +133,12 @@ struct MailHeaders {
   static let quotationClasses: Set<String> = [
     "gmail_quote", "gmail_quote_container", "moz-cite-prefix", "yahoo_quoted", "protonmail_quote",
     "divRplyFwdMsg", "zmail_extra", "OutlookMessageHeader", "tutanota_quote",
+  ]
+
+  /// The classes and names of elements in which they put what the sender has below each message.
+  static let signatureClasses: Set<String> = [
+    "gmail_signature", "moz-signature", "AppleMailSignature", "Signature",
+    "protonmail_signature_block", "tutanota_signature", "zmail_signature",
   ]
 
   private static let names: Set<String> = [

@@ -41,15 +41,27 @@ struct MailMessage {
 
   /// Whether the bytes are a message; without a telling name it takes fields that only mail has.
   static func isMessage(_ bytes: [UInt8], path: String) -> Bool {
+    if ["eml", "emlx", "mht", "mhtml"].contains(Format.ending(of: path)) {
+      return !MailHeaders.known(at: bytes, broken: 8).isEmpty
+    }
     let known = MailHeaders.known(at: bytes)
-    if ["eml", "mht", "mhtml"].contains(Format.ending(of: path)) { return !known.isEmpty }
     return known.count >= 3
       && !known.isDisjoint(with: ["mime-version", "message-id", "received"])
   }
 
   /// - Complexity: O(*n*) in the bytes, for each level of parts.
   init(_ bytes: [UInt8]) {
-    self.init(bytes, in: 0..<bytes.count, depth: 0)
+    self.init(bytes, in: MailHeaders.start(in: bytes)..<bytes.count, depth: 0)
+  }
+
+  /// The message in a file of Apple Mail (`.emlx`): the number of its bytes on a line, the message,
+  /// and what the program knows of it; `nil` if the bytes are no such file.
+  static func unwrapped(_ bytes: [UInt8], path: String) -> [UInt8]? {
+    guard Format.ending(of: path) == "emlx" else { return nil }
+    let line = MailHeaders.line(bytes, 0, min(bytes.count, 32))
+    let digits = String(decoding: bytes[line.text], as: UTF8.self).trimmedASCII
+    guard let count = Int(digits), count > 0, count <= bytes.count - line.next else { return nil }
+    return Array(bytes[line.next..<line.next + count])
   }
 
   private init(_ bytes: [UInt8], in range: Range<Int>, depth: Int) {
@@ -112,12 +124,23 @@ struct MailMessage {
       return read(inner, of: type)
     }
     if type == "message/rfc822" || type == "message/global" {
-      let message = MailMessage(bytes, in: part.body, depth: part.depth + 1)
+      let message = attachedMessage(part)
       partCount += message.partCount
       attached.append(message)
       return []
     }
     return text(part, type, declared.parameters).map { [$0] } ?? []
+  }
+
+  /// The message that is a part; some programs encode it, which no part of the kind should be (RFC
+  /// 2046, 5.2.1).
+  private func attachedMessage(_ part: Part) -> MailMessage {
+    let encoding = part.headers["content-transfer-encoding"]
+    guard ["base64", "quoted-printable"].contains(encoding?.lowercased() ?? "") else {
+      return MailMessage(bytes, in: part.body, depth: part.depth + 1)
+    }
+    let decoded = TransferEncoding.decoded(bytes[part.body], from: encoding)
+    return MailMessage(decoded, in: 0..<decoded.count, depth: part.depth + 1)
   }
 
   private mutating func read(_ parts: [Part], of type: String) -> [Text] {

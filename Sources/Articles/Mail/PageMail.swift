@@ -13,14 +13,14 @@ struct PageMail {
     var cuts: [Range<Int>] = []
     var index = 1
     while index < tree.nodes.count {
-      guard !tree.nodes[index].isText, Self.isQuotation(index, tree) else {
+      guard !tree.nodes[index].isText, let why = Self.reason(toDrop: index, tree) else {
         index += 1
         continue
       }
       let end = Int(tree.nodes[index].end)
       cuts.append(Self.start(of: index, tree)..<Self.start(of: end, tree))
       let said = Names.headline(tree.text(of: index))
-      if let said { dropped.append(Dropped(text: said, why: PlainMail.quoted)) }
+      if let said { dropped.append(Dropped(text: said, why: why)) }
       index = end
     }
     guard !cuts.isEmpty else { return }
@@ -34,18 +34,23 @@ struct PageMail {
     page = kept
   }
 
-  /// The elements in which mail programs put the message that is answered, and the line above it.
-  private static func isQuotation(_ node: Int, _ tree: MarkupTree) -> Bool {
+  /// Nodes of a signature at most: what has more holds the message as well.
+  private static let longestSignature = 80
+
+  /// Why an element is no part of a message: mail programs mark those in which they put the message
+  /// that is answered, the line above it, and what the sender has below each; `nil` for any other.
+  private static func reason(toDrop node: Int, _ tree: MarkupTree) -> String? {
     if tree.nodes[node].tag == .blockquote, tree.value(of: .type, in: node)?.lowercased() == "cite"
     {
-      return true
+      return PlainMail.quoted
     }
-    guard tree.hasAttributes(node) else { return false }
+    guard tree.hasAttributes(node) else { return nil }
     let names = [tree.value(of: .class, in: node), tree.value(of: .id, in: node)]
-    return names.contains { name in
-      name?.split(separator: " ").contains { MailHeaders.quotationClasses.contains(String($0)) }
-        ?? false
-    }
+      .flatMap { $0?.split(separator: " ").map(String.init) ?? [] }
+    if names.contains(where: MailHeaders.quotationClasses.contains) { return PlainMail.quoted }
+    let isSignature = names.contains(where: MailHeaders.signatureClasses.contains)
+    return isSignature && Int(tree.nodes[node].end) - node <= longestSignature
+      ? PlainMail.signature : nil
   }
 
   /// Where a node begins in the source; its end if there is no such node.

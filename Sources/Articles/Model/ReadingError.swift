@@ -13,6 +13,8 @@ public enum ReadingError: Error, Hashable, Sendable {
   case unreadable(path: String, errno: Int32)
   /// Broken beyond reading, with the line (from 1) and the reason.
   case malformed(path: String, line: Int, reason: String)
+  /// Read, but for a part of it, for a reason in a few words.
+  case partlyRead(path: String, reason: String)
   /// A list of links, as programs that keep articles for later export it: no text of articles.
   case linkList(path: String)
   /// A note that has fields or pictures, and no text.
@@ -30,7 +32,8 @@ public enum ReadingError: Error, Hashable, Sendable {
     case .notFound(let path), .notRegularFile(let path, _), .tooLarge(let path, _),
       .unpacksTooFar(let path, _),
       .notText(let path, _), .unreadable(let path, _), .malformed(let path, _, _),
-      .linkList(let path), .noteWithoutText(let path), .errorPage(let path),
+      .partlyRead(let path, _), .linkList(let path), .noteWithoutText(let path),
+      .errorPage(let path),
       .notConverted(let path, _, _), .empty(let path):
       path
     }

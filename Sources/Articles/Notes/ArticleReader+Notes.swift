@@ -34,6 +34,9 @@ extension ArticleReader {
       extracted.append(markdown.text.bytes[units[index].range], as: kind, joined: isJoined)
       last = kind
     }
+    // Headings over nothing but links are a list, and no article.
+    let prose = units.lazy.filter { if case .heading = $0.kind { false } else { true } }.count
+    if !keepAll, markdown.linkUnits > 1, markdown.linkUnits >= prose { extracted = ExtractedText() }
     let text = SourceText(repairing: extracted.bytes)
     var article = Article(
       origin: origin, title: cleaned.title, authors: cleaned.authors,

@@ -19,12 +19,35 @@ struct AsciiDocNote {
   /// - Complexity: O(*n*) in the bytes.
   init(_ bytes: [UInt8]) {
     note = Note(converted: [], fields: [])
-    for line in String(decoding: bytes, as: UTF8.self)
+    // Site generators put fields above the document.
+    let front = FrontMatter(bytes)
+    fields = front?.fields ?? []
+    let lines = String(decoding: bytes[(front?.end ?? 0)...], as: UTF8.self)
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    {
-      read(String(line))
+    var index = 0
+    while index < lines.count {
+      let isApart = index == 0 || lines[index - 1].allSatisfy(\.isWhitespace)
+      if end == nil, isApart, index + 1 < lines.count,
+        let level = Self.level(of: lines[index], over: lines[index + 1])
+      {
+        read(String(repeating: "=", count: level) + " " + lines[index])
+        index += 1
+      } else {
+        read(String(lines[index]))
+      }
+      index += 1
     }
     note = Note(converted: Array(text.joined(separator: "\n").utf8), fields: fields)
+  }
+
+  /// The level of a title with a line below it that is about as long; `nil` for any other line.
+  private static func level(of line: Substring, over rule: Substring) -> Int? {
+    let rule = rule.trimmedASCII
+    guard let sign = rule.first, let level = ["=", "-", "~", "^"].firstIndex(of: sign),
+      rule.count >= 2, rule.allSatisfy({ $0 == sign }), abs(line.count - rule.count) <= 2,
+      line.contains(where: \.isLetter), let first = line.first, !"[.:|*/=".contains(first)
+    else { return nil }
+    return level + 1
   }
 
   private mutating func read(_ line: String) {

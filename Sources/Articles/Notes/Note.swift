@@ -95,6 +95,7 @@ private struct NoteLines {
   mutating func read() {
     var fence: ArraySlice<UInt8>?
     var comment: [UInt8]?
+    var isInDrawer = false
     for (index, line) in lines.enumerated() where !left.contains(index) {
       let content = bytes[line].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
       if let open = comment {
@@ -115,6 +116,11 @@ private struct NoteLines {
         }
         continue
       }
+      if isInDrawer || isDrawer(content) {
+        omit(content, line.lowerBound, MarkdownOmission.fields)
+        isInDrawer = !content.starts(with: ":END:".utf8)
+        continue
+      }
       if content.starts(with: "```".utf8) || content.starts(with: "~~~".utf8) {
         fence = content.prefix { $0 == content.first }
         put(bytes[line])
@@ -127,6 +133,21 @@ private struct NoteLines {
         read(line, content)
       }
     }
+  }
+
+  /// Whether a line begins what Logseq notes of the times of a task, up to a line ":END:".
+  private func isDrawer(_ content: ArraySlice<UInt8>) -> Bool {
+    content.starts(with: ":LOGBOOK:".utf8)
+  }
+
+  /// Whether a line has nothing but tags: `#moor #water/cold`.
+  private static func isOfTags(_ content: ArraySlice<UInt8>) -> Bool {
+    let words = content.split(whereSeparator: isASCIIWhitespace)
+    return !words.isEmpty
+      && words.allSatisfy { word in
+        word.count > 1 && word.first == 0x23 && word.dropFirst().first != 0x23
+          && word.dropFirst().contains { $0 >= 0x80 || isASCIILetter($0) }
+      }
   }
 
   private mutating func put(_ line: some Sequence<UInt8>) {
@@ -152,12 +173,18 @@ private struct NoteLines {
       // The classes of a paragraph, for Kramdown.
       return omit(content, line.lowerBound, MarkdownOmission.shortcode)
     }
+    if Self.isOfTags(content) {
+      return omit(content, line.lowerBound, MarkdownOmission.fields)
+    }
     if isOfReadwise, isLabel(content) {
       return omit(content, line.lowerBound, MarkdownOmission.label)
     }
     var rest = withoutComments(bytes[line])
-    // A quotation in an item of Logseq's outline.
-    if content.starts(with: "- > ".utf8), rest.count == line.count {
+    // A quotation or a heading in an item of Logseq's outline.
+    let isHeading =
+      content.starts(with: "- #".utf8)
+      && content.dropFirst(2).prefix(8).drop { $0 == 0x23 }.first == 0x20
+    if isHeading || content.starts(with: "- > ".utf8), rest.count == line.count {
       isChanged = true
       rest = bytes[(content.startIndex + 2)..<line.upperBound]
     }

@@ -22,6 +22,14 @@ struct RestructuredNote {
     note = Note(converted: Array(text.joined(separator: "\n").utf8), fields: fields)
   }
 
+  /// A field as Nikola writes it, a comment of the form ".. date: 2026-05-02".
+  private static func nikola(_ line: String) -> FrontMatter.Field? {
+    guard line.hasPrefix(".. "), let field = field(":" + line.dropFirst(3)),
+      ["title", "author", "date", "tags", "link"].contains(field.name), !field.values.isEmpty
+    else { return nil }
+    return field
+  }
+
   private func trimmed(_ index: Int) -> String {
     index < lines.count ? lines[index].trimmedASCII : ""
   }
@@ -34,6 +42,10 @@ struct RestructuredNote {
     if let next = heading(index, line) { return next }
     if isAtHead, let field = Self.field(line) {
       if !field.values.isEmpty { fields.append(field) }
+      return index + 1
+    }
+    if isAtHead, let field = Self.nikola(line) {
+      fields.append(field)
       return index + 1
     }
     if line.hasPrefix(".. ") || line == ".." { return directive(index, line) }

@@ -19,8 +19,40 @@ enum ErrorPage {
     else { return false }
     let title = String(
       decoding: bytes[(start + 1)...].prefix(200).prefix { $0 != 0x3C }, as: UTF8.self)
-    guard isTitle(title.lowercased().trimmedASCII) else { return false }
-    return words(of: MarkupTree(html: bytes)) <= most
+    if isTitle(title.lowercased().trimmedASCII) {
+      return words(of: MarkupTree(html: bytes)) <= most
+    }
+    // A short page may say it in its first heading alone.
+    guard bytes.count < longest, mentionsStatus(bytes) else { return false }
+    let tree = MarkupTree(html: bytes)
+    return words(of: tree) <= most && hasStatusForHeading(tree, titled: title)
+  }
+
+  /// Whether an element begins with a number of three digits and has little else.
+  private static func mentionsStatus(_ bytes: [UInt8]) -> Bool {
+    for index in bytes.indices.dropLast(5) where bytes[index] == 0x3E {
+      let rest = bytes[(index + 1)...].prefix(40).drop { isASCIIWhitespace($0) }
+      if rest.prefix(4).prefix(while: isASCIIDigit).count == 3,
+        rest.dropFirst(3).prefix(6).contains(0x3C)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Bytes of a page that may be one by its heading.
+  private static let longest = 1 << 18
+
+  /// Whether the first heading is the number of an answer, and the title says something else: a
+  /// number may be what an article is called.
+  private static func hasStatusForHeading(_ tree: MarkupTree, titled title: String) -> Bool {
+    let heading = tree.nodes.indices.first {
+      !tree.nodes[$0].isText && tree.nodes[$0].tag.headingLevel != nil
+    }
+    guard let heading, let text = Names.cleaned(tree.text(of: heading)) else { return false }
+    let digits = text.filter { $0 != "!" && $0 != "." && $0 != "#" }
+    return title.trimmedASCII != text && Int(digits).map(statuses.contains) ?? false
   }
 
   /// Whether a title is one that servers give to such pages.
@@ -57,6 +89,7 @@ enum ErrorPage {
   private static let titles = [
     "Just a moment...", "Attention Required! | Cloudflare", "Access Denied", "Page Not Found",
     "Are you a robot?", "Verifying you are human", "Security Check", "Bad Gateway",
+    "Access to this page has been denied", "Bot Verification", "Human Verification",
     "Service Unavailable", "Gateway Time-out", "DDoS-Guard", "Robot or human?",
   ]
 

@@ -1,7 +1,7 @@
 import Yams
 
-/// The fields at the top of a saved note: YAML between lines of `---`, or TOML between lines of
-/// `+++` as far as it is one `key = value` a line.
+/// The fields at the top of a saved note: YAML between lines of `---`, TOML between lines of `+++` as
+/// far as it is one `key = value` a line, or an object in JSON.
 public struct FrontMatter: Sendable, Hashable {
   /// A field with its value, or its values if it holds a list.
   public struct Field: Sendable, Hashable {
@@ -37,6 +37,11 @@ public struct FrontMatter: Sendable, Hashable {
   public init?(_ bytes: [UInt8]) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard start + 3 < bytes.count else { return nil }
+    if bytes[start] == 0x7B {
+      guard let object = Self.json(bytes, start) else { return nil }
+      self = object
+      return
+    }
     let fence = bytes[start]
     guard fence == 0x2D || fence == 0x2B,
       let first = Self.lineEnd(bytes, start), Self.isFence(bytes[start..<first], fence)
@@ -150,6 +155,40 @@ public struct FrontMatter: Sendable, Hashable {
       if brackets > depthLimit || dashes > depthLimit { return false }
     }
     return true
+  }
+
+  // MARK: - JSON
+
+  /// Reads an object that ends its line, and names a title or a day: other braces are text.
+  private static func json(_ bytes: [UInt8], _ start: Int) -> FrontMatter? {
+    var depth = 0
+    var isQuoted = false
+    var index = start
+    while index < bytes.count, index - start <= sizeLimit {
+      switch bytes[index] {
+      case 0x5C where isQuoted: index += 1
+      case 0x22: isQuoted.toggle()
+      case 0x7B where !isQuoted: depth += 1
+      case 0x7D where !isQuoted: depth -= 1
+      default: break
+      }
+      index += 1
+      if depth == 0 { break }
+    }
+    guard depth == 0, index <= bytes.count,
+      let end = lineEnd(bytes, index), bytes[index..<end].allSatisfy(isMarkupSpace),
+      case .object(let members)? = try? JSONValue(reading: Array(bytes[start..<index]))
+    else { return nil }
+    let fields = members.map { member in
+      Field(name: member.name.lowercased(), values: values(of: member.value))
+    }
+    guard fields.contains(where: { $0.name == "title" || $0.name == "date" }) else { return nil }
+    return FrontMatter(fields: fields, end: end + 1)
+  }
+
+  private static func values(of value: JSONValue) -> [String] {
+    let entries = value.string == nil ? value.elements : [value]
+    return entries.compactMap { $0.string ?? $0["name"]?.string }.filter { !$0.isEmpty }
   }
 
   // MARK: - TOML

@@ -180,7 +180,7 @@ struct RSSTests {
     #expect(throws: ReadingError.empty(path: "f.xml")) { try items(of: source, named: "f.xml") }
   }
 
-  @Test(arguments: ["<opml><body/></opml>", "<?xml version=\"1.0\"?><catalog><x/></catalog>"])
+  @Test(arguments: ["<report><body/></report>", "<?xml version=\"1.0\"?><catalog><x/></catalog>"])
   func namesWhatIsNoFeed(source: String) {
     let error = #expect(throws: ReadingError.self) { try items(of: source, named: "f.xml") }
     guard case .malformed("f.xml", 1, _)? = error else {

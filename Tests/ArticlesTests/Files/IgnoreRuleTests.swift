@@ -15,6 +15,8 @@ struct IgnoreRuleTests {
     ("#a", "#a", false), ("\\!a", "!a", true), ("a\\ ", "a ", true), ("a ", "a", true),
     ("[a", "[a", true), ("**a", "xa", true), ("a**", "ax", true), ("*", "anything", true),
     ("a\\*b", "a*b", true), ("a\\*b", "axb", false), ("ü*", "übung", true), ("", "a", false),
+    ("x/***", "x/y/a.md", true), ("***/a.md", "x/y/a.md", true), ("x**y/a", "xay/a", true),
+    ("x**y/a", "x/y/a", false), ("a/", "a", false), ("/*.md", "x/a.md", false),
   ])
   func fits(pattern: String, path: String, isIgnored: Bool) {
     let rules = IgnoreRules(file: Array((pattern + "\r\n").utf8))

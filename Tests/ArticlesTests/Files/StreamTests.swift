@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import TestSupport
 import Testing
 
 /// Mailboxes and web archives, which are read a message or a page at a time.
@@ -64,6 +65,24 @@ struct StreamTests {
     let found = try ArticleReader().articles(at: path, unless: { _ in false }, damage: &damage)
     #expect(found?.map(\.url) == ["https://x.example/1"])
     #expect(damage == .malformed(path: path, line: 1, reason: "damaged gzip data"))
+  }
+
+  @Test func pagesThatCannotBeUnpackedAreCounted() throws {
+    func record(_ fields: String, _ body: String) -> String {
+      let http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\(fields)\r\n\(body)"
+      return "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://x.example/1\r\n"
+        + "Content-Type: application/http\r\nContent-Length: \(http.utf8.count)\r\n\r\n\(http)\r\n\r\n"
+    }
+    let folder = try TemporaryFolder()
+    let page = record("", "<html><body><p>\(Self.body)</p></body></html>")
+    let packed = record("Content-Encoding: br\r\n", "xyz")
+    try folder.put(page + packed + packed, at: "a.warc")
+    var damage: ReadingError?
+    let path = "\(folder.path)/a.warc"
+    let found = try ArticleReader().articles(at: path, unless: { _ in false }, damage: &damage)
+    #expect(found?.count == 1)
+    let reason = "2 pages are not read, compressed as br"
+    #expect(damage == .partlyRead(path: path, reason: reason))
   }
 
   @Test func whatIsCutOffOfAWebArchiveIsNoPage() throws {
