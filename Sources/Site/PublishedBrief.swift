@@ -61,6 +61,10 @@ struct PublishedTopic: Sendable, Hashable {
   let headline: String
   /// Whether it has a section of its own, and is not a line among others.
   let isStory: Bool
+  /// Where it stands in its file, as links of later briefs name it: `2026-11-20.md#dam-gives-way`.
+  let place: String
+  /// The places of the same story on days before; `nil` in briefs of form 1, which name but days.
+  let earlier: [String]?
   /// The terms that put it together, the strongest first.
   let terms: [String]
   /// An article that was found in several places counts once.
@@ -107,13 +111,16 @@ struct PublishedTopic: Sendable, Hashable {
   }
 
   init(
-    section: Int, identifier: String, headline: String, isStory: Bool, terms: [String],
-    articleCount: Int, sentenceCount: Int, sources: [Source], lead: Lead?
+    section: Int, identifier: String, headline: String, isStory: Bool, place: String,
+    earlier: [String]?, terms: [String], articleCount: Int, sentenceCount: Int, sources: [Source],
+    lead: Lead?
   ) {
     self.section = section
     self.identifier = identifier
     self.headline = headline
     self.isStory = isStory
+    self.place = place
+    self.earlier = earlier
     self.terms = terms
     self.articleCount = articleCount
     self.sentenceCount = sentenceCount
@@ -122,13 +129,16 @@ struct PublishedTopic: Sendable, Hashable {
   }
 
   init(
-    section: Int, identifier: String, headline: String, isStory: Bool, content: TopicBrief
+    section: Int, identifier: String, headline: String, isStory: Bool, place: String,
+    hasDays: Bool, content: TopicBrief
   ) {
     let quotations = content.allQuotations
     var counts: [Int: Int] = [:]
     for quotation in quotations { counts[quotation.locator.source, default: 0] += 1 }
     self.init(
       section: section, identifier: identifier, headline: headline, isStory: isStory,
+      place: cleanedLine(place),
+      earlier: hasDays ? content.earlier.map { cleanedLine("\($0.path)#\($0.anchor)") } : nil,
       terms: content.sharedTerms.map(cleanedLine), articleCount: content.articleCount,
       sentenceCount: quotations.count,
       sources: content.sources.map { source in

@@ -37,6 +37,26 @@ let yearOfBriefs = (10...21).map { day in
     #expect(links.last == "../../2026/11/10/index.html#gate-repaired-on-day-10")
   }
 
+  /// A story has a page by what its briefs say, and not by a word that two stories have.
+  @Test func aStoryOfLinkedDaysIsCalledByItsFirstHeadline() throws {
+    let site = try Site(publishing: dayBriefs)
+    let stories = site.files.map(\.path).filter { $0.hasPrefix("topics/") }
+    #expect(
+      stories.sorted() == [
+        "topics/2026-11-19-harbour-tunnel-goes-to-the-council/index.html", "topics/index.html",
+      ])
+    let page = try text(
+      "topics/2026-11-19-harbour-tunnel-goes-to-the-council/index.html", of: site)
+    #expect(elements("h1", in: page) == ["Council sinks harbour tunnel"])
+    #expect(
+      attributes("href", in: page).filter { $0.hasPrefix("../../2026") } == [
+        "../../2026/11/20/index.html#council-sinks-harbour-tunnel",
+        "../../2026/11/19/index.html#harbour-tunnel-goes-to-the-council",
+      ])
+    let day = try text("2026/11/19/index.html", of: site)
+    #expect(day.contains(">Harbour tunnel goes to the council</a></p>"))
+  }
+
   @Test func drawsAStoryWithATextInItsPlace() throws {
     let story = try text("topics/port-ellery/index.html", of: Site(publishing: yearOfBriefs))
     #expect(story.contains("role=\"img\" aria-labelledby=\"timeline-name\""))

@@ -49,7 +49,7 @@ extension TopicWriter {
     wordsQuoted += room - parts.room
   }
 
-  /// Adds what else is worth reading where few stories share the time.
+  /// Adds what else is worth reading where few stories share the time; told once more, it goes on.
   ///
   /// - Parameters:
   ///   - told: The story as it is told so far.
@@ -76,17 +76,18 @@ extension TopicWriter {
     }
     guard !chosen.isEmpty else { return }
     wordsQuoted += chosen.reduce(0) { $0 + table.wordCount(of: $1) }
-    told.topic.parts.append(
-      TopicPart(
-        kind: .more,
-        quotations: chosen.map {
-          quotation(of: $0, numbers: topicSources.numbers)
-        }))
+    told.lead.choice = choice
+    let quotations = chosen.map { quotation(of: $0, numbers: topicSources.numbers) }
+    if told.topic.parts.last?.kind == .more {
+      told.topic.parts[told.topic.parts.count - 1].quotations += quotations
+    } else {
+      told.topic.parts.append(TopicPart(kind: .more, quotations: quotations))
+    }
   }
 
   /// Words that have to be left for it, and that it may have: few stories share the time.
-  private static let leastOfRest = 60.0
-  private static let mostOfRest = 320.0
+  static let leastOfRest = 60.0
+  private static let mostOfRest = 640.0
   private static let sentencesOfRest = 4
   /// Of the sentences that are as fit as 1, read blind, 17 of 20 were without a fault; of those from
   /// .85 on 20 of 26: they are for days with time and little to read. It is for the reader: two
