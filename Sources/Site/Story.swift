@@ -45,7 +45,7 @@ struct Story: Sendable {
     var numbers: [String: Int] = [:]
     var unlinked: [String: Entry] = [:]
     for (index, brief) in briefs.enumerated().reversed() where brief.period == nil {
-      for (number, topic) in brief.topics.enumerated() where topic.isStory {
+      for (number, topic) in brief.topics.enumerated() {
         let entry = Entry(brief: index, topic: number)
         guard let earlier = topic.earlier else {
           unlinked[topic.place] = entry

@@ -148,8 +148,10 @@ extension SiteBuilder {
     var links = [[Int: [Int]]](repeating: [:], count: briefs.count)
     for (number, story) in stories.enumerated() {
       for entry in story.entries {
-        let section = briefs[entry.brief].topics[entry.topic].section
-        links[entry.brief][section, default: []].append(number)
+        let topic = briefs[entry.brief].topics[entry.topic]
+        // A line shares its section with others.
+        guard topic.isStory else { continue }
+        links[entry.brief][topic.section, default: []].append(number)
       }
     }
     return links
