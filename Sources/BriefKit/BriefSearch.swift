@@ -1,6 +1,4 @@
-public import Articles
 public import Briefs
-internal import Lexicon
 
 /// Finds the stories of briefs that have some words: in their headlines and sentences, in the
 /// headlines and outlets of their sources, and in their addresses.

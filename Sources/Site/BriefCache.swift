@@ -51,7 +51,7 @@ struct BriefCache: Sendable {
   }
 
   private static func head(_ program: String) -> String {
-    "brief-cache 2 \(sha256(Array(program.utf8)).prefix(EarlierSite.digits))"
+    "brief-cache 3 \(sha256(Array(program.utf8)).prefix(EarlierSite.digits))"
   }
 
   private static func digest(_ bytes: ArraySlice<UInt8>) -> Substring {
@@ -67,6 +67,8 @@ struct BriefCache: Sendable {
     fields.append("\(brief.topics.count)")
     for topic in brief.topics {
       fields += ["\(topic.section)", topic.identifier, topic.headline, topic.isStory ? "1" : "0"]
+      fields += [topic.place, topic.earlier == nil ? "0" : "1"]
+      fields += ["\(topic.earlier?.count ?? 0)"] + (topic.earlier ?? [])
       fields += ["\(topic.articleCount)", "\(topic.sentenceCount)"]
       fields += ["\(topic.terms.count)"] + topic.terms + ["\(topic.sources.count)"]
       for source in topic.sources {
@@ -129,7 +131,8 @@ private struct Reader {
 
   private mutating func topic() -> PublishedTopic? {
     guard let section = number(), let identifier = text(), let headline = text(),
-      let isStory = number(), let articleCount = number(), let sentenceCount = number(),
+      let isStory = number(), let place = text(), let hasDays = number(),
+      let earlier = list({ $0.text() }), let articleCount = number(), let sentenceCount = number(),
       let terms = list({ $0.text() }),
       let sources = list({ $0.source() }), let hasLead = number()
     else { return nil }
@@ -140,7 +143,8 @@ private struct Reader {
     }
     return PublishedTopic(
       section: section, identifier: identifier, headline: headline, isStory: isStory > 0,
-      terms: terms, articleCount: articleCount, sentenceCount: sentenceCount, sources: sources,
+      place: place, earlier: hasDays > 0 ? earlier : nil, terms: terms, articleCount: articleCount,
+      sentenceCount: sentenceCount, sources: sources,
       lead: lead)
   }
 

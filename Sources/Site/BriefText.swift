@@ -72,10 +72,13 @@ extension PublishedBrief {
     let heading = cleanedLine(outline.title.plainText)
     let field = cleanedLine(file.title ?? "")
     let title = !heading.isEmpty ? heading : !field.isEmpty ? field : "Brief, \(day.inEnglish)"
+    let anchors = outline.anchors
     let topics = text.told.map { told in
       PublishedTopic(
         section: told.section, identifier: text.sectionNames[told.section],
-        headline: cleanedLine(told.topic.title), isStory: told.kind == nil, content: told.topic)
+        headline: cleanedLine(told.topic.title), isStory: told.kind == nil,
+        place: "\(document.name)#\(anchors[told.section])", hasDays: text.form > 1,
+        content: told.topic)
     }
     let counts = outline.sections.flatMap(\.blocks).reduce(into: (quotations: 0, sources: 0)) {
       counts, block in

@@ -61,6 +61,12 @@ struct PublishedTopic: Sendable, Hashable {
   let headline: String
   /// Whether it has a section of its own, and is not a line among others.
   let isStory: Bool
+  /// Where it stands in its file, as links of later briefs name it: `2026-11-20.md#dam-gives-way`,
+  /// and of a line with its headline: `2026-11-20.md#in-brief Dam gives way`.
+  let place: String
+  /// The places of the same story on days before, each as a story's and as a line's; `nil` in briefs
+  /// of form 1, which name but days.
+  let earlier: [String]?
   /// The terms that put it together, the strongest first.
   let terms: [String]
   /// An article that was found in several places counts once.
@@ -107,13 +113,16 @@ struct PublishedTopic: Sendable, Hashable {
   }
 
   init(
-    section: Int, identifier: String, headline: String, isStory: Bool, terms: [String],
-    articleCount: Int, sentenceCount: Int, sources: [Source], lead: Lead?
+    section: Int, identifier: String, headline: String, isStory: Bool, place: String,
+    earlier: [String]?, terms: [String], articleCount: Int, sentenceCount: Int, sources: [Source],
+    lead: Lead?
   ) {
     self.section = section
     self.identifier = identifier
     self.headline = headline
     self.isStory = isStory
+    self.place = place
+    self.earlier = earlier
     self.terms = terms
     self.articleCount = articleCount
     self.sentenceCount = sentenceCount
@@ -122,13 +131,20 @@ struct PublishedTopic: Sendable, Hashable {
   }
 
   init(
-    section: Int, identifier: String, headline: String, isStory: Bool, content: TopicBrief
+    section: Int, identifier: String, headline: String, isStory: Bool, place: String,
+    hasDays: Bool, content: TopicBrief
   ) {
     let quotations = content.allQuotations
     var counts: [Int: Int] = [:]
     for quotation in quotations { counts[quotation.locator.source, default: 0] += 1 }
+    let earlier = content.earlier.flatMap { day in
+      let place = "\(day.path)#\(day.anchor)"
+      return [place, "\(place) \(day.title)"].map(cleanedLine)
+    }
     self.init(
       section: section, identifier: identifier, headline: headline, isStory: isStory,
+      place: cleanedLine(isStory ? place : "\(place) \(headline)"),
+      earlier: hasDays ? earlier : nil,
       terms: content.sharedTerms.map(cleanedLine), articleCount: content.articleCount,
       sentenceCount: quotations.count,
       sources: content.sources.map { source in

@@ -7,6 +7,9 @@ struct Cohesion {
   private var sumsOfItems: [Double]
   /// The pair of each cluster with the item outside that is most like one inside.
   private var nearest: [(item: Int, similarity: Double)?]
+  /// The sum over the pairs of each lone item with the items of each larger cluster, by the number
+  /// of the lone one's cluster, then by that of the other.
+  private var sumsOfLone: [Int: [Int: Double]] = [:]
 
   /// An item whose mean similarity to the others is below this share of theirs to each other stands
   /// apart.
@@ -27,6 +30,7 @@ struct Cohesion {
       guard number == numbers[pair.second] else {
         addBetween(pair.second, pair.similarity, in: number)
         addBetween(pair.first, pair.similarity, in: numbers[pair.second])
+        addLone(number, numbers[pair.second], pair.similarity)
         continue
       }
       sums[number] += pair.similarity
@@ -38,6 +42,24 @@ struct Cohesion {
   private mutating func addBetween(_ item: Int, _ similarity: Double, in number: Int) {
     if let known = nearest[number], (known.similarity, item) > (similarity, known.item) { return }
     nearest[number] = (item, similarity)
+  }
+
+  private mutating func addLone(_ first: Int, _ second: Int, _ similarity: Double) {
+    let (small, large) =
+      clusters[first].count < clusters[second].count ? (first, second) : (second, first)
+    guard clusters[small].count == 1, clusters[large].count > 1 else { return }
+    sumsOfLone[small, default: [:]][large, default: 0] += similarity
+  }
+
+  /// The larger clusters that a lone item is near to by the mean similarity to their items, the
+  /// nearest first.
+  ///
+  /// - Complexity: O(*n* log *n*) in the clusters that it has anything in common with.
+  func clusters(near number: Int, above least: Double) -> [Int] {
+    (sumsOfLone[number] ?? [:])
+      .map { (cluster: $0.key, mean: $0.value / Double(clusters[$0.key].count)) }
+      .filter { $0.mean >= least }
+      .sorted { ($1.mean, $0.cluster) < ($0.mean, $1.cluster) }.map(\.cluster)
   }
 
   /// The mean similarity of the pairs of a cluster; 1 if it has none.

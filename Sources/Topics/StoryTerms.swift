@@ -70,7 +70,8 @@ package struct StoryTerms {
 }
 
 extension SourceText {
-  fileprivate func terms(of article: Article, _ vocabulary: inout Vocabulary) -> [TermID] {
+  /// Its terms that are no stopwords, each once, in reading order.
+  func terms(of article: Article, _ vocabulary: inout Vocabulary) -> [TermID] {
     var read: [TermID] = []
     vocabulary.forEachWord(of: self, in: 0..<count, language: article.language) { read.append($1) }
     return read.filter { !vocabulary.isStopword($0) }.uniqued()

@@ -27,6 +27,9 @@ public struct Topic: Sendable, Hashable {
   public var isLoose: Bool
   /// What almost joined, if anything came near.
   public var nearMiss: NearMiss?
+  /// Of one article by itself: an article of the story that it is near to, as what follows from an
+  /// event is, or a comment on it.
+  public var near: Int?
 
   /// How many of the members are no copies of others.
   public var independentCount: Int { members.count - copies.count }

@@ -40,6 +40,8 @@ public struct TopicGrouping: Sendable, Hashable {
   private static let looseMargin = 0.03
   /// From this share of the threshold on an article that did not join came near.
   private static let shareOfNearMiss = 0.6
+  /// From this share on, by the mean of its similarities, an article is near a story.
+  private static let shareOfNear = 0.6
 
   /// The mean similarity that articles of one topic have at least: 0.12 to 0.28, growing with the
   /// logarithm of the batch.
@@ -96,15 +98,20 @@ public struct TopicGrouping: Sendable, Hashable {
       .pairs(
         of: unique.vectors, days: unique.days, words: unique.firstArticles.map { terms.words[$0] },
         names: unique.firstArticles.map { terms.names[$0] })
-    var clusters = Clusters(
-      unique.clusters(
-        joinedByCentroid(
-          AverageLink(threshold: threshold).clusters(of: unique.count, pairs: pairs),
-          vectors: unique.vectors, days: unique.days)))
+    let parted = HeadlineCheck(
+      threshold: threshold, articles: unique.firstArticles.map { articles[members[$0]] },
+      words: unique.firstArticles.map { terms.words[$0] }
+    ).parted(
+      joinedByCentroid(
+        AverageLink(threshold: threshold).clusters(of: unique.count, pairs: pairs),
+        vectors: unique.vectors, days: unique.days),
+      pairs: pairs, vocabulary: &vocabulary)
+    var clusters = Clusters(unique.clusters(parted))
     constrain(&clusters, members: members)
     let wanted = merged.reduce(into: Set<Int>()) { $0.formUnion($1) }
     let cohesion = Cohesion(
       clusters.all.map(unique.firsts), of: members.count, pairs: unique.expanded(pairs))
+    var near = NearStories(cohesion, above: threshold * Self.shareOfNear)
     return clusters.all.enumerated().map { number, cluster in
       let mean = cohesion.mean(of: number)
       var topic = topic(
@@ -115,6 +122,12 @@ public struct TopicGrouping: Sendable, Hashable {
         vocabulary: &vocabulary)
       topic.nearMiss = cohesion.nearMiss(of: number, above: threshold * Self.shareOfNearMiss)
         .map { Topic.NearMiss(article: members[$0.item], similarity: $0.similarity) }
+      if cluster.count == 1 {
+        let story = near.story(
+          of: number, headline: articles[topic.members[0]], clusters.all, terms.vectors,
+          vocabulary: &vocabulary)
+        topic.near = story.map { members[clusters.all[$0][0]] }
+      }
       return topic
     }
   }

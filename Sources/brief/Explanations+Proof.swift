@@ -32,6 +32,8 @@ extension Verification.Finding {
           ?? ", the source has none")
     case .notSame(let source):
       "source \(source.number): is said to be the same article as another, and is not"
+    case .doubled(let source):
+      "source \(source.number): is the same article as another source, and is not said to be"
     case .unfounded(let term): "no source has the term \(quoted(term))"
     case .unwritten(let text, let line):
       "line \(line): this text has no source: \(quoted(text))" + control(in: text)
@@ -70,7 +72,7 @@ extension Verification.Finding {
     case .unsourced, .unwritten: "no-source"
     case .headlineChanged: "headline-changed"
     case .detailChanged(_, let detail, _, _): "\(detail.rawValue)-changed"
-    case .notSame: "same-changed"
+    case .notSame, .doubled: "same-changed"
     case .unfounded: "unfounded-term"
     case .missingLine, .misplaced, .outOfOrder: "order-changed"
     case .fieldChanged(let name, _, _): "\(name)-changed"

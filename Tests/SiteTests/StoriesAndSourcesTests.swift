@@ -37,6 +37,67 @@ let yearOfBriefs = (10...21).map { day in
     #expect(links.last == "../../2026/11/10/index.html#gate-repaired-on-day-10")
   }
 
+  /// A story has a page by what its briefs say, and not by a word that two stories have.
+  @Test func aStoryOfLinkedDaysIsCalledByItsFirstHeadline() throws {
+    let site = try Site(publishing: dayBriefs)
+    let stories = site.files.map(\.path).filter { $0.hasPrefix("topics/") }
+    #expect(
+      stories.sorted() == [
+        "topics/2026-11-19-harbour-tunnel-goes-to-the-council/index.html", "topics/index.html",
+      ])
+    let page = try text(
+      "topics/2026-11-19-harbour-tunnel-goes-to-the-council/index.html", of: site)
+    #expect(elements("h1", in: page) == ["Council sinks harbour tunnel"])
+    #expect(
+      attributes("href", in: page).filter { $0.hasPrefix("../../2026") } == [
+        "../../2026/11/20/index.html#council-sinks-harbour-tunnel",
+        "../../2026/11/19/index.html#harbour-tunnel-goes-to-the-council",
+      ])
+    let day = try text("2026/11/19/index.html", of: site)
+    #expect(day.contains(">Harbour tunnel goes to the council</a></p>"))
+  }
+
+  /// What began as a line goes on as a story.
+  @Test func aLineIsTheFirstDayOfAStory() throws {
+    let days = [
+      """
+      # Friday, 20 November 2026
+
+      ## Eels come back
+
+      *Day 2. Before: [Who counts the eels?](2026-11-19.md#in-brief "2026-11-19 day 1") on Thursday.*
+
+      - The eels came back to the river. — [Plain Science](../b.md "1:1 bytes 0-32")
+
+      ## Sources
+
+      1. [Eels come back](../b.md "200 words") *Plain Science*, undated, 200 words, `sha256:000000000011`
+      """,
+      """
+      # Thursday, 19 November 2026
+
+      ## In brief
+
+      - **[Who counts the eels?](../a.md "1 brief")** Nobody does. — [Plain Science](../a.md "1:1 bytes 0-12")
+      - **[Lighthouse sold](../c.md "2 brief")** It cost one crown. — [Plain Science](../c.md "2:1 bytes 0-18")
+
+      ## Sources
+
+      1. [Who counts the eels?](../a.md "200 words") *Plain Science*, undated, 200 words, `sha256:000000000012`
+      2. [Lighthouse sold](../c.md "200 words") *Plain Science*, undated, 200 words, `sha256:000000000013`
+      """,
+    ].enumerated().map { number, text in
+      let day = "2026-11-\(20 - number)"
+      return BriefDocument(
+        name: "\(day).md", markdown: "---\ndate: \(day)\nformat: 2\n---\n\n" + text + "\n")
+    }
+    let page = try text(
+      "topics/2026-11-19-who-counts-the-eels/index.html", of: Site(publishing: days))
+    #expect(elements("h1", in: page) == ["Eels come back"])
+    #expect(plainText(page).contains("2 days"))
+    #expect(!page.contains("Lighthouse"))
+  }
+
   @Test func drawsAStoryWithATextInItsPlace() throws {
     let story = try text("topics/port-ellery/index.html", of: Site(publishing: yearOfBriefs))
     #expect(story.contains("role=\"img\" aria-labelledby=\"timeline-name\""))

@@ -14,7 +14,8 @@ struct Golden: Sendable, CustomTestStringConvertible {
     "brief-20", "brief-40", "brief-80", "brief-120",
     "brief-20-coloured", "brief-40-coloured", "brief-80-coloured", "brief-120-coloured",
     "brief-80-ascii-full",
-    "day-30", "day-40", "day-60", "day-60-ascii", "day-80", "day-80-full", "day-120",
+    "day-30", "day-40", "day-60", "day-60-ascii", "day-80", "day-80-full", "day-120", "day-200",
+    "day-40-coloured", "day-80-coloured",
     "general-20", "general-40", "general-80", "general-40-ascii",
     "general-20-coloured", "general-60-coloured",
   ].map(Golden.init(name:))

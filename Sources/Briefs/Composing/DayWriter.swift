@@ -37,11 +37,12 @@ struct DayWriter {
   /// is room for so many.
   private static let shareOfHeadlines = 0.5
   private static let fewestHeadlines = 40
+  /// More headlines below a story nobody reads.
+  private static let mostAsides = 6
   /// Less time that is left is no sentence.
   private static let leastRest = 25.0
-  /// What more is told of a story, and twice as much if so few share the time.
+  /// What more is told of a story at first.
   private static let wordsOfMore = 160.0
-  private static let fewStories = 5
   /// Singles that are tried as stories for each one that becomes one.
   private static let attempts = 3
 
@@ -144,15 +145,18 @@ struct DayWriter {
     lines[.brief] = news
   }
 
-  /// Tells more of the stories while there is time.
+  /// Tells more of the stories while there is time: of each some, then of each its share of what is
+  /// left.
   private mutating func addMore(_ rest: inout Double) {
     told.sort { $0.rank < $1.rank }
-    let isQuiet = told.count <= Self.fewStories
-    let most = isQuiet ? 2 * Self.wordsOfMore : Self.wordsOfMore
-    for index in told.indices {
-      let used = writer.wordsQuoted
-      writer.addRest(of: &told[index].story, within: min(rest, most), isQuiet: isQuiet)
-      rest -= Double(writer.wordsQuoted - used)
+    for isQuiet in [false, true] {
+      for index in told.indices {
+        let used = writer.wordsQuoted
+        let share = max(rest / Double(told.count - index), TopicWriter.leastOfRest)
+        let most = isQuiet ? share : Self.wordsOfMore
+        writer.addRest(of: &told[index].story, within: min(rest, most), isQuiet: isQuiet)
+        rest -= Double(writer.wordsQuoted - used)
+      }
     }
   }
 
@@ -163,6 +167,7 @@ struct DayWriter {
 
   /// Puts what was told into a brief.
   mutating func finish(_ brief: inout Brief) {
+    let asides = placeAsides()
     brief.topics = told.map(\.story.topic)
     brief.next = told.flatMap(\.story.coming).enumerated()
       .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
@@ -171,7 +176,7 @@ struct DayWriter {
     for kind in [BriefPart.Kind.brief, .opinion, .long] {
       for line in lines[kind] ?? [] {
         guard kind != .brief || line.choice != nil else {
-          named += line.topic.members
+          named += line.topic.members.filter { !asides.contains($0) }
           continue
         }
         parts[kind, default: []].append(
@@ -187,6 +192,24 @@ struct DayWriter {
     brief = brief.numberedInOrder()
     // Of what is written, as `verify` counts, and not of what was weighed on the way.
     brief.minutes = Budget.minutes(toRead: brief.wordsQuoted)
+  }
+
+  /// Names articles for whose sentences there is no time below the stories that they are near.
+  private mutating func placeAsides() -> Set<Int> {
+    var stories: [Int: Int] = [:]
+    for (index, entry) in told.enumerated() {
+      for member in entry.topic.members { stories[member] = index }
+    }
+    var placed: Set<Int> = []
+    for line in lines[.brief] ?? [] where line.choice == nil {
+      guard let near = line.topic.near, let index = stories[near],
+        told[index].story.topic.neighbours.count < Self.mostAsides
+      else { continue }
+      let article = line.topic.members[0]
+      told[index].story.topic.addNeighbour(writer.entry(of: article, telling: nil))
+      placed.insert(article)
+    }
+    return placed
   }
 
   private mutating func headlines(of articles: [Int], unnamed: inout Int) -> [TopicBrief] {

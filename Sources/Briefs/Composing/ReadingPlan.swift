@@ -16,6 +16,8 @@ struct ReadingPlan {
   struct Ranked {
     var topic: Topic
     var rank: Int
+    /// Whether it is near a story and says of no day: it comes after what stands by itself.
+    var isAside = false
   }
 
   /// A topic that is told as a story, and the words that it may have.
@@ -97,7 +99,13 @@ struct ReadingPlan {
         let own = topic.members[0]
         // What happened today is news, however long it is told.
         let isLong = words[own] >= Self.wordsOfLongRead && !order.isOfTheDay(own)
-        if isLong { day.longReads.append(ranked) } else { day.lines.append(ranked) }
+        if isLong {
+          day.longReads.append(ranked)
+        } else {
+          var line = ranked
+          line.isAside = topic.near != nil && !order.isNews(own)
+          day.lines.append(line)
+        }
       }
     }
     assign(shared, in: batch, words, to: &day)
@@ -124,7 +132,7 @@ struct ReadingPlan {
         day.others += ranked.topic.members.filter { $0 != own }
       }
     }
-    day.lines.sort { $0.rank < $1.rank }
+    day.lines.sort { ($0.isAside ? 1 : 0, $0.rank) < ($1.isAside ? 1 : 0, $1.rank) }
     let wanted = told.reduce(0) { $0 + $1.share }
     // Below the least scale only if there is not even time for one story at that.
     let scale = min(Self.mostScale, (available - lines) / max(1, wanted))

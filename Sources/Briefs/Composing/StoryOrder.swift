@@ -50,6 +50,11 @@ struct StoryOrder {
     return points
   }
 
+  /// Whether an article reads as news: it says when, and nothing speaks against it.
+  ///
+  /// - Complexity: O(1) in the length of the article.
+  mutating func isNews(_ article: Int) -> Bool { points(of: article) >= Self.pointsOfDay }
+
   /// Whether a long article says near its start when it happened.
   ///
   /// - Complexity: O(1) in the length of the article.

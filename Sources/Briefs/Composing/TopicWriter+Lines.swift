@@ -14,8 +14,12 @@ extension TopicWriter {
 
   /// More words are no line.
   static let wordsOfLine = 45
+  /// Fewer words are a short report.
+  private static let wordsOfShort = 150
 
-  /// Chooses the sentence for an article as the first one of a single story is chosen.
+  /// Chooses the sentence for an article as the first one of a single story is chosen. It has to be as
+  /// fit as what stands behind the news: of 17 lines of real days that are not three said what the
+  /// article tells, of 77 that are 61. The next best sentences of the others said it less.
   ///
   /// - Parameters:
   ///   - topic: Of one article.
@@ -41,6 +45,11 @@ extension TopicWriter {
     let isAll =
       topic.headline == nil || topicSources.core.allSatisfy { table.articleRanges[$0].count == 1 }
     guard isAll || fitness.form == 1 && fitness.isPrintable else { return choice }
+    // Short reports have short sentences, and who opens with the subject of the headline may, too.
+    let isShort = topicSources.core.allSatisfy { wordCounts[$0] < Self.wordsOfShort }
+    let opensWithSubject = fitness.place == 0 && fitness.headlineTerms > 0
+    let least = isNews ? Fitness.leastOfMore : Fitness.leastOfCounted
+    guard isAll || isShort || opensWithSubject || fitness.value >= least else { return choice }
     choice.sentence = sentence
     choice.words = table.wordCount(of: sentence)
     return choice

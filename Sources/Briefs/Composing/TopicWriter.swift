@@ -68,7 +68,7 @@ struct TopicWriter {
     var coming: [ComingDay] = []
     fileprivate(set) var topicSources: TopicSources
     fileprivate(set) var known: Set<Int>
-    fileprivate(set) var lead: Lead
+    var lead: Lead
   }
 
   /// Tells a topic in the words that it may have, or in one sentence, without what the reader knows.

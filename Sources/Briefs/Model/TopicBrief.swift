@@ -57,6 +57,12 @@ public struct TopicBrief: Sendable, Hashable {
     sources.filter { $0.sameArticleAs == nil && !neighbours.contains($0.number) }
   }
 
+  /// Names an article as near, with wherever else it is.
+  mutating func addNeighbour(_ entry: TopicBrief) {
+    sources += entry.sources
+    neighbours = (neighbours + [entry.titleSource].compactMap(\.self)).sorted()
+  }
+
   /// The members that its list names: if three outlets tell it all, else those whose headlines do not
   /// stand above it already; of very many those that are quoted and the first.
   ///

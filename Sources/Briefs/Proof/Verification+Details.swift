@@ -90,6 +90,25 @@ extension Verification {
     findings.append(.notSame(first))
   }
 
+  /// One article is one source, so that nobody agrees with itself. Of short texts two may be equal.
+  mutating func checkDoubles(in brief: Brief, _ articles: [Int: Article]) {
+    var seen: [String: [BriefSource]] = [:]
+    for source in brief.allTopics.flatMap(\.sources)
+    where source.sameArticleAs == nil && source.copyOf == nil {
+      guard let own = articles[source.number], own.text.count >= Self.fewestBytes else { continue }
+      let others = seen[own.origin.digest, default: []]
+      let isDoubled = others.contains { other in
+        other.title == source.title && other.site == source.site && other.url == source.url
+          && other.item == source.item && other.byline == source.byline
+      }
+      if isDoubled { findings.append(.doubled(source)) }
+      seen[own.origin.digest] = others + [source]
+    }
+  }
+
+  /// Of texts that can be told to be one article by themselves.
+  private static let fewestBytes = 80
+
   // MARK: - Terms
 
   /// A limit on the terms that are looked for: no real brief has more.

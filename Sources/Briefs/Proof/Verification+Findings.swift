@@ -22,6 +22,8 @@ extension Verification {
     case detailChanged(BriefSource, Detail, said: String, found: String?)
     /// Two sources that are said to be one article are two.
     case notSame(BriefSource)
+    /// A source is the same article as an earlier one, and is not said to be.
+    case doubled(BriefSource)
     /// A term or a tag that the brief lists is in no source.
     case unfounded(String)
     /// A line of the file that no part of the brief is written as; its number is from 1.
@@ -59,6 +61,7 @@ extension Verification {
     "which sentences were chosen of a source, under which heading, and in which order",
     "which headline or first clause heads a story, and which of its words stand with it or are tags",
     "that no other sentence says the same, or differs, and that no earlier brief told what is told as new",
+    "what earlier briefs say, each of which is proved by itself",
     "in a roll-up the counts of what it is made of, and its tags; in one of form 1 what it leaves out, and what says the same",
     "the user's own notes, and fields at the top of the file that are the user's own",
   ]

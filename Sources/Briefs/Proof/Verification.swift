@@ -102,6 +102,7 @@ public struct Verification: Sendable, Hashable {
     }
     check(brief.next.map(\.quotation), of: brief.topics.flatMap(\.sources), in: allTexts)
     checkComing(brief, in: all)
+    if !isOfForm1, !brief.isRollUp { checkDoubles(in: brief, all) }
     checkDay(of: brief, isOfForm1: isOfForm1)
     checkTags(of: brief, in: all)
     checkOrder(of: brief, isOfForm1: isOfForm1)

@@ -70,9 +70,9 @@ extension ArticleComposer {
     ]
   }
 
-  /// The links to the parts, below the headlines.
+  /// The links to the parts and to the day before, below the headlines.
   mutating func then(_ block: MarkdownNode) -> [MarkdownNode] {
-    guard form == .page, block.kind == .paragraph, block.isOfLinksWithin else {
+    guard form == .page, block.kind == .paragraph, text.form > 1, block.hasLink else {
       return blocks([block])
     }
     return [
@@ -148,5 +148,12 @@ extension ParsedQuotation {
   fileprivate var isHeadlineInStory: Bool {
     guard let name, quotation.isEmpty, !remark.isEmpty else { return false }
     return name.mark.key == nil || name.mark.key == .near
+  }
+}
+
+extension MarkdownNode {
+  /// Whether a link stands in it.
+  fileprivate var hasLink: Bool {
+    children.contains { if case .link = $0.kind { true } else { false } }
   }
 }

@@ -25,7 +25,7 @@ extension SiteBuilder {
       var main: HTML = """
         <article class="prose">
         <h1>Topics</h1>
-        <p>Stories that went on for more than a day, by what their days have in common.</p>
+        <p>Stories that went on for more than a day, by what they were called first.</p>
 
         """
       if parts.count > 1 {
@@ -59,14 +59,16 @@ extension SiteBuilder {
     }
     let tellers = story.entries.flatMap { briefs[$0.brief].topics[$0.topic].sources }
     let folders = Set(tellers.compactMap { outlets.folders[$0.outlet] }).sorted()
-    return file(story.folder + "index.html", madeOf: [story.name] + folders + entries) {
+    return file(
+      story.folder + "index.html", madeOf: [story.name, story.heading] + folders + entries
+    ) {
       storyPage(story)
     }
   }
 
   /// What the briefs tell about a story, the newest first.
   private func storyPage(_ story: Story) -> String {
-    let name = shortened(story.name, to: 160)
+    let name = shortened(story.heading, to: 160)
     let page = Page(
       folder: story.folder, title: "\(name) – \(options.title)",
       description: "\(name), day by day.", kind: "story")
@@ -146,8 +148,10 @@ extension SiteBuilder {
     var links = [[Int: [Int]]](repeating: [:], count: briefs.count)
     for (number, story) in stories.enumerated() {
       for entry in story.entries {
-        let section = briefs[entry.brief].topics[entry.topic].section
-        links[entry.brief][section, default: []].append(number)
+        let topic = briefs[entry.brief].topics[entry.topic]
+        // A line shares its section with others.
+        guard topic.isStory else { continue }
+        links[entry.brief][topic.section, default: []].append(number)
       }
     }
     return links

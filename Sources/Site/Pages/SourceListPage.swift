@@ -36,7 +36,7 @@ extension SiteBuilder {
         var composer = ArticleComposer(
           brief, published.text(of: brief), form: .page, links: links)
         var main: HTML = """
-          <article class="prose"\(languageAttributes(of: brief))>
+          <article class="prose" itemscope itemtype="https://schema.org/Report"\(languageAttributes(of: brief))>
           <p class="kicker"><a href="\(page.rootPath)\(brief.folder)index.html">\(brief.title)</a></p>
           <h1 lang="en">\(SiteWording.sources)</h1>
 

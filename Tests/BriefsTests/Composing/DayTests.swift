@@ -136,4 +136,53 @@ import Testing
     #expect(try Brief(parsing: markdown).topics.first?.sources.count == 60)
     #expect(try Brief(parsing: markdown).markdown == markdown)
   }
+
+  /// What nobody has time for, and is about an event that is told, is named below it.
+  @Test func asidesAreNamedBelowTheirStory() throws {
+    let reports = [
+      (
+        "Dam at Corrin gives way",
+        "The dam above Corrin gave way on Friday night, flooded the valley and took fourteen people."
+          + "\n\nHelicopters lifted families off their roofs in the valley of Corrin until dawn."
+      ),
+      (
+        "Flood below the Corrin dam",
+        "Boats of the army searched the valley on Saturday for fourteen people whom the water took "
+          + "when the dam above Corrin broke.\n\nThe power company had said that the dam was safe."
+      ),
+      (
+        "Why old dams break",
+        "Concrete ages, and nobody looks at the dams.\n\nHalf of the dams of the country are older "
+          + "than sixty years, an engineer writes, and few have seen a diver.\n\nA valley is safe "
+          + "until a flood comes, and water finds each crack."
+      ),
+    ].enumerated().map { number, report in
+      Article.plain(report.1, path: "\(number).txt", title: report.0, site: "Post \(number)")
+    }
+    let brief = try Brief.made(of: reports, by: BriefComposer(minutes: 0.15))
+    let story = try #require(brief.topics.first)
+    #expect(story.sources.map(\.title).contains("Why old dams break"))
+    #expect(story.neighbours == [3] && story.members.count == 2)
+    #expect(brief.parts.isEmpty && brief.unnamedCount == 0)
+    #expect(try Brief(parsing: brief.markdown).markdown == brief.markdown)
+    let longer = try Brief.made(of: reports, by: BriefComposer(minutes: 5))
+    #expect(longer.topics.first?.neighbours == [])
+    let told = longer.allTopics.filter { !$0.allQuotations.isEmpty }.map(\.title)
+    #expect(told.contains("Why old dams break"))
+  }
+
+  /// A teaser says nothing of what the article tells; a short report has short sentences.
+  @Test("A line has a sentence that says something", arguments: [(12, false), (1, true)])
+  func lineIsFit(paragraphs: Int, isTold: Bool) throws {
+    let text = (0..<paragraphs).map { number in
+      "Some of them \(number) were red."
+    }.joined(separator: "\n\n")
+    var articles = Samples.articles
+    articles.append(
+      Article.plain(
+        "A box was found.\n\n" + text, path: "box.txt", title: "Questions for the harbour"))
+    let brief = try Brief.made(of: articles)
+    let told = brief.allQuotations.contains { $0.text == "A box was found." }
+    #expect(told == isTold)
+  }
 }

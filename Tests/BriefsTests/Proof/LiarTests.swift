@@ -135,6 +135,19 @@ import Testing
     #expect(try !findings(brief.markdown).isEmpty)
   }
 
+  @Test func nobodyAgreesWithItself() throws {
+    var brief = try Brief(parsing: Self.honest)
+    let own = brief.topics[0].quotations[0].locator.source
+    var twin = try #require(brief.topics[0].sources.first { $0.number == own })
+    twin.number = (brief.allTopics.flatMap(\.sources).map(\.number).max() ?? 0) + 1
+    brief.topics[0].sources.append(twin)
+    brief.topics[0].quotations[0].also = [brief.topics[0].quotations[0].locator]
+    brief.topics[0].quotations[0].also[0].source = twin.number
+    brief.articleCount += 1
+    let found = try findings(brief.markdown)
+    #expect(found.contains { if case .doubled = $0 { true } else { false } }, "\(found)")
+  }
+
   @Test func aSourceIsNoHost() throws {
     var brief = try Brief(parsing: Self.honest)
     let path = brief.topics[0].sources[0].path
