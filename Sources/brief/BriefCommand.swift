@@ -57,7 +57,7 @@ struct BriefCommand: ParsableCommand {
       exit(withError: error)
     } catch {
       let lines = complaint(of: error).split(separator: "\n").map { printableText(String($0)) }
-      Console.warn(lines.first ?? "")
+      if let problem = lines.first { Console.warn(problem) }
       Console.report(lines: Array(lines.dropFirst()))
       Glibc.exit(exitCode(for: error).rawValue)
     }

@@ -18,7 +18,7 @@ import Testing
     let help = try Workplace().brief(command, "--help").output
     let options = help.split(separator: "\n").filter { $0.hasPrefix("  -") }
       .flatMap { $0.split { " ,/<[=".contains($0) } }.filter { $0.hasPrefix("--") }
-    #expect(options.count > 8)
+    #expect(options.count > 6)
     let part = try #require(
       page.components(from: ".Ss brief \(command)", to: ".S"), "no part for \(command)")
     let shared = try #require(page.components(from: ".Ss Options of all commands", to: ".S"))

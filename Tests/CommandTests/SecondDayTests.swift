@@ -37,8 +37,8 @@ import Testing
       authority said. A crew of four had rebuilt its lamp by hand, with glass from two museums.
 
       """, at: "in/lighthouse.md")
-    let run = try place.brief("make", "in", "--date", Self.day, "--topics", "1")
-    #expect(run.messages.replacing("\n  ", with: " ").contains("--topics is for what is new"))
+    let run = try place.brief("make", "in", "--date", Self.day, "--per-topic", "1")
+    #expect(run.messages.replacing("\n  ", with: " ").contains("--per-topic is for what is new"))
     let now = try brief(place).allQuotations.map(\.text)
     #expect(Set(now).isSuperset(of: told))
   }
@@ -68,7 +68,8 @@ import Testing
     let place = try place()
     let narrow = try place.brief("read", "--list", "--width", "60").lines
     let wide = try place.brief("read", "--list", "--width", "200").lines
-    #expect(wide[1].count > 100 && wide[1].count <= 200 && narrow.allSatisfy { $0.count <= 60 })
+    #expect(narrow.allSatisfy { $0.count <= 60 } && wide.allSatisfy { $0.count <= 200 })
+    #expect(narrow[1].contains("…") && !wide[1].contains("…"))
   }
 
   @Test func briefIsReadAsJSON() throws {
@@ -82,14 +83,15 @@ import Testing
   @Test func storiesAreFoundByTheirWords() throws {
     let place = try place()
     let topic = try #require(try brief(place).topics.first)
-    let word = try #require(
-      topic.quotations.first?.text.split(separator: " ").max { $0.count < $1.count })
+    let words = topic.quotations[0].text.split(separator: " ").map(String.init)
+    let word = try #require(words.max { $0.count < $1.count })
     let run = try place.brief("search", word.uppercased(), "--no-pager")
-    #expect(run.code == 0 && run.output.hasPrefix("\(Self.day)  "))
+    #expect(run.code == 0 && run.output.hasPrefix("\(Self.day) "))
     let json = try place.brief("search", word.lowercased(), "--format", "json")
     #expect(json.lines.allSatisfy { $0.hasPrefix("{\"schema\":1,\"brief\":\"\(Self.day).md\"") })
     let none = try place.brief("search", "zyzzyva", "gate")
-    #expect(none.code == 1 && none.output.isEmpty && none.messages.contains("No story of 1 brief"))
+    #expect(
+      none.code == 1 && none.output.isEmpty && none.messages == "No story of 1 brief has that.\n")
   }
 
   @Test func siteAsksForAFolderOfItsOwn() throws {

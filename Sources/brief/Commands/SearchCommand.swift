@@ -49,7 +49,7 @@ struct SearchCommand: ParsableCommand {
     }
     let search = BriefSearch(for: words)
     let hits = archive.days.reversed().flatMap { day -> [BriefSearch.Hit] in
-      do {
+      do throws(BriefArchive.Failure) {
         return search.hits(in: try archive.brief(named: "\(day).md"), of: "\(day).md")
       } catch {
         Console.warn("\(folder)/\(day).md: skipped: \(error.explanation)")
