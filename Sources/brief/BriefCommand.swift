@@ -25,7 +25,7 @@ struct BriefCommand: ParsableCommand {
     subcommands: [
       MakeCommand.self, ReadCommand.self, SummarizeCommand.self, PublishCommand.self,
       VerifyCommand.self, TopicsCommand.self, InspectCommand.self, EvaluateCommand.self,
-      InitCommand.self,
+      InitCommand.self, LanguagesCommand.self,
     ])
 
   static func main() {
