@@ -64,7 +64,7 @@ let package = Package(
     // Snowball stemmers. Only `Lexicon` sees it.
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     // ICU, for words in Han, Kana and Thai, and charsets beyond Foundation's. Only the shim sees it.
-    .systemLibrary(name: "CICULibrary", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "CICU", dependencies: ["CICULibrary"]),
     // SHA-256 by the processor's own instructions: every file that is read is hashed. Only `Articles`
     // sees it.

@@ -5,11 +5,11 @@ package import Sentences
 /// quotation, a quotation without a speaker, "he said" without a name before it, "Without it"
 /// without what "it" refers to.
 package struct DanglingReferences {
-  private let code: String
+  private let language: Language
   private let words: ContextWords
 
   package init(in language: Language) {
-    code = language.code
+    self.language = language
     words = ContextWords.of(language)
   }
 
@@ -24,7 +24,8 @@ package struct DanglingReferences {
   /// - Complexity: O(*n*).
   package func areFound(in line: String, of sentence: Sentence, isOneOfSeveral: Bool) -> Bool {
     areFound(
-      in: line, quoting: QuoteAttribution(of: line), of: sentence, isOneOfSeveral: isOneOfSeveral)
+      in: line, quoting: QuoteAttribution(of: line, in: language), of: sentence,
+      isOneOfSeveral: isOneOfSeveral)
   }
 
   /// The same for a sentence whose quotations are known.
@@ -70,7 +71,7 @@ package struct DanglingReferences {
   /// Whether a sentence needs the one before it, and is complete right behind it: "Half were given
   /// a lamp", "was past that", "several of them".
   package func dependOnPrevious(_ line: String) -> Bool {
-    guard code == "en" else { return false }
+    guard language == .english else { return false }
     let words = line.lowercased().words(joinedBy: "'’")
     guard words.count > 3, let last = words.last else { return false }
     if Self.quantifiers.contains(words[0]), Self.auxiliaries.contains(words[1]) { return true }

@@ -20,60 +20,110 @@ struct FigureToken {
   var isCapitalized = false
   /// Whether a clause ends after it.
   var endsClause = false
+  /// Whether only a full stop says so, which may be that of an abbreviation.
+  var endsWithStop = false
   private var digits = 0
 
   private static let longest = 32
-  private static let opening: Set<Character> = ["(", "[", "\"", "“", "‘", "'", "«", "„", "~"]
-  private static let closing: Set<Character> = [
-    ",", ";", ":", ".", ")", "]", "!", "?", "\"", "”", "’", "'", "»", "—", "–", "…",
+  private static let opening: Set<Character> = [
+    "(", "[", "\"", "“", "‘", "'", "«", "„", "~", "「", "『", "（", "”", "»", "‚",
   ]
+  private static let closing: Set<Character> = [
+    ",", ";", ":", ".", ")", "]", "!", "?", "\"", "”", "’", "'", "»", "—", "–", "…", "。", "、", "，",
+    "；", "：", "！", "？", "」", "』", "）", "،", "؛", "؟", "।", "۔", "“", "«", "‘", "։",
+  ]
+  private static let signsOfMoney = "$€£¥₽₹₩₺₴₪฿₫₱₦"
+  private static let signsOfShare = "%٪％"
 
-  init(_ text: Substring, in language: Language, hasDecimalComma: Bool) {
-    var text = text.drop { Self.opening.contains($0) }
+  init(_ source: Substring, with words: FigureWords, hasDecimalComma: Bool) {
+    var text = source.drop { Self.opening.contains($0) }
     while let last = text.last, Self.closing.contains(last) {
+      endsWithStop = last == "." && !endsClause
       endsClause = true
       text.removeLast()
     }
     isCapitalized = text.first?.isUppercase == true
     word = text.lowercased()
     guard text.utf8.count <= Self.longest else { return }
-    if let number = FigureWords.number(word, in: language) {
+    if let number = words.number(word) {
       value = number
       isWritten = true
       return
     }
-    readNumber(text, hasDecimalComma)
+    readNumber(Self.inASCII(text, hasDecimalComma), words, hasDecimalComma)
   }
 
-  private mutating func readNumber(_ text: Substring, _ hasDecimalComma: Bool) {
-    var text = text
-    if let sign = text.firstIndex(where: { "$€£¥₽".contains($0) }),
-      text[..<sign].allSatisfy({ $0.isLetter && $0.isUppercase })
-    {
-      currency = String(text[sign])
-      text = text[text.index(after: sign)...]
+  /// Digits of any script, and their marks, as those of ASCII.
+  private static func inASCII(_ text: Substring, _ hasDecimalComma: Bool) -> Substring {
+    guard text.utf8.contains(where: { $0 >= 0x80 }), text.contains(where: \.isNumber) else {
+      return text
     }
-    if let last = text.last, "%€£$".contains(last) {
-      currency = String(last)
+    let (decimal, group): (Character, Character) = hasDecimalComma ? (",", ".") : (".", ",")
+    return Substring(
+      String(
+        text.map { character -> Character in
+          if let digit = character.decimalDigit { return digit }
+          return switch character {
+          case "٫": decimal
+          case "٬": group
+          case "．": "."
+          case "，": ","
+          default: character
+          }
+        }))
+  }
+
+  /// The sign that a word is, of money or of hundredth parts.
+  static func sign(_ word: String) -> String? {
+    guard let first = word.first, word.count == 1 else { return nil }
+    if signsOfShare.contains(first) { return Figure.share }
+    return signsOfMoney.contains(first) ? word : nil
+  }
+
+  private mutating func readNumber(
+    _ source: Substring, _ words: FigureWords, _ hasDecimalComma: Bool
+  ) {
+    var text = readSigns(source, words)
+    if let last = text.last, let sign = Self.sign(String(last)) {
+      currency = sign
       text.removeLast()
     }
     let number = text.prefix { ("0"..."9").contains($0) || ".,'’".contains($0) }
     guard number.first?.isNumber == true, number.last?.isNumber == true else { return }
     let suffix = text[number.endIndex...].lowercased()
-    guard read(suffix: suffix), let read = Self.number(number, hasDecimalComma) else { return }
+    guard read(suffix: suffix, words), let read = Self.number(number, hasDecimalComma) else {
+      return
+    }
     digits = number.utf8.count
     isGrouped = number.contains { !$0.isNumber }
-    value = read * (isScaled ? FigureWords.gluedScales[suffix] ?? 1 : 1)
+    value = read * (isScaled ? words.gluedScales[suffix] ?? 1 : 1)
+  }
+
+  /// Reads what stands before the digits, and returns the rest: `US$5`, `Rp5`, `%5`.
+  private mutating func readSigns(_ text: Substring, _ words: FigureWords) -> Substring {
+    guard let start = text.firstIndex(where: { ("0"..."9").contains($0) }), start > text.startIndex
+    else { return text }
+    let head = text[..<start]
+    if let sign = head.last.flatMap({ Self.sign(String($0)) }),
+      head.dropLast().allSatisfy({ $0.isLetter && $0.isUppercase })
+    {
+      currency = sign
+    } else if let sign = words.currencies[head.filter { $0 != "." }.lowercased()] {
+      currency = sign
+    } else {
+      return text
+    }
+    return text[start...]
   }
 
   /// Whether a token stays a number with what is written behind its digits.
-  private mutating func read(suffix: String) -> Bool {
+  private mutating func read(suffix: String, _ words: FigureWords) -> Bool {
     if suffix.isEmpty { return true }
-    if FigureWords.gluedScales[suffix] != nil, currency != nil || suffix == "bn" {
+    if words.gluedScales[suffix] != nil, currency != nil || suffix == "bn" {
       isScaled = true
       return true
     }
-    if FigureWords.measures.contains(suffix) {
+    if words.measures.contains(suffix) {
       gluedUnit = suffix
       return true
     }
@@ -91,7 +141,11 @@ struct FigureToken {
     guard groups.allSatisfy({ !$0.isEmpty }), let tail = groups.last, let head = groups.first else {
       return nil
     }
-    let isGrouping = head.count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
+    // Thousands, or, in India, lakhs.
+    let isGrouping =
+      head.count <= 3 && tail.count == 3
+      && (groups.dropFirst().allSatisfy { $0.count == 3 }
+        || groups.dropFirst().dropLast().allSatisfy { $0.count == 2 } && head.count <= 2)
     let decimal: Character = hasDecimalComma ? "," : "."
     let isMixed = marks.contains { $0 != last }
     if !isMixed, last != decimal || marks.count > 1 {
@@ -122,7 +176,17 @@ struct FigureToken {
   }
 
   var isMonth: Bool {
-    guard !word.isEmpty, word.utf8.count < 16, value == nil else { return false }
+    guard !word.isEmpty, word.utf8.count < 32, value == nil else { return false }
     return MonthNames.month(word) != nil
+  }
+}
+
+extension Character {
+  /// The digit of ASCII for one of any script; `nil` for any other sign.
+  var decimalDigit: Character? {
+    guard let scalar = unicodeScalars.first, scalar.properties.numericType == .decimal,
+      let value = wholeNumberValue, (0...9).contains(value)
+    else { return nil }
+    return Character(String(value))
   }
 }

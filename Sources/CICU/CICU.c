@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unicode/ubrk.h>
 #include <unicode/unorm2.h>
+#include <unicode/upluralrules.h>
 #include <unicode/ustring.h>
 
 enum { capacity_of_run = 3072 };
@@ -79,4 +80,27 @@ int32_t cicu_compose(const uint8_t *text, int32_t count, uint8_t *composed, int3
   if (U_FAILURE(status)) return -1;
   u_strToUTF8((char *)composed, capacity, &result, narrow, narrowCount, &status);
   return U_FAILURE(status) ? -1 : result;
+}
+
+int32_t cicu_plural_categories(const char *language, uint8_t *categories, int32_t count) {
+  UErrorCode status = U_ZERO_ERROR;
+  UPluralRules *rules = uplrules_open(language, &status);
+  if (U_FAILURE(status)) return -1;
+  for (int32_t number = 0; number < count; number++) {
+    UChar name[16];
+    const int32_t length = uplrules_select(rules, number, name, 16, &status);
+    if (U_FAILURE(status) || length < 1) {
+      uplrules_close(rules);
+      return -1;
+    }
+    switch (name[0]) {
+      case u'z': categories[number] = 0; break;
+      case u't': categories[number] = 2; break;
+      case u'f': categories[number] = 3; break;
+      case u'm': categories[number] = 4; break;
+      default: categories[number] = length > 1 && name[1] == u'n' ? 1 : 5;
+    }
+  }
+  uplrules_close(rules);
+  return count;
 }

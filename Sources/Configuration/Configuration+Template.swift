@@ -54,8 +54,12 @@ extension Configuration {
     # How many sentences a summary has.
     #sentences: 5
 
-    # The articles' language, and a list of words that say nothing, one a line.
+    # Your language: a brief's own words are written in it, if they are known (`brief languages`).
+    # auto is the system's.
     #lang: auto
+
+    # The articles' language; auto tells it from each. A list of words that say nothing, one a line.
+    #article-lang: auto
     #stopwords: stopwords.txt
 
     # How texts look in a terminal: auto, always or never; columns to fill.

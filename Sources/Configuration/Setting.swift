@@ -6,7 +6,10 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   case exclude
   case convert
   case briefs
+  /// That of the reader: the words of a brief.
   case language = "lang"
+  /// That of the articles, if it is not to be told.
+  case articleLanguage = "article-lang"
   case stopwords
   case color
   case width
@@ -58,7 +61,7 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .articles: .paths
     case .briefs, .stopwords, .siteFolder, .siteTheme: .path
-    case .language: .language
+    case .language, .articleLanguage: .language
     case .exclude, .pin, .drop, .split: .texts
     case .convert: .commands
     case .merge: .groups

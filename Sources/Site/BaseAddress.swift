@@ -34,7 +34,7 @@ struct BaseAddress: Sendable, Hashable {
   }
 
   /// The full address of a page; relative to the root of the site if the base is not known.
-  func address(of path: String) -> String { (address ?? "") + path }
+  func address(of path: String) -> String { (address ?? "") + percentEncoded(path: path) }
 
   private static func scheme(of address: String) -> Int {
     address.lowercased().hasPrefix("https://") ? 8 : 7

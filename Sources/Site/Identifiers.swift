@@ -58,8 +58,11 @@ package func slug(_ text: String, limit: Int = 60) -> String {
   return words.joined(separator: "-")
 }
 
-/// A slug of ASCII letters and digits, for the name of a folder; empty if the text has none.
-package func asciiSlug(_ text: String) -> String {
-  let isASCII = slug(text).utf8.allSatisfy { $0 < 0x80 }
-  return isASCII ? slug(text) : ""
+/// A slug as the name of a folder: Windows keeps names such as CON for devices.
+package func folderName(_ slug: String) -> String {
+  let devices = ["con", "prn", "aux", "nul"]
+  let isNumbered =
+    slug.utf8.count == 4 && (slug.hasPrefix("com") || slug.hasPrefix("lpt"))
+    && slug.utf8.last.map { 0x31...0x39 ~= $0 } == true
+  return devices.contains(slug) || isNumbered ? "topic-\(slug)" : slug
 }

@@ -55,17 +55,17 @@ struct OutletHistories: Sendable {
 
   private static let digitsOfDigest = 8
 
-  /// A folder for each name: its letters; those and a digest for other letters than A to Z, and for
-  /// a name of which an earlier one has taken the folder.
+  /// A folder for each name: its letters; those and a digest for a name of which an earlier one has
+  /// taken the folder.
   private static func folders(of names: [String]) -> [String: String] {
     var folders: [String: String] = [:]
     var taken: Set<String> = []
     for name in names {
-      let plain = asciiSlug(name)
+      let plain = slug(name)
       let digest = sha256(Array(name.utf8)).prefix(digitsOfDigest)
       let isOwn = !plain.isEmpty && taken.insert(plain).inserted
       let folder = isOwn ? plain : (plain.isEmpty ? "" : plain + "-") + digest
-      folders[name] = "outlets/\(Story.folderName(folder))/"
+      folders[name] = "outlets/\(folderName(folder))/"
     }
     return folders
   }

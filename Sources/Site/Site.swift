@@ -89,7 +89,7 @@ public struct BriefDocument: Sendable, Hashable {
 
 /// A file of the site.
 public struct SiteFile: Sendable, Hashable {
-  /// Relative to the site's folder, in ASCII letters, digits, `-`, `.` and `/`; never with `..`.
+  /// Relative to the site's folder, in letters, digits, `-`, `.` and `/`; never with `..`.
   public var path: String
   public var bytes: [UInt8]
   /// A digest of what the file is made of; empty if it is made anew each time.

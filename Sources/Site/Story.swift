@@ -9,7 +9,7 @@ struct Story: Sendable {
   let name: String
   /// What heads its own page: where it stands now.
   let heading: String
-  /// `topics/2026-11-19-dam-gives-way/`, `topics/port-ellery/`.
+  /// `topics/2026-11-19-dam-gives-way/`, `topics/port-ellery/`, in the letters of the name.
   let folder: String
   /// The newest first.
   let entries: [Entry]
@@ -66,7 +66,7 @@ struct Story: Sendable {
       let days = Set(entries.map(\.brief)).count
       guard days > 1, let first = entries.first, let last = entries.last else { return nil }
       let name = briefs[first.brief].topics[first.topic].headline
-      let words = ["\(briefs[first.brief].day)", asciiSlug(name)]
+      let words = ["\(briefs[first.brief].day)", slug(name)]
       let stem = words.filter { !$0.isEmpty }.joined(separator: "-")
       var folder = stem
       var count = 1
@@ -87,7 +87,7 @@ struct Story: Sendable {
       for (number, topic) in brief.topics.enumerated() where topic.earlier == nil {
         let entry = Entry(brief: index, topic: number)
         for term in topic.terms.prefix(termsPerTopic) {
-          let key = asciiSlug(term)
+          let key = slug(term)
           // A topic is listed once, even if two spellings of a term are in it.
           guard !key.isEmpty, entries[key]?.last != entry else { continue }
           if names[key] == nil { names[key] = term }
@@ -117,14 +117,5 @@ struct Story: Sendable {
         name: name, heading: name, folder: "topics/\(folderName(key))/", entries: found,
         dayCount: Set(found.map(\.brief)).count)
     }
-  }
-
-  /// Windows keeps names such as CON for devices; a folder may not have them.
-  static func folderName(_ key: String) -> String {
-    let devices = ["con", "prn", "aux", "nul"]
-    let isNumbered =
-      key.utf8.count == 4 && (key.hasPrefix("com") || key.hasPrefix("lpt"))
-      && key.utf8.last.map { 0x31...0x39 ~= $0 } == true
-    return devices.contains(key) || isNumbered ? "topic-\(key)" : key
   }
 }

@@ -32,20 +32,23 @@ struct SharedTerms {
   /// - Complexity: O(*n*) in the bytes of the articles.
   func written(in articles: [Article], vocabulary: inout Vocabulary) -> [String] {
     let wanted = Set(terms)
-    var forms: [TermID: [String: Int]] = [:]
+    var forms: [TermID: WordForms] = [:]
+    var compounds = Compounds()
     for article in articles {
+      let endings = NounEndings(in: article.language)
       for block in article.blocks {
+        compounds.open()
         vocabulary.forEachWord(of: article.text, in: block.range, language: article.language) {
           range, term in
           guard wanted.contains(term) else { return }
-          forms[term, default: [:]][article.text[range], default: 0] += 1
+          let form = article.text[range]
+          forms[term, default: WordForms()].add(form, endings)
+          compounds.add(term, form, at: range)
         }
       }
     }
-    let written: [String] = terms.compactMap { term in
-      forms[term]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    }
-    return Array(written.filter(Self.isTelling).prefix(Self.count))
+    let written = compounds.joined(terms) { forms[$0]?.usual }
+    return Array(written.filter(Self.isTelling).uniqued().prefix(Self.count))
   }
 
   /// Whether a term is useful in a list of terms: no number, time or abbreviation.

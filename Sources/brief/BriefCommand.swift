@@ -26,8 +26,7 @@ struct BriefCommand: ParsableCommand {
     subcommands: [
       MakeCommand.self, ReadCommand.self, SummarizeCommand.self, PublishCommand.self,
       VerifyCommand.self, SearchCommand.self, TopicsCommand.self, InspectCommand.self,
-      EvaluateCommand.self,
-      InitCommand.self,
+      EvaluateCommand.self, InitCommand.self, LanguagesCommand.self,
     ])
 
   /// The version, and what was built: `0.1.0 (3a544ad2f)`.

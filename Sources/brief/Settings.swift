@@ -49,10 +49,27 @@ struct Settings {
     }
   }
 
-  /// The language that was given; `nil` to tell it from each text.
+  /// The articles' language that was given; `nil` to tell it from each text.
   var language: Language? {
-    let code = reading?.lang ?? configuration.text(.language) ?? "auto"
+    let code = reading?.lang ?? configuration.text(.articleLanguage) ?? "auto"
     return code == "auto" ? nil : Language(code: code)
+  }
+
+  /// The language of a brief's own words: the configuration's, else the system's; English if there
+  /// are no words in it.
+  var readerLanguage: Language {
+    let known = Set(Brief.languages.map(\.code))
+    if let code = configuration.text(.language), code != "auto" {
+      let language = Language(code: code)
+      if known.contains(language.code) { return language }
+      Console.warn(
+        "there are no words of a brief in \(language.name); it is worded in English. `brief "
+          + "languages` lists what there is")
+      return .english
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Console.variable).first ?? ""
+    let language = Language(code: String(locale.prefix { $0 != "." && $0 != "@" }))
+    return known.contains(language.code) ? language : .english
   }
 
   /// Reads articles as the configuration has it.

@@ -24,6 +24,7 @@ struct SummaryOutput {
     guard let day = Console.today else { throw CommandError.noArticles }
     var composer = BriefComposer(stopwords: try settings.stopwordList())
     composer.isExplained = format == .json
+    composer.language = settings.readerLanguage
     let brief = composer.summary(
       of: articles, on: day, within: budget, focus: focus
     ) { origin in

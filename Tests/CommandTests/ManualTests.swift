@@ -4,7 +4,7 @@ import Testing
 @Suite struct ManualTests {
   private static let commands = [
     "make", "read", "summarize", "publish", "verify", "search", "topics", "inspect",
-    "evaluate", "init",
+    "evaluate", "init", "languages",
   ]
 
   /// The page as it is read, without the marks of its language.

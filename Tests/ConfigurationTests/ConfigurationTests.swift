@@ -24,6 +24,7 @@ import Testing
       minutes: 2.5
       topics: 7
       lang: de
+      article-lang: fr
       color: never
       site:
         title: "News: of the day"
@@ -33,6 +34,7 @@ import Testing
     #expect(settings.number(.minutes) == 2.5)
     #expect(settings.count(.topics) == 7)
     #expect(settings.text(.language) == "de")
+    #expect(settings.text(.articleLanguage) == "fr")
     #expect(settings.text(.color) == "never")
     #expect(settings.text(.siteTitle) == "News: of the day")
     #expect(settings.flag(.siteIndex) == true)

@@ -9,12 +9,7 @@ extension Properties {
     let text = String(decoding: bytes, as: UTF8.self)
     let name = slug(text)
     require(name.unicodeScalars.count <= 60)
-    require(
-      !name.unicodeScalars.contains { scalar in
-        isUnsafeControl(scalar) || scalar.properties.isWhitespace
-          || (scalar.value < 0x80 && !isNameByte(UInt8(scalar.value)))
-      })
-    require(asciiSlug(text).utf8.allSatisfy(isNameByte))
+    require(name.unicodeScalars.allSatisfy(isOfName))
     let lines = text.split(whereSeparator: \.isNewline).prefix(40).map { cleanedLine(String($0)) }
     guard let site = try? Site(publishing: documents(of: lines)) else { return }
     var paths: Set<String> = []
@@ -22,9 +17,14 @@ extension Properties {
       require(paths.insert(file.path.lowercased()).inserted)
       for part in file.path.split(separator: "/", omittingEmptySubsequences: false) {
         require(!part.isEmpty && part != "." && part != ".." && part.utf8.count <= 255)
-        require(part.utf8.allSatisfy { $0 == 0x2E || isNameByte($0) })
+        require(part.unicodeScalars.allSatisfy { $0 == "." || isOfName($0) })
       }
     }
+  }
+
+  private static func isOfName(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x80 else { return isNameByte(UInt8(scalar.value)) }
+    return !isUnsafeControl(scalar) && !scalar.properties.isWhitespace
   }
 
   /// Two days of briefs, of topics with these headings.

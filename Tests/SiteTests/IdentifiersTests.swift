@@ -35,9 +35,12 @@ import Testing
     #expect(identifiers.source(3) == nil)
   }
 
-  @Test(arguments: [("Port Ellery", "port-ellery"), ("Straße", ""), ("..", ""), ("A/B", "a-b")])
-  func makesFolderNamesOfASCII(text: String, expected: String) {
-    #expect(asciiSlug(text) == expected)
+  @Test(arguments: [
+    ("Port Ellery", "port-ellery"), ("Straße", "straße"), ("..", ""), ("A/B", "a-b"),
+    ("زلزال", "زلزال"), ("แผ่นดินไหว", "แผ่นดินไหว"), ("CON", "topic-con"), ("com7", "topic-com7"),
+  ])
+  func makesFolderNamesOfAnyScript(text: String, expected: String) {
+    #expect(folderName(slug(text)) == expected)
   }
 
   @Test func isLinearInEqualHeadings() {

@@ -1,7 +1,9 @@
 import Articles
 import Briefs
-import Site
+import Markup
 import Testing
+
+@testable import Site
 
 /// Twelve days, each with a topic of one story, of three sentences.
 let yearOfBriefs = (10...21).map { day in
@@ -96,6 +98,22 @@ let yearOfBriefs = (10...21).map { day in
     #expect(elements("h1", in: page) == ["Eels come back"])
     #expect(plainText(page).contains("2 days"))
     #expect(!page.contains("Lighthouse"))
+  }
+
+  @Test(arguments: ["زلزال نوفارا", "地震", "แผ่นดินไหว", "Łódź", "землетрясение"])
+  func storiesHaveAddressesInEveryScript(term: String) throws {
+    let briefs = yearOfBriefs.map { brief in
+      BriefDocument(
+        name: brief.name,
+        markdown: brief.markdown.replacing("tidal gate, Port Ellery", with: term))
+    }
+    let site = try Site(publishing: briefs)
+    let folder = "topics/\(slug(term))/"
+    _ = try text(folder + "index.html", of: site)
+    let day = try text("2026/11/12/index.html", of: site)
+    #expect(
+      attributes("href", in: day).contains("../../../\(percentEncoded(path: folder))index.html"))
+    #expect(site.findings(comparedWith: briefs).isEmpty)
   }
 
   @Test func drawsAStoryWithATextInItsPlace() throws {

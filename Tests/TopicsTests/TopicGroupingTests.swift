@@ -45,6 +45,37 @@ import Topics
     return article
   }
 
+  @Test(
+    "Labels have no particles and no halves of words",
+    arguments: [
+      (
+        "ko", "서울 지하철 파업", "서울 지하철은 월요일 파업에 들어갔다. 지하철이 멈추자 시민들은 버스를 탔다. 노조는 파업을 계속한다.",
+        "지하철이 월요일부터 멈췄다. 노조는 파업에 들어갔고 지하철을 타던 시민들은 버스로 갔다.", ["지하철", "파업"], ["지하철은", "지하철이", "파업에"]
+      ),
+      (
+        "tr", "Iğdır'da yangın",
+        "Iğdır'dan gelen ekipler depodaki yangını söndürdü. Iğdır'da okullar kapalı.",
+        "Iğdır'daki depo yangını söndürüldü. Ekipler Iğdır'dan geldi, okullar kapalı.", ["Iğdır"],
+        ["Iğdır'dan", "Iğdır'da"]
+      ),
+      (
+        "th", "แผ่นดินไหวที่เชียงราย", "เกิดแผ่นดินไหวที่เชียงรายเมื่อคืนวันจันทร์ แผ่นดินไหวทำให้บ้านพังหลายหลัง",
+        "แผ่นดินไหวเมื่อคืนวันจันทร์ที่เชียงรายทำให้บ้านพังหลายหลัง คนรู้สึกถึงแผ่นดินไหว", ["แผ่นดินไหว"],
+        ["แผ่น", "ดิน", "ไหว"]
+      ),
+    ])
+  func labelsAreWords(
+    code: String, title: String, first: String, second: String, has: [String], hasNot: [String]
+  ) throws {
+    let language = Language(code: code)
+    let articles = [first, second].map { plain($0, title: title, language: language) }
+    var vocabulary = Vocabulary()
+    let found = TopicGrouping(merged: [[0, 1]]).topics(of: articles, vocabulary: &vocabulary)
+    let labels = try #require(found.first).sharedTerms
+    #expect(Set(has).isSubset(of: labels), "\(labels)")
+    #expect(Set(hasNot).isDisjoint(with: labels), "\(labels)")
+  }
+
   @Test func languagesAreJoinedOnlyIfTheUserSaysSo() {
     let texts = [
       "The ferry Sild ran onto the Tangen reef off Skerra in thick fog on Thursday.",

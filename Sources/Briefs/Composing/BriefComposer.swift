@@ -30,6 +30,10 @@ public struct BriefComposer: Sendable {
   public var rules: TopicRules
   /// Articles published before that day are left out; undated ones are not.
   public var since: CalendarDay?
+  /// The language of the brief's own words; one of `Brief.languages`, else they are English.
+  public var language = Language.english
+
+  private var wording: BriefWording { .of(language) }
 
   /// What a brief that was made again on its day has at most, and each time gets at least, of the
   /// reading time.
@@ -108,12 +112,13 @@ public struct BriefComposer: Sendable {
       by: TopicWriter(
         batch: batch, table: table, numbering: TermNumbering(termCount: vocabulary.count),
         sentencesPerTopic: sentencesPerTopic, on: day, sentencesTold: history.sentences,
-        duplicates: DuplicateLocations(of: deduplicated), locate: locate),
+        duplicates: DuplicateLocations(of: deduplicated), wording: wording, locate: locate),
       knowing: known)
     telling.tell(plannedDay)
     for story in telling.stories { phrases.addTags(of: story) }
     var brief = Brief(
-      title: BriefWording.title(of: day), day: day, language: .english, articleCount: batch.count,
+      title: wording.title(of: day), day: day, language: wording.language,
+      articleCount: batch.count,
       minutes: 0, articleMinutes: Budget.minutes(toRead: wordCounts.reduce(0, +)), topics: [],
       tags: phrases.tags, previousDay: history.lastDay, batchDigest: Self.digest(of: all))
     telling.finish(&brief)
@@ -193,7 +198,8 @@ public struct BriefComposer: Sendable {
     let table = SentenceTable(articles, vocabulary: &vocabulary)
     var writer = TopicWriter(
       batch: articles, table: table, numbering: TermNumbering(termCount: vocabulary.count),
-      sentencesPerTopic: nil, duplicates: DuplicateLocations(of: deduplicated), locate: locate)
+      sentencesPerTopic: nil, duplicates: DuplicateLocations(of: deduplicated), wording: wording,
+      locate: locate)
     let topic = TopicGrouping().topic(ofAll: articles, vocabulary: &vocabulary)
     var summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)
     summarizer.isExplained = isExplained
@@ -208,7 +214,8 @@ public struct BriefComposer: Sendable {
         of: writer, fitness: fitness, vocabulary: vocabulary)
     }
     return Brief(
-      title: written.title, day: day, language: .english, articleCount: articles.count,
+      title: written.title, day: day, language: wording.language,
+      articleCount: articles.count,
       outletCount: [written].outletCount,
       minutes: Budget.minutes(toRead: written.wordsQuoted),
       articleMinutes: Budget.minutes(toRead: writer.wordCounts.reduce(0, +)), topics: [written])

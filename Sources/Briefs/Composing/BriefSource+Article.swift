@@ -9,9 +9,13 @@ extension BriefSource {
   ///   - path: Of its file, relative to the folder of the brief.
   ///   - words: How many it has.
   ///   - number: By which the brief names it.
-  init(_ article: Article, at path: String, words: Int, number: Int) {
+  ///   - wording: The words of the brief.
+  init(
+    _ article: Article, at path: String, words: Int, number: Int,
+    _ wording: BriefWording = .english
+  ) {
     let title = article.title.map(cleanedLine) ?? ""
-    let byline = cleanedLine(BriefWording.list(article.authors.map(cleanedLine)))
+    let byline = cleanedLine(wording.list(article.authors.map(cleanedLine)))
     let site = article.site.map(cleanedLine) ?? ""
     self.init(
       number: number, title: title.isEmpty ? Self.fileName(path) : title, path: path,

@@ -74,7 +74,7 @@ struct FitnessReader {
     let quality = SentenceQuality(of: table.sentences[sentence], words: words, in: article)
     let range = table.sentences[sentence].quotedRange(in: article.text)
     let line = article.text.line(range)
-    let speech = QuoteAttribution(of: line)
+    let speech = QuoteAttribution(of: line, in: article.language)
     let outside = speech.outside
     let terms = table.terms(of: sentence).filter { !table.isStopword[Int($0)] }
     defer {
@@ -84,7 +84,7 @@ struct FitnessReader {
     return Fitness(
       words: words, enoughWords: article.language.enoughWords,
       hasShape: quality.form >= SentenceQuality.formOfProse && !isLabelled(line) && !isStamped(line)
-        && !(line.first.map { "-–—|•*·".contains($0) } ?? true),
+        && (speech.isBehindDash || !(line.first.map { "-–—|•*·".contains($0) } ?? true)),
       isCaption: captions.isCaption(article.text.bytes[range]),
       dependsOnPrevious: quality.dependsOnPrevious || references.dependOnPrevious(line)
         || opensDependent(line)
@@ -111,7 +111,9 @@ struct FitnessReader {
         !QuotationMarks.opening.contains($0) && $0 != "»" && $0 != "."
       }) ?? false
     else { return false }
-    return !label.split(separator: " ").contains { QuoteAttribution.isVerb($0.lowercased()) }
+    return !label.split(separator: " ").contains {
+      QuoteAttribution.isVerb($0.lowercased(), in: article.language)
+    }
   }
 
   /// A line of a running report: "3:48 a.m. The …", "[Updated at …".

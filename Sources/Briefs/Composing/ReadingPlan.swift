@@ -56,6 +56,9 @@ struct ReadingPlan {
   private static let mostScale = 2.0
   /// A summary longer than this share of its sources saves no time.
   private static let mostOfText = 0.35
+  /// Of short reports a larger share is little to read: up to so much, in so many words.
+  private static let mostOfShortText = 0.75
+  static let wordsOfShortStory = 100
   /// What a line takes on the mean.
   private static let wordsOfLine = 26.0
   /// The shares of the time that are kept for lines of news, and for opinion and long reads.
@@ -140,7 +143,8 @@ struct ReadingPlan {
       let length = ranked.topic.members.reduce(0) { sum, member in
         sum + (ranked.topic.copies[member] == nil ? words[member] : 0)
       }
-      let most = max(Self.mostOfText * Double(length), 1)
+      let short = min(Self.mostOfShortText * Double(length), Double(Self.wordsOfShortStory))
+      let most = max(Self.mostOfText * Double(length), short, 1)
       return Assignment(
         topic: ranked.topic, rank: ranked.rank, words: Int(min(share * scale, most)))
     }

@@ -123,19 +123,21 @@ struct TopicKeyphrases {
     _ text: SourceText, _ range: Range<Int>, _ member: Int, _ language: Language,
     _ isTitle: Bool, _ tallies: inout [[TermID]: Tally], _ vocabulary: inout Vocabulary
   ) {
+    let endings = NounEndings(in: language)
     var words: [(range: Range<Int>, term: TermID)] = []
     vocabulary.forEachWord(of: text, in: range, language: language) { words.append(($0, $1)) }
     for start in words.indices {
       var terms: [TermID] = []
       for end in start..<min(start + longest, words.count) {
         guard !vocabulary.isStopword(words[end].term) else { break }
-        // A phrase goes over spaces only.
+        // A phrase goes over spaces, and where no spaces are written.
         if end > start {
           let between = text.bytes[words[end - 1].range.upperBound..<words[end].range.lowerBound]
-          guard between.elementsEqual([0x20]) else { break }
+          guard between.isEmpty || between.elementsEqual([0x20]) else { break }
         }
         terms.append(words[end].term)
-        let form = text[words[start].range.lowerBound..<words[end].range.upperBound]
+        let form = endings.bare(
+          text[words[start].range.lowerBound..<words[end].range.upperBound])
         var tally = tallies[terms] ?? Tally()
         tally.count += 1
         if tally.last != member {

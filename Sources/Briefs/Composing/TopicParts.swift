@@ -21,6 +21,8 @@ struct TopicParts {
   let candidates: [Candidate]
   /// How fit the sentences are to be printed.
   private let fitness: [Int: Fitness]
+  /// Articles of a few words.
+  private let briefReports: Set<Int>
   /// The articles that are opinion.
   private let opinions: Set<Int>
   /// Sentences of the first list with other numbers for what the partner counts.
@@ -53,6 +55,10 @@ struct TopicParts {
   private static let leastOfFigures = 0.25
   /// Of the quotations of this fitness three of four were without a fault, of all half.
   private static let leastOfSpoken = 0.8
+  /// A report of so few words is all about its news, and so is what is said in it...
+  static let wordsOfBriefReport = 120
+  /// ...so that a quotation without a fault may have fewer words, and none of the headline.
+  private static let leastOfSpokenInBrief = 0.3
   private static let mostDates = 2
   /// A day that is named without a year and farther off is one of the year before.
   private static let daysOfNext = 92
@@ -62,6 +68,7 @@ struct TopicParts {
   private static let mostWords = 40
   /// Sentences with fewer words are too bare for a heading of their own.
   private static let fewestWords = 6
+  static let fewestWordsInBrief = 4
   /// Fewer common terms are chance.
   private static let fewestCommon = 5
 
@@ -85,21 +92,32 @@ struct TopicParts {
     let first = Set(lead.sentences)
     let fitness = lead.fitness
     taken = first
+    let briefReports = Set(
+      core.filter { table.wordCount(ofArticle: $0) <= Self.wordsOfBriefReport })
+    self.briefReports = briefReports
     candidates = core.flatMap { article in
       table.articleRanges[article].compactMap { sentence in
         let words = table.wordCount(of: sentence)
         // In the first list already: it can be a partner, but is not chosen again.
         guard
           first.contains(sentence)
-            || (Self.fewestWords...SentenceQuality.mostWords).contains(words)
-              && !known.contains(sentence)
-              && fitness[sentence].map({ $0.value >= Self.leastOfFigures && !$0.dependsOnPrevious })
-                ?? false
+            || words <= SentenceQuality.mostWords && !known.contains(sentence)
+              && fitness[sentence].map({
+                Self.isFit($0, inBrief: briefReports.contains(article))
+              }) ?? false
         else { return nil }
         let text = batch[article].text.line(table.sentences[sentence].range)
         return Candidate(sentence: sentence, article: article, text: text)
       }
     }
+  }
+
+  /// Whether a sentence can stand beside another one. In a report of a few words it may be one of a
+  /// few words: only its length tells against it.
+  private static func isFit(_ fitness: Fitness, inBrief isBrief: Bool) -> Bool {
+    guard !fitness.dependsOnPrevious else { return false }
+    return fitness.value >= leastOfFigures && fitness.words >= fewestWords
+      || isBrief && fitness.form >= 1 && fitness.words >= fewestWordsInBrief
   }
 
   mutating func take(_ sentence: Int) -> Bool {
@@ -121,13 +139,14 @@ struct TopicParts {
         $0.text.words(joinedBy: "-")
       })
     let spoken = candidates.filter { candidate in
-      guard !opinions.contains(candidate.article), isOfTheNews(candidate),
-        value(of: candidate) >= Self.leastOfSpoken
+      guard !opinions.contains(candidate.article),
+        isOfTheNews(candidate) && value(of: candidate) >= Self.leastOfSpoken
+          || briefReports.contains(candidate.article) && isFitInBrief(candidate)
       else { return false }
-      let speech = QuoteAttribution(of: candidate.text)
+      let speech = QuoteAttribution(
+        of: candidate.text, in: batch[candidate.article].language)
       return speech.isAttributed && speech.longestQuotation >= Self.fewestSpokenWords
-        && (speech.hasFullName
-          || speech.outside.contains { QuoteAttribution.isName($0) && above.contains($0) })
+        && (speech.hasFullName || speech.names(anyOf: above))
     }.sorted { left, right in
       let (first, second) = (value(of: left), value(of: right))
       return first != second ? first > second : position(of: left) < position(of: right)
@@ -167,6 +186,12 @@ struct TopicParts {
   private func isOfTheNews(_ candidate: Candidate) -> Bool {
     batch[candidate.article].title == nil
       || fitness[candidate.sentence]?.headlineTerms ?? 0 >= Self.fewestOfHeadline
+  }
+
+  private func isFitInBrief(_ candidate: Candidate) -> Bool {
+    fitness[candidate.sentence].map {
+      $0.value >= Self.leastOfSpokenInBrief && $0.form >= 1
+    } ?? false
   }
 
   private func value(of candidate: Candidate) -> Double {

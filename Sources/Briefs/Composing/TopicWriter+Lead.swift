@@ -66,7 +66,11 @@ extension TopicWriter {
     let (rankOf, fitness) = (reading.ranks, reading.fitness)
     let all = topicSources.core.flatMap { Array(table.articleRanges[$0]) }
     let loose = loose(in: topicSources.core, fitness)
-    let unfit = loose.union(all.filter { !(fitness[$0]?.isPrintable ?? false) })
+    let unfit = loose.union(
+      all.filter {
+        !(fitness[$0]?.isPrintable ?? false)
+          && !(topicSources.core.count > 1 && opensBriefReport($0, fitness[$0]))
+      })
     // What is left must be said as well as it can be.
     let barred =
       [unfit, loose].first { barred in
@@ -168,7 +172,9 @@ extension TopicWriter {
     var candidates: [LeadChoice.Candidate] = []
     for (place, opening) in openings.enumerated() {
       for sentence in opening where !excluded.contains(sentence) {
-        guard let fitness = fitness[sentence], fitness.words >= SentenceQuality.fewestWords,
+        guard let fitness = fitness[sentence],
+          fitness.words >= SentenceQuality.fewestWords
+            || openings.count > 1 && opensBriefReport(sentence, fitness),
           let article = owners[place], fitness.hasShape || openings.count == 1
         else { continue }
         var candidate = LeadChoice.Candidate(
@@ -198,6 +204,15 @@ extension TopicWriter {
       candidates[candidate].discount *= Self.shareOfStale
     }
     return candidates
+  }
+
+  /// Whether a sentence without a fault opens a report of a few words: short as it is, it is the
+  /// news of a story that several tell.
+  private func opensBriefReport(_ sentence: Int, _ fitness: Fitness?) -> Bool {
+    guard let fitness, fitness.place == 0, fitness.form >= 1,
+      fitness.words >= TopicParts.fewestWordsInBrief, !fitness.hasDanglingReference
+    else { return false }
+    return wordCounts[Int(table.articleOfSentence[sentence])] <= TopicParts.wordsOfBriefReport
   }
 
   /// The terms of a sentence that are no stopwords, each once.

@@ -31,6 +31,7 @@ struct TopicWriter {
   /// The day of the brief; what is later is to come.
   let day: CalendarDay?
   private let locate: (Origin) -> String
+  private let wording: BriefWording
   private var sourcesNamed = 0
   /// All sentences that briefs told, this one among them, on one line each.
   var sentencesTold: Set<String>
@@ -41,7 +42,7 @@ struct TopicWriter {
   init(
     batch: [Article], table: SentenceTable, numbering: TermNumbering, sentencesPerTopic: Int?,
     on day: CalendarDay? = nil, sentencesTold: Set<String> = [],
-    duplicates: DuplicateLocations = DuplicateLocations(),
+    duplicates: DuplicateLocations = DuplicateLocations(), wording: BriefWording = .english,
     locate: @escaping (Origin) -> String
   ) {
     self.day = day
@@ -52,6 +53,7 @@ struct TopicWriter {
     self.numbering = numbering
     self.sentencesPerTopic = sentencesPerTopic
     self.locate = locate
+    self.wording = wording
     lines = batch.indices.flatMap { article in
       batch[article].text.lineNumbers(
         at: table.articleRanges[article].map {
@@ -113,10 +115,12 @@ struct TopicWriter {
       known: known, lead: lead)
     told.topic.earlier = story.days
     if isParted {
+      // Of a few words none is lost because the lead did not need it.
+      let isShort = room <= ReadingPlan.wordsOfShortStory
       let notices = notices(like: lead.sentences, by: topicSources, known: known, loose: lead.loose)
       let taken = addMore(
         of: &told, in: terms, known: known.union(series(among: notices)),
-        room: max(0, room - max(words, lead.words)))
+        room: max(0, room - (isShort ? lead.words : max(words, lead.words))))
       let used = wordsQuoted - quotedBefore
       addNotices(
         notices.filter { !taken.contains($0) }, in: &told.topic, by: topicSources,
@@ -285,7 +289,7 @@ struct TopicWriter {
   }
 
   private func source(of article: Article, words: Int, number: Int) -> BriefSource {
-    BriefSource(article, at: locate(article.origin), words: words, number: number)
+    BriefSource(article, at: locate(article.origin), words: words, number: number, wording)
   }
 
   private func title(of member: Int) -> String { title(of: batch[member]) }

@@ -16,8 +16,8 @@ extension Brief {
     _ = names.next(for: title)
     var anchors = Anchors()
     anchors.topics = topics.map { names.next(for: $0.title) }
-    if !next.isEmpty { anchors.next = names.next(for: BriefWording.next) }
-    anchors.parts = parts.map { names.next(for: BriefWording.heading(of: $0.kind)) }
+    if !next.isEmpty { anchors.next = names.next(for: wording.next) }
+    anchors.parts = parts.map { names.next(for: wording.heading(of: $0.kind)) }
     return anchors
   }
 }

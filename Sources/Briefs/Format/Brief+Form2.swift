@@ -183,7 +183,7 @@ extension TopicPart.Kind {
     }
   }
 
-  fileprivate init?(_ key: LinkMark.Key, of source: Int) {
+  init?(_ key: LinkMark.Key, of source: Int) {
     switch key {
     case .differs: self = .figures
     case .said: self = .spoken

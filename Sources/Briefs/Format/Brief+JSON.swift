@@ -1,3 +1,4 @@
+internal import Analysis
 internal import Articles
 internal import BriefFormat
 internal import Lexicon
@@ -26,10 +27,18 @@ extension Brief {
       "unnamed": .number(unnamedCount),
       "minutes": .number(minutes),
       "articleMinutes": .number(articleMinutes),
-      "topics": .array(topics.map(\.json)),
-      "next": .array(next.map(\.json)),
-      "lists": .array(parts.map(\.json)),
+      "topics": .array(topics.map { $0.json(in: context) }),
+      "next": .array(next.map { $0.json(in: context) }),
+      "lists": .array(parts.map { $0.json(in: context) }),
     ])
+  }
+
+  private var context: JSONContext {
+    JSONContext(
+      wording: wording,
+      languages: Dictionary(
+        allTopics.flatMap(\.sources).map { ($0.number, $0.language) },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   /// Whether a value has what `json` has of every brief.
@@ -38,8 +47,16 @@ extension Brief {
   }
 }
 
+/// What the parts of a brief need to be written.
+private struct JSONContext {
+  /// The words of the headings.
+  let wording: BriefWording
+  /// The languages of the sources by their numbers.
+  let languages: [Int: Language]
+}
+
 extension TopicBrief {
-  fileprivate var json: JSONValue {
+  fileprivate func json(in context: JSONContext) -> JSONValue {
     var members = [
       JSONValue.Member(name: "title", value: .string(title)),
       JSONValue.Member(name: "titleSource", value: titleSource.map { .number($0) } ?? .null),
@@ -48,8 +65,8 @@ extension TopicBrief {
       JSONValue.Member(name: "neighbours", value: .array(neighbours.map { .number($0) })),
       JSONValue.Member(name: "names", value: .array(names.map { .string($0) })),
       JSONValue.Member(name: "earlier", value: .array(earlier.map(\.json))),
-      JSONValue.Member(name: "quotes", value: .array(quotations.map(\.json))),
-      JSONValue.Member(name: "parts", value: .array(parts.map(\.json))),
+      JSONValue.Member(name: "quotes", value: .array(quotations.map { $0.json(in: context) })),
+      JSONValue.Member(name: "parts", value: .array(parts.map { $0.json(in: context) })),
       JSONValue.Member(name: "sources", value: .array(sources.map(\.json))),
     ]
     if !considered.isEmpty {
@@ -61,26 +78,27 @@ extension TopicBrief {
 }
 
 extension ComingDay {
-  fileprivate var json: JSONValue {
-    .object(["date": .string(day.description), "quote": quotation.json])
+  fileprivate func json(in context: JSONContext) -> JSONValue {
+    .object(["date": .string(day.description), "quote": quotation.json(in: context)])
   }
 }
 
 extension BriefPart {
-  fileprivate var json: JSONValue {
+  fileprivate func json(in context: JSONContext) -> JSONValue {
     .object([
-      "title": .string(BriefWording.heading(of: kind)),
+      "title": .string(context.wording.heading(of: kind)),
       "kind": .string(kind.key.title),
-      "topics": .array(topics.map(\.json)),
+      "topics": .array(topics.map { $0.json(in: context) }),
     ])
   }
 }
 
 extension TopicPart {
-  fileprivate var json: JSONValue {
+  fileprivate func json(in context: JSONContext) -> JSONValue {
     .object([
-      "title": .string(BriefWording.heading(of: kind)),
-      "quotes": .array(quotations.map(\.json)),
+      "kind": .string(kind.key.title),
+      "title": .string(context.wording.heading(of: kind)),
+      "quotes": .array(quotations.map { $0.json(in: context) }),
     ])
   }
 }
@@ -95,7 +113,7 @@ extension EarlierDay {
 }
 
 extension Quotation {
-  fileprivate var json: JSONValue {
+  fileprivate func json(in context: JSONContext) -> JSONValue {
     .object([
       "text": .string(text),
       "source": .number(locator.source),
@@ -103,6 +121,10 @@ extension Quotation {
       "bytes": .array([.number(locator.bytes.lowerBound), .number(locator.bytes.upperBound)]),
       "similarIn": .array(alsoIn.map { .number($0) }),
       "also": .array(also.filter { $0.line > 0 }.map { .string($0.mark().title) }),
+      "speaker": .string(
+        orNull: context.languages[locator.source].flatMap {
+          QuoteAttribution(of: text, in: $0).speaker
+        }),
       "compare": .string(orNull: comparison.map { "\($0.source):\($0.line)" }),
     ])
   }

@@ -24,7 +24,7 @@ extension Brief {
       unnamedCount: value.count("unnamed"), tags: value.list("tags").compactMap(\.string))
     // A roll-up does not say of which days it is, but is called by them.
     let periods = [BriefPeriod(weekOf: day), BriefPeriod(monthOf: day)].compactMap(\.self)
-    days = periods.first { $0.title.utf8.elementsEqual(title.utf8) }?.days
+    days = periods.first { $0.title(in: language).utf8.elementsEqual(title.utf8) }?.days
   }
 }
 
@@ -76,15 +76,22 @@ extension BriefPart {
 }
 
 extension TopicPart {
-  /// JSON has the heading only.
+  /// By its kind; what version 0.1 wrote has the heading only.
   fileprivate init?(json value: JSONValue) {
+    let quotations = value.list("quotes").compactMap { Quotation(json: $0) }
+    if let key = value["kind"]?.string.flatMap({ LinkMark("1 \($0)") })?.key {
+      let source = quotations.first?.locator.source ?? 0
+      guard let kind = Kind(key, of: source) else { return nil }
+      self.init(kind: kind, quotations: quotations)
+      return
+    }
     let title = value.text("title")
     let day = CalendarDay(inEnglish: title)
     let kinds = [Kind.figures, .spoken, .next, .more, .dates] + (day.map { [.day($0)] } ?? [])
-    guard let kind = kinds.first(where: { BriefWording.heading(of: $0) == title }) else {
+    guard let kind = kinds.first(where: { BriefWording.english.heading(of: $0) == title }) else {
       return nil
     }
-    self.init(kind: kind, quotations: value.list("quotes").compactMap { Quotation(json: $0) })
+    self.init(kind: kind, quotations: quotations)
   }
 }
 

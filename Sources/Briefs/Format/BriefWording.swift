@@ -1,54 +1,99 @@
 internal import Articles
-internal import Lexicon
+public import Lexicon
 internal import Markup
 
-/// The words that a brief's own lines are made of. Nothing is read from them: what a line is stands
-/// in its structure and in the titles of its links.
-enum BriefWording {
+/// The words that a brief's own lines are made of, in the language of its reader. Nothing is read from
+/// them: what a line is stands in its structure and in the titles of its links.
+///
+/// They stand in the language's file. `{}` and `{name}` in an entry are replaced; an entry without
+/// `{}` has its value behind it. `articles one`, `articles few` and so on are the forms beside a
+/// number, by the plural rules of the Unicode CLDR.
+struct BriefWording: Sendable {
   static let program = "brief"
   static let generator = "\(program) \(Brief.version) (extractive, offline)"
-  static let undated = text("undated")
-  static let original = text("original")
   static let digest = "sha256:"
-  static let sameText = text("same text")
-  static let sameArticle = text("same article")
-  static let by = text("by")
-  static let howTheyPutIt = text("how they put it")
-  static let near = text("near")
-  static let next = text("next")
-  static let sources = text("sources")
-  static let notes = text("notes")
-  static let also = text("also")
-  static let differsFrom = text("differs from")
-  static let inStory = text("in story")
-  static let story = text("story")
-  static let then = text("then")
+  static let english = of(.english)
 
-  private static let inLanguage = text("in language")
-  private static let unknownLanguage = text("unknown language")
-  private static let texts = LanguageProfile.of(.english).values(.wordingOfBriefs)
+  let language: Language
+  private let texts: [String: String]
+  private let plurals: PluralRules
+  private let digits: [Character]
+
+  /// The words in a language; in English if it has none.
+  static func of(_ language: Language) -> BriefWording {
+    isKnown(in: language) ? lists[language] : lists[.english]
+  }
+
+  /// Whether a language has them.
+  static func isKnown(in language: Language) -> Bool {
+    !LanguageProfile.of(language).entries(.wordingOfBriefs).isEmpty
+  }
+
+  private static let lists = LanguageLists { BriefWording($0) }
+
+  private init(_ profile: LanguageProfile) {
+    language = Language(code: profile.code)
+    texts = profile.values(.wordingOfBriefs)
+    plurals = PluralRules(of: language)
+    digits = Array(texts["digits"] ?? "")
+  }
 
   /// The words with a key.
-  static func text(_ key: String) -> String { texts[key] ?? key }
+  func text(_ key: String) -> String { texts[key] ?? key }
+
+  /// The words with a key around a value, or before it.
+  func text(_ key: String, _ value: String) -> String {
+    let text = text(key)
+    return text.contains("{}") ? text.replacing("{}", with: value) : text + value
+  }
+
+  /// The words with a key around some values.
+  private func text(_ key: String, _ values: [String: String]) -> String {
+    var text = text(key)
+    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+    return text
+  }
 
   // MARK: - Headings
 
-  /// What the brief of a day is called.
-  static func title(of day: CalendarDay) -> String { "\(day.weekdayInEnglish), \(day.inEnglish)" }
+  var undated: String { text("undated") }
+  var original: String { text("original") }
+  var howTheyPutIt: String { text("how they put it") }
+  var near: String { text("near") }
+  var next: String { text("next") }
+  var sources: String { text("sources") }
+  var notes: String { text("notes") }
+  /// What ends a sentence.
+  var stop: String { texts["stop"] ?? "." }
 
-  static func heading(of part: TopicPart.Kind) -> String {
+  /// What the brief of a day is called.
+  func title(of day: CalendarDay) -> String {
+    text("full date", ["weekday": weekday(of: day), "date": date(day)])
+  }
+
+  /// What a roll-up is called.
+  func title(of period: BriefPeriod) -> String {
+    let (first, last) = (period.days.lowerBound, period.days.upperBound)
+    guard let week = period.week else {
+      let month = names("months alone", or: "months", at: first.month - 1)
+      return text("month of year", ["month": month, "m": number(first.month), "year": year(first)])
+    }
+    return text("week", ["number": number(week), "from": date(first), "to": date(last)])
+  }
+
+  func heading(of part: TopicPart.Kind) -> String {
     switch part {
     case .figures: text("differs")
-    case .onlyIn(let source): text("only in") + "\(source)"
+    case .onlyIn(let source): text("only in", "\(source)")
     case .spoken: text("spoken")
     case .next: next
     case .more: text("more")
     case .dates: text("dates")
-    case .day(let day): day.inEnglish
+    case .day(let day): date(day)
     }
   }
 
-  static func heading(of part: BriefPart.Kind) -> String {
+  func heading(of part: BriefPart.Kind) -> String {
     switch part {
     case .brief: text("brief")
     case .opinion: text("opinion")
@@ -64,87 +109,126 @@ enum BriefWording {
 
   // MARK: - Counts
 
-  static func count(_ number: Int, _ singular: String) -> String {
-    "\(number) \(singular)\(number == 1 ? "" : "s")"
+  /// A number in the digits of the language.
+  func number(_ number: Int) -> String {
+    guard digits.count == 10 else { return "\(number)" }
+    return String("\(number)".map { $0.wholeNumberValue.map { digits[$0] } ?? $0 })
+  }
+
+  /// `1 article`, `2 articles`.
+  func count(_ count: Int, _ thing: String) -> String {
+    let form = texts["\(thing) \(plurals.category(of: count).rawValue)"] ?? text("\(thing) other")
+    return form.replacing("{}", with: number(count))
   }
 
   /// `1`, `1 and 2`, `1, 2 and 3`.
-  static func list(_ items: [String]) -> String {
+  func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
+    return items.dropLast().joined(separator: ", ") + text("and") + last
   }
 
   /// How much was read, and how long that takes.
-  static func counts(of brief: Brief) -> String {
+  func counts(of brief: Brief) -> String {
     let isOfSeveral = brief.articleCount > 1 && brief.outletCount > 0
-    let outlets = isOfSeveral ? " of \(count(brief.outletCount, "outlet"))" : ""
-    return "\(count(brief.articleCount, "article"))\(outlets): \(count(brief.minutes, "minute")) "
-      + "instead of \(brief.articleMinutes)."
+    return text(
+      isOfSeveral ? "counts of outlets" : "counts",
+      [
+        "articles": count(brief.articleCount, "articles"),
+        "outlets": count(brief.outletCount, "outlets"),
+        "minutes": count(brief.minutes, "minutes"), "all": number(brief.articleMinutes),
+      ])
   }
 
   /// That there is nothing new since a day, which is named by a link if there is one.
-  static func nothing(since day: String?) -> String {
-    text("nothing") + (day.map { text("since") + $0 } ?? "") + "."
+  func nothing(since day: String?) -> String {
+    (day.map { text("nothing since", $0) } ?? text("nothing")) + stop
   }
 
   /// How many articles the brief does not name, and the command that does.
-  static func unnamed(_ number: Int) -> String {
-    let articles = number == 1 ? "1 more article" : "\(number) more articles"
-    return "\(articles), which `\(program) topics` lists"
+  func unnamed(_ number: Int) -> String {
+    text("unnamed", count(number, "more articles"))
   }
 
   /// How many articles only the list of sources names.
-  static func listed(_ number: Int) -> String {
-    "\(number == 1 ? "1 more article" : "\(number) more articles"): \(sources)."
+  func listed(_ number: Int) -> String {
+    "\(count(number, "more articles")): \(sources)\(stop)"
   }
 
   /// What stands behind a headline in the list of the day's headlines.
-  static func outlets(of topic: TopicBrief, in brief: Brief) -> String {
+  func outlets(of topic: TopicBrief, in brief: Brief) -> String {
     let outlets = Set(topic.members.map(\.outlet))
     let name = outlets.count == 1 ? outlets.first : nil
-    var text = escapedForMarkdown(name ?? count(outlets.count, "outlet"))
+    var text = escapedForMarkdown(name ?? count(outlets.count, "outlets"))
     if brief.days != nil {
-      return topic.earlier.count > 1 ? text + ", \(count(topic.earlier.count, "day"))" : text
+      return topic.earlier.count > 1 ? text + ", \(count(topic.earlier.count, "days"))" : text
     }
-    if !topic.earlier.isEmpty { text += ", \(self.text("day"))\(topic.dayNumber(on: brief.day))" }
+    if !topic.earlier.isEmpty {
+      text += ", \(self.text("day", number(topic.dayNumber(on: brief.day))))"
+    }
     return text
-  }
-
-  static func minutes(toRead words: Int) -> String {
-    count(words, "minute")
   }
 
   // MARK: - Days
 
+  /// `21 November 2026`.
+  func date(_ day: CalendarDay) -> String {
+    text(
+      "date",
+      [
+        "day": number(day.day), "month": names("months", at: day.month - 1), "m": number(day.month),
+        "year": year(day),
+      ])
+  }
+
+  func weekday(of day: CalendarDay) -> String { names("weekdays", at: day.weekday) }
+
+  private func year(_ day: CalendarDay) -> String { number(day.year) }
+
   /// `Mon 23 Nov`; with its year if that is not the brief's.
-  static func shortDay(_ day: CalendarDay, after other: CalendarDay) -> String {
-    let month = day.inEnglish.split(separator: " ").dropFirst().first.map { $0.prefix(3) } ?? ""
-    let year = day.year == other.year ? "" : " \(day.year)"
-    return "\(day.weekdayInEnglish.prefix(3)) \(day.day) \(month)\(year)"
+  func shortDay(_ day: CalendarDay, after other: CalendarDay) -> String {
+    text(
+      day.year == other.year ? "short day" : "short day of year",
+      [
+        "weekday": names("short weekdays", or: "weekdays", at: day.weekday), "day": number(day.day),
+        "month": names("short months", or: "months", at: day.month - 1), "m": number(day.month),
+        "year": year(day),
+      ])
   }
 
   /// `on Thursday`; by its date if that is not of the week before.
-  static func onDay(_ day: CalendarDay, before other: CalendarDay) -> String {
+  func onDay(_ day: CalendarDay, before other: CalendarDay) -> String {
     let isNear = (0..<7).contains(other.daysSince1970 - day.daysSince1970)
-    return text("on day") + (isNear ? day.weekdayInEnglish : day.inEnglish)
+    guard isNear else { return text("on day", date(day)) }
+    let name = names("weekdays with on", or: "weekdays", at: day.weekday)
+    return texts["on weekday"].map { $0.replacing("{}", with: name) } ?? text("on day", name)
   }
 
   /// What stands before the links to the earlier days of a story: `Day 3. Before: `.
-  static func before(dayNumber: Int) -> String {
-    "\(upperCased(text("day")))\(dayNumber). \(text("before"))"
+  func before(dayNumber: Int) -> String { text("day before", number(dayNumber)) }
+
+  /// A name of a list such as that of the months.
+  private func names(_ key: String, or other: String = "", at place: Int) -> String {
+    let names = (texts[key] ?? text(other)).split(separator: ", ")
+    return names.indices.contains(place) ? String(names[place]) : ""
   }
 
-  private static func upperCased(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  /// What a source's line says of its language.
-  static func inLanguage(_ language: Language) -> String {
-    inLanguage + (language == .undetermined ? unknownLanguage : language.name)
+  /// What a source's line says of its language; in English "in German", elsewhere as the language
+  /// calls itself.
+  func inLanguage(_ other: Language) -> String {
+    if language != .english, !other.ownName.isEmpty { return other.ownName }
+    return text("in language", other == .undetermined ? text("unknown language") : other.name)
   }
 }
 
 extension Brief {
   /// The program's version, as `--version` and each brief say it.
   public static let version = "0.1.0"
+
+  /// The languages that a brief can be worded in, by code.
+  public static var languages: [Language] {
+    Language.known.filter(BriefWording.isKnown).sorted { $0.code < $1.code }
+  }
+
+  /// The words of its own lines.
+  var wording: BriefWording { .of(language) }
 }

@@ -40,9 +40,9 @@ extension Brief {
     for part in parts { lines += part.markdownLines(sources) }
     let listed = sources.listed
     if !listed.isEmpty {
-      lines += ["", "## \(BriefWording.sources)", ""]
+      lines += ["", "## \(wording.sources)", ""]
       lines += numbered(
-        listed.map(\.number), listed.map { $0.markdownLine(with: sources.owners[$0.number]) })
+        listed.map(\.number), listed.map { sources.line(of: $0) })
     }
     return EditCheck.withDigest(lines.joined(separator: "\n") + "\n")
   }
@@ -66,11 +66,11 @@ extension Brief {
   // MARK: - The day at a glance
 
   private var introduction: String {
-    guard topics.isEmpty, parts.isEmpty else { return BriefWording.counts(of: self) }
-    return BriefWording.nothing(since: previousDayLink)
+    guard topics.isEmpty, parts.isEmpty else { return wording.counts(of: self) }
+    return wording.nothing(since: previousDayLink)
   }
 
-  private var previousDayLink: String? { previousDay.map { "[\($0.inEnglish)](\($0).md)" } }
+  private var previousDayLink: String? { previousDay.map { "[\(wording.date($0))](\($0).md)" } }
 
   /// The headlines, then the way to the other parts.
   private var contents: [String] {
@@ -82,19 +82,20 @@ extension Brief {
     for (index, topic) in topics.enumerated() {
       lines += index == 0 ? [""] : []
       let link = link(topic.title, to: anchors.topics[index], topic.sharedTerms)
-      lines.append("\(index + 1). \(link) — \(BriefWording.outlets(of: topic, in: self))")
+      lines.append("\(index + 1). \(link) — \(wording.outlets(of: topic, in: self))")
     }
     var others: [String] = []
     if !next.isEmpty {
-      others.append("\(link(BriefWording.next, to: anchors.next)) \(next.count)")
+      others.append("\(link(wording.next, to: anchors.next)) \(next.count)")
     }
     for (part, anchor) in zip(parts, anchors.parts) {
-      others.append("\(link(BriefWording.heading(of: part.kind), to: anchor)) \(part.topics.count)")
+      others.append("\(link(wording.heading(of: part.kind), to: anchor)) \(part.topics.count)")
     }
-    if unnamedCount > 0 { others.append(BriefWording.unnamed(unnamedCount)) }
-    var sentences = others.isEmpty ? [] : [BriefWording.then + others.joined(separator: ", ")]
-    if let previousDayLink { sentences.append(BriefWording.text("before") + previousDayLink) }
-    return sentences.isEmpty ? lines : lines + ["", sentences.joined(separator: ". ") + "."]
+    if unnamedCount > 0 { others.append(wording.unnamed(unnamedCount)) }
+    var sentences = others.isEmpty ? [] : [wording.text("then", others.joined(separator: ", "))]
+    if let previousDayLink { sentences.append(wording.text("before", previousDayLink)) }
+    return sentences.isEmpty
+      ? lines : lines + ["", sentences.joined(separator: "\(wording.stop) ") + wording.stop]
   }
 
   /// A link to a heading; its title has what belongs to it.
@@ -114,13 +115,13 @@ extension Brief {
         stories[source.number] = index
       }
     }
-    return ["", "## \(BriefWording.next)", ""]
+    return ["", "## \(wording.next)", ""]
       + next.map { coming in
-        let day = BriefWording.shortDay(coming.day, after: day)
+        let day = wording.shortDay(coming.day, after: day)
         let line = sources.item(coming.quotation, .on(coming.day.description))
         let story = stories[coming.quotation.locator.source].map { index in
-          let number = BriefWording.story + "\(index + 1)"
-          return " *(\(BriefWording.inStory)\(link(number, to: anchors.topics[index])))*"
+          let number = wording.text("story", wording.number(index + 1))
+          return " *(\(wording.text("in story", link(number, to: anchors.topics[index]))))*"
         }
         return "- **\(day)** \(line)\(story ?? "")"
       }
@@ -132,11 +133,11 @@ extension Brief {
 extension TopicBrief {
   fileprivate func markdownLines(_ sources: SourceLinks, in brief: Brief) -> [String] {
     var lines = ["", "## \(escapedForMarkdown(title))", ""]
-    if !earlier.isEmpty { lines += ["*\(before(in: brief)).*", ""] }
+    if !earlier.isEmpty { lines += ["*\(before(in: brief))\(brief.wording.stop)*", ""] }
     lines += quotations.map { "- " + sources.item($0, nil) }
     for part in parts {
       lines.startBlock()
-      lines += ["### \(escapedForMarkdown(BriefWording.heading(of: part.kind)))", ""]
+      lines += ["### \(escapedForMarkdown(sources.wording.heading(of: part.kind)))", ""]
       lines += part.quotations.map { "- " + sources.item($0, part.kind.key) }
     }
     return lines + names(sources)
@@ -146,12 +147,12 @@ extension TopicBrief {
   private func before(in brief: Brief) -> String {
     let links = earlier.reversed().map { day in
       let title = DayMark(day: day.day.description, number: day.number).title
-      let text = day.title.isEmpty ? day.day.inEnglish : day.title
+      let text = day.title.isEmpty ? brief.wording.date(day.day) : day.title
       let address = "\(percentEncoded(day.path))#\(percentEncoded(day.anchor))"
       return "[\(escapedForMarkdown(text))](\(address) \"\(title)\") "
-        + BriefWording.onDay(day.day, before: brief.day)
+        + brief.wording.onDay(day.day, before: brief.day)
     }
-    let start = brief.days == nil ? BriefWording.before(dayNumber: dayNumber(on: brief.day)) : ""
+    let start = brief.days == nil ? brief.wording.before(dayNumber: dayNumber(on: brief.day)) : ""
     return start + links.joined(separator: ", ")
   }
 
@@ -162,14 +163,14 @@ extension TopicBrief {
     if !listed.isEmpty {
       lines.append("")
       if Set(members.map(\.outlet)).count > 2, Set(members.map(\.title)).count > 1 {
-        lines += ["### \(BriefWording.howTheyPutIt)", ""]
+        lines += ["### \(sources.wording.howTheyPutIt)", ""]
       }
       lines += numbered(listed.map(\.number), listed.map { sources.name($0.number, nil) })
       let rest = members.count { sources.owners[$0.number] != nil }
-      if rest > 0 { lines += ["", BriefWording.listed(rest)] }
+      if rest > 0 { lines += ["", sources.wording.listed(rest)] }
     }
     guard !neighbours.isEmpty else { return lines }
-    lines += ["", "### \(BriefWording.near)", ""]
+    lines += ["", "### \(sources.wording.near)", ""]
     return lines + numbered(neighbours, neighbours.map { sources.name($0, .near) })
   }
 }
@@ -179,7 +180,7 @@ extension TopicBrief {
 extension BriefPart {
   fileprivate func markdownLines(_ sources: SourceLinks) -> [String] {
     guard !topics.isEmpty else { return [] }
-    return ["", "## \(escapedForMarkdown(BriefWording.heading(of: kind)))", ""]
+    return ["", "## \(escapedForMarkdown(sources.wording.heading(of: kind)))", ""]
       + topics.map { "- " + line(of: $0, sources) }
   }
 
@@ -199,7 +200,7 @@ extension BriefPart {
       line += " — \(escapedForMarkdown(label))"
     }
     guard kind == .long, let words = source?.words else { return line }
-    return line + ", " + BriefWording.minutes(toRead: Budget.minutes(toRead: words))
+    return line + ", " + sources.wording.count(Budget.minutes(toRead: words), "minutes")
   }
 }
 

@@ -6,6 +6,9 @@ internal import Markup
 /// The sources of a brief as its lines lead to them.
 struct SourceLinks {
   private var sources: [Int: BriefSource] = [:]
+  /// The words of the brief.
+  let wording: BriefWording
+  private let language: Language
   /// Each once, by number.
   let listed: [BriefSource]
   /// A source of the same story, for each that its story does not name.
@@ -15,6 +18,8 @@ struct SourceLinks {
   static let noAddress = "<>"
 
   init(of brief: Brief) {
+    wording = brief.wording
+    language = brief.language
     for source in brief.allTopics.flatMap(\.sources) where sources[source.number] == nil {
       sources[source.number] = source
     }
@@ -30,6 +35,11 @@ struct SourceLinks {
   }
 
   func source(_ number: Int) -> BriefSource? { sources[number] }
+
+  /// The line of a source in the list of all, without its number.
+  func line(of source: BriefSource) -> String {
+    source.markdownLine(with: owners[source.number], wording, in: language)
+  }
 
   /// A link to a source.
   func link(_ text: String, to number: Int, _ mark: LinkMark) -> String {
@@ -58,12 +68,13 @@ struct SourceLinks {
     var remarks: [String] = []
     if !quotation.also.isEmpty {
       let links = quotation.also.map { link(outlet($0.source), to: $0.source, $0.otherMark) }
-      remarks.append(BriefWording.also + links.joined(separator: ", "))
+      remarks.append(wording.text("also", links.joined(separator: ", ")))
     }
     if let line = quotation.comparison {
       let mark = LinkMark(
         source: line.source, place: LinkMark.Place(line: line.line, bytes: nil))
-      remarks.append(BriefWording.differsFrom + link(outlet(line.source), to: line.source, mark))
+      remarks.append(
+        wording.text("differs from", link(outlet(line.source), to: line.source, mark)))
     }
     return remarks.joined(separator: "; ")
   }
@@ -92,32 +103,40 @@ extension BriefSource {
 
   /// Its line in the list of sources, without its number.
   ///
-  /// - Parameter owner: A source of the same story, if the story does not name this one.
+  /// - Parameters:
+  ///   - owner: A source of the same story, if the story does not name this one.
+  ///   - wording: The words of the brief.
+  ///   - reader: The language of the brief, which its sources need not name.
   /// - Returns: The line's text.
-  func markdownLine(with owner: Int?) -> String {
+  func markdownLine(
+    with owner: Int?, _ wording: BriefWording, in reader: Language
+  ) -> String {
     let language = SourceMark.isLanguage(language.tag) ? language : .undetermined
     let mark = SourceMark(
       words: words, day: published?.description,
       language: language == .english ? nil : language.tag, copyOf: copyOf, sameAs: sameArticleAs,
       with: owner)
     var line = "[\(escapedForMarkdown(title))](\(address) \"\(mark.title)\")"
-    if let byline { line += " \(BriefWording.by)**\(escapedForMarkdown(byline))**" }
-    return line + (byline == nil ? " " : ", ") + details(escapedForMarkdown).joined(separator: ", ")
+    if let byline { line += " " + wording.text("by", "**\(escapedForMarkdown(byline))**") }
+    return line + (byline == nil ? " " : ", ")
+      + details(escapedForMarkdown, wording, in: reader).joined(separator: ", ")
   }
 
   /// What its line says after the authors.
-  func details(_ escaped: (String) -> String) -> [String] {
+  func details(
+    _ escaped: (String) -> String, _ wording: BriefWording, in reader: Language
+  ) -> [String] {
     let language = SourceMark.isLanguage(language.tag) ? language : .undetermined
     var details: [String] = []
     if let site { details.append("*\(escaped(site))*") }
-    details.append(published?.inEnglish ?? BriefWording.undated)
-    details.append(BriefWording.count(words, "word"))
-    if language != .english {
-      details.append(escaped(BriefWording.inLanguage(language)))
+    details.append(published.map(wording.date) ?? wording.undated)
+    details.append(wording.count(words, "words"))
+    if language != reader {
+      details.append(escaped(wording.inLanguage(language)))
     }
-    if let copyOf { details.append("\(BriefWording.sameText)\(copyOf)") }
-    if let sameArticleAs { details.append("\(BriefWording.sameArticle)\(sameArticleAs)") }
-    if let url { details.append("[\(BriefWording.original)](<\(Self.linked(url))>)") }
+    if let copyOf { details.append(wording.text("same text", "\(copyOf)")) }
+    if let sameArticleAs { details.append(wording.text("same article", "\(sameArticleAs)")) }
+    if let url { details.append("[\(wording.original)](<\(Self.linked(url))>)") }
     details.append("`\(BriefWording.digest)\(digestPrefix)`")
     return details
   }

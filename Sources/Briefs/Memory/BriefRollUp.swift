@@ -1,5 +1,5 @@
 public import Articles
-internal import Lexicon
+public import Lexicon
 internal import Markup
 internal import Summaries
 
@@ -13,7 +13,11 @@ public struct BriefRollUp: Sendable {
   /// How many topics at most.
   public var topicLimit: Int
 
-  public init(minutes: Double = 5, topicLimit: Int = 12) {
+  /// The language of the brief's own words; one of `Brief.languages`, else they are English.
+  public var language: Language
+
+  public init(minutes: Double = 5, topicLimit: Int = 12, language: Language = .english) {
+    self.language = language
     self.minutes = minutes
     self.topicLimit = topicLimit
   }
@@ -29,12 +33,12 @@ public struct BriefRollUp: Sendable {
   ///
   /// - Parameters:
   ///   - briefs: The briefs of the days, with their files relative to the folder of all briefs.
-  ///   - title: What it is called.
+  ///   - period: The days that it is of, by which it is called.
   ///   - day: The last day of the time that it is of.
   /// - Returns: A brief that quotes what the briefs quote.
   /// - Complexity: O(*n* log *n*) in the briefs.
   public func brief(
-    of briefs: [(path: String, brief: Brief)], titled title: String, on day: CalendarDay
+    of briefs: [(path: String, brief: Brief)], for period: BriefPeriod, on day: CalendarDay
   ) -> Brief {
     let history = BriefHistory(briefs)
     var room = minutes * Budget.wordsAMinute
@@ -50,7 +54,7 @@ public struct BriefRollUp: Sendable {
     }
     let days = briefs.map(\.brief)
     var brief = Brief(
-      title: title, day: day, language: .english,
+      title: period.title(in: language), day: day, language: BriefWording.of(language).language,
       articleCount: days.reduce(0) { $0 + $1.sourceCount }, minutes: 0,
       articleMinutes: days.reduce(0) { $0 + $1.articleMinutes }, topics: topics,
       tags: tags(of: days),

@@ -1,13 +1,21 @@
 public import Articles
+public import Lexicon
 
 /// The days that a roll-up is of.
 public struct BriefPeriod: Sendable, Hashable {
   /// From Monday to Sunday, or from the first of a month to its last day.
   public let days: ClosedRange<CalendarDay>
-  /// What the roll-up is called: `Week 47, 16 to 22 November 2026`, `November 2026`.
-  public let title: String
   /// Its file: `2026-W47.md` as ISO 8601 writes weeks, `2026-11.md`.
   public let fileName: String
+
+  /// The number of the week, as ISO 8601 counts them; `nil` of a month.
+  let week: Int?
+
+  /// What the roll-up is called in English: `Week 47, 16 to 22 November 2026`, `November 2026`.
+  public var title: String { title(in: .english) }
+
+  /// What the roll-up is called; in English if no words are known in the language.
+  public func title(in language: Language) -> String { BriefWording.of(language).title(of: self) }
 
   /// Whether it is a week.
   public var isWeek: Bool { days.upperBound.daysSince1970 - days.lowerBound.daysSince1970 == 6 }
@@ -20,7 +28,7 @@ public struct BriefPeriod: Sendable, Hashable {
     else { return nil }
     let number = (thursday.daysSince1970 - newYear.daysSince1970) / 7 + 1
     days = monday...sunday
-    title = "Week \(number), \(monday.inEnglish) to \(sunday.inEnglish)"
+    week = number
     fileName = "\(padded(thursday.year, 4))-W\(padded(number, 2)).md"
   }
 
@@ -31,7 +39,7 @@ public struct BriefPeriod: Sendable, Hashable {
       let last = CalendarDay(year: next.0, month: next.1, day: 1)?.adding(days: -1)
     else { return nil }
     days = first...last
-    title = first.inEnglish.split(separator: " ").dropFirst().joined(separator: " ")
+    week = nil
     fileName = "\(first.description.prefix(7)).md"
   }
 

@@ -1,3 +1,4 @@
+internal import Lexicon
 internal import Markup
 
 /// A user's own notes in a brief: its last section, headed as the program calls notes, of block
@@ -15,8 +16,9 @@ struct UserNotes {
   /// - Complexity: O(*n*).
   init?(in file: BriefFile) {
     let lines = Array(file.body.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
-    let heading = Array("## \(BriefWording.notes)".utf8)
-    guard let start = lines.lastIndex(where: { $0.elementsEqual(heading) }),
+    let headings = [BriefWording.english, .of(file.language ?? .english)]
+      .map { Array("## \($0.notes)".utf8) }
+    guard let start = lines.lastIndex(where: { headings.contains(Array($0)) }),
       start == 0 || lines[start - 1].isEmpty
     else { return nil }
     let isQuoted = lines[(start + 1)...].allSatisfy { $0.isEmpty || $0.first == 0x3E }

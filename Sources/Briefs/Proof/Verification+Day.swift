@@ -14,7 +14,7 @@ extension Verification {
     if !titles.contains(where: { $0.utf8.elementsEqual(brief.title.utf8) }) {
       findings.append(.fieldChanged("title", said: brief.title, found: titles.first ?? ""))
     }
-    check("lang", brief.language.tag, Language.english.code)
+    check("lang", brief.language.tag, brief.wording.language.tag)
     if let previous = brief.previousDay, previous >= brief.day {
       findings.append(
         .fieldChanged("previous", said: previous.description, found: "< \(brief.day)"))
@@ -73,21 +73,21 @@ extension Verification {
   mutating func checkOrder(of brief: Brief, isOfForm1: Bool) {
     let isInOrder =
       brief.days == nil && !isOfForm1 ? brief.isNumberedInOrder : brief.isNumberedByStory
-    if !isInOrder { findings.append(.outOfOrder(BriefWording.sources)) }
+    if !isInOrder { findings.append(.outOfOrder(brief.wording.sources)) }
     var seen: Set<Locator> = []
     for quotation in brief.allQuotations where !seen.insert(quotation.locator).inserted {
       findings.append(.outOfOrder(quotation.text))
     }
     if !zip(brief.next, brief.next.dropFirst()).allSatisfy({ $0.day <= $1.day }) {
-      findings.append(.outOfOrder(BriefWording.next))
+      findings.append(.outOfOrder(brief.wording.next))
     }
     let kinds = brief.parts.compactMap { BriefPart.Kind.allCases.firstIndex(of: $0.kind) }
     if let index = Self.firstFall(in: kinds) {
-      findings.append(.outOfOrder(BriefWording.heading(of: brief.parts[index].kind)))
+      findings.append(.outOfOrder(brief.wording.heading(of: brief.parts[index].kind)))
     }
     for topic in brief.topics {
       guard let index = Self.firstFall(in: topic.parts.map(\.kind.rank)) else { continue }
-      findings.append(.outOfOrder(BriefWording.heading(of: topic.parts[index].kind)))
+      findings.append(.outOfOrder(brief.wording.heading(of: topic.parts[index].kind)))
     }
   }
 
@@ -141,9 +141,9 @@ extension Brief {
     let first = days?.lowerBound ?? day
     for period in [BriefPeriod(weekOf: first), BriefPeriod(monthOf: first)].compactMap(\.self)
     where (isOfForm1 || days != nil) && period.days.contains(day) {
-      titles.append(period.title)
+      titles.append(period.title(in: language))
     }
-    if !isOfForm1, days == nil { titles.append(BriefWording.title(of: day)) }
+    if !isOfForm1, days == nil { titles.append(wording.title(of: day)) }
     if topics.count == 1, parts.isEmpty { titles += topics.map(\.title) }
     return titles
   }
@@ -159,7 +159,9 @@ extension Brief {
   /// Whether it is of several days; one of form 1 is called so.
   var isRollUp: Bool {
     days != nil
-      || [BriefPeriod(weekOf: day), BriefPeriod(monthOf: day)].contains { $0?.title == title }
+      || [BriefPeriod(weekOf: day), BriefPeriod(monthOf: day)].contains {
+        $0?.title(in: language) == title
+      }
   }
 
   fileprivate var isNumberedInOrder: Bool {

@@ -30,21 +30,21 @@ extension Verification {
   /// An article that was found in several places has its day, authors, publication and address of
   /// any of them. In form 1 what a brief leaves out is no claim, but for a date.
   mutating func checkDetails(
-    of topic: TopicBrief, in articles: [Int: Article], isOfForm1: Bool
+    of topic: TopicBrief, in articles: [Int: Article], isOfForm1: Bool, _ wording: BriefWording
   ) {
     let places = Dictionary(grouping: topic.sources, by: \.sameArticleAs)
     for source in topic.sources {
       guard let own = articles[source.number] else { continue }
       let others = (places[source.number] ?? []).compactMap { articles[$0.number] }
       let said = ([own] + others).map {
-        BriefSource($0, at: source.path, words: 0, number: source.number)
+        BriefSource($0, at: source.path, words: 0, number: source.number, wording)
       }
       check(.byline, of: source, source.byline, said.map(\.byline), isStrict: !isOfForm1)
       check(.site, of: source, source.site, said.map(\.site), isStrict: !isOfForm1)
       check(.address, of: source, source.url, said.map(\.url), isStrict: !isOfForm1)
       check(
-        .date, of: source, source.published?.inEnglish ?? BriefWording.undated,
-        said.map { $0.published?.inEnglish ?? BriefWording.undated })
+        .date, of: source, source.published?.inEnglish ?? BriefWording.english.undated,
+        said.map { $0.published?.inEnglish ?? BriefWording.english.undated })
       check(.language, of: source, Self.code(source.language), [Self.code(own.language)])
       // Another language cuts words otherwise.
       if source.language == own.language {

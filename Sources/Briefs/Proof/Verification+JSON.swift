@@ -14,7 +14,7 @@ extension Verification {
       findings.append(.unwritten(topic.title, line: 1))
     }
     for part in brief.parts where part.topics.isEmpty {
-      findings.append(.unwritten(BriefWording.heading(of: part.kind), line: 1))
+      findings.append(.unwritten(brief.wording.heading(of: part.kind), line: 1))
     }
     for topic in brief.parts.flatMap(\.topics)
     where topic.quotations.count > 1 || !topic.parts.isEmpty || !topic.earlier.isEmpty

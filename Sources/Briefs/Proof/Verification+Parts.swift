@@ -70,7 +70,8 @@ extension Verification {
     case .figures:
       return !FigureReader(in: article.language).figures(in: quotation.text).isEmpty
     case .onlyIn(let source): return quotation.locator.source == source
-    case .spoken: return QuoteAttribution(of: quotation.text).longestQuotation > 0
+    case .spoken:
+      return QuoteAttribution(of: quotation.text, in: article.language).longestQuotation > 0
     case .next, .dates:
       let days = [article.published?.day, nil].compactMap {
         NamedDates.day(in: quotation.text, of: $0)

@@ -95,7 +95,7 @@ public struct Verification: Sendable, Hashable {
       check(topic.allQuotations, of: topic.sources, in: texts)
       if !isOfForm1 { checkRemarks(of: topic, in: texts, by: &likeness) }
       checkTitle(of: topic, in: articles, isFree: isOfForm1 || brief.isRollUp)
-      checkDetails(of: topic, in: articles, isOfForm1: isOfForm1)
+      checkDetails(of: topic, in: articles, isOfForm1: isOfForm1, brief.wording)
       checkParts(of: topic, in: articles, of: brief, isOfForm1: isOfForm1)
       all.merge(articles) { first, _ in first }
       allTexts.merge(texts) { first, _ in first }

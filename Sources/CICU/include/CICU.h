@@ -1,4 +1,4 @@
-/// ICU's word breaker and composition behind functions that show none of ICU's types.
+/// ICU's word breaker, composition and plural rules behind functions that show none of ICU's types.
 #pragma once
 
 #include <stdint.h>
@@ -17,3 +17,7 @@ int32_t cicu_word_ends(
 /// Writes `text`, UTF-8, in Normalization Form C. Returns the count of bytes, or -1 if ICU refuses
 /// or `capacity` is too small.
 int32_t cicu_compose(const uint8_t *text, int32_t count, uint8_t *composed, int32_t capacity);
+
+/// Writes the plural category of each number from 0 to `count` - 1 in a language, by its place among
+/// zero, one, two, few, many, other. Returns -1 if ICU does not know it.
+int32_t cicu_plural_categories(const char *language, uint8_t *categories, int32_t count);

@@ -60,6 +60,12 @@ public struct Language: Hashable, Sendable {
   /// The name in English; the code if the language is not known.
   public var name: String { LanguageTable.names[tag] ?? row?.name ?? code }
 
+  /// What the language calls itself: `Deutsch`; empty if it is not known, or for a script of its own
+  /// name.
+  package var ownName: String {
+    LanguageTable.names[tag] == nil ? row?.ownName ?? "" : ""
+  }
+
   /// Which way lines run; from left to right if the language is not known.
   public var direction: Direction {
     row?.traits.contains(.rightToLeft) == true ? .rightToLeft : .leftToRight

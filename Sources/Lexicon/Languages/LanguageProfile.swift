@@ -6,6 +6,8 @@ import CLexicon
 /// Rules ask for the words of a text's language. Where no language is known, as around the articles
 /// of a page, they ask for the words of all languages.
 package struct LanguageProfile: Sendable {
+  /// The code of the language; `und` for what is the same in all.
+  package let code: String
   private let text: CompiledText
   /// The sections that the file has, by their places among all cases, and their bytes.
   private let sections: [(number: Int, range: Range<Int>)]
@@ -18,7 +20,8 @@ package struct LanguageProfile: Sendable {
   }
 
   /// The words that are the same in all languages: names of networks, time zones, agencies.
-  package static let common = LanguageProfile(unsafe CompiledText(unsafe clexicon_common_words()))
+  package static let common = LanguageProfile(
+    unsafe CompiledText(unsafe clexicon_common_words()), code: Language.undetermined.code)
 
   /// The entries of a section in all languages, with those that are the same in all; each once.
   ///
@@ -119,11 +122,14 @@ package struct LanguageProfile: Sendable {
   }
 
   private static let space: UInt8 = 0x5F
-  static let none = LanguageProfile(unsafe CompiledText(nil))
+  static let none = LanguageProfile(
+    unsafe CompiledText(nil), code: Language.undetermined.code)
   private static let compiled = CompiledLists<LanguageProfile>()
 
   static func at(_ row: Int) -> LanguageProfile {
-    compiled.list(at: row) { LanguageProfile(LanguageTable.rows[$0].words) }
+    compiled.list(at: row) {
+      LanguageProfile(LanguageTable.rows[$0].words, code: LanguageTable.rows[$0].language.code)
+    }
   }
 
   /// That of all languages first.
@@ -139,7 +145,8 @@ package struct LanguageProfile: Sendable {
     return table
   }()
 
-  private init(_ text: CompiledText) {
+  private init(_ text: CompiledText, code: String) {
+    self.code = code
     self.text = text
     var sections: [(number: Int, range: Range<Int>)] = []
     text.read { bytes in

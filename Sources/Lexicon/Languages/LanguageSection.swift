@@ -359,6 +359,10 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case pronounsThatSpeak = "pronouns that speak"
   /// Endings of a verb of saying with its pronoun: "a-t-il".
   case invertedPronouns = "inverted pronouns"
+  /// What is written together with a speaker's name, or stands beside it: "は", "고".
+  case particlesBesideSpeakers = "particles beside speakers"
+  /// What is written together with a noun before it, as in Korean: "은".
+  case particlesBehindNouns = "particles behind nouns"
   /// Small words within a name: "van".
   case particlesInNames = "particles in names"
   /// How adjectives end that are made of the name of a country or a party.
@@ -380,12 +384,20 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case perCent = "per cent"
   /// The second word of "per cent".
   case secondWordsOfPerCent = "second words of per cent"
+  /// Words for a hundredth part that stand before the number: "yüzde 14".
+  case perCentBeforeNumbers = "per cent before numbers"
   /// Words for money, with its sign.
   case currencies
   /// Words behind a number that say what it measures.
   case measures
   /// "Litres of diesel".
   case wordsBeforeMeasuredThings = "words before measured things"
+  /// What stands between a number and what it counts: "24 de oameni".
+  case wordsBeforeCountedThings = "words before counted things"
+  /// Words for people as they are counted, some of them stopwords: "1.200 Menschen".
+  case wordsForPeople = "words for people"
+  /// What is written together with digits, with what it counts: "1200人".
+  case counters
   /// Times, and what counts nothing that another source would count: dates, ages, ranks.
   case wordsThatCountNothing = "words that count nothing"
   /// Words before a number that make it a name or a date: "No. 4".

@@ -5,6 +5,8 @@ enum LanguageTable {
   struct Row {
     let language: Language
     private(set) var name = ""
+    /// What it calls itself.
+    private(set) var ownName = ""
     /// Languages that are read by the same rules, each with its tag and name.
     private(set) var others: [(tag: String, name: String)] = []
     /// Letters that are evidence for the language among those of its script.
@@ -65,6 +67,7 @@ extension LanguageTable.Row {
     for (key, value) in words.head() {
       switch key {
       case "name": name = value
+      case "own name": ownName = value
       case "also":
         others = value.split(separator: ",").compactMap { other in
           let parts = other.split(separator: " ")

@@ -16,6 +16,19 @@ public final class Stemmer {
 
   private let method: Method
 
+  /// How words of a language are cut: the name of Snowball's algorithm, `6 letters`, `whole words`.
+  static func method(for language: Language) -> String {
+    let name: String
+    switch language.stems {
+    case .letters(let count): return "\(count) letters"
+    case .wholeWords: return "whole words"
+    case .algorithm(let algorithm): name = algorithm
+    case .ofLibrary: name = language.code
+    }
+    if case .snowball = Stemmer(for: language).method { return "Snowball \(name)" }
+    return "6 letters"
+  }
+
   /// The longest word, in bytes, that is stemmed; a longer one stays as it is.
   public static let longestWord = 64
 

@@ -269,7 +269,9 @@ extension ArticleComposer {
     else { return nil }
     return [
       MarkdownNode(
-        .customInline(opening: "<a href=\"\(links.root)\(folder)index.html\">", closing: "</a>"),
+        .customInline(
+          opening: "<a href=\"\(links.root)\(percentEncoded(path: folder))index.html\">",
+          closing: "</a>"),
         isolated(node))
     ]
   }

@@ -83,8 +83,9 @@ struct ArticleComposer {
   private func header() -> MarkdownNode {
     let day = brief.day
     let title = inlines(text.outline.title)
-    let isNamed = brief.title.has(day.inEnglish)
-    let weekday = brief.title.has(day.weekdayInEnglish) ? "Daily brief" : day.weekdayInEnglish
+    let isNamed = brief.title.has(day.written(in: brief.language))
+    let weekday =
+      brief.title.has(day.weekday(in: brief.language)) ? "Daily brief" : day.weekdayInEnglish
     let name =
       brief.period.map { $0.isWeek ? "The week in one" : "The month in one" }
       ?? (isNamed ? weekday : "\(day.weekdayInEnglish) \(day.inEnglish)")

@@ -75,6 +75,6 @@ extension SiteBuilder {
   /// The name of an outlet, which leads to its page if it has one.
   func outletLink(_ name: String, _ root: String) -> HTML {
     guard let folder = outlets.folders[name] else { return "\(name)" }
-    return "<a href=\"\(root)\(folder)index.html\">\(name)</a>"
+    return "<a href=\"\(root)\(percentEncoded(path: folder))index.html\">\(name)</a>"
   }
 }

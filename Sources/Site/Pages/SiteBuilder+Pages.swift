@@ -168,7 +168,7 @@ extension SiteBuilder {
       let story = stories[number]
       if position > 0 { line += " · " }
       line += """
-        <a href="\(root)\(story.folder)index.html">\(shortened(story.name, to: 80))</a>
+        <a href="\(root)\(percentEncoded(path: story.folder))index.html">\(shortened(story.name, to: 80))</a>
         """
     }
     return line + "</p>"

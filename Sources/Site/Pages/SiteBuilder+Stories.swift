@@ -43,7 +43,7 @@ extension SiteBuilder {
       main += "<ul class=\"terms\">\n"
       for story in parts[index] {
         main += """
-          <li><a href="\(root)\(story.folder)index.html">\(shortened(story.name, to: 120))</a> <span>\(story.dayCount) days</span></li>
+          <li><a href="\(root)\(percentEncoded(path: story.folder))index.html">\(shortened(story.name, to: 120))</a> <span>\(story.dayCount) days</span></li>
 
           """
       }

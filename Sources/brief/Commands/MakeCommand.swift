@@ -124,11 +124,12 @@ struct MakeCommand: ParsableCommand {
   ) throws {
     let working = Console.workingFolder
     let home = RelativePath.absolute(place.folder ?? ".", in: working)
-    let composer = BriefComposer(
+    var composer = BriefComposer(
       minutes: settings.minutes(minutes), topicLimit: settings.topics(topics),
       sentencesPerTopic: perTopic ?? settings.configuration.count(.perTopic),
       stopwords: try settings.stopwordList(), rules: topicOptions.rules(settings),
       since: since.flatMap { CalendarDay($0) })
+    composer.language = settings.readerLanguage
     let progress = Progress(isWanted: !common.quiet)
     progress.step("Composing a brief of \(articles.count) articles")
     defer { progress.finish() }
@@ -320,9 +321,10 @@ extension MakeCommand {
     place.name = format == .json ? "\(period.fileName.dropLast(3)).json" : period.fileName
     _ = try existing(place)
     let brief = BriefRollUp(
-      minutes: settings.minutes(minutes), topicLimit: settings.topics(topics)
+      minutes: settings.minutes(minutes), topicLimit: settings.topics(topics),
+      language: settings.readerLanguage
     )
-    .brief(of: briefs, titled: period.title, on: last)
+    .brief(of: briefs, for: period, on: last)
     try write(brief, to: place, in: try OutputFolder(output))
   }
 }

@@ -230,6 +230,15 @@ struct PlainTextTests {
     #expect(article.title == nil)
   }
 
+  @Test func sentenceBehindADashIsSpeechAndDashesInARowAreAList() throws {
+    let speech = "– Vi har aldri sett flammene gå så raskt gjennom en bygning, sier Jan Holm."
+    let told = try read("\(lead)\n\n\(speech)\n\n\(second)\n")
+    #expect(told.outline.contains("p \(speech)"))
+    let items = "– The first of the pumps is to be mended.\n– The second of them is to be sold."
+    let list = try read("\(lead)\n\n\(items)\n\n\(second)\n")
+    #expect(list.outline.contains("li The first of the pumps is to be mended."))
+  }
+
   @Test func endsOnLongInput() throws {
     let lines = String(repeating: "Home\nShare\n12 views\nSays who:\n", count: 2_000)
     #expect(try !read(lines).blocks.isEmpty)

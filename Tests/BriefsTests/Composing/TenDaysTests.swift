@@ -171,8 +171,8 @@ import Testing
     let briefs = try Self.briefs()
     let sunday = try Self.day(7)
     let week = briefs.filter { $0.brief.day <= sunday }
-    let title = try #require(BriefPeriod(weekOf: sunday)).title
-    let brief = BriefRollUp().brief(of: week, titled: title, on: sunday)
+    let period = try #require(BriefPeriod(weekOf: sunday))
+    let brief = BriefRollUp().brief(of: week, for: period, on: sunday)
     let strike = brief.topics.filter { $0.title.contains("Oldhaven") }
     #expect(strike.count == 1)
     #expect(brief.topics.first == strike.first)

@@ -18,8 +18,9 @@ import Testing
     let brief = Brief(
       title: "Daily brief", day: day, language: .english, articleCount: 1, minutes: 1,
       articleMinutes: 9, topics: [topic])
+    let period = try #require(BriefPeriod(weekOf: day))
     let week = BriefRollUp().brief(
-      of: [(path: "2026-11-21.md", brief: brief)], titled: "Week 47", on: day)
+      of: [(path: "2026-11-21.md", brief: brief)], for: period, on: day)
     return week.topics.flatMap(\.allQuotations).map(\.text)
   }
 

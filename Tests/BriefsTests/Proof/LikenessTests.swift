@@ -54,7 +54,7 @@ import Testing
         BriefSource(Self.other, at: "b.txt", words: Self.other.wordCount, number: 2),
       ])
     let brief = Brief(
-      title: BriefWording.title(of: day), day: day, language: .english, articleCount: 2,
+      title: BriefWording.english.title(of: day), day: day, language: .english, articleCount: 2,
       outletCount: 2, minutes: 1, articleMinutes: 1, topics: [topic])
     return try Verification(of: brief.markdown) { source in
       source.path == "a.txt" ? Self.own : Self.other

@@ -165,11 +165,14 @@ private struct SourceDetails {
     while let last = parts.last, last.allSatisfy({ $0 == 0x20 || $0 == 0x2C }) {
       parts.removeLast()
     }
-    if let last = parts.last.map(Self.text), last.hasPrefix(BriefWording.sameArticle) {
+    if let last = parts.last.map(Self.text),
+      last.hasPrefix(BriefWording.english.text("same article"))
+    {
       sameArticleAs = Form1Wording.numbers(in: last).first
       parts.removeLast()
     }
-    if let last = parts.last.map(Self.text), last.hasPrefix(BriefWording.sameText) {
+    if let last = parts.last.map(Self.text), last.hasPrefix(BriefWording.english.text("same text"))
+    {
       copyOf = Form1Wording.numbers(in: last).first
       parts.removeLast()
     }
@@ -183,7 +186,7 @@ private struct SourceDetails {
     }
     if let last = parts.last.map(Self.text) {
       published = CalendarDay(inEnglish: last)
-      if published != nil || last == BriefWording.undated { parts.removeLast() }
+      if published != nil || last == BriefWording.english.undated { parts.removeLast() }
     }
     if site == nil { take(byline: parts) }
   }

@@ -22,7 +22,7 @@ enum Form1Wording {
   static let more = text("more")
   static let dates = text("dates")
 
-  private static func text(_ key: String) -> String { BriefWording.text(key) }
+  private static func text(_ key: String) -> String { BriefWording.english.text(key) }
 
   /// What the brief of a day is called.
   static func title(of day: CalendarDay) -> String { text("daily") + day.inEnglish }
@@ -66,8 +66,8 @@ enum Form1Wording {
       return nothing + (brief.previousDay.map { since + $0.inEnglish } ?? "") + "."
     }
     return
-      "\(BriefWording.count(brief.articleCount, "article")), \(BriefWording.count(brief.topics.count, "topic")), "
-      + "\(BriefWording.count(brief.quotationCount, "sentence")): \(BriefWording.count(brief.minutes, "minute")) "
+      "\(BriefWording.english.count(brief.articleCount, "articles")), \(BriefWording.english.count(brief.topics.count, "topics")), "
+      + "\(BriefWording.english.count(brief.quotationCount, "sentences")): \(BriefWording.english.count(brief.minutes, "minutes")) "
       + "instead of \(brief.articleMinutes)."
   }
 
@@ -80,7 +80,7 @@ enum Form1Wording {
   static func reason(of topic: TopicBrief) -> String? {
     guard topic.articleCount > 1 else { return nil }
     var reason = topic.titleSource.map { "\(headlineOf)\($0). " } ?? ""
-    reason += BriefWording.count(topic.articleCount, "source")
+    reason += BriefWording.english.count(topic.articleCount, "sources")
     if !topic.sharedTerms.isEmpty {
       reason += ", " + (topic.isLoose ? loosely : "") + togetherFor
       reason += topic.sharedTerms.joined(separator: ", ")
@@ -90,7 +90,7 @@ enum Form1Wording {
     reason += "."
     if !topic.neighbours.isEmpty {
       let noun = topic.neighbours.count == 1 ? "source" : "sources"
-      reason += " \(nearby)\(noun) \(BriefWording.list(topic.neighbours.map(String.init)))."
+      reason += " \(nearby)\(noun) \(BriefWording.english.list(topic.neighbours.map(String.init)))."
     }
     if !topic.names.isEmpty { reason += " \(named)\(topic.names.joined(separator: ", "))." }
     return reason
@@ -99,7 +99,7 @@ enum Form1Wording {
   /// All that stands in emphasis under a topic's heading, without its links.
   static func remarks(on topic: TopicBrief) -> String {
     let days = topic.earlier.map(\.day.inEnglish)
-    let story = days.isEmpty ? nil : "\(toldBefore)\(BriefWording.list(days))."
+    let story = days.isEmpty ? nil : "\(toldBefore)\(BriefWording.english.list(days))."
     return [reason(of: topic), story].compactMap { $0 }.joined(separator: " ")
   }
 

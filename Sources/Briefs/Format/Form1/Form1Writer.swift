@@ -56,7 +56,7 @@ extension TopicBrief {
     let days = earlier.map { day in
       "[\(day.day.inEnglish)](\(percentEncoded(day.path))#\(percentEncoded(day.anchor)))"
     }
-    return "\(Form1Wording.toldBefore)\(BriefWording.list(days))."
+    return "\(Form1Wording.toldBefore)\(BriefWording.english.list(days))."
   }
 }
 
@@ -73,7 +73,8 @@ extension Quotation {
 extension BriefSource {
   fileprivate var lineOfForm1: String {
     var line = "[\(escapedOfForm1(title))](\(address))"
-    if let byline { line += " \(BriefWording.by)\(escapedOfForm1(byline))" }
-    return line + (byline == nil ? " " : ", ") + details(escapedOfForm1).joined(separator: ", ")
+    if let byline { line += " \(BriefWording.english.text("by"))\(escapedOfForm1(byline))" }
+    return line + (byline == nil ? " " : ", ")
+      + details(escapedOfForm1, .english, in: .english).joined(separator: ", ")
   }
 }

@@ -3,7 +3,8 @@ extension Quotation {
   var remarkOfForm1: String {
     var remarks: [String] = []
     if !also.isEmpty {
-      remarks.append("\(Form1Wording.similarIn)\(BriefWording.list(alsoIn.map(String.init))).")
+      remarks.append(
+        "\(Form1Wording.similarIn)\(BriefWording.english.list(alsoIn.map(String.init))).")
     }
     if let comparison {
       remarks.append("\(Form1Wording.compare)\(comparison.source):\(comparison.line).")

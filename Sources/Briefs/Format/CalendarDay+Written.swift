@@ -1,12 +1,21 @@
 public import Articles
-internal import Lexicon
+public import Lexicon
 
 extension CalendarDay {
+  /// The day as prose writes it, in English if no words are known in the language: `21 November
+  /// 2026`.
+  public func written(in language: Language) -> String { BriefWording.of(language).date(self) }
+
+  /// The day of the week: `Saturday`.
+  public func weekday(in language: Language) -> String {
+    BriefWording.of(language).weekday(of: self)
+  }
+
   /// The day as English prose writes it: `21 November 2026`.
-  public var inEnglish: String { "\(day) \(Self.englishMonths[month - 1]) \(year)" }
+  public var inEnglish: String { BriefWording.english.date(self) }
 
   /// The day of the week in English: `Saturday`.
-  public var weekdayInEnglish: String { Self.englishWeekdays[weekday] }
+  public var weekdayInEnglish: String { BriefWording.english.weekday(of: self) }
 
   /// Reads what `inEnglish` writes; `nil` for anything else.
   public init?(inEnglish text: some StringProtocol) {
@@ -18,11 +27,8 @@ extension CalendarDay {
     self = found
   }
 
-  private static let englishMonths = names(.months)
-  private static let englishWeekdays = names(.weekdays)
-
   /// The first spelling of each.
-  private static func names(_ section: LanguageSection) -> [String] {
-    LanguageProfile.of(.english).entries(section).map { String($0.prefix { $0 != "/" }) }
+  private static let englishMonths = LanguageProfile.of(.english).entries(.months).map {
+    String($0.prefix { $0 != "/" })
   }
 }
