@@ -17,7 +17,7 @@ QUICK ?=
 
 # Makes the brief of the sample articles and shows it.
 brief: build
-	$(BINARY) make Tests/Samples -o briefs --date $(DAY)
+	LC_ALL=C.UTF-8 $(BINARY) make Tests/Samples -o briefs --date $(DAY)
 	$(BINARY) read $(DAY) --no-pager
 
 help:

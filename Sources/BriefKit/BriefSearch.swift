@@ -33,6 +33,7 @@ public struct BriefSearch: Sendable {
   /// - Parameters:
   ///   - brief: The brief.
   ///   - file: Its file's name.
+  /// - Returns: Those that have all of the words.
   /// - Complexity: O(*n*) in its text, for each word.
   public func hits(in brief: Brief, of file: String) -> [Hit] {
     guard !words.isEmpty else { return [] }

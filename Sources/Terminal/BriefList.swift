@@ -27,6 +27,7 @@ public struct BriefList: Sendable {
   /// - Parameters:
   ///   - renderer: How lines look.
   ///   - columns: The columns of the screen; those of the renderer's text if `nil`.
+  /// - Returns: None wider than that.
   /// - Complexity: O(*n*) in the entries and their text.
   public func lines(in renderer: TerminalRenderer, upTo columns: Int? = nil) -> [String] {
     let columns = max(columns ?? 0, renderer.columns)
