@@ -142,7 +142,7 @@ let package = Package(
       "Articles", ["TestSupport", "Lexicon", "Markup", "Sentences"],
       tables: ["metadata.tsv", "charsets.tsv"]),
     tests("Sentences", ["Articles", "Lexicon"]),
-    tests("Analysis", ["Articles", "Lexicon", "Sentences"]),
+    tests("Analysis", ["TestSupport", "Articles", "Lexicon", "Sentences"]),
     tests("BriefFormat", ["Markup"]),
     tests("Ranking", ["Articles", "Lexicon", "Sentences"]),
     tests("Summaries", ["Analysis", "TestSupport", "Articles", "Lexicon", "Ranking", "Sentences"]),
