@@ -159,7 +159,7 @@ let package = Package(
     tests("Terminal", ["BriefFormat", "Markup", "TestSupport"], tables: ["Golden"]),
     tests("Configuration"),
     tests("Output", ["TestSupport"]),
-    tests("Site", ["Articles", "Briefs", "Markup"]),
+    tests("Site", ["Articles", "BriefFormat", "Briefs", "Markup"]),
     tests("BriefKit", ["TestSupport", "Articles", "Markup", "Summaries"]),
     // The program as its user runs it, end to end, on the sample articles.
     .testTarget(

@@ -1,4 +1,5 @@
 import Articles
+import BriefFormat
 import Briefs
 import Markup
 import Testing
@@ -98,6 +99,44 @@ let yearOfBriefs = (10...21).map { day in
     #expect(elements("h1", in: page) == ["Eels come back"])
     #expect(plainText(page).contains("2 days"))
     #expect(!page.contains("Lighthouse"))
+  }
+
+  @Test(
+    "A list of stories has as many pages as it needs",
+    arguments: ["Eel count on the quay", "จำนวนปลาไหลที่ท่าเรือ"])
+  func listsOfStoriesHaveRoom(subject: String) throws {
+    let titles = (100..<400).map {
+      "\(subject) \($0): " + Array(repeating: subject, count: 4).joined(separator: " ")
+    }
+    func brief(_ day: Int, _ section: (Int, String) -> String) -> BriefDocument {
+      let sources = titles.enumerated().map { index, title in
+        "\(index + 1). [\(title)](../\(day)-\(index).md \"9 words\") *Post*, undated, 9 words, `sha256:\(100_000_000_000 + index)`"
+      }
+      let stories = titles.enumerated().map { section($0, $1) }
+      return BriefDocument(
+        name: "2026-11-\(day).md",
+        markdown: "---\ndate: 2026-11-\(day)\nformat: 2\n---\n\n# \(day) November 2026\n\n"
+          + stories.joined(separator: "\n\n") + "\n\n## Sources\n\n"
+          + sources.joined(separator: "\n") + "\n")
+    }
+    let first = brief(19) { index, title in
+      "## \(title)\n\n- Eels. — [Post](../19-\(index).md \"\(index + 1):1 bytes 0-5\")"
+    }
+    var numbering = HeadingAnchors()
+    let anchors = titles.map { numbering.next(for: $0) }
+    let second = brief(20) { index, title in
+      let before =
+        "*Day 2. Before: [\(title)](2026-11-19.md#\(anchors[index]) \"2026-11-19 day 1\") on Thursday.*"
+      return
+        "## \(title)\n\n\(before)\n\n- Eels. — [Post](../20-\(index).md \"\(index + 1):1 bytes 0-5\")"
+    }
+    let pages = try Site(publishing: [second, first]).files.filter {
+      $0.path == "topics/index.html" || $0.path.hasPrefix("topics/page/")
+    }
+    let texts = pages.map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(pages.count > 1 && pages.allSatisfy { $0.bytes.count < 50_000 })
+    #expect(
+      texts.reduce(0) { $0 + elements("span", in: $1).count { $0 == "2 days" } } == titles.count)
   }
 
   @Test(arguments: ["زلزال نوفارا", "地震", "แผ่นดินไหว", "Łódź", "землетрясение"])

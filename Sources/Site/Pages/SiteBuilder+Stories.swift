@@ -3,16 +3,15 @@ internal import Briefs
 internal import Markup
 
 extension SiteBuilder {
-  /// How many stories a page of the list shows.
-  private static let storiesPerPage = 300
+  /// Bytes of the items on a page of the list of stories; what stands around them takes the rest of
+  /// what a page may have. A count of stories says nothing: a headline in Thai takes six times as many.
+  private static let bytesOfList = 36_000
   /// How many days a story's page shows, the newest ones.
   private static let entriesPerStory = 60
 
   /// All stories from A to Z, on as many pages as they need.
   func storyListPages() -> [SiteFile] {
-    let parts = stride(from: 0, to: stories.count, by: Self.storiesPerPage).map { start in
-      stories[start..<min(start + Self.storiesPerPage, stories.count)]
-    }
+    let parts = partsOfList()
     let folders = parts.indices.map { $0 == 0 ? "topics/" : "topics/page/\($0 + 1)/" }
     return parts.indices.map { index in
       let page = Page(
@@ -41,15 +40,32 @@ extension SiteBuilder {
         main += "</ol>\n</nav>\n"
       }
       main += "<ul class=\"terms\">\n"
-      for story in parts[index] {
-        main += """
-          <li><a href="\(root)\(percentEncoded(path: story.folder))index.html">\(shortened(story.name, to: 120))</a> <span>\(story.dayCount) days</span></li>
-
-          """
-      }
+      for story in parts[index] { main += item(story, from: root) }
       return SiteFile(
         folders[index] + "index.html", render(page, main: main + "</ul>\n</article>"))
     }
+  }
+
+  /// The stories of each page of the list.
+  private func partsOfList() -> [ArraySlice<Story>] {
+    var parts: [ArraySlice<Story>] = []
+    var (start, bytes) = (stories.startIndex, 0)
+    for (index, story) in stories.enumerated() {
+      let size = item(story, from: "").markup.utf8.count
+      if index > start, bytes + size > Self.bytesOfList {
+        parts.append(stories[start..<index])
+        (start, bytes) = (index, 0)
+      }
+      bytes += size
+    }
+    return parts + (start < stories.endIndex ? [stories[start...]] : [])
+  }
+
+  private func item(_ story: Story, from root: String) -> HTML {
+    """
+    <li><a href="\(root)\(percentEncoded(path: story.folder))index.html">\(shortened(story.name, to: 120))</a> <span>\(story.dayCount) days</span></li>
+
+    """
   }
 
   /// The page of a story; that of the earlier site if its inputs are the same.
