@@ -10,6 +10,9 @@ struct OrgNote {
   private var end: String?
   private var isQuoted = false
   private var isDropped = false
+  /// The states of tasks that may open a heading: Org's own, or those that the file declares.
+  private var taskStates: Set<String> = ["TODO", "DONE"]
+  private var hasOwnStates = false
 
   /// - Complexity: O(*n*) in the bytes.
   init(_ bytes: [UInt8]) {
@@ -79,6 +82,12 @@ struct OrgNote {
     case "filetags", "keywords":
       let tags = value.split { $0 == ":" || $0 == " " || $0 == "," }.map(String.init)
       fields.append(FrontMatter.Field(name: "tags", values: tags))
+    case "todo", "seq_todo", "typ_todo":
+      if !hasOwnStates { taskStates = [] }
+      hasOwnStates = true
+      // "WAIT(w@/!)": behind the state stands what the editor does with it.
+      taskStates.formUnion(
+        value.split(separator: " ").map { String($0.prefix { $0 != "(" }) }.filter { $0 != "|" })
     default: break
     }
   }
@@ -86,9 +95,7 @@ struct OrgNote {
   /// A heading without the state of a task, its priority and its tags.
   private func heading(_ line: String, _ level: Int) -> String {
     var words = line.split(separator: " ").map(String.init)
-    if let first = words.first, ["TODO", "DONE", "NEXT", "WAITING"].contains(first) {
-      words.removeFirst()
-    }
+    if let first = words.first, taskStates.contains(first) { words.removeFirst() }
     if words.first?.hasPrefix("[#") == true { words.removeFirst() }
     if let last = words.last, last.count > 2, last.hasPrefix(":"), last.hasSuffix(":") {
       words.removeLast()
