@@ -2,18 +2,19 @@
 public struct SearchResults: Sendable {
   /// A story that was found.
   public struct Story: Sendable, Hashable {
-    /// The brief that it is in.
+    /// What the brief is called that it is in.
     public var brief: String
     public var title: String
+    /// Of the source of the headline, or of the first source that has one.
     public var address: String?
-    /// The lines below the title: each a text and who says so.
-    public var lines: [Sentence]
+    /// The sentences to show below the title.
+    public var sentences: [Sentence]
 
-    public init(brief: String, title: String, address: String?, lines: [Sentence]) {
+    public init(brief: String, title: String, address: String?, sentences: [Sentence]) {
       self.brief = brief
       self.title = title
       self.address = address
-      self.lines = lines
+      self.sentences = sentences
     }
   }
 
@@ -50,7 +51,7 @@ public struct SearchResults: Sendable {
       title.link = story.address
       head.append(story.title, title)
       lines += head.finish()
-      for sentence in story.lines {
+      for sentence in story.sentences {
         var body = LineFiller(limit: renderer.columns - Self.indent)
         body.append(sentence.text)
         if !sentence.outlet.isEmpty {

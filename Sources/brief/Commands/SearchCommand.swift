@@ -48,46 +48,39 @@ struct SearchCommand: ParsableCommand {
       throw CommandError.noSuchBrief(folder: folder, day: nil)
     }
     let search = BriefSearch(for: words)
-    let hits = archive.days.reversed().flatMap { day -> [BriefSearch.Hit] in
+    let stories = archive.days.reversed().flatMap { day -> [SearchResults.Story] in
       do throws(BriefArchive.Failure) {
-        return search.hits(in: try archive.brief(named: "\(day).md"), of: "\(day).md")
+        return search.stories(
+          in: try archive.brief(named: "\(day).md"), named: day.description)
       } catch {
         Console.warn("\(folder)/\(day).md: skipped: \(error.explanation)")
         return []
       }
     }
-    guard !hits.isEmpty else {
+    guard !stories.isEmpty else {
       common.report("No story of \(counted(archive.days.count, "brief")) has that.")
       throw ExitCode.checkFailed
     }
     switch format {
-    case .text: try show(hits, settings)
+    case .text:
+      let renderer = TerminalRenderer(settings.capabilities(width: width))
+      try Pager(isWanted: !noPager).show(
+        SearchResults(stories).lines(in: renderer).joined(separator: "\n") + "\n")
     case .json:
-      for hit in hits { try StandardStream.output.write(json(hit).serialized + "\n") }
+      for story in stories { try StandardStream.output.write(json(story).serialized + "\n") }
     }
   }
 
-  private func show(_ hits: [BriefSearch.Hit], _ settings: Settings) throws {
-    let stories = hits.map { hit in
-      SearchResults.Story(
-        brief: String(hit.file.dropLast(3)), title: hit.title, address: hit.address,
-        lines: hit.sentences.map { SearchResults.Sentence(text: $0.text, outlet: $0.outlet) })
-    }
-    let lines = SearchResults(stories).lines(
-      in: TerminalRenderer(settings.capabilities(width: width)))
-    try Pager(isWanted: !noPager).show(lines.joined(separator: "\n") + "\n")
-  }
-
-  private func json(_ hit: BriefSearch.Hit) -> JSONValue {
+  private func json(_ story: SearchResults.Story) -> JSONValue {
     .object([
       .init(name: "schema", value: .number("1")),
-      .init(name: "brief", value: .string(hit.file)),
-      .init(name: "title", value: .string(hit.title)),
-      .init(name: "url", value: hit.address.map { .string($0) } ?? .null),
+      .init(name: "brief", value: .string(story.brief + ".md")),
+      .init(name: "title", value: .string(story.title)),
+      .init(name: "url", value: story.address.map { .string($0) } ?? .null),
       .init(
         name: "sentences",
         value: .array(
-          hit.sentences.map { sentence in
+          story.sentences.map { sentence in
             .object([
               .init(name: "text", value: .string(sentence.text)),
               .init(name: "outlet", value: .string(sentence.outlet)),
