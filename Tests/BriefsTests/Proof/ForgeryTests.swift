@@ -56,9 +56,10 @@ import Testing
     }
   }
 
-  /// Sentences that are left out, or stand in another order, and other words of a source with a
-  /// story: nothing is shown that is not proved.
+  /// Sentences and tags that are left out, or stand in another order, and other words of a source
+  /// with a story: nothing is shown that is not proved.
   private static func isDocumented(_ forged: String, of text: String) -> Bool {
+    guard tags(of: forged).isSubset(of: tags(of: text)) else { return false }
     var left: [Data: Int] = [:]
     for line in linesWithoutTerms(of: text) { left[line, default: 0] += 1 }
     for line in linesWithoutTerms(of: forged) {
@@ -69,8 +70,13 @@ import Testing
     return removed.allSatisfy { $0.starts(with: Data("- ".utf8)) }
   }
 
+  private static func tags(of text: String) -> Set<Substring> {
+    let line = text.split(separator: "\n").first { $0.hasPrefix("tags: ") }
+    return Set((line?.split(separator: "\"") ?? []).filter { $0.contains(where: \.isLetter) })
+  }
+
   private static func linesWithoutTerms(of text: String) -> [Data] {
-    text.split(separator: "\n").map { line in
+    text.split(separator: "\n").filter { !$0.hasPrefix("tags: ") }.map { line in
       Data(line.replacing(/(\]\(#[^ ]+) "[^"]*"\)/, with: { "\($0.output.1))" }).utf8)
     }
   }
