@@ -58,72 +58,83 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
-    // CommonMark: reads and renders briefs. Only `Markup` sees it.
+    // CommonMark: reads and renders briefs. Only `BriefMarkup` sees it.
     .systemLibrary(
-      name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
-    // Snowball stemmers. Only `Lexicon` sees it.
-    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+      name: "CBriefCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    // Snowball stemmers. Only `BriefLexicon` sees it.
+    .systemLibrary(name: "CBriefStemmer", providers: [.apt(["libstemmer-dev"])]),
     // ICU, for words in Han, Kana and Thai, and charsets beyond Foundation's. Only the shim sees it.
-    .systemLibrary(name: "CICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
-    .target(name: "CICU", dependencies: ["CICULibrary"]),
-    // SHA-256 by the processor's own instructions: every file that is read is hashed. Only `Articles`
+    .systemLibrary(
+      name: "CBriefICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CBriefICU", dependencies: ["CBriefICULibrary"]),
+    // SHA-256 by the processor's own instructions: every file that is read is hashed. Only `BriefArticles`
     // sees it.
-    .systemLibrary(name: "CDigest", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-    // gzip, for saved pages that were compressed. Only `Articles` sees it.
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    // ZIP, for books in EPUB. Only `Articles` sees it.
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CBriefDigest", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    // gzip, for saved pages that were compressed. Only `BriefArticles` sees it.
+    .systemLibrary(name: "CBriefZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    // ZIP, for books in EPUB. Only `BriefArticles` sees it.
+    .systemLibrary(name: "CBriefZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     // `stopwords/`, the words of each language and counts, compiled in.
-    .target(name: "CLexicon"),
+    .target(name: "CBriefLexicon"),
     // The commit that was built.
-    .target(name: "CBuild", cSettings: [.define("BRIEF_COMMIT", to: "\"\(commit)\"")]),
+    .target(name: "CBriefBuild", cSettings: [.define("BRIEF_COMMIT", to: "\"\(commit)\"")]),
     // Exchanging two folders in one step.
-    .target(name: "CFileSystem"),
+    .target(name: "CBriefFileSystem"),
     // The site's style sheet and templates, compiled in.
-    .target(name: "CTheme"),
+    .target(name: "CBriefTheme"),
 
     // Work on all cores whose result does not depend on their number.
-    stage("Cores"),
-    stage("Lexicon", ["CLexicon", "CStemmer", "CICU"]),
-    stage("Markup", ["CCMark", .product(name: "Yams", package: "Yams")]),
-    stage("Articles", ["Lexicon", "Markup", "CDigest", "CICU", "CZip", "CZlib"]),
-    stage("Sentences", ["Articles", "Lexicon"]),
+    stage("BriefCores"),
+    stage("BriefLexicon", ["CBriefLexicon", "CBriefStemmer", "CBriefICU"]),
+    stage("BriefMarkup", ["CBriefCMark", .product(name: "Yams", package: "Yams")]),
+    stage(
+      "BriefArticles",
+      ["BriefLexicon", "BriefMarkup", "CBriefDigest", "CBriefICU", "CBriefZip", "CBriefZlib"]),
+    stage("BriefSentences", ["BriefArticles", "BriefLexicon"]),
     // What is read in a sentence: figures, names, days, speech, what it says of others.
-    stage("Analysis", ["Articles", "Lexicon", "Sentences"]),
-    stage("Ranking", ["Sentences", "Lexicon"]),
-    stage("Summaries", ["Analysis", "Articles", "Lexicon", "Ranking", "Sentences", heap]),
-    stage("Topics", ["Articles", "Lexicon", "Sentences", heap]),
+    stage("BriefAnalysis", ["BriefArticles", "BriefLexicon", "BriefSentences"]),
+    stage("BriefRanking", ["BriefSentences", "BriefLexicon"]),
+    stage(
+      "BriefSummaries",
+      ["BriefAnalysis", "BriefArticles", "BriefLexicon", "BriefRanking", "BriefSentences", heap]),
+    stage("BriefTopics", ["BriefArticles", "BriefLexicon", "BriefSentences", heap]),
     // ROUGE, and what a summarizer has to beat.
-    stage("Evaluation", ["Articles", "Lexicon", "Sentences"]),
+    stage("BriefEvaluation", ["BriefArticles", "BriefLexicon", "BriefSentences"]),
     // The parts of a brief in its Markdown.
-    stage("BriefFormat", ["Markup"]),
+    stage("BriefFormat", ["BriefMarkup"]),
     stage(
       "Briefs",
       [
-        "Analysis", "Articles", "BriefFormat", "Lexicon", "Markup", "Ranking", "Sentences",
-        "Summaries", "Topics",
+        "BriefAnalysis", "BriefArticles", "BriefFormat", "BriefLexicon", "BriefMarkup",
+        "BriefRanking", "BriefSentences",
+        "BriefSummaries", "BriefTopics",
       ]),
-    stage("Terminal", ["BriefFormat", "Markup"]),
+    stage("BriefTerminal", ["BriefFormat", "BriefMarkup"]),
     // `brief.yml` and the environment.
-    stage("Configuration", ["Lexicon", "Markup", .product(name: "Yams", package: "Yams")]),
-    // Files and streams: what is written is written whole or not at all.
-    stage("Output", ["CFileSystem", "Cores", "Markup"]),
     stage(
-      "Site",
+      "BriefConfiguration",
+      ["BriefLexicon", "BriefMarkup", .product(name: "Yams", package: "Yams")]),
+    // Files and streams: what is written is written whole or not at all.
+    stage("BriefOutput", ["CBriefFileSystem", "BriefCores", "BriefMarkup"]),
+    stage(
+      "BriefSite",
       [
-        "Articles", "BriefFormat", "Briefs", "Cores", "CTheme", "Lexicon", "Markup",
+        "BriefArticles", "BriefFormat", "Briefs", "BriefCores", "CBriefTheme", "BriefLexicon",
+        "BriefMarkup",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     stage(
       "BriefKit",
       [
-        "Analysis", "Articles", "BriefFormat", "Briefs", "Cores", "Evaluation", "Lexicon", "Markup",
-        "Output", "Ranking", "Sentences", "Site", "Summaries", "Terminal", "Topics",
+        "BriefAnalysis", "BriefArticles", "BriefFormat", "Briefs", "BriefCores", "BriefEvaluation",
+        "BriefLexicon", "BriefMarkup",
+        "BriefOutput", "BriefRanking", "BriefSentences", "BriefSite", "BriefSummaries",
+        "BriefTerminal", "BriefTopics",
       ]),
     .executableTarget(
       name: "brief",
       dependencies: [
-        "BriefKit", "CBuild", "Configuration", "Cores",
+        "BriefKit", "CBriefBuild", "BriefConfiguration", "BriefCores",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // `make install` installs it.
@@ -132,38 +143,47 @@ let package = Package(
 
     // What the tests of several modules share.
     .target(
-      name: "TestSupport", dependencies: ["Articles", "Evaluation", "Markup", "Sentences"],
+      name: "BriefTestSupport",
+      dependencies: ["BriefArticles", "BriefEvaluation", "BriefMarkup", "BriefSentences"],
       path: "Tests/Support", swiftSettings: house
     ),
-    tests("Cores"),
-    tests("Lexicon", ["CLexicon"]),
-    tests("Markup", ["TestSupport", "CCMark"]),
+    tests("BriefCores"),
+    tests("BriefLexicon", ["CBriefLexicon"]),
+    tests("BriefMarkup", ["BriefTestSupport", "CBriefCMark"]),
     tests(
-      "Articles", ["TestSupport", "Lexicon", "Markup", "Sentences"],
+      "BriefArticles", ["BriefTestSupport", "BriefLexicon", "BriefMarkup", "BriefSentences"],
       tables: ["metadata.tsv", "charsets.tsv"]),
-    tests("Sentences", ["Articles", "Lexicon"]),
-    tests("Analysis", ["TestSupport", "Articles", "Lexicon", "Sentences"]),
-    tests("BriefFormat", ["Markup"]),
-    tests("Ranking", ["Articles", "Lexicon", "Sentences"]),
-    tests("Summaries", ["Analysis", "TestSupport", "Articles", "Lexicon", "Ranking", "Sentences"]),
-    tests("Evaluation", ["Articles", "Lexicon"]),
+    tests("BriefSentences", ["BriefArticles", "BriefLexicon"]),
+    tests(
+      "BriefAnalysis", ["BriefTestSupport", "BriefArticles", "BriefLexicon", "BriefSentences"]),
+    tests("BriefFormat", ["BriefMarkup"]),
+    tests("BriefRanking", ["BriefArticles", "BriefLexicon", "BriefSentences"]),
+    tests(
+      "BriefSummaries",
+      [
+        "BriefAnalysis", "BriefTestSupport", "BriefArticles", "BriefLexicon", "BriefRanking",
+        "BriefSentences",
+      ]),
+    tests("BriefEvaluation", ["BriefArticles", "BriefLexicon"]),
     // Floors under the quality of summaries, on texts of the house.
     .testTarget(name: "QualityTests", dependencies: ["BriefKit"], swiftSettings: house),
-    tests("Topics", ["TestSupport", "Articles", "Lexicon", "Sentences"]),
+    tests("BriefTopics", ["BriefTestSupport", "BriefArticles", "BriefLexicon", "BriefSentences"]),
     tests(
       "Briefs",
       [
-        "Analysis", "TestSupport", "Articles", "Lexicon", "Markup", "Sentences", "Summaries",
-        "Topics",
+        "BriefAnalysis", "BriefTestSupport", "BriefArticles", "BriefLexicon", "BriefMarkup",
+        "BriefSentences", "BriefSummaries",
+        "BriefTopics",
       ]),
-    tests("Terminal", ["BriefFormat", "Markup", "TestSupport"], tables: ["Golden"]),
-    tests("Configuration"),
-    tests("Output", ["TestSupport"]),
-    tests("Site", ["Articles", "BriefFormat", "Briefs", "Markup"]),
-    tests("BriefKit", ["TestSupport", "Articles", "Markup", "Summaries"]),
+    tests("BriefTerminal", ["BriefFormat", "BriefMarkup", "BriefTestSupport"], tables: ["Golden"]),
+    tests("BriefConfiguration"),
+    tests("BriefOutput", ["BriefTestSupport"]),
+    tests("BriefSite", ["BriefArticles", "BriefFormat", "Briefs", "BriefMarkup"]),
+    tests("BriefKit", ["BriefTestSupport", "BriefArticles", "BriefMarkup", "BriefSummaries"]),
     // The program as its user runs it, end to end, on the sample articles.
     .testTarget(
-      name: "CommandTests", dependencies: ["brief", "TestSupport", "BriefKit", "Configuration"],
+      name: "CommandTests",
+      dependencies: ["brief", "BriefTestSupport", "BriefKit", "BriefConfiguration"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
@@ -172,7 +192,8 @@ let package = Package(
 if isFuzzing {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["BriefKit", "Configuration", "Site", "TestSupport"],
+      name: "Fuzz",
+      dependencies: ["BriefKit", "BriefConfiguration", "BriefSite", "BriefTestSupport"],
       path: "Tests/Fuzz",
       exclude: ["Seeds"], swiftSettings: house,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))

@@ -1,4 +1,4 @@
-public import Markup
+public import BriefMarkup
 
 /// The parts of a brief in its Markdown tree, found by their structure.
 ///

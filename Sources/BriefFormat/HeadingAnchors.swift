@@ -1,4 +1,4 @@
-internal import Markup
+internal import BriefMarkup
 
 /// The headings of a document as GitHub's renderer names them, each once.
 public struct HeadingAnchors: Sendable {

@@ -1,4 +1,4 @@
-internal import Markup
+internal import BriefMarkup
 
 /// What the title of a link to a source says: which source, where in it, and to which part of the
 /// brief the item belongs.

@@ -1,4 +1,4 @@
-public import Markup
+public import BriefMarkup
 
 /// A headline of the day, as the list at the top of a brief has it.
 ///

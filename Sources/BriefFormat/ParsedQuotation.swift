@@ -1,4 +1,4 @@
-public import Markup
+public import BriefMarkup
 
 /// An item of a list of a brief, as its Markdown has it: a sentence with its place, the name of an
 /// article, or both.

@@ -1,4 +1,4 @@
-public import Markup
+public import BriefMarkup
 
 /// An item of a brief's list of sources, as its Markdown has it.
 public struct ParsedSource: Sendable, Hashable {

@@ -1,7 +1,7 @@
-public import Articles
+public import BriefArticles
+internal import BriefCores
+internal import BriefOutput
 internal import Briefs
-internal import Cores
-internal import Output
 internal import Synchronization
 
 /// The articles of some files and folders, with what could not be read.

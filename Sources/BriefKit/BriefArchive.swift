@@ -1,7 +1,7 @@
-public import Articles
+public import BriefArticles
+internal import BriefLexicon
+internal import BriefOutput
 public import Briefs
-internal import Lexicon
-internal import Output
 
 /// The briefs of a folder, by the days in their names: `YYYY-MM-DD.md`.
 public struct BriefArchive: Sendable {

@@ -1,5 +1,5 @@
+public import BriefTerminal
 public import Briefs
-public import Terminal
 
 /// Finds the stories of briefs that have some words: in their headlines and sentences, in the
 /// headlines and outlets of their sources, and in their addresses.

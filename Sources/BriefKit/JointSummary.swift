@@ -1,11 +1,11 @@
-internal import Analysis
-public import Articles
+internal import BriefAnalysis
+public import BriefArticles
+public import BriefLexicon
+internal import BriefMarkup
+internal import BriefRanking
+internal import BriefSentences
+public import BriefSummaries
 internal import Briefs
-public import Lexicon
-internal import Markup
-internal import Ranking
-internal import Sentences
-public import Summaries
 
 /// One summary of one or several articles, with the sentences in full.
 ///

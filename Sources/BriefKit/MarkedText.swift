@@ -1,6 +1,6 @@
-public import Articles
-public import Markup
-internal import Sentences
+public import BriefArticles
+public import BriefMarkup
+internal import BriefSentences
 
 /// The whole text of articles, with some of its sentences marked.
 ///

@@ -1,6 +1,6 @@
-public import Articles
+public import BriefArticles
+internal import BriefMarkup
 public import Briefs
-internal import Markup
 
 /// Finds the articles that a brief names as its sources: by path, and moved ones by their digest.
 public final class SourceLibrary {

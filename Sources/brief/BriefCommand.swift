@@ -1,7 +1,7 @@
 import ArgumentParser
+import BriefConfiguration
 import BriefKit
-internal import CBuild
-import Configuration
+internal import CBriefBuild
 import Glibc
 
 /// The program: parses the command line, runs the command, and turns what went wrong into a message

@@ -1,6 +1,6 @@
 import ArgumentParser
+import BriefConfiguration
 import BriefKit
-import Configuration
 
 /// What stops a command.
 enum CommandError: Error {

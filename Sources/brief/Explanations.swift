@@ -1,5 +1,5 @@
+import BriefConfiguration
 import BriefKit
-import Configuration
 import Glibc
 
 /// The wording of everything that can go wrong: lower case, no full stop, what is wrong and what to

@@ -1,5 +1,5 @@
+import BriefCores
 import BriefKit
-import Cores
 
 /// Reads the articles of many lines, as many at a time as there are cores; the result does not
 /// depend on their number.

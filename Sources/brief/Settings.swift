@@ -1,5 +1,5 @@
+import BriefConfiguration
 import BriefKit
-import Configuration
 import Glibc
 
 /// The settings of a run: its options, and the configuration for those that are not given.

@@ -1,6 +1,6 @@
 import ArgumentParser
+import BriefConfiguration
 import BriefKit
-import Configuration
 
 /// The user's constraints on topics: what to merge, split, pin or drop. Those of the configuration
 /// hold too, unless the command line says otherwise.

@@ -1,5 +1,5 @@
 import BriefFormat
-import Markup
+import BriefMarkup
 import Testing
 
 @Suite struct BriefOutlineTests {

@@ -1,5 +1,5 @@
 import BriefKit
-import TestSupport
+import BriefTestSupport
 import Testing
 
 /// Whatever articles hold, what is made of them is text: printed, written and published.

@@ -1,6 +1,6 @@
-import Articles
-import Markup
-import Summaries
+import BriefArticles
+import BriefMarkup
+import BriefSummaries
 import Testing
 
 @testable import BriefKit

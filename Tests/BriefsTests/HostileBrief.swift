@@ -1,8 +1,8 @@
-import Articles
+import BriefArticles
+import BriefLexicon
+import BriefMarkup
+import BriefTestSupport
 import Briefs
-import Lexicon
-import Markup
-import TestSupport
 
 /// Makes briefs whose every field holds what could be taken for something else.
 struct HostileBrief {

@@ -1,7 +1,7 @@
-import Articles
+import BriefArticles
+import BriefLexicon
 import Briefs
 import Foundation
-import Lexicon
 import Testing
 
 /// The sample articles.

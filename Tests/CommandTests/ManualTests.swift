@@ -1,4 +1,4 @@
-import Configuration
+import BriefConfiguration
 import Testing
 
 @Suite struct ManualTests {

@@ -1,5 +1,5 @@
+import BriefMarkup
 import Foundation
-import Markup
 import Testing
 
 /// Files as programs save them, each with what is read of it: `Tests/Files/files.tsv`.

@@ -1,5 +1,5 @@
+import BriefTestSupport
 import Foundation
-import TestSupport
 import Testing
 
 /// A folder of a test's own in which the program is run.

@@ -1,6 +1,6 @@
 import BriefKit
+import BriefTestSupport
 import Glibc
-import TestSupport
 
 /// Runs a target under libFuzzer: `FUZZ_TARGET=sentences .build-fuzz/release/Fuzz SEEDS`.
 ///

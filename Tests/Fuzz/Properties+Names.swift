@@ -1,6 +1,6 @@
+import BriefConfiguration
 import BriefKit
-import Configuration
-import Site
+import BriefSite
 
 extension Properties {
   /// Names that are made of any text are safe for files and addresses, and those of a site are

@@ -1,5 +1,5 @@
 import BriefKit
-import TestSupport
+import BriefTestSupport
 
 /// What holds for any bytes.
 enum Properties {

@@ -1,4 +1,4 @@
-import Evaluation
+import BriefEvaluation
 
 /// A generator whose numbers are the same on every run.
 public struct SeededGenerator: RandomNumberGenerator {

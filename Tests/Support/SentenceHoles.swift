@@ -1,7 +1,7 @@
-public import Articles
+public import BriefArticles
+import BriefMarkup
+import BriefSentences
 import Foundation
-import Markup
-import Sentences
 
 /// Finds sentences that have a hole: letters that stand on the page between the first and the last
 /// one of the sentence, and neither in the sentence nor in an element that may lie inside one

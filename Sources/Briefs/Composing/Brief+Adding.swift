@@ -1,7 +1,7 @@
-public import Articles
-internal import Lexicon
-internal import Sentences
-internal import Summaries
+public import BriefArticles
+internal import BriefLexicon
+internal import BriefSentences
+internal import BriefSummaries
 
 extension Brief {
   /// The brief with another of the same day after it: what came since it was made.

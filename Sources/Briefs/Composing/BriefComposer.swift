@@ -1,11 +1,11 @@
-internal import Analysis
-public import Articles
-public import Lexicon
-internal import Markup
-internal import Ranking
-internal import Sentences
-public import Summaries
-internal import Topics
+internal import BriefAnalysis
+public import BriefArticles
+public import BriefLexicon
+internal import BriefMarkup
+internal import BriefRanking
+internal import BriefSentences
+public import BriefSummaries
+internal import BriefTopics
 
 /// Makes the brief of a day out of articles.
 ///

@@ -1,5 +1,5 @@
-internal import Articles
-internal import Markup
+internal import BriefArticles
+internal import BriefMarkup
 
 extension BriefSource {
   /// What a brief says of an article.

@@ -1,5 +1,5 @@
-internal import Articles
-internal import Lexicon
+internal import BriefArticles
+internal import BriefLexicon
 
 /// Finds captions among the sentences of an article. `Captions` finds whole paragraphs of an
 /// article by the words of all languages; this one finds single sentences in its text by the words

@@ -1,8 +1,8 @@
-internal import Articles
+internal import BriefArticles
+internal import BriefSentences
+internal import BriefSummaries
+internal import BriefTopics
 internal import Glibc
-internal import Sentences
-internal import Summaries
-internal import Topics
 
 /// Tells a day: its stories, then every other article in a line, as long as there is time.
 ///

@@ -1,5 +1,5 @@
-internal import Articles
-internal import Sentences
+internal import BriefArticles
+internal import BriefSentences
 
 /// The other locations of articles of a batch, with the same or an older text.
 struct DuplicateLocations {

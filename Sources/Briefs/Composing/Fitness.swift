@@ -1,10 +1,10 @@
-internal import Analysis
-internal import Articles
+internal import BriefAnalysis
+internal import BriefArticles
+internal import BriefRanking
+internal import BriefSentences
+internal import BriefSummaries
+internal import BriefTopics
 internal import Glibc
-internal import Ranking
-internal import Sentences
-internal import Summaries
-internal import Topics
 
 /// The fitness of a sentence to be printed without its context: a product of factors, from 0 for
 /// what no editor would print to about 1.5 for the news. `SentenceQuality` is its part that needs

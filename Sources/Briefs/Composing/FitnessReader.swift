@@ -1,8 +1,8 @@
-internal import Analysis
-internal import Articles
-internal import Lexicon
-internal import Sentences
-internal import Summaries
+internal import BriefAnalysis
+internal import BriefArticles
+internal import BriefLexicon
+internal import BriefSentences
+internal import BriefSummaries
 
 /// Reads the fitness of the sentences of an article, one after the other: what a sentence may refer
 /// to is in the sentences before it.

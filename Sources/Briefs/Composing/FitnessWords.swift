@@ -1,4 +1,4 @@
-internal import Lexicon
+internal import BriefLexicon
 
 /// The words of a language by which `FitnessReader` finds sentences that need their context.
 struct FitnessWords: Sendable {

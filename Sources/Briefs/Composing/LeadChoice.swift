@@ -1,6 +1,6 @@
+internal import BriefSentences
+internal import BriefTopics
 internal import Glibc
-internal import Sentences
-internal import Topics
 
 /// Chooses the first sentences of a story, one after the other: those with most of the terms that
 /// the articles have in common, for their length and place.

@@ -1,6 +1,6 @@
-internal import Lexicon
-internal import Sentences
-internal import Topics
+internal import BriefLexicon
+internal import BriefSentences
+internal import BriefTopics
 
 /// Finds previews: sentences of the time before a day of which others of the story tell the event. "In
 /// the hours before Monday's vote", "On Monday the council voted".

@@ -1,8 +1,8 @@
-internal import Analysis
-internal import Articles
+internal import BriefAnalysis
+internal import BriefArticles
+internal import BriefSummaries
+internal import BriefTopics
 internal import Glibc
-internal import Summaries
-internal import Topics
 
 /// Shares the reader's time out over the topics of a day.
 ///

@@ -1,4 +1,4 @@
-internal import Articles
+internal import BriefArticles
 
 extension SourceText {
   /// The numbers, from 1, of the lines that some bytes stand on.

@@ -1,8 +1,8 @@
-internal import Analysis
-internal import Articles
-internal import Lexicon
-internal import Sentences
-internal import Topics
+internal import BriefAnalysis
+internal import BriefArticles
+internal import BriefLexicon
+internal import BriefSentences
+internal import BriefTopics
 
 /// The figures in the openings of a story's articles: which of them most agree on, and which later
 /// reports have overtaken.

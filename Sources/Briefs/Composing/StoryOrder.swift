@@ -1,7 +1,7 @@
-internal import Articles
+internal import BriefArticles
+internal import BriefLexicon
+internal import BriefTopics
 internal import Glibc
-internal import Lexicon
-internal import Topics
 
 /// How much a story of the day matters: by the outlets that tell it, by whether it reads as news,
 /// and by its age.

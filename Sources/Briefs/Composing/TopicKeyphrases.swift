@@ -1,8 +1,8 @@
-internal import Articles
+internal import BriefArticles
+internal import BriefLexicon
+internal import BriefSentences
+internal import BriefTopics
 internal import Glibc
-internal import Lexicon
-internal import Sentences
-internal import Topics
 
 /// Phrases that say what topics of several articles are about, for tags: runs of up to three words
 /// without a stopword, by how many articles of the topic have them.

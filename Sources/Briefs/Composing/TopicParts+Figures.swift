@@ -1,8 +1,8 @@
-internal import Analysis
-internal import Articles
-internal import Lexicon
-internal import Sentences
-internal import Summaries
+internal import BriefAnalysis
+internal import BriefArticles
+internal import BriefLexicon
+internal import BriefSentences
+internal import BriefSummaries
 
 extension TopicParts {
   private static let mostFigures = 2

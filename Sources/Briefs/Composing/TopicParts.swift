@@ -1,9 +1,9 @@
-internal import Analysis
-internal import Articles
-internal import Lexicon
-internal import Sentences
-internal import Summaries
-internal import Topics
+internal import BriefAnalysis
+internal import BriefArticles
+internal import BriefLexicon
+internal import BriefSentences
+internal import BriefSummaries
+internal import BriefTopics
 
 /// Chooses the parts of a topic after its first sentences: figures that differ, quotations, dates
 /// to come.

@@ -1,4 +1,4 @@
-public import Articles
+public import BriefArticles
 
 /// What a user wants of the topics, whatever the program finds.
 public struct TopicRules: Sendable, Hashable {

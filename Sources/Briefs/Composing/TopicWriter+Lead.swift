@@ -1,9 +1,9 @@
-internal import Analysis
-internal import Articles
-internal import Lexicon
-internal import Sentences
-internal import Summaries
-internal import Topics
+internal import BriefAnalysis
+internal import BriefArticles
+internal import BriefLexicon
+internal import BriefSentences
+internal import BriefSummaries
+internal import BriefTopics
 
 extension TopicWriter {
   /// The lead: the first sentences of a topic.

@@ -1,6 +1,6 @@
-internal import Articles
-internal import Sentences
-internal import Topics
+internal import BriefArticles
+internal import BriefSentences
+internal import BriefTopics
 
 extension TopicWriter {
   /// The sentence that an article is told in where it has a line.

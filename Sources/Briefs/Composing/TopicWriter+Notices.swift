@@ -1,6 +1,6 @@
-internal import Sentences
-internal import Summaries
-internal import Topics
+internal import BriefSentences
+internal import BriefSummaries
+internal import BriefTopics
 
 /// Notices: articles of a sentence or two that differ in figures or names, as systems and offices
 /// send them.

@@ -1,7 +1,7 @@
+internal import BriefSentences
+internal import BriefSummaries
+internal import BriefTopics
 internal import Glibc
-internal import Sentences
-internal import Summaries
-internal import Topics
 
 extension TopicWriter {
   /// Adds the parts of a topic that have their own headings, up to a number of words.

@@ -1,11 +1,11 @@
-internal import Analysis
-internal import Articles
-internal import Lexicon
-internal import Markup
-internal import Ranking
-internal import Sentences
-internal import Summaries
-internal import Topics
+internal import BriefAnalysis
+internal import BriefArticles
+internal import BriefLexicon
+internal import BriefMarkup
+internal import BriefRanking
+internal import BriefSentences
+internal import BriefSummaries
+internal import BriefTopics
 
 /// Writes topic briefs: chooses and orders sentences of the sources, and numbers the sources
 /// through the brief.

@@ -1,6 +1,6 @@
-internal import Analysis
-package import Articles
-package import Sentences
+internal import BriefAnalysis
+package import BriefArticles
+package import BriefSentences
 
 /// Sentences that no summary prints: captions.
 ///

@@ -1,7 +1,7 @@
-internal import Articles
+internal import BriefArticles
 internal import BriefFormat
-internal import Lexicon
-internal import Markup
+internal import BriefLexicon
+internal import BriefMarkup
 
 // Briefs of form 2 are read from their structure alone: see the article "The format of a brief".
 

@@ -1,8 +1,8 @@
-internal import Analysis
-internal import Articles
+internal import BriefAnalysis
+internal import BriefArticles
 internal import BriefFormat
-internal import Lexicon
-public import Markup
+internal import BriefLexicon
+public import BriefMarkup
 
 extension Brief {
   /// The brief for other programs.

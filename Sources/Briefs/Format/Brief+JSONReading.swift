@@ -1,7 +1,7 @@
-internal import Articles
+internal import BriefArticles
 internal import BriefFormat
-internal import Lexicon
-internal import Markup
+internal import BriefLexicon
+internal import BriefMarkup
 
 // A brief is read from its JSON for the proof: what is not read is found, since the brief is written
 // as JSON again and compared.

@@ -1,7 +1,7 @@
-public import Articles
+public import BriefArticles
 internal import BriefFormat
-public import Lexicon
-public import Markup
+public import BriefLexicon
+public import BriefMarkup
 
 /// Why a file is not read as a brief.
 public enum BriefError: Error, Sendable, Hashable {

@@ -1,6 +1,6 @@
-internal import Articles
-public import Lexicon
-internal import Markup
+internal import BriefArticles
+public import BriefLexicon
+internal import BriefMarkup
 
 /// The words that a brief's own lines are made of, in the language of its reader. Nothing is read from
 /// them: what a line is stands in its structure and in the titles of its links.

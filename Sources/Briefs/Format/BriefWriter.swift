@@ -1,8 +1,8 @@
-internal import Articles
+internal import BriefArticles
 internal import BriefFormat
-internal import Lexicon
-internal import Markup
-internal import Summaries
+internal import BriefLexicon
+internal import BriefMarkup
+internal import BriefSummaries
 
 extension Brief {
   /// The brief as a Markdown file: front matter, then headings, paragraphs, lists, links, emphasis

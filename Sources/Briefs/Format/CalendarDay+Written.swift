@@ -1,5 +1,5 @@
-public import Articles
-public import Lexicon
+public import BriefArticles
+public import BriefLexicon
 
 extension CalendarDay {
   /// The day as prose writes it, in English if no words are known in the language: `21 November

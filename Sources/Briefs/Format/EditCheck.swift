@@ -1,5 +1,5 @@
-internal import Articles
-internal import Markup
+internal import BriefArticles
+internal import BriefMarkup
 
 /// Checks whether a brief's file is unedited, by the digest of its text in the front matter.
 ///

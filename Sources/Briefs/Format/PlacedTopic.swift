@@ -1,5 +1,5 @@
 public import BriefFormat
-internal import Markup
+internal import BriefMarkup
 
 /// A story of a brief, or an article of one of its parts, and where it stands.
 public struct PlacedTopic: Sendable, Hashable {

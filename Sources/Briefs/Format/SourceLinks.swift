@@ -1,7 +1,7 @@
-internal import Articles
+internal import BriefArticles
 internal import BriefFormat
-internal import Lexicon
-internal import Markup
+internal import BriefLexicon
+internal import BriefMarkup
 
 /// The sources of a brief as its lines lead to them.
 struct SourceLinks {

@@ -1,8 +1,8 @@
-internal import Analysis
-public import Articles
-internal import Lexicon
-internal import Sentences
-internal import Summaries
+internal import BriefAnalysis
+public import BriefArticles
+internal import BriefLexicon
+internal import BriefSentences
+internal import BriefSummaries
 
 /// The history of briefs: what earlier briefs covered, read from their files.
 public struct BriefHistory: Sendable {

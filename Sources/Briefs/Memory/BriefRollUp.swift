@@ -1,7 +1,7 @@
-public import Articles
-public import Lexicon
-internal import Markup
-internal import Summaries
+public import BriefArticles
+public import BriefLexicon
+internal import BriefMarkup
+internal import BriefSummaries
 
 /// Rolls up the briefs of several days, a week or a month, into one.
 ///

@@ -1,6 +1,6 @@
-internal import Articles
-internal import Markup
-internal import Sentences
+internal import BriefArticles
+internal import BriefMarkup
+internal import BriefSentences
 
 /// The sources that earlier briefs covered, by path and address: an article that is saved again has
 /// another digest, but no news.

@@ -1,8 +1,8 @@
-internal import Analysis
+internal import BriefAnalysis
+internal import BriefLexicon
+internal import BriefSentences
+internal import BriefSummaries
 internal import Glibc
-internal import Lexicon
-internal import Sentences
-internal import Summaries
 
 /// Chooses the sentences of a topic brief that are best without the others.
 enum RollUpSentences {

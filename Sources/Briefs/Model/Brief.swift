@@ -1,6 +1,6 @@
-public import Articles
-public import Lexicon
-internal import Markup
+public import BriefArticles
+public import BriefLexicon
+internal import BriefMarkup
 
 /// A brief: the stories of a day, each in sentences of its sources.
 ///

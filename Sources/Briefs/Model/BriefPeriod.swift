@@ -1,5 +1,5 @@
-public import Articles
-public import Lexicon
+public import BriefArticles
+public import BriefLexicon
 
 /// The days that a roll-up is of.
 public struct BriefPeriod: Sendable, Hashable {

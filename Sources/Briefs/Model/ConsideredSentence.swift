@@ -1,6 +1,6 @@
-public import Markup
-internal import Sentences
-internal import Summaries
+public import BriefMarkup
+internal import BriefSentences
+internal import BriefSummaries
 
 /// The outcome for a sentence of a topic's sources, for readers of a brief: with its text and
 /// locator. `SentenceVerdict` says the same with indices into a batch.

@@ -1,4 +1,4 @@
-public import Articles
+public import BriefArticles
 
 /// One story of a brief.
 public struct TopicBrief: Sendable, Hashable {

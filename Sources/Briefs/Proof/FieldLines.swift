@@ -1,4 +1,4 @@
-internal import Markup
+internal import BriefMarkup
 
 /// The lines of a brief's front matter beside the fields that the program writes there.
 ///

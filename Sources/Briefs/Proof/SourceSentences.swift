@@ -1,8 +1,8 @@
-internal import Analysis
-internal import Articles
-internal import Lexicon
-internal import Markup
-internal import Sentences
+internal import BriefAnalysis
+internal import BriefArticles
+internal import BriefLexicon
+internal import BriefMarkup
+internal import BriefSentences
 
 /// The sentences of a source by where they stand: as wholes, and without their datelines.
 struct SourceSentences {

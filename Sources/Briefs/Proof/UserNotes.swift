@@ -1,5 +1,5 @@
-internal import Lexicon
-internal import Markup
+internal import BriefLexicon
+internal import BriefMarkup
 
 /// A user's own notes in a brief: its last section, headed as the program calls notes, of block
 /// quotations only, so that every reader sees whose words they are.

@@ -1,9 +1,9 @@
-internal import Analysis
-internal import Articles
+internal import BriefAnalysis
+internal import BriefArticles
 internal import BriefFormat
-internal import Lexicon
-internal import Markup
-internal import Summaries
+internal import BriefLexicon
+internal import BriefMarkup
+internal import BriefSummaries
 
 // What a brief says of its day and of other briefs.
 

@@ -1,8 +1,8 @@
-internal import Articles
+internal import BriefArticles
 internal import BriefFormat
-internal import Lexicon
-internal import Markup
-internal import Topics
+internal import BriefLexicon
+internal import BriefMarkup
+internal import BriefTopics
 
 extension Verification {
   /// A story's title is that of a source; only where no article has a headline, or `isFree` because the

@@ -1,4 +1,4 @@
-public import Articles
+public import BriefArticles
 
 extension Verification {
   /// What does not hold.

@@ -1,4 +1,4 @@
-internal import Markup
+internal import BriefMarkup
 
 extension Verification {
   /// What only JSON could say of a brief, and the writer never does: texts that are no lines, stories

@@ -1,5 +1,5 @@
-internal import Analysis
-internal import Articles
+internal import BriefAnalysis
+internal import BriefArticles
 
 // What follows from the part of a story that a sentence stands in.
 

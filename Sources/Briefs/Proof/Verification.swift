@@ -1,6 +1,6 @@
-public import Articles
-public import Markup
-internal import Sentences
+public import BriefArticles
+public import BriefMarkup
+internal import BriefSentences
 
 /// Verifies a brief: whether each sentence stands in its source, letter by letter, at its locator,
 /// and whether all else that a reader sees comes of the sources or is the program's own word.

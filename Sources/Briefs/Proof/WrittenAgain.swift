@@ -1,4 +1,4 @@
-internal import Markup
+internal import BriefMarkup
 
 /// A brief's file beside what the writer makes of the brief in it: whatever a reader sees and the
 /// writer does not write is a finding.

@@ -1,6 +1,6 @@
 import ArgumentParser
+import BriefConfiguration
 import BriefKit
-import Configuration
 import Glibc
 
 /// `brief init`: a configuration to fill in, and what runs the program each morning.

@@ -1,6 +1,6 @@
 import ArgumentParser
+import BriefConfiguration
 import BriefKit
-import Configuration
 import Glibc
 
 /// `brief make`: the day's brief.

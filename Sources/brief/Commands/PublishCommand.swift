@@ -1,6 +1,6 @@
 public import ArgumentParser
+import BriefConfiguration
 public import BriefKit
-import Configuration
 
 /// `brief publish`: a static site.
 struct PublishCommand: ParsableCommand {

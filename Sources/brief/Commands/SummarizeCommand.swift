@@ -1,6 +1,6 @@
 import ArgumentParser
+import BriefConfiguration
 import BriefKit
-import Configuration
 import Glibc
 
 /// `brief summarize`: one summary of one or several articles.

@@ -1,10 +1,10 @@
-import Articles
+import BriefArticles
+import BriefLexicon
+import BriefMarkup
+import BriefSentences
+import BriefSummaries
+import BriefTestSupport
 import Briefs
-import Lexicon
-import Markup
-import Sentences
-import Summaries
-import TestSupport
 import Testing
 
 @Suite struct BriefComposerTests {

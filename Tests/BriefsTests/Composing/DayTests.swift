@@ -1,8 +1,8 @@
-import Articles
+import BriefArticles
+import BriefLexicon
+import BriefSummaries
+import BriefTestSupport
 import Briefs
-import Lexicon
-import Summaries
-import TestSupport
 import Testing
 
 /// What a brief makes of a whole day.

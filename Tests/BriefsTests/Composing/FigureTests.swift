@@ -1,8 +1,8 @@
-import Articles
-import Lexicon
+import BriefArticles
+import BriefLexicon
 import Testing
 
-@testable import Analysis
+@testable import BriefAnalysis
 @testable import Briefs
 
 @Suite struct FigureTests {

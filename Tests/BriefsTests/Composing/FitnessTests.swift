@@ -1,7 +1,7 @@
-import Articles
-import Lexicon
-import Ranking
-import Sentences
+import BriefArticles
+import BriefLexicon
+import BriefRanking
+import BriefSentences
 import Testing
 
 @testable import Briefs

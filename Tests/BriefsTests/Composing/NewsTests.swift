@@ -1,5 +1,5 @@
-import Articles
-import Summaries
+import BriefArticles
+import BriefSummaries
 import Testing
 
 @testable import Briefs

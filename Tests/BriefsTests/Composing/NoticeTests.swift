@@ -1,6 +1,6 @@
-import Articles
+import BriefArticles
+import BriefSummaries
 import Briefs
-import Summaries
 import Testing
 
 /// Briefs of articles of a sentence or two that are worded alike.

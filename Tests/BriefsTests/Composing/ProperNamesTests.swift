@@ -1,9 +1,9 @@
-import Articles
-import Lexicon
-import Sentences
+import BriefArticles
+import BriefLexicon
+import BriefSentences
 import Testing
 
-@testable import Analysis
+@testable import BriefAnalysis
 @testable import Briefs
 
 @Suite struct ProperNamesTests {

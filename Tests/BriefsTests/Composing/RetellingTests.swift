@@ -1,7 +1,7 @@
-import Articles
-import Lexicon
+import BriefArticles
+import BriefLexicon
+import BriefTopics
 import Testing
-import Topics
 
 @testable import Briefs
 

@@ -1,4 +1,4 @@
-import Articles
+import BriefArticles
 import Briefs
 import Testing
 

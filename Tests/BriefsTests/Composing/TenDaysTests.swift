@@ -1,5 +1,5 @@
-import Articles
-import Lexicon
+import BriefArticles
+import BriefLexicon
 import Testing
 
 @testable import Briefs

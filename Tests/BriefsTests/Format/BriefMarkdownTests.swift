@@ -1,8 +1,8 @@
-import Articles
+import BriefArticles
+import BriefLexicon
+import BriefMarkup
+import BriefTestSupport
 import Briefs
-import Lexicon
-import Markup
-import TestSupport
 import Testing
 
 @Suite struct BriefMarkdownTests {

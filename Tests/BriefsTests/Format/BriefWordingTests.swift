@@ -1,7 +1,7 @@
-import Articles
+import BriefArticles
+import BriefLexicon
+import BriefMarkup
 import Foundation
-import Lexicon
-import Markup
 import Testing
 
 @testable import Briefs

@@ -1,7 +1,7 @@
-import Articles
+import BriefArticles
+import BriefTestSupport
 import Briefs
 import Foundation
-import TestSupport
 import Testing
 
 /// Briefs that somebody changed: whatever is read of them is written so that it reads the same.

@@ -1,8 +1,8 @@
-import Articles
-import Sentences
+import BriefArticles
+import BriefSentences
 import Testing
 
-@testable import Analysis
+@testable import BriefAnalysis
 @testable import Briefs
 
 @Suite struct DatelineTests {

@@ -1,8 +1,8 @@
-import Articles
+import BriefArticles
+import BriefLexicon
+import BriefMarkup
+import BriefTestSupport
 import Foundation
-import Lexicon
-import Markup
-import TestSupport
 import Testing
 
 @testable import Briefs

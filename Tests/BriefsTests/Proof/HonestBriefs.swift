@@ -1,6 +1,6 @@
-import Articles
-import Lexicon
-import Markup
+import BriefArticles
+import BriefLexicon
+import BriefMarkup
 
 @testable import Briefs
 

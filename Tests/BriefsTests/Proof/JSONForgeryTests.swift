@@ -1,5 +1,5 @@
-import Articles
-import Markup
+import BriefArticles
+import BriefMarkup
 import Testing
 
 @testable import Briefs

@@ -1,7 +1,7 @@
-import Articles
+import BriefArticles
+import BriefMarkup
+import BriefTestSupport
 import Foundation
-import Markup
-import TestSupport
 import Testing
 
 @testable import Briefs

@@ -1,6 +1,6 @@
-import Articles
+import BriefArticles
+import BriefLexicon
 import Briefs
-import Lexicon
 import Testing
 
 @Suite struct VerificationDetailsTests {

@@ -1,7 +1,7 @@
-internal import Articles
+internal import BriefArticles
 internal import BriefFormat
-internal import Lexicon
-internal import Markup
+internal import BriefLexicon
+internal import BriefMarkup
 
 // Briefs of form 1, as version 0.1 wrote them: read, proved and published, and no longer written.
 

@@ -1,4 +1,4 @@
-internal import Markup
+internal import BriefMarkup
 
 /// Text on one line as version 0.1 escaped it: each mark of Markdown and of its extensions has a
 /// backslash.

@@ -1,6 +1,6 @@
-internal import Articles
-internal import Lexicon
-internal import Markup
+internal import BriefArticles
+internal import BriefLexicon
+internal import BriefMarkup
 
 /// The words that the lines of a brief of form 1 are made of, by which it is read.
 enum Form1Wording {

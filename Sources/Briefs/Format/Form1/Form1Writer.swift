@@ -1,6 +1,6 @@
-internal import Articles
-internal import Lexicon
-internal import Markup
+internal import BriefArticles
+internal import BriefLexicon
+internal import BriefMarkup
 
 // A brief of form 1 as version 0.1 wrote it. None is written any more: the proof compares a file
 // with it, line by line.

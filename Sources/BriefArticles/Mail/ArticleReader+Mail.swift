@@ -1,0 +1,238 @@
+import BriefLexicon
+import BriefMarkup
+
+extension ArticleReader {
+  /// Reads a message, a newsletter, or a page saved as MHTML; the messages in it are articles of
+  /// their own.
+  func articles(message bytes: [UInt8], origin: Origin) -> [Article] {
+    let found = articles(of: MailMessage(bytes), path: origin.path)
+    guard found.count == 1, var only = found.first else { return found }
+    only.origin = origin
+    return [only]
+  }
+
+  /// The articles of a message and of those in it, in their order.
+  func articles(of message: MailMessage, path: String) -> [Article] {
+    var found: [Article] = []
+    var waiting = [message]
+    while let next = waiting.popLast() {
+      waiting += next.attached.reversed()
+      var article = article(of: next, path)
+      // What is said of the messages below it is no article.
+      let words = article.blocks.reduce(0) {
+        $0 + BlockCandidate.count(article.text.bytes[$1.range]).words
+      }
+      if article.blocks.isEmpty || (!next.attached.isEmpty && words < Self.longestNote) { continue }
+      article.origin.item = next.id ?? next.subject ?? "\(found.count + 1)"
+      found.append(article)
+    }
+    return found
+  }
+
+  /// Words of a note above a message that is passed on.
+  private static let longestNote = 60
+
+  private func article(of message: MailMessage, _ path: String) -> Article {
+    var head = MailHead(message)
+    var article: Article
+    if message.isPage, let page = message.texts.first {
+      article = self.article(
+        html: page.bytes, origin: Origin(path: path, digest: ""), address: message.address)
+      article.title = article.title ?? message.subject
+    } else if message.texts.contains(where: \.isHTML) {
+      article = self.article(
+        html: page(of: message, &head), origin: Origin(path: path, digest: ""), address: nil,
+        subject: head.title)
+      article.take(head)
+    } else {
+      let text = SourceText(repairing: plainText(of: message, &head))
+      article = self.article(plainText: text, origin: Origin(path: path, digest: ""))
+      article.take(head)
+    }
+    article.origin.digest = sha256(article.text.bytes)
+    article.dropped = head.dropped + article.dropped
+    return article
+  }
+
+  // MARK: - Plain text
+
+  private func plainText(of message: MailMessage, _ head: inout MailHead) -> [UInt8] {
+    var text: [UInt8] = []
+    for part in message.texts {
+      if !text.isEmpty { text += [0x0A, 0x0A] }
+      text += keepAll ? part.bytes : plainText(of: part, message, &head)
+    }
+    return text
+  }
+
+  private func plainText(
+    of part: MailMessage.Text, _ message: MailMessage, _ head: inout MailHead
+  ) -> [UInt8] {
+    var part = part
+    for turn in 0..<Self.mostForwards where turn > 0 || !head.isForward {
+      guard let header = ForwardedHeader(in: Self.lines(of: part), of: head.title) else { break }
+      let place = Self.startOfLine(header.start, in: part.bytes)
+      if message.isReply || (turn > 0 && Self.isMoreThanNote(part.bytes[..<place])) {
+        head.drop(part.bytes[place...], PlainMail.quoted)
+        part.bytes.removeSubrange(place...)
+        break
+      }
+      head.take(header, above: part.bytes[..<place])
+      part.bytes = Self.unquoted(part.bytes, from: header.end, below: place)
+    }
+    let mail = PlainMail(part)
+    head.dropped += mail.dropped
+    return mail.text
+  }
+
+  /// A message that is passed on and passed on again stands below as many headers.
+  private static let mostForwards = 8
+
+  /// Whether a text above a header is a message of its own, and not a note of who passed it on.
+  private static func isMoreThanNote(_ text: ArraySlice<UInt8>) -> Bool {
+    BlockCandidate.count(text).words >= longestNote
+  }
+
+  /// The lines of a text without marks of quotation.
+  private static func lines(of part: MailMessage.Text) -> [ForwardedHeader.Line] {
+    var lines: [ForwardedHeader.Line] = []
+    var start = 0
+    while start < part.bytes.count {
+      let line = MailHeaders.line(part.bytes, start, part.bytes.count)
+      let content = part.bytes[line.text].prefix(1_001).drop { $0 == 0x3E || $0 == 0x20 }
+      lines.append(
+        ForwardedHeader.Line(
+          text: String(decoding: content, as: UTF8.self).trimmedASCII, end: line.next))
+      start = line.next
+    }
+    return lines
+  }
+
+  private static func startOfLine(_ number: Int, in bytes: [UInt8]) -> Int {
+    var start = 0
+    for _ in 0..<number { start = MailHeaders.line(bytes, start, bytes.count).next }
+    return start
+  }
+
+  /// The text behind a header, without the mark of quotation that stands before the header's lines
+  /// and its own.
+  private static func unquoted(_ bytes: [UInt8], from start: Int, below place: Int) -> [UInt8] {
+    var lines = bytes[start...].split(separator: 0x0A, omittingEmptySubsequences: false)
+    // Some programs put a line of dashes below the message.
+    if let last = lines.lastIndex(where: { !isBlank(Array($0)) }), isBorder(lines[last]) {
+      lines.removeSubrange(last...)
+    }
+    let filled = lines.lazy.filter { !isBlank(Array($0)) }
+    // Others quote the text, and not the header above it.
+    let isQuoted =
+      bytes[place..<start].split(separator: 0x0A).last?.first == 0x3E
+      || (!filled.isEmpty && filled.allSatisfy { $0.first == 0x3E })
+    var text: [UInt8] = []
+    for var line in lines {
+      if isQuoted {
+        if line.first == 0x3E { line = line.dropFirst() }
+        if line.first == 0x20, line.dropFirst().first != 0x3E { line = line.dropFirst() }
+      }
+      text += line + [0x0A]
+    }
+    return text
+  }
+
+  /// Whether a line begins and ends in dashes.
+  private static func isBorder(_ line: ArraySlice<UInt8>) -> Bool {
+    var line = line
+    while let last = line.last, isASCIIWhitespace(last) { line.removeLast() }
+    let dashes = Array("-----".utf8)
+    return line.starts(with: dashes) && line.suffix(5).elementsEqual(dashes)
+  }
+
+  // MARK: - Pages
+
+  /// The parts of a message as one page, without the messages that it answers.
+  private func page(of message: MailMessage, _ head: inout MailHead) -> [UInt8] {
+    var page: [UInt8] = []
+    for part in message.texts {
+      guard part.isHTML else {
+        page += Self.markup(keepAll ? part.bytes : plainText(of: part, message, &head))
+        continue
+      }
+      page += keepAll ? part.bytes : self.page(of: part.bytes, message, &head)
+    }
+    return page
+  }
+
+  private func page(
+    of bytes: [UInt8], _ message: MailMessage, _ head: inout MailHead
+  ) -> [UInt8] {
+    var bytes = bytes
+    for turn in 0..<Self.mostForwards where turn > 0 || !head.isForward {
+      let lines = PageMail.lines(of: MarkupTree(html: bytes))
+      guard let header = ForwardedHeader(in: lines, of: head.title) else { break }
+      let note = Array(lines[..<header.start].map(\.text).joined(separator: "\n").utf8)
+      if message.isReply || (turn > 0 && Self.isMoreThanNote(note[...])) {
+        head.drop(
+          lines[header.start...].map(\.text).joined(separator: "\n").utf8, PlainMail.quoted)
+        bytes.removeSubrange((header.start > 0 ? lines[header.start - 1].end : 0)...)
+        break
+      }
+      head.take(header, above: note)
+      bytes.removeSubrange(..<header.end)
+    }
+    let mail = PageMail(bytes)
+    head.dropped += mail.dropped
+    return mail.page
+  }
+
+  /// Paragraphs of plain text in HTML.
+  private static func markup(_ text: [UInt8]) -> [UInt8] {
+    let text = SourceText(repairing: text)
+    return PlainTextBlocks(text.bytes).units.reduce(into: []) { page, unit in
+      page += "<p>".utf8
+      page += escapedForHTML(text.line(unit.wholeRange)).utf8
+      page += "</p>\n".utf8
+    }
+  }
+}
+
+/// What a message says of itself, or the one that it passes on.
+struct MailHead {
+  private(set) var title: String?
+  private(set) var sender: String?
+  private(set) var date: Timestamp?
+  /// Whether it passes another message on.
+  private(set) var isForward = false
+  var dropped: [Dropped] = []
+
+  init(_ message: MailMessage) {
+    title = message.subject
+    sender = message.sender
+    date = message.date
+  }
+
+  /// Takes the header of the message that is passed on; the text above it is the passer's.
+  mutating func take(_ header: ForwardedHeader, above note: some Sequence<UInt8>) {
+    isForward = true
+    // "Fwd: Pier" is about "Pier".
+    let behind = title?.split(separator: ":", maxSplits: 1).last.map { $0.trimmedASCII }
+    title = header.subject ?? behind ?? title
+    sender = header.sender ?? sender
+    date = header.date ?? date
+    drop(note, "note of who passed the message on")
+  }
+
+  mutating func drop(_ text: some Sequence<UInt8>, _ why: String) {
+    let said = collapsedWhitespace(Array(text))
+    if !said.isEmpty {
+      dropped.append(Dropped(text: String(decoding: said, as: UTF8.self), why: why))
+    }
+  }
+}
+
+extension Article {
+  /// Takes what a message says of itself.
+  fileprivate mutating func take(_ head: MailHead) {
+    title = head.title ?? title
+    if let sender = head.sender { authors = Names.authors(byline: sender) }
+    published = head.date ?? published
+  }
+}

@@ -1,0 +1,122 @@
+import BriefMarkup
+
+/// A note in Org's markup, turned into Markdown (orgmode.org/worg/org-syntax.html).
+struct OrgNote {
+  private(set) var note: Note
+
+  private var text: [String] = []
+  private var fields: [FrontMatter.Field] = []
+  /// What ends the block that is open, in small letters.
+  private var end: String?
+  private var isQuoted = false
+  private var isDropped = false
+  /// The states of tasks that may open a heading: Org's own, or those that the file declares.
+  private var taskStates: Set<String> = ["TODO", "DONE"]
+  private var hasOwnStates = false
+
+  /// - Complexity: O(*n*) in the bytes.
+  init(_ bytes: [UInt8]) {
+    note = Note(converted: [], fields: [])
+    for line in String(decoding: bytes, as: UTF8.self)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    {
+      read(String(line))
+    }
+    note = Note(converted: Array(text.joined(separator: "\n").utf8), fields: fields)
+  }
+
+  private mutating func read(_ line: String) {
+    let trimmed = line.trimmedASCII
+    let lower = trimmed.prefix(80).lowercased()
+    if let end {
+      guard lower != end else {
+        if !isDropped, !isQuoted { text.append("```") }
+        (self.end, isQuoted, isDropped) = (nil, false, false)
+        return
+      }
+      if !isDropped { text.append(isQuoted ? "> " + inline(trimmed) : line) }
+      return
+    }
+    if lower.hasPrefix("#+begin_") { return begin(lower) }
+    if lower.hasPrefix("#+") { return readKeyword(trimmed) }
+    if trimmed == "#" || trimmed.hasPrefix("# ") { return }
+    if lower == ":properties:" || lower == ":logbook:" {
+      (end, isDropped) = (":end:", true)
+      return
+    }
+    if lower.hasPrefix("scheduled:") || lower.hasPrefix("deadline:") || lower.hasPrefix("closed:") {
+      return
+    }
+    let stars = line.prefix { $0 == "*" }.count
+    if stars > 0, line.dropFirst(stars).first == " " {
+      text += ["", heading(String(line.dropFirst(stars)), stars), ""]
+    } else if trimmed.hasPrefix("|") {
+      text.append(trimmed.hasPrefix("|-") ? trimmed.replacing("+", with: "|") : inline(trimmed))
+    } else {
+      text.append(inline(line))
+    }
+  }
+
+  private mutating func begin(_ lower: String) {
+    let name = lower.dropFirst(8).prefix { $0 != " " }
+    end = "#+end_\(name)"
+    isQuoted = ["quote", "verse", "center"].contains(name)
+    isDropped = name == "comment" || name == "export"
+    if !isQuoted, !isDropped { text.append("```") }
+    if isQuoted { text.append("") }
+  }
+
+  private mutating func readKeyword(_ line: String) {
+    let parts = line.dropFirst(2).split(separator: ":", maxSplits: 1)
+    guard parts.count == 2 else { return }
+    let value = parts[1].trimmedASCII
+    switch parts[0].lowercased() {
+    case "title": fields.append(FrontMatter.Field(name: "title", values: [value]))
+    case "author": fields.append(FrontMatter.Field(name: "author", values: [value]))
+    case "language": fields.append(FrontMatter.Field(name: "lang", values: [value]))
+    case "date":
+      // "<2026-05-02 Sat>", a day with its name.
+      let day = value.drop { "<[".contains($0) }.prefix { $0 != " " && $0 != ">" && $0 != "]" }
+      let isDay = CalendarDay(String(day)) != nil
+      fields.append(FrontMatter.Field(name: "date", values: [isDay ? String(day) : value]))
+    case "filetags", "keywords":
+      let tags = value.split { $0 == ":" || $0 == " " || $0 == "," }.map(String.init)
+      fields.append(FrontMatter.Field(name: "tags", values: tags))
+    case "todo", "seq_todo", "typ_todo":
+      if !hasOwnStates { taskStates = [] }
+      hasOwnStates = true
+      // "WAIT(w@/!)": behind the state stands what the editor does with it.
+      taskStates.formUnion(
+        value.split(separator: " ").map { String($0.prefix { $0 != "(" }) }.filter { $0 != "|" })
+    default: break
+    }
+  }
+
+  /// A heading without the state of a task, its priority and its tags.
+  private func heading(_ line: String, _ level: Int) -> String {
+    var words = line.split(separator: " ").map(String.init)
+    if let first = words.first, taskStates.contains(first) { words.removeFirst() }
+    if words.first?.hasPrefix("[#") == true { words.removeFirst() }
+    if let last = words.last, last.count > 2, last.hasPrefix(":"), last.hasSuffix(":") {
+      words.removeLast()
+    }
+    return String(repeating: "#", count: min(level, 6)) + " "
+      + inline(words.joined(separator: " "))
+  }
+
+  /// Links and emphasis as Markdown has them.
+  private func inline(_ line: String) -> String {
+    InlineMarks(line, emphasis: ["/": "*", "=": "`", "~": "`", "+": "~~"]) { rest in
+      guard rest.hasPrefix("["), rest.dropFirst().first == "[" || rest.hasPrefix("[fn:") else {
+        return nil
+      }
+      if rest.hasPrefix("[fn:") {
+        return rest.firstIndex(of: "]").map { ("", rest.index(after: $0)) }
+      }
+      guard let close = rest.range(ofFirst: "]]") else { return nil }
+      let inner = rest[rest.index(rest.startIndex, offsetBy: 2)..<close.lowerBound]
+      let shown = inner.range(ofFirst: "][").map { inner[$0.upperBound...] } ?? inner
+      return (String(shown), close.upperBound)
+    }.text
+  }
+}

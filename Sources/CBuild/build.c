@@ -1,7 +1,0 @@
-#include "CBuild.h"
-
-#ifndef BRIEF_COMMIT
-#define BRIEF_COMMIT ""
-#endif
-
-const char *brief_commit(void) { return BRIEF_COMMIT; }

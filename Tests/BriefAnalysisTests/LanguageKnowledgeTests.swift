@@ -1,0 +1,78 @@
+import BriefLexicon
+import BriefTestSupport
+import Foundation
+import Testing
+
+@testable import BriefAnalysis
+
+/// What is known of speech and figures, as `Tests/Languages/xx.txt` has it, and that `brief languages`
+/// says no more than is tested.
+struct LanguageKnowledgeTests {
+  /// The cases of a kind in a language's file.
+  private static func cases(_ kind: String, _ language: Language) -> [String] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Languages/\(language.code).txt")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").filter { $0.hasPrefix("\(kind): ") }
+      .map { String($0.dropFirst(kind.count + 2)) }
+  }
+
+  @Test(arguments: Language.known)
+  func speakersAreFound(_ language: Language) throws {
+    for line in Self.cases("speech", language) {
+      let parts = line.split { $0 == "[" || $0 == "]" }
+      let place = line.first == "[" ? 0 : 1
+      try #require(parts.indices.contains(place))
+      let sentence = line.filter { $0 != "[" && $0 != "]" }
+      let speech = QuoteAttribution(of: sentence, in: language)
+      #expect(speech.isAttributed, "\(language): \(sentence)")
+      #expect(speech.hasFullName, "\(language): \(sentence)")
+      #expect(speech.speaker == String(parts[place]), "\(sentence)")
+    }
+  }
+
+  @Test(arguments: Language.known)
+  func figuresAreFound(_ language: Language) throws {
+    for line in Self.cases("figures", language) {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      try #require(parts.count == 2)
+      let expected = parts[0].split(separator: " ").compactMap { Double($0) }
+      let found = FigureReader(in: language).figures(in: String(parts[1].dropFirst()))
+      #expect(found.map(\.value) == expected, "\(language): \(found)")
+    }
+  }
+
+  /// A row that says "speech" has a test of speech; dates are all tested against the Unicode CLDR.
+  @Test(arguments: LanguageKnowledge.all)
+  func whatIsKnownIsTested(_ row: LanguageKnowledge) {
+    let kinds: [(LanguageKnowledge.Kind, String)] = [
+      (.told, "language"), (.sentences, "sentences"), (.speech, "speech"), (.figures, "figures"),
+    ]
+    for (kind, name) in kinds where row.count(kind) > 0 {
+      #expect(!Self.cases(name, row.language).isEmpty, "\(row.language): \(kind)")
+    }
+    #expect(row.count(.dates) > 0 && row.count(.stopwords) >= 50, "\(row.language)")
+  }
+
+  @Test(arguments: [
+    ("“This boat has been late, broken or both for years,” he said.", "en", nil),
+    ("He went home, said nobody.", "en", nil),
+    ("Renn said: “Grausee has water and people.”", "en", "Renn"),
+    ("“We looked for the boat all night long,” Ann Lee of the coast guard said.", "en", "Ann Lee"),
+    ("“We looked for the boat all night long,” said Ann Lee, a pilot.", "en", "Ann Lee"),
+    ("他说：“三十年来我们从未见过火势蔓延得这么快。”", "zh", nil),
+    ("彼は「三十年間、これほど速い炎を見たことはない」と話した。", "ja", nil),
+  ])
+  func namesAreSpeakersAndPronounsAreNot(line: String, code: String, speaker: String?) {
+    #expect(QuoteAttribution(of: line, in: Language(code: code)).speaker == speaker)
+  }
+
+  @Test(arguments: [
+    ("צה\"ל הודיע כי הכביש נפתח מחדש.", "he"), ("Die Fähre fährt wieder.", "de"),
+    ("– Erster Punkt der Liste", "de"),
+  ])
+  func whatIsNoSpeechQuotesNothing(line: String, code: String) {
+    let speech = QuoteAttribution(of: line, in: Language(code: code))
+    #expect(speech.longestQuotation == 0 && speech.isWhole && !speech.isBehindDash)
+  }
+}
