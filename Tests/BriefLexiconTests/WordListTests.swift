@@ -5,7 +5,7 @@ import Testing
 struct WordListTests {
   /// Modules that print what their names say: the wording of the interface is English.
   private static let interface = [
-    "brief", "BriefKit", "Configuration", "Output", "Site", "Terminal",
+    "brief", "BriefKit", "BriefConfiguration", "BriefOutput", "BriefSite", "BriefTerminal",
   ]
 
   /// Files with lists of words that are of no language, each with what they are.
