@@ -1,6 +1,8 @@
 # Brief: what a newcomer needs is `make brief` and `make test`; both install what is missing.
 
 PREFIX ?= /usr/local
+# Not every shell expands the tilde of `PREFIX=~/.local`.
+override PREFIX := $(patsubst ~/%,$(HOME)/%,$(PREFIX))
 SWIFT ?= swift
 # The libraries that Package.swift names, as Debian calls them.
 PACKAGES = libcmark-dev libicu-dev libstemmer-dev libzip-dev nettle-dev pkg-config zlib1g-dev
@@ -23,7 +25,7 @@ brief: build
 help:
 	@echo 'make brief            build, make the brief of the sample articles, show it'
 	@echo 'make test             run the tests'
-	@echo 'make install          install (PREFIX=~/.local); make uninstall takes it away'
+	@echo 'make install          install (PREFIX=~/.local); make uninstall, with the same PREFIX, takes it away'
 	@echo 'make deb, make dist   a Debian package; tarballs of the source and of the binary'
 	@echo 'make lint, format     check, mend the form of the code'
 	@echo 'make bench            measure (QUICK=--quick)'
@@ -109,11 +111,13 @@ install:
 	$(BINARY) --generate-completion-script bash > $(SHARE)/bash-completion/completions/brief
 	$(BINARY) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_brief
 	$(BINARY) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/brief.fish
+	@[ -n "$(DESTDIR)" ] || echo "Installed brief $$($(BINARY) --version): $(INSTALLED)"
 	@case ":$$PATH:" in *":$(BIN):"*) ;; *) [ -n "$(DESTDIR)" ] || \
 	  echo "Add to your shell's start file: export PATH=\"$(BIN):\$$PATH\"";; esac
 	@case "$(PREFIX)" in /usr|/usr/local) ;; *) [ -n "$(DESTDIR)" ] || \
 	  echo "For completions in zsh, before compinit: fpath=($(SHARE)/zsh/site-functions \$$fpath)";; esac
 
+# With the PREFIX that it was installed with.
 uninstall:
 	rm -f $(INSTALLED)
 
