@@ -141,6 +141,14 @@ let package = Package(
       exclude: ["Manual"],
       swiftSettings: house),
 
+    // What the library's front page promises, as programs.
+    .executableTarget(
+      name: "example-summary", dependencies: ["BriefKit"], path: "Examples/summary",
+      swiftSettings: house),
+    .executableTarget(
+      name: "example-site", dependencies: ["BriefKit"], path: "Examples/site",
+      swiftSettings: house),
+
     // What the tests of several modules share.
     .target(
       name: "BriefTestSupport",
@@ -183,7 +191,10 @@ let package = Package(
     // The program as its user runs it, end to end, on the sample articles.
     .testTarget(
       name: "CommandTests",
-      dependencies: ["brief", "BriefTestSupport", "BriefKit", "BriefConfiguration"],
+      dependencies: [
+        "brief", "example-summary", "example-site", "BriefTestSupport", "BriefKit",
+        "BriefConfiguration",
+      ],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

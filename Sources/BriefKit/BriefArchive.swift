@@ -28,7 +28,13 @@ public struct BriefArchive: Sendable {
 
   /// The folder has no brief of that day, or none at all if `day` is `nil`.
   public struct NoSuchBrief: Error, Sendable {
+    public var folder: String
     public var day: CalendarDay?
+
+    package init(folder: String, day: CalendarDay?) {
+      self.folder = folder
+      self.day = day
+    }
   }
 
   /// Looks through a folder; one that can't be read has no briefs.
@@ -61,7 +67,7 @@ public struct BriefArchive: Sendable {
       guard let named = CalendarDay(name) else { return name }
       day = named
     }
-    guard let day, days.contains(day) else { throw NoSuchBrief(day: day) }
+    guard let day, days.contains(day) else { throw NoSuchBrief(folder: folder, day: day) }
     return "\(folder)/\(day).md"
   }
 }

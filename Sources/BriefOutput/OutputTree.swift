@@ -100,6 +100,7 @@ public struct OutputTree: Sendable {
   /// - Throws: `WritingError`, also if one of the files is there, has other bytes and is not in the
   ///   program's list; the old folder is there then, whole.
   /// - Complexity: O(*n*) in the bytes and in the files of the folder.
+  @discardableResult
   public func replace(
     with files: [(path: String, bytes: [UInt8])], notes: [String: String] = [:]
   ) throws(WritingError) -> Change {

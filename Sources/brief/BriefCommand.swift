@@ -21,6 +21,9 @@ struct BriefCommand: ParsableCommand {
 
       Every sentence of a summary or brief is copied letter by letter from an article, with the \
       place where it stands. Nothing is fetched and nothing is sent.
+
+      `man brief` has all commands, settings, JSON and exit codes; the README leads to more: how \
+      sentences are chosen and stories found, schemas of JSON, hosting, adding a language.
       """,
     version: version,
     subcommands: [

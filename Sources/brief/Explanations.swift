@@ -1,9 +1,8 @@
 import BriefConfiguration
 import BriefKit
-import Glibc
 
-/// The wording of everything that can go wrong: lower case, no full stop, what is wrong and what to
-/// do about it.
+/// The wording of what stops a command: lower case, no full stop, what is wrong and what to do about
+/// it. Errors of the library bring their own.
 
 extension CommandError {
   /// What stops the command.
@@ -18,7 +17,7 @@ extension CommandError {
     case .noBrief(let path, let error): "\(path): \(error.explanation)"
     case .noMarkdown(let path, let error): "\(path): \(error.explanation)"
     case .noSuchBrief(let folder, let day):
-      "\(folder): has no brief\(day.map { " of \($0)" } ?? ""); `brief make` writes one"
+      BriefArchive.NoSuchBrief(folder: folder, day: day).description
     case .noBriefs(let folder, let period):
       "\(folder): has no brief of a day of \(period ?? "that time")"
     case .noSuchTopic(let topic):
@@ -40,9 +39,7 @@ extension CommandError {
     case .othersFolder(let path, let file):
       "\(path): is no site yet and holds other files, such as \(file); name a folder of its own, or "
         + "give --force: they stay"
-    case .noSite(.badBaseURL(let address)):
-      "'\(address)' is no address of a site; write it as https://host/path/"
-    case .noSite(.badTemplate(let name, let reason)): "template \(name): \(reason)"
+    case .noSite(let error): error.description
     case .noTheme(let folder):
       "\(folder): has no file of a theme; these are its names: "
         + Theme.files.map(\.name).joined(separator: ", ")
@@ -80,172 +77,4 @@ extension ConfigurationError {
     case .notUTF8: "is not UTF-8"
     }
   }
-}
-
-extension StopwordList.ReadingError {
-  /// What is wrong with the list.
-  var explanation: String {
-    switch self {
-    case .invalidUTF8(let line): "line \(line): is not UTF-8"
-    case .severalWords(let line): "line \(line): has more than one word"
-    case .noWords: "has no words"
-    }
-  }
-}
-
-private func isWebAddress(_ path: String) -> Bool {
-  ["http://", "https://"].contains { path.lowercased().hasPrefix($0) }
-}
-
-extension ReadingError {
-  /// What the user calls the file.
-  var name: String { path.isEmpty || path == "-" ? "standard input" : visiblePath(path) }
-
-  /// What became of the file.
-  var outcome: String {
-    if case .partlyRead = self { "read in part" } else { "skipped" }
-  }
-
-  /// What is wrong with the file, without its name.
-  var explanation: String {
-    switch self {
-    case .notFound(let path) where isWebAddress(path):
-      "nothing is fetched; save the page, or pipe it in: curl -s \(name) | brief summarize"
-    case .notFound: "no such file"
-    case .notRegularFile(_, let kind): "is a \(kind), not a file"
-    case .tooLarge(_, let limit): "is larger than the limit of \(limit >> 20) MiB"
-    case .unpacksTooFar(_, let ratio):
-      "unpacks to more than \(ratio) times its size, as no article does; unpack it yourself"
-    case .notText(let path, let kind):
-      "is no text (\(kind))" + (FileKind(refused: kind, path: path)?.help(path: path) ?? "")
-    case .unreadable(_, let code): systemMessage(code)
-    case .malformed(_, let line, let reason): "line \(line): \(reason)"
-    case .partlyRead(_, let reason): reason
-    case .errorPage: "is a page that a server sent in place of an article"
-    case .notConverted(_, let command, let reason): "`\(command)` \(reason)"
-    case .linkList: "is a list of links and holds no text of articles"
-    case .empty, .noteWithoutText: "has no text of an article"
-    }
-  }
-}
-
-extension FileKind {
-  /// What turns a file of the kind into text, as the end of a message; empty if nothing is known.
-  func help(path: String) -> String {
-    if let converter {
-      let file = path.isEmpty || path == "-" ? "FILE" : visiblePath(path)
-      return "; `\(converter.replacing("{}", with: file))` turns it into text, and `convert:` in "
-        + "brief.yml does so each time"
-    }
-    return advice.map { "; \($0)" } ?? ""
-  }
-}
-
-extension WritingError {
-  /// What could not be done, with the name of the file or folder.
-  var explanation: String {
-    let place = path.isEmpty ? "standard output" : visiblePath(path)
-    if operation == .keepForeign {
-      return "\(place): is there and no file of the site; move it away, or choose another folder"
-    }
-    if operation == .followLink { return "\(place): is a link that leads nowhere" }
-    // The folder of a mount can't be exchanged.
-    if operation == .replace, code == EBUSY {
-      return "\(place): cannot replace the folder: it is a mount point; choose a folder in it"
-    }
-    let failure =
-      switch operation {
-      case .keepForeign, .followLink: "cannot write over the file"
-      case .createFolder: "cannot make or open the folder"
-      case .lockFolder: "cannot lock the folder"
-      case .create: "cannot create the file"
-      case .write: "cannot write"
-      case .replace: "cannot replace the file"
-      case .remove: "cannot remove the file"
-      }
-    return "\(place): \(failure): \(systemMessage(code))"
-  }
-}
-
-extension BriefError {
-  /// What is wrong with the file, without its name.
-  var explanation: String {
-    switch self {
-    case .undated: "is no brief: it has no \"date: YYYY-MM-DD\" at its top"
-    case .withoutQuotations: "is no brief: it quotes no sentence with its place"
-    case .markdown(let error): error.explanation
-    case .ofNewerForm(let form):
-      "is of form \(form), which a newer brief wrote; this one reads forms 1 to \(Brief.form)"
-    }
-  }
-}
-
-extension BriefArchive.Failure {
-  /// What is wrong with the file, without its name.
-  var explanation: String {
-    switch self {
-    case .unreadable(let error): error.explanation
-    case .noBrief(let error): error.explanation
-    }
-  }
-}
-
-extension MarkdownError {
-  /// What is wrong with the text.
-  var explanation: String {
-    switch self {
-    case .tooLong(let bytes):
-      "has \(bytes) bytes of Markdown; the limit is \(MarkdownLimits.bytes)"
-    case .tooDeep(let line):
-      "line \(line): nests lists and quotations deeper than \(MarkdownLimits.markersOnALine)"
-    case .tooManyImages(let line):
-      "line \(line): has more than \(MarkdownLimits.imageOpenings) images"
-    }
-  }
-}
-
-extension SkippedDocument.Reason {
-  /// What is wrong with the document.
-  var explanation: String {
-    switch self {
-    case .undated: "says no day, neither at its top nor in its name"
-    case .markdown(let error): error.explanation
-    case .sameDay(let other): "has the same day as \(other)"
-    }
-  }
-}
-
-extension SiteFinding {
-  /// What is wrong, without the place.
-  var explanation: String {
-    switch problem {
-    case .brokenLink(let link): "the link \(link) leads nowhere"
-    case .brokenAnchor(let link): "the link \(link) leads to no part of the page"
-    case .doubleIdentifier(let name): "the identifier \(name) comes twice"
-    case .headingGap(let from, let to): "a heading of level \(to) follows one of level \(from)"
-    case .mainHeadings(let count): "has \(count) headings of level 1 instead of one"
-    case .heavy(let bytes): "has \(bytes) bytes; a page is to have \(SiteFinding.pageLimit) at most"
-    case .strayQuotation(let text, let brief):
-      "quotation is not in \(brief ?? "any brief"): “\(text)”"
-    case .missingQuotation(let text, let brief):
-      "quotation of \(brief) is missing: “\(text)”"
-    }
-  }
-}
-
-extension Verification.SourceProblem {
-  /// What is wrong with the source.
-  var explanation: String {
-    switch self {
-    case .unreadable(let error): error.explanation
-    case .noSuchItem: "the feed has no such item"
-    case .isFeed: "the file holds several articles now"
-    }
-  }
-}
-
-/// The system's own words for an error number.
-private func systemMessage(_ code: Int32) -> String {
-  guard let message = unsafe strerror(code) else { return "error \(code)" }
-  return unsafe String(cString: message).lowercased()
 }

@@ -20,8 +20,12 @@ final class Workplace {
     var lines: [String] { output.split(separator: "\n").map(String.init) }
   }
 
-  private static let program = URL(filePath: CommandLine.arguments[0])
-    .deletingLastPathComponent().appending(path: "brief").path
+  private static let program = built("brief")
+
+  private static func built(_ name: String) -> String {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name).path
+  }
+
   private static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
@@ -33,6 +37,11 @@ final class Workplace {
   /// Runs `brief` with some arguments.
   func brief(_ arguments: String..., input: String = "") throws -> Run {
     try run([Self.program] + arguments, input: input)
+  }
+
+  /// Runs one of the programs of `Examples`.
+  func example(_ name: String, _ arguments: String...) throws -> Run {
+    try run([Self.built("example-\(name)")] + arguments, input: "")
   }
 
   /// Runs a line of the shell in which `$BRIEF` is the program.
@@ -121,6 +130,12 @@ final class Workplace {
   static func committed(_ name: String) -> String? {
     FileManager.default.contents(atPath: repository.appending(path: name).path)
       .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The names of the files in a folder of the repository.
+  static func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: repository.appending(path: folder).path)
+      .sorted()
   }
 
   /// Three short articles, two of them on one story.

@@ -1,8 +1,15 @@
-import BriefKit
+internal import BriefArticles
+internal import BriefMarkup
+public import Briefs
+
+extension Verification.Finding: CustomStringConvertible {
+  /// The sentence that the command prints.
+  public var description: String { explanation }
+}
 
 extension Verification.Finding {
   /// What does not hold, on one line.
-  var explanation: String {
+  package var explanation: String {
     switch self {
     case .sentenceChanged(let quotation, let found):
       "\(place(quotation.locator)): sentence changed: the brief says \(quoted(quotation.text))"
@@ -61,28 +68,6 @@ extension Verification.Finding {
     }
   }
 
-  /// The kind of finding, for programs.
-  var kind: String {
-    switch self {
-    case .sentenceChanged: "sentence-changed"
-    case .locatorElsewhere: "locator-elsewhere"
-    case .sourceChanged: "source-changed"
-    case .conversionChanged: "conversion-changed"
-    case .sourceMissing: "source-missing"
-    case .unsourced, .unwritten: "no-source"
-    case .headlineChanged: "headline-changed"
-    case .detailChanged(_, let detail, _, _): "\(detail.rawValue)-changed"
-    case .notSame, .doubled: "same-changed"
-    case .unfounded: "unfounded-term"
-    case .missingLine, .misplaced, .outOfOrder: "order-changed"
-    case .fieldChanged(let name, _, _): "\(name)-changed"
-    case .dayElsewhere: "day-elsewhere"
-    case .elsewhereInParts: "part-changed"
-    case .earlierChanged, .notTold: "earlier-changed"
-    case .nothingSimilar: "also-elsewhere"
-    }
-  }
-
   private func place(_ locator: Locator) -> String {
     "\(locator.source):\(locator.line), bytes \(locator.bytes.lowerBound)"
       + "-\(locator.bytes.upperBound)"
@@ -109,5 +94,21 @@ extension Verification.Finding {
   private func codePoint(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension Verification.SourceProblem: CustomStringConvertible {
+  /// The sentence that the command prints, without the name of the file.
+  public var description: String { explanation }
+}
+
+extension Verification.SourceProblem {
+  /// What is wrong with the source.
+  package var explanation: String {
+    switch self {
+    case .unreadable(let error): error.explanation
+    case .noSuchItem: "the feed has no such item"
+    case .isFeed: "the file holds several articles now"
+    }
   }
 }
