@@ -15,7 +15,7 @@ BINARY = .build/release/brief
 QUICK ?=
 
 .PHONY: help bench brief test lint format build install uninstall deb dist packages fuzz clean \
-  check-site check-robust check-sanitizers check-debian
+  check-site check-robust check-sanitizers check-debian check-dependent
 
 # Makes the brief of the sample articles and shows it.
 brief: build
@@ -33,7 +33,8 @@ help:
 	@echo 'make check-site       hold a site of 400 days against validators'
 	@echo 'make check-robust     kill runs, fill disks, watch system calls'
 	@echo 'make check-sanitizers the tests under the address and the thread sanitizer'
-	@echo 'make check-debian     build, test and install in fresh roots of Debian 12 and 13 (root)'
+	@echo 'make check-dependent  build another package against the library'
+	@echo 'make check-debian     that; build, test and install in fresh roots of Debian 12 and 13 (root)'
 
 # With Swift's libraries inside, since to load those that come with the toolchain takes longer than
 # most commands do.
@@ -44,10 +45,10 @@ test: packages
 	$(SWIFT) test $(STRICT)
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Examples Benchmarks/Package.swift Benchmarks/Sources
 
 format:
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Examples Benchmarks/Package.swift Benchmarks/Sources
 
 # What people and programs see of a site: 400 days of briefs and hostile ones, each page held against
 # HTML, accessibility (WCAG 2.2 AA in light, dark and at 320 pixels), weight, feeds and site map.
@@ -136,7 +137,14 @@ dist: build
 SUITES ?= bookworm trixie
 check-debian:
 	$(MAKE) packages PACKAGES="debootstrap lintian"
+	$(MAKE) check-dependent
 	.ci/check-debian "$(SUITES)" .build/check-debian
+
+# A package of somebody else's, with names of its own and swift-configuration beside it, builds against
+# the library and prints a summary.
+check-dependent: packages
+	$(SWIFT) run --package-path Tests/Dependent --scratch-path .build-dependent Dependent \
+	  Tests/Samples/night-nurses-light-trial.md
 
 bench: packages
 	$(SWIFT) build -c release --package-path Benchmarks

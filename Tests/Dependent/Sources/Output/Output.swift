@@ -1,0 +1,1 @@
+public func emit(_ line: String) { print(line) }
