@@ -51,6 +51,10 @@ package struct QuoteAttribution {
     let characters = Array(sentence)
     for (index, character) in characters.enumerated() {
       defer { previous = character }
+      if Self.isPlain(character) {
+        if closers.isEmpty { text.append(character) } else { quoted.add(character) }
+        continue
+      }
       let next = index + 1 < characters.count ? characters[index + 1] : " "
       let isAcronym = Self.isAcronym(previous, character, next)
       if !isAcronym, closers.contains(character), character != "’" || !next.isLetter {
@@ -81,6 +85,12 @@ package struct QuoteAttribution {
   private static func mayQuote(_ text: String) -> Bool {
     // “ ” „ ‘ begin with E2, « » with C2, 「 with E3, the Hebrew mark with D7.
     text.utf8.contains { $0 == 0x22 || $0 == 0xE2 || $0 == 0xC2 || $0 == 0xE3 || $0 == 0xD7 }
+  }
+
+  /// Whether a character is a letter or digit of ASCII or a space: most are, and none is a mark.
+  private static func isPlain(_ character: Character) -> Bool {
+    guard let byte = character.utf8.first, character.utf8.count == 1 else { return false }
+    return byte == 0x20 || BriefAnalysis.isPlain(byte)
   }
 
   /// Whether a mark stands within a Hebrew acronym: צה"ל.
@@ -223,7 +233,8 @@ package struct QuoteAttribution {
   }
 
   package static func isName(_ word: Substring) -> Bool {
-    word.count > 1 && word.first?.isUppercase == true && word != "I'm" && word != "I’m"
+    guard let byte = word.utf8.first, !(0x61...0x7A ~= byte) else { return false }
+    return word.count > 1 && word.first?.isUppercase == true && word != "I'm" && word != "I’m"
   }
 
   /// Whether a word in lower case is a verb of saying in a language.

@@ -34,8 +34,7 @@ extension Names {
         word.dropFirst().allSatisfy({ (0x61...0x7A).contains($0) })
       else { return false }
       words += 1
-      guard words <= 3, !BylineWords.isKnown(String(decoding: word, as: UTF8.self).lowercased())
-      else { return false }
+      guard words <= 3, !BylineWords.isKnown(word.map(lowercasedASCII)[...]) else { return false }
     }
     return words >= 2
   }

@@ -5,7 +5,7 @@ import BriefMarkup
 struct BylineWords: Sendable {
   /// The phrases of all languages.
   let all: Set<String>
-  private let byLanguage: [String: Set<String>]
+  private let own: LanguageLists<Set<String>>
   /// How the phrases begin: their first two bytes.
   private let openings: Set<UInt16>
   /// The most words in one of the phrases.
@@ -13,20 +13,17 @@ struct BylineWords: Sendable {
 
   init(_ section: LanguageSection) {
     var all: Set<String> = []
-    var byLanguage: [String: Set<String>] = [:]
     var mostWords = 1
-    for (code, entries) in LanguageProfile.languages(with: section) {
-      for phrase in entries {
-        let words = Self.words(phrase)
-        let text = words.joined(separator: " ")
-        guard !text.isEmpty else { continue }
-        all.insert(text)
-        byLanguage[code, default: []].insert(text)
-        mostWords = max(mostWords, words.count)
-      }
+    for phrase in LanguageProfile.all(section) {
+      let words = Self.words(phrase)
+      guard !words.isEmpty else { continue }
+      all.insert(words.joined(separator: " "))
+      mostWords = max(mostWords, words.count)
     }
     self.all = all
-    self.byLanguage = byLanguage
+    own = LanguageLists { profile in
+      Set(profile.entries(section).map { Self.words($0).joined(separator: " ") })
+    }
     openings = Set(all.compactMap { Self.opening(Array($0.utf8)[...]) })
     self.mostWords = mostWords
   }
@@ -69,7 +66,7 @@ struct BylineWords: Sendable {
 
   /// Whether a language has the phrase in its section.
   func has(_ phrase: String, in language: Language?) -> Bool {
-    language.flatMap { byLanguage[$0.code] }?.contains(phrase) ?? false
+    language.map { own[$0].contains(phrase) } ?? false
   }
 
   /// How many of the words, from the first on, are one phrase; 0 if they begin with none.
@@ -103,17 +100,20 @@ struct BylineWords: Sendable {
 }
 
 extension BylineWords {
-  /// Whether a word stands in any phrase of the lists, or is a month.
-  static func isKnown(_ word: String) -> Bool {
-    known.contains(word) || MonthNames.month(word) != nil
+  /// Whether a word of ASCII letters in lower case stands in any phrase of the lists, or is a month.
+  static func isKnown(_ word: ArraySlice<UInt8>) -> Bool {
+    unsafe word.withUnsafeBufferPointer { unsafe known.number(of: $0.span) != nil }
   }
 
-  private static let known = Set(
-    [
-      labels, published, updated, buttons, dateWords, roles, conjunctions, particles,
-      surnameOpenings, joints, ownConjunctions, otherWork, offices, suffixes, closings, tails,
-      tellings, agencies, events,
-    ].flatMap { $0.all.flatMap { $0.split(separator: " ").map(String.init) } })
+  // The words alone: to make all the lists takes longer than to read an article, and most names are
+  // in none.
+  private static let known = LanguageProfile.plainWords(of: [
+    .bylineLabels, .publicationLabels, .updateLabels, .buttonsBesideNames, .wordsBesideDates,
+    .roles,
+    .bylineConjunctions, .bylineParticles, .openingsOfSurnames, .jointsOfSurnames,
+    .bylineConjunctionsOfTheLanguage, .labelsOfOtherWork, .offices, .nameSuffixes, .bylineEndings,
+    .smallWordsBehindNames, .verbsAboutAuthors, .agenciesBehindNames, .eventsWithDates, .months,
+  ])
 
   /// Words before an author's name.
   static let labels = BylineWords(.bylineLabels)

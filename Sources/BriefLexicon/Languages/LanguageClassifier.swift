@@ -13,16 +13,12 @@ struct LanguageClassifier: Sendable {
   private static let longestEnding = 5
   private static let shortestStem = 2
 
-  private var words = WordTable()
-  /// For each word, the languages that have it.
-  private var speakers: [[Int]] = []
-  private var stopwords = WordTable()
-  private var stopwordSpeakers: [[Int]] = []
-  private var endings = WordTable()
-  private var endingSpeakers: [[Int]] = []
+  private var words = SpokenWords(expecting: 4_096)
+  private var stopwords = SpokenWords(expecting: 16_384)
+  private var endings = SpokenWords(expecting: 1_024)
   /// The rows of languages, those that win ties first.
   private let order: [Int]
-  private var letters: [UInt32: [Int]] = [:]
+  private var letters: [UInt32: Speakers] = [:]
   private let scripts: [Script?]
 
   private init() {
@@ -31,13 +27,9 @@ struct LanguageClassifier: Sendable {
     order = ranks.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     for (language, row) in LanguageTable.rows.enumerated() {
       LanguageProfile.at(language).forEachEntry(of: .functionWords) { add($0, of: language) }
-      row.stopwords.forEachLine { word, _ in
-        let number = stopwords.add(word)
-        if number == stopwordSpeakers.count { stopwordSpeakers.append([]) }
-        stopwordSpeakers[number].append(language)
-      }
+      row.stopwords.forEachLine { word, _ in stopwords.add(word, of: language) }
       for letter in row.letters.unicodeScalars {
-        letters[letter.value, default: []].append(language)
+        letters[letter.value, default: Speakers()].insert(language)
       }
     }
   }
@@ -45,13 +37,9 @@ struct LanguageClassifier: Sendable {
   /// Adds a function word, or an ending with a hyphen before it.
   private mutating func add(_ line: Span<UInt8>, of language: Int) {
     if line[0] == 0x2D, line.count > 1 {
-      let number = endings.add(line.extracting(1..<line.count))
-      if number == endingSpeakers.count { endingSpeakers.append([]) }
-      endingSpeakers[number].append(language)
+      endings.add(line.extracting(1..<line.count), of: language)
     } else {
-      let number = words.add(line)
-      if number == speakers.count { speakers.append([]) }
-      speakers[number].append(language)
+      words.add(line, of: language)
     }
   }
 
@@ -80,8 +68,8 @@ struct LanguageClassifier: Sendable {
   func coverage(of words: [[UInt8]], by language: Language) -> Double {
     guard let row = LanguageTable.place(of: language), !words.isEmpty else { return 0 }
     let count = words.count { word in
-      self.words.number(of: word.span).map { speakers[$0].contains(row) } ?? false
-        || stopwords.number(of: word.span).map { stopwordSpeakers[$0].contains(row) } ?? false
+      self.words.speakers(of: word.span)?.contains(row) ?? false
+        || stopwords.speakers(of: word.span)?.contains(row) ?? false
     }
     return Double(count) / Double(words.count)
   }
@@ -128,11 +116,9 @@ struct LanguageClassifier: Sendable {
   }
 
   private func count(_ word: [UInt8], _ script: Script, _ votes: inout [Double]) {
-    if let number = words.number(of: word.span) {
-      add(1, to: speakers[number], script, &votes)
-    }
-    if let number = stopwords.number(of: word.span) {
-      add(Self.stopwordWeight, to: stopwordSpeakers[number], script, &votes)
+    if let speakers = words.speakers(of: word.span) { add(1, to: speakers, script, &votes) }
+    if let speakers = stopwords.speakers(of: word.span) {
+      add(Self.stopwordWeight, to: speakers, script, &votes)
     }
     countEndings(word, script, &votes)
     var index = 0
@@ -152,17 +138,18 @@ struct LanguageClassifier: Sendable {
     for length in 1...Self.longestEnding where letters - length >= Self.shortestStem {
       index -= 1
       while index > 0, word[index] & 0xC0 == 0x80 { index -= 1 }
-      if let number = endings.number(of: word.span.extracting(index..<word.count)) {
-        add(Self.endingWeight, to: endingSpeakers[number], script, &votes)
+      if let speakers = endings.speakers(of: word.span.extracting(index..<word.count)) {
+        add(Self.endingWeight, to: speakers, script, &votes)
       }
     }
   }
 
   private func add(
-    _ weight: Double, to languages: [Int], _ script: Script, _ votes: inout [Double]
+    _ weight: Double, to languages: Speakers, _ script: Script, _ votes: inout [Double]
   ) {
-    for language in languages where scripts[language] == script {
-      votes[language] += weight / Double(languages.count)
+    let share = weight / Double(languages.count)
+    languages.forEach { language in
+      if scripts[language] == script { votes[language] += share }
     }
   }
 

@@ -104,6 +104,12 @@ package struct LanguageProfile: Sendable {
     forEachEntry(of: Self.numbers[section], body)
   }
 
+  /// Calls `body` with each entry that a section has in any language, those of all languages first.
+  static func forEachEntry(of section: LanguageSection, _ body: (Span<UInt8>) -> Void) {
+    let number = numbers[section]
+    for profile in profiles { profile.forEachEntry(of: number, body) }
+  }
+
   private func forEachEntry(of number: Int?, _ body: (Span<UInt8>) -> Void) {
     guard let range = sections.first(where: { $0.number == number })?.range else { return }
     text.read { bytes in

@@ -7,9 +7,18 @@ package struct WordTable: Sendable {
   private var ends: [Int] = []
   private var hashes: [UInt32] = []
   /// The number of a word plus 1, or 0; a power of two of them.
-  private var slots: [Int32] = [Int32](repeating: 0, count: 64)
+  private var slots: [Int32]
 
-  package init() {}
+  /// - Parameter count: How many words there will be, roughly; there may be more.
+  package init(expecting count: Int = 0) {
+    var size = 64
+    while size < 2 * count { size *= 2 }
+    slots = [Int32](repeating: 0, count: size)
+    guard count > 0 else { return }
+    bytes.reserveCapacity(8 * count)
+    ends.reserveCapacity(count)
+    hashes.reserveCapacity(count)
+  }
 
   /// How many words there are.
   package var count: Int { ends.count }

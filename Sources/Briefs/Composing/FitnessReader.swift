@@ -163,8 +163,9 @@ struct FitnessReader {
 
   /// "A graduate of Holm Law School, he is": the names are of what describes him.
   private func describesSomebody(_ line: String) -> Bool {
+    let opening = line.drop { $0 == " " }.prefix { $0 != " " }
+    guard openingArticles.contains(opening.lowercased()) else { return false }
     let words = line.lowercased().split(separator: " ")
-    guard let first = words.first, openingArticles.contains(String(first)) else { return false }
     let pronoun = words.firstIndex { thirdPersons.contains(String($0)) }
     return pronoun.map { $0 > 0 && words[$0 - 1].hasSuffix(",") } ?? false
   }
@@ -216,8 +217,9 @@ struct FitnessReader {
     guard hasNames else { return }
     let names = words.dropFirst(opensPlainly ? 1 : 0)
     for (first, second) in zip(names, names.dropFirst()) {
+      guard QuoteAttribution.isName(first) else { continue }
       let name = Self.surname(second)
-      if name.count > 2, QuoteAttribution.isName(first), QuoteAttribution.isName(name) {
+      if name.count > 2, QuoteAttribution.isName(name) {
         introduced.insert(name)
       }
     }
@@ -226,8 +228,11 @@ struct FitnessReader {
   /// The last word of a name without its possessive, with a capital: "al-Chalabi" opens a sentence as
   /// "Al-Chalabi".
   private static func surname(_ word: Substring) -> Substring {
-    let name = word.hasSuffix("'s") || word.hasSuffix("’s") ? word.dropLast(2) : word
-    guard let hyphen = name.firstIndex(of: "-"), name.first?.isLowercase == true,
+    let isPossessive =
+      word.utf8.last == 0x73 && (word.hasSuffix("'s") || word.hasSuffix("’s"))
+    let name = isPossessive ? word.dropLast(2) : word
+    guard name.utf8.contains(0x2D), let hyphen = name.firstIndex(of: "-"),
+      name.first?.isLowercase == true,
       name[hyphen...].dropFirst().first?.isUppercase == true
     else { return name }
     return Substring(name.prefix(1).uppercased() + name.dropFirst())
