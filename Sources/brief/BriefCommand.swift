@@ -32,7 +32,7 @@ struct BriefCommand: ParsableCommand {
       EvaluateCommand.self, InitCommand.self, LanguagesCommand.self,
     ])
 
-  /// The version, and what was built: `0.1.0 (3a544ad2f)`.
+  /// The version, and what was built: `0.2.0 (3a544ad2f)`.
   private static var version: String {
     let commit = unsafe String(cString: brief_commit())
     return commit.isEmpty ? Brief.version : "\(Brief.version) (\(commit))"

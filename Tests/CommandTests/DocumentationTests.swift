@@ -1,4 +1,5 @@
 import BriefConfiguration
+import BriefKit
 import Foundation
 import Testing
 
@@ -31,5 +32,13 @@ import Testing
   @Test func everySchemaIsInTheArticleOfJSON() throws {
     let text = try #require(Workplace.committed("\(Self.articles)/JSON.md"))
     for schema in try Workplace.names(in: "Schemas") { #expect(text.contains("`\(schema)`")) }
+  }
+
+  @Test func newestChangesAreOfThisVersion() throws {
+    let changes = try #require(Workplace.committed("CHANGELOG.md"))
+    let newest = changes.split(separator: "\n").first {
+      $0.hasPrefix("## ") && $0 != "## Unreleased"
+    }
+    #expect(newest?.hasPrefix("## \(Brief.version) - ") == true)
   }
 }

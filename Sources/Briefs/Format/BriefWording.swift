@@ -222,7 +222,7 @@ struct BriefWording: Sendable {
 
 extension Brief {
   /// The program's version, as `--version` and each brief say it.
-  public static let version = "0.1.0"
+  public static let version = "0.2.0"
 
   /// The languages that a brief can be worded in, by code.
   public static var languages: [Language] {
