@@ -59,7 +59,7 @@ struct LanguageFilesTests {
     #expect(Set(keys).count == keys.count)
     for (key, value) in file.head {
       switch key {
-      case "name", "own name", "also": #expect(!value.isEmpty)
+      case "name", "own name", "also", "charsets", "scripts": #expect(!value.isEmpty)
       case "letters":
         #expect(value.unicodeScalars.allSatisfy { $0.value >= 0x80 }, "\(code): \(value)")
       case "rank", "enough words": #expect(Int(value) != nil)

@@ -12,6 +12,17 @@ struct LanguageTests {
     #expect(Language(code: given).code == code)
   }
 
+  /// A script that is named says more than a region.
+  @Test(arguments: [
+    ("zh-TW", "zh-Hant", "zh"), ("zh-Hans-TW", "zh", "zh"), ("zh-Hant-CN", "zh-Hant", "zh"),
+    ("zh_HK", "zh-Hant", "zh"), ("sr-Latn-RS", "sr-Latn", "hr"), ("sr-Cyrl", "sr", "sr"),
+    ("bs", "bs", "hr"), ("sh-Latn", "sr-Latn", "hr"), ("mk", "mk", "mk"), ("de-1996", "de", "de"),
+  ])
+  func scriptsDecideTheLists(_ given: String, _ tag: String, _ lists: String) {
+    #expect(Language(code: given).tag == tag)
+    #expect(Language(code: given).ofLists.tag == lists)
+  }
+
   @Test func tableKnowsHowALanguageIsWritten() {
     #expect(Language(code: "ar").direction == .rightToLeft)
     #expect(Language(code: "de").direction == .leftToRight)

@@ -11,7 +11,6 @@ struct WordListTests {
   /// Files with lists of words that are of no language, each with what they are.
   private static let exceptions: [String: String] = [
     "Article+FrontMatter.swift": "keys of front matter", "ArticleFolder.swift": "endings of files",
-    "CharsetGuess.swift": "names of charsets, codes of languages",
     "DuplicateKey.swift": "parameters of addresses",
     "DateOrder.swift": "codes of countries and languages", "FileKind.swift": "endings of files",
     "NoteFields.swift": "keys of notes", "RestructuredNote.swift": "names of directives",

@@ -158,8 +158,11 @@ struct DateReader {
   /// `2026. november 21.`, `2026 m. lapkričio 21 d.`, `2026. gada 21. novembris`.
   private mutating func yearBeforeMonth() -> CalendarDay? {
     guard let year = tokens.takeNumber(4...4) else { return nil }
-    tokens.skip([" ", ".", ",", "-"])
-    tokens.skipWord(Self.behindYears)
+    // "2026(e)ko"
+    for _ in 0..<2 {
+      tokens.skip([" ", ".", ",", "-", "(", ")"])
+      tokens.skipWord(Self.behindYears)
+    }
     tokens.skip([" ", "."])
     if let month = tokens.takeMonth(in: language) {
       tokens.skip([" ", ".", "-"])
@@ -189,13 +192,15 @@ struct DateReader {
     return CalendarDay(year: year, month: month, day: day)
   }
 
-  /// `21 November 2026`, `21st Nov 2026`, `21. November 2026`, `21 de noviembre de 2026`.
+  /// `21 November 2026`, `21st Nov 2026`, `21. November 2026`, `21 de noviembre de 2026`,
+  /// `21-a de novembro 2026`, `21 d’abril del 2026`.
   private mutating func dayFirst() -> CalendarDay? {
     guard let day = tokens.takeNumber(1...2) else { return nil }
+    tokens.skip(["-"])
     tokens.skipWord(Self.endingsOfDays)
     tokens.skip([" ", ".", "-", "º", "/"])
     tokens.skipWord(Self.beforeMonths)
-    tokens.skip([" "])
+    tokens.skip([" ", "’", "'"])
     guard let month = tokens.takeMonth(in: language) else { return nil }
     tokens.skip(Self.signsBehindMonths)
     tokens.skipWord(Self.beforeYears)
@@ -207,9 +212,9 @@ struct DateReader {
     return CalendarDay(year: year, month: month, day: day)
   }
 
-  /// The last ones shorten names in Hebrew.
+  /// The last ones shorten names in Hebrew, in Hindi and in Gujarati.
   private static let signsBehindMonths: Set<Unicode.Scalar> = [
-    " ", ".", "-", ",", "/", "،", "\u{5F3}", "'", "’",
+    " ", ".", "-", ",", "/", "،", "'", "’", "\u{5F3}", "\u{970}", "\u{AF0}",
   ]
 
   /// `November 21, 2026`, `Nov. 21st 2026`.

@@ -29,6 +29,10 @@ struct DateTokens {
     var index = scalars.startIndex
     while index < scalars.endIndex {
       let scalar = scalars[index]
+      if Self.marksDirection(scalar) {
+        index = scalars.index(after: index)
+        continue
+      }
       if hasWrittenDigits, let written = Self.written(in: scalars, from: index) {
         flush(&all)
         while starts.count <= all.count { starts.append(index) }
@@ -59,6 +63,14 @@ struct DateTokens {
       index = scalars.index(after: index)
     }
     flush(&all)
+  }
+
+  /// Whether a scalar only says which way a line runs, as between the figures of Arabic dates.
+  private static func marksDirection(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   /// A number that is written in letters before a sign of dates: "二〇二四年", "十五日".

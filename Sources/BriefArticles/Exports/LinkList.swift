@@ -30,7 +30,7 @@ enum LinkList {
 
   /// Whether a text has nothing but addresses, one a line.
   ///
-  /// - Complexity: O(*n*) in the lines up to the first that is none.
+  /// - Complexity: O(*n*) in the bytes.
   static func isOne(lines text: [UInt8]) -> Bool {
     var count = 0
     for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {

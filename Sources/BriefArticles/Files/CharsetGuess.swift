@@ -32,9 +32,9 @@ struct CharsetGuess {
     let sample = Self.sample(of: bytes)
     let floor = Self.fit(of: Charset.windows1252(sample), to: Self.western) ?? ForeignWords.Fit()
     var best = (name: Self.westEuropean, score: floor.value)
-    for (name, codes) in Self.charsets {
+    for (name, languages) in Self.charsets {
       guard let text = Charset.converted(sample, from: name),
-        let fit = Self.fit(of: text, to: codes), fit.value > floor.value + Self.lead,
+        let fit = Self.fit(of: text, to: languages), fit.value > floor.value + Self.lead,
         fit.value > best.score,
         Self.hasWords(fit)
           || (fit.letters == 1 && fit.count >= Self.fewestLetters
@@ -47,24 +47,18 @@ struct CharsetGuess {
   }
 
   /// Charsets and the languages that were written in them; of two that are equally good, the first.
-  private static let charsets: [(name: String, languages: [String])] = [
-    ("windows-1250", eastern), ("iso-8859-2", eastern), ("windows-1251", cyrillic),
-    ("koi8-r", ["ru", "bg"]), ("koi8-u", ["uk"]), ("iso-8859-5", cyrillic), ("ibm866", cyrillic),
-    ("windows-1253", ["el"]), ("iso-8859-7", ["el"]), ("windows-1254", ["tr"]),
-    ("windows-1255", ["he"]), ("iso-8859-8", ["he"]), ("windows-1256", ["ar", "fa", "ur"]),
-    ("iso-8859-6", ["ar"]), ("windows-1257", baltic), ("iso-8859-13", baltic),
-    ("iso-8859-4", baltic), ("iso-8859-16", ["ro"]), ("iso-8859-3", ["eo"]),
-    ("windows-1258", ["vi"]), ("cp874", ["th"]), ("shift_jis", ["ja"]), ("euc-jp", ["ja"]),
-    ("gb18030", ["zh"]), ("big5", ["zh"]), ("euc-kr", ["ko"]),
-  ]
+  private static let charsets: [(name: String, languages: [Language])] = [
+    "windows-1250", "iso-8859-2", "windows-1251", "koi8-r", "koi8-u", "iso-8859-5", "ibm866",
+    "windows-1253", "iso-8859-7", "windows-1254", "windows-1255", "iso-8859-8", "windows-1256",
+    "iso-8859-6", "windows-1257", "iso-8859-13", "iso-8859-4", "iso-8859-16", "iso-8859-3",
+    "windows-1258", "cp874", "shift_jis", "euc-jp", "gb18030", "big5", "euc-kr",
+  ].map { (name: $0, languages: languages(writtenIn: $0)) }
 
-  private static let eastern = ["pl", "cs", "sk", "hu", "sl", "hr", "ro", "sq"]
-  private static let cyrillic = ["ru", "uk", "bg", "sr"]
-  private static let baltic = ["lt", "lv", "et"]
-  private static let western = [
-    "af", "ca", "da", "de", "en", "es", "eu", "fi", "fr", "ga", "gl", "id", "is", "it", "nb", "nl",
-    "pt", "sq", "sv",
-  ]
+  private static let western = languages(writtenIn: westEuropean)
+
+  private static func languages(writtenIn charset: String) -> [Language] {
+    Language.known.filter { $0.charsets.contains(charset) }
+  }
 
   /// The bytes outside tags, scripts and styles, from where letters beyond ASCII are.
   private static func sample(of bytes: [UInt8]) -> [UInt8] {
@@ -73,7 +67,8 @@ struct CharsetGuess {
     var line: [UInt8] = []
     var hasLetters = false
     var isInTag = false
-    for byte in bytes where sample.count < sampleBytes {
+    for byte in bytes {
+      if sample.count >= sampleBytes { return sample }
       if isMarkup, byte == 0x3C || byte == 0x3E { isInTag = byte == 0x3C }
       if byte == 0x0A || byte == 0x3C || line.count > 2_048 && byte == 0x20 {
         if hasLetters { sample += line + [0x0A] }
@@ -91,12 +86,12 @@ struct CharsetGuess {
   private static func hasWords(_ fit: ForeignWords.Fit) -> Bool { fit.hits >= fewestWords }
 
   /// How well a text fits the best of some languages; `nil` if it has characters that no text has.
-  private static func fit(of text: [UInt8], to codes: [String]) -> ForeignWords.Fit? {
+  private static func fit(of text: [UInt8], to languages: [Language]) -> ForeignWords.Fit? {
     let words = ForeignWords(text)
     guard words.isText else { return nil }
     var best = ForeignWords.Fit()
-    for code in codes {
-      let fit = words.fit(to: Language(code: code))
+    for language in languages {
+      let fit = words.fit(to: language)
       if fit.value > best.value { best = fit }
     }
     return best

@@ -22,10 +22,18 @@ public struct Language: Hashable, Sendable {
       self.init("und", in: nil)
       return
     }
-    let known = String(decoding: lower, as: UTF8.self)
+    let said = String(decoding: lower, as: UTF8.self)
+    let known = Self.aliases[said] ?? said
     let rest = parts.dropFirst().prefix(3).map { String(decoding: $0, as: UTF8.self) }
-    let scripts = Self.otherScripts[known] ?? [:]
-    self.init(Self.aliases[known] ?? known, in: rest.lazy.compactMap { scripts[$0] }.first)
+    guard !rest.isEmpty, let scripts = LanguageTable.scripts[known] else {
+      self.init(known, in: nil)
+      return
+    }
+    // A script that is named says more than a region: Chinese of Taiwan may be in simple letters.
+    let named = rest.first { $0.utf8.count == 4 && $0.utf8.allSatisfy { $0 > 0x39 } }
+    self.init(
+      known,
+      in: named.map { scripts[$0] } ?? rest.lazy.compactMap { scripts[$0] }.first)
   }
 
   /// A language with a code, in its usual script or in another one.
@@ -33,13 +41,6 @@ public struct Language: Hashable, Sendable {
     self.code = code
     self.script = script
   }
-
-  /// The languages of two scripts, with what in a tag says that a text is in the one that is less
-  /// usual.
-  private static let otherScripts = [
-    "zh": ["hant": "Hant", "tw": "Hant", "hk": "Hant", "mo": "Hant"], "sr": ["latn": "Latn"],
-    "sh": ["latn": "Latn"],
-  ]
 
   /// A language that is not known.
   public static let undetermined = Language(code: "und")
@@ -50,6 +51,10 @@ public struct Language: Hashable, Sendable {
 
   /// Whether the language has stopwords and abbreviations.
   public var isKnown: Bool { row != nil }
+
+  /// The language by whose lists it is read: Croatian for Bosnian and for Serbian in Latin letters,
+  /// Chinese in whatever letters; itself if there are none.
+  package var ofLists: Language { row?.language ?? self }
 
   /// Which way lines run.
   public enum Direction: Sendable, Hashable {
@@ -91,6 +96,9 @@ public struct Language: Hashable, Sendable {
 
   /// Words of a sentence that says enough.
   package var enoughWords: Double { Double(row?.enoughWords ?? 25) }
+
+  /// Charsets in which the language was written before Unicode, as `iconv` knows them.
+  package var charsets: [String] { row?.charsets ?? [] }
 
   /// How words are cut down to stems.
   var stems: LanguageTable.Row.Stems { row?.stems ?? .ofLibrary }

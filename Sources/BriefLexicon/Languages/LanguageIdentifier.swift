@@ -60,7 +60,7 @@ public enum LanguageIdentifier {
     let told = Language(script == .kana ? "ja" : "zh", in: nil)
     guard isShort, script == .han else { return told }
     if ["ja", "zh"].contains(hint.code) { return Language(hint.code, in: hint.script) }
-    let line = String(decoding: text, as: UTF8.self)
+    let line = String(decoding: text.prefix(pieceLength), as: UTF8.self)
     if line.unicodeScalars.contains(where: { 0x3041...0x3096 ~= $0.value && $0.value != 0x306E }) {
       return Language("ja", in: nil)
     }
@@ -70,14 +70,14 @@ public enum LanguageIdentifier {
   /// What a text shows, brought together with what is said of it.
   private static func agreed(_ told: Language, _ hint: Language, _ text: [UInt8]) -> Language {
     if hint == .undetermined {
-      return told.code == "hr" ? croatianOrSerbian(told, text) : otherLanguage(text) ?? told
+      return otherOfLists(told, text) ?? otherLanguage(text) ?? told
     }
     if hint.code == told.code { return Language(told.code, in: hint.script) }
     // Serbian and Bosnian in Latin letters are read by the rules of Croatian.
-    let place = LanguageTable.place(of: told)
-    for said in [hint, Language(hint.code, in: "Latn")]
-    where said.isKnown && said.tag != said.code || said.code == "bs" {
-      if LanguageTable.place(of: said) == place { return said }
+    let others = LanguageTable.place(of: told).map { LanguageTable.rows[$0].others } ?? []
+    for (tag, _) in others {
+      let said = Language(code: tag)
+      if said.code == hint.code { return said }
     }
     guard !hint.isKnown else { return told }
     let words = LanguageClassifier.shared.words(of: text, in: [0..<min(text.count, pieceLength)])
@@ -113,18 +113,19 @@ public enum LanguageIdentifier {
       letters.unicodeScalars.map { ($0.value, code) }
     }, uniquingKeysWith: { first, _ in first })
 
-  private static func croatianOrSerbian(_ told: Language, _ text: [UInt8]) -> Language {
+  /// A language in another script that is read by the lists of the one that is told, and whose words
+  /// a text has: Serbian in Latin letters, which is read as Croatian.
+  private static func otherOfLists(_ told: Language, _ text: [UInt8]) -> Language? {
+    let against = LanguageProfile.of(told).words(.wordsAgainstSerbian)
+    guard !against.isEmpty, let place = LanguageTable.place(of: told) else { return nil }
     let words = LanguageClassifier.shared.words(of: text, in: [0..<min(text.count, pieceLength)])
-    let (serbian, croatian) = (serbianWords, croatianWords)
-    let ofSerbian = words.count(where: serbian.contains)
-    return ofSerbian > 1 && ofSerbian > 2 * words.count(where: croatian.contains)
-      ? Language("sr", in: "Latn") : told
+    let ofTold = words.count(where: against.contains)
+    return LanguageTable.rows[place].others.lazy.map { Language(code: $0.tag) }.first { other in
+      let own = LanguageProfile.of(Language(other.code, in: nil)).words(.wordsInLatinLetters)
+      let ofOther = words.count(where: own.contains)
+      return ofOther > 1 && ofOther > 2 * ofTold
+    }
   }
-
-  private static let serbianWords = LanguageProfile.of(Language("sr", in: nil))
-    .words(.wordsInLatinLetters)
-  private static let croatianWords = LanguageProfile.of(Language("hr", in: nil))
-    .words(.wordsAgainstSerbian)
 
   /// The language of a long text of which a few lines here and there leave no doubt.
   private static func certainLanguage(of text: [UInt8]) -> Language? {

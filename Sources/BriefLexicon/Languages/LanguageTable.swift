@@ -9,6 +9,10 @@ enum LanguageTable {
     private(set) var ownName = ""
     /// Languages that are read by the same rules, each with its tag and name.
     private(set) var others: [(tag: String, name: String)] = []
+    /// Charsets in which it was written before Unicode, as `iconv` knows them.
+    private(set) var charsets: [String] = []
+    /// The script of its texts by what a tag says in small letters, where that is not the usual one.
+    private(set) var scripts: [String: String] = [:]
     /// Letters that are evidence for the language among those of its script.
     private(set) var letters = ""
     private(set) var traits: LanguageTraits = []
@@ -38,7 +42,7 @@ enum LanguageTable {
     while let code = unsafe row.pointee.code {
       unsafe rows.append(
         Row(
-          language: Language(code: String(cString: code)),
+          language: Language(String(cString: code), in: nil),
           stopwords: CompiledText(row.pointee.stopwords), words: CompiledText(row.pointee.words)))
       unsafe row += 1
     }
@@ -54,6 +58,11 @@ enum LanguageTable {
       [(row.language.code, place)] + row.others.map { ($0.tag, place) }
     }, uniquingKeysWith: { first, _ in first })
 
+  /// The scripts that tags name, by code, where a language has more than one.
+  static let scripts: [String: [String: String]] = Dictionary(
+    uniqueKeysWithValues: rows.filter { !$0.scripts.isEmpty }.map { ($0.language.code, $0.scripts) }
+  )
+
   /// The names of languages that are read as others are, by tag.
   static let names: [String: String] = Dictionary(
     rows.flatMap(\.others).map { ($0.tag, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -68,11 +77,11 @@ extension LanguageTable.Row {
       switch key {
       case "name": name = value
       case "own name": ownName = value
-      case "also":
-        others = value.split(separator: ",").compactMap { other in
-          let parts = other.split(separator: " ")
-          return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
-        }
+      case "also": others = Self.pairs(value).map { (tag: $0, name: $1) }
+      case "charsets":
+        charsets = value.split(separator: ",").map { String($0.trimmingPrefix(" ")) }
+      case "scripts":
+        scripts = Dictionary(Self.pairs(value), uniquingKeysWith: { first, _ in first })
       case "letters": letters = value
       case "traits": traits = LanguageTraits(names: value)
       case "rank": rank = Int(value) ?? .max
@@ -80,6 +89,14 @@ extension LanguageTable.Row {
       case "enough words": enoughWords = Int(value) ?? enoughWords
       default: break
       }
+    }
+  }
+
+  /// Two words each, with commas between the pairs.
+  private static func pairs(_ value: String) -> [(String, String)] {
+    value.split(separator: ",").compactMap { pair in
+      let parts = pair.split(separator: " ")
+      return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
     }
   }
 }

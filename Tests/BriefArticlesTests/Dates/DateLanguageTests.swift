@@ -30,18 +30,10 @@ struct DateLanguageTests {
   @Test(arguments: Language.known)
   func datesAreReadAsTheLanguageWritesThem(_ language: Language) {
     let unread = unread(language, known: true)
-    withKnownIssue("A style of CLDR is not read.", isIntermittent: true) {
-      #expect(unread.isEmpty, "\(language): \(unread.count), such as \(unread.prefix(3))")
-    } when: {
-      Self.withStylesUnread.contains(language.code)
-    }
+    #expect(unread.isEmpty, "\(language): \(unread.count), such as \(unread.prefix(3))")
   }
 
-  /// Languages of which CLDR has a style that is not read: figures between marks of direction, months
-  /// with an article before or a sign of shortening behind, days with endings.
-  private static let withStylesUnread = ["ar", "ca", "eo", "eu", "gu", "he", "hi", "hy", "ur"]
-
-  @Test(arguments: Language.known.filter { !["hr", "pl", "cs", "eu"].contains($0.code) })
+  @Test(arguments: Language.known.filter { !["hr", "pl", "cs"].contains($0.code) })
   func almostAllAreReadWithoutKnowingTheLanguage(_ language: Language) {
     let unread = unread(language, known: false)
     #expect(unread.count <= 43, "\(language): \(unread.count), such as \(unread.prefix(3))")
