@@ -22,7 +22,7 @@ package struct ProperNames {
   private var withArticle: [Substring: Int] = [:]
   /// Words that are also written small.
   private var plain: Set<Substring> = []
-  private var stopwords: [String: StopwordList] = [:]
+  private var stopwords: [Language: StopwordList] = [:]
 
   /// Reads articles of a topic.
   ///
@@ -30,8 +30,8 @@ package struct ProperNames {
   package init(in members: [Int], of batch: [Article], table: SentenceTable) {
     for member in members where !batch[member].language.hasCapitalNouns {
       let language = batch[member].language
-      let list = stopwords[language.code] ?? StopwordList(for: language)
-      stopwords[language.code] = list
+      let list = stopwords[language] ?? StopwordList(for: language)
+      stopwords[language] = list
       for sentence in table.articleRanges[member] {
         let kind = batch[member].blocks[table.sentences[sentence].block].kind
         if case .heading = kind { continue }

@@ -92,7 +92,7 @@ extension Configuration {
       return Int(text).flatMap { (0...100).contains($0) ? .count($0) : nil }
     case .flag: return flags[text.lowercased()].map { .flag($0) }
     case .language:
-      return text == "auto" || Language.known.contains(Language(code: text)) ? .text(text) : nil
+      return text == "auto" || Language(code: text).isKnown ? .text(text) : nil
     case .choice(let choices): return choices.contains(text) ? .text(text) : nil
     }
   }

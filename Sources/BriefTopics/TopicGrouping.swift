@@ -57,17 +57,23 @@ public struct TopicGrouping: Sendable, Hashable {
   /// - Returns: The topics, by their first articles.
   /// - Complexity: see `SimilarPairs`; close to linear in the articles.
   public func topics(of articles: [Article], vocabulary: inout Vocabulary) -> [Topic] {
-    var byLanguage: [String: [Int]] = [:]
-    for (index, article) in articles.enumerated() {
-      byLanguage[article.language.tag, default: []].append(index)
-    }
     var topics: [Topic] = []
-    for (code, members) in byLanguage.sorted(by: { $0.key < $1.key }) {
+    for (language, members) in Self.byLanguage(articles) {
       topics += self.topics(
-        of: articles, members: members, language: Language(code: code), vocabulary: &vocabulary)
+        of: articles, members: members, language: language, vocabulary: &vocabulary)
     }
     return joinedAcrossLanguages(topics, of: articles, vocabulary: &vocabulary)
       .sorted { $0.members[0] < $1.members[0] }
+  }
+
+  /// The articles in each language, by index; those that are read by the same lists are together,
+  /// as papers in Bosnian and in Croatian, or of Taipei and of Beijing, write of one event.
+  private static func byLanguage(
+    _ articles: [Article]
+  ) -> [(language: Language, members: [Int])] {
+    Dictionary(grouping: articles.indices) { articles[$0].language.ofLists }
+      .map { (language: $0, members: $1) }
+      .sorted { $0.language.tag < $1.language.tag }
   }
 
   /// All articles of a batch as one topic, whatever they are about.
@@ -215,11 +221,9 @@ extension TopicGrouping {
     var found = [[Int]](repeating: [], count: topics.count)
     guard !earlier.isEmpty else { return found }
     let all = articles + earlier
-    var byLanguage: [String: [Int]] = [:]
-    for index in all.indices { byLanguage[all[index].language.tag, default: []].append(index) }
-    for (code, members) in byLanguage.sorted(by: { $0.key < $1.key }) {
+    for (language, members) in Self.byLanguage(all) {
       let terms = ArticleVectors(
-        of: all, members: members, language: Language(code: code), vocabulary: &vocabulary)
+        of: all, members: members, language: language, vocabulary: &vocabulary)
       let places = Dictionary(members.enumerated().map { ($1, $0) }) { first, _ in first }
       let told = topics.indices.filter { places[topics[$0].members[0]] != nil }
       let centroids = told.map { number in

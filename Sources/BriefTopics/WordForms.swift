@@ -87,12 +87,22 @@ struct Compounds {
         isTail.insert(other)
       }
     }
+    // Where each of some words follows another of them, none is the first: then it is the first here.
+    var reached: Set<TermID> = []
+    for head in terms where !isTail.contains(head) {
+      var place = head
+      while reached.insert(place).inserted, let following = next[place] { place = following }
+    }
     return terms.compactMap { term in
-      guard !isTail.contains(term) else {
-        return nil
+      if isTail.contains(term) {
+        if reached.contains(term) { return nil }
+        var place = term
+        while reached.insert(place).inserted, let following = next[place] { place = following }
       }
       var (word, place, count) = (form(term), term, 1)
-      while let following = next[place], count < Self.most, let part = form(following) {
+      while let following = next[place], following != term, count < Self.most,
+        let part = form(following)
+      {
         word = word.map { $0 + part }
         place = following
         count += 1

@@ -2,9 +2,10 @@ import BriefArticles
 import BriefLexicon
 import BriefSentences
 import BriefTestSupport
-import BriefTopics
 import Foundation
 import Testing
+
+@testable import BriefTopics
 
 @Suite struct TopicGroupingTests {
   private static let samples: [Article] = {
@@ -177,6 +178,41 @@ import Testing
     #expect(topics(of: [plain(text, day: day), plain(other, day: far)]).count == 2)
     #expect(topics(of: [plain(text, day: day), plain(other, day: day.adding(days: 1))]).count == 1)
     #expect(topics(of: [plain(text, day: day), plain(text, day: far)]).count == 1)
+  }
+
+  @Test(
+    "One event is one topic in languages that are read by the same lists",
+    arguments: [
+      (
+        "zh", "zh-Hant", "港口大桥关闭", "港口大桥星期一关闭，市长说检查要到六月。大桥每天有三万人走过。",
+        "港口大桥星期一关闭，检查要到六月，市长说大桥每天有三万人走过。", 1
+      ),
+      (
+        "bs", "hr", "Most u luci zatvoren",
+        "Most u luci zatvoren je do lipnja, rekla je gradonačelnica.",
+        "Most u luci zatvoren je do lipnja zbog pregleda, rekla je gradonačelnica.", 1
+      ),
+      (
+        "mk", "be", "Мост", "Мостот на пристаништето е затворен до јуни.",
+        "Мостот на пристаништето е затворен до јуни.", 2
+      ),
+    ])
+  func listsDecideWhatIsOneLanguage(
+    first: String, second: String, title: String, text: String, other: String, count: Int
+  ) {
+    let articles = [
+      plain(text, title: title, language: Language(code: first)),
+      plain(other, title: title, language: Language(code: second)),
+    ]
+    #expect(topics(of: articles).count == count)
+  }
+
+  @Test func wordsThatFollowOneAnotherInARingAreSaidOnce() {
+    var compounds = Compounds()
+    for word in [1, 2, 1, 2, 1, 2].enumerated() {
+      compounds.add(TermID(word.element), "港", at: word.offset..<word.offset + 1)
+    }
+    #expect(compounds.joined([1, 2, 3]) { ["", "港", "口", "桥"][Int($0)] } == ["港口", "桥"])
   }
 
   @Test func articlesWithoutWordsAreTopicsOfTheirOwn() {

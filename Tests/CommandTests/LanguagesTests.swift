@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `brief languages`, and the language of a brief's reader.
@@ -19,6 +20,17 @@ struct LanguagesTests {
     #expect(run.output.contains("\"language\":\"th\""))
     #expect(run.output.contains("\"stems\":\"whole words\"") && run.output.contains("\"speech\":"))
     #expect(try Workplace().brief("languages", "xx").code == 64)
+  }
+
+  @Test(arguments: ["zh-TW", "bs", "sr-Latn", "pt-BR"])
+  func languagesOfOtherListsAreKnown(tag: String) throws {
+    let place = try Workplace()
+    try place.put(Self.text, at: "a.txt")
+    #expect(try place.brief("summarize", "a.txt", "--lang", tag).code == 0)
+    let rows = try place.brief("languages", tag, "--format", "json").output
+    #expect(rows.components(separatedBy: "\"language\":").count == 2)
+    try place.put("article-lang: \(tag)\n", at: "brief.yml")
+    #expect(try place.brief("summarize", "a.txt").code == 0)
   }
 
   private static let text = """

@@ -30,13 +30,13 @@ struct StoryFigures {
   ///   - table: The sentences of the batch.
   /// - Complexity: O(*n*) in their words.
   init(of openings: [Range<Int>], in batch: [Article], table: SentenceTable) {
-    var readers: [String: FigureReader] = [:]
+    var readers: [Language: FigureReader] = [:]
     var byUnit: [String: [Mention]] = [:]
     for sentence in openings.joined() {
       let article = Int(table.articleOfSentence[sentence])
       let language = batch[article].language
-      let reader = readers[language.code] ?? FigureReader(in: language)
-      readers[language.code] = reader
+      let reader = readers[language] ?? FigureReader(in: language)
+      readers[language] = reader
       for figure in reader.figures(in: batch[article].text.line(table.sentences[sentence].range)) {
         byUnit[figure.unit, default: []].append(
           Mention(sentence: sentence, article: article, figure: figure))

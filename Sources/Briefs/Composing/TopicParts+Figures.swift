@@ -79,11 +79,11 @@ extension TopicParts {
 
   /// The figures in the candidates; none where what is counted is named in another sentence.
   private func candidateFigures() -> [[Figure]] {
-    var readers: [String: FigureReader] = [:]
+    var readers: [Language: FigureReader] = [:]
     return candidates.map { candidate in
       let language = batch[candidate.article].language
-      let reader = readers[language.code] ?? FigureReader(in: language)
-      readers[language.code] = reader
+      let reader = readers[language] ?? FigureReader(in: language)
+      readers[language] = reader
       return DanglingReferences(in: language).pointsBack(candidate.text)
         ? [] : reader.figures(in: candidate.text)
     }
