@@ -64,7 +64,7 @@ enum ErrorPage {
       return false
     }
     // An outlet, a flight or a street may have the number: a server says what it means.
-    return phrases.contains { title.contains($0) }
+    return words.indices.contains { isStatus(words[$0]) && isNamed(words, at: $0, in: title) }
       || words[0] == number
         && title[number.endIndex...].drop { $0 == " " }.first.map { "-–—|:·".contains($0) } == true
   }
@@ -73,12 +73,46 @@ enum ErrorPage {
     word.utf8.count == 3 && (Int(word).map { statuses.contains($0) } ?? false)
   }
 
+  /// Whether what servers say to a number stands right beside it: "500 jobs gone at the yard" has a
+  /// number and a word of theirs, and is no answer.
+  private static func isNamed(_ words: [Substring], at place: Int, in title: String) -> Bool {
+    let ends = { (phrase: [Substring]) in
+      words[..<place].suffix(phrase.count).elementsEqual(phrase)
+    }
+    let before = phrases.filter(ends).map(\.count).max() ?? 0
+    let after = phrases.filter { words[(place + 1)...].starts(with: $0) }.map(\.count).max() ?? 0
+    let (start, end) = (place - before, place + 1 + after)
+    let opens = start == 0 || isParted(words[start - 1], words[start], in: title)
+    let closes = end == words.count || isParted(words[end - 1], words[end], in: title)
+    if opens, labels.contains(where: ends) { return true }
+    // One word beside a number may go on: "500 gone fishing".
+    return max(before, after) > 1 ? opens || closes : before + after > 0 && opens && closes
+  }
+
+  /// Whether more than spaces stands between two words of a title.
+  private static func isParted(_ first: Substring, _ second: Substring, in title: String) -> Bool {
+    title[first.endIndex..<second.startIndex].contains { $0 != " " }
+  }
+
+  private static func phrases(_ texts: String...) -> [[Substring]] {
+    texts.map { $0.split(separator: " ") }
+  }
+
   /// What servers say to the number (RFC 9110, 15), in lower case.
-  private static let phrases = [
-    "bad request", "unauthorized", "forbidden", "not found", "not allowed", "not acceptable",
-    "timeout", "time-out", "timed out", "gone", "too many requests", "unavailable", "server error",
-    "bad gateway", "error", "http",
-  ]
+  private static let phrases =
+    labels
+    + phrases(
+      "bad request", "unauthorized", "forbidden", "not found", "page not found", "file not found",
+      "not allowed", "method not allowed", "not acceptable", "timeout", "request timeout",
+      "request time out", "gateway timeout", "gateway time out", "timed out",
+      "connection timed out", "gone", "too many requests",
+      "unavailable", "service unavailable", "service temporarily unavailable",
+      "temporarily unavailable", "server error", "internal server error", "bad gateway",
+      "unavailable for legal reasons", "error page")
+
+  /// What stands before a number that is an answer's, whatever follows.
+  private static let labels = phrases(
+    "error", "http", "http error", "http status", "error code", "status code")
 
   /// Answers of servers that mean there is no such page, or none for this reader (RFC 9110, 15).
   private static let statuses: Set<Int> = [
