@@ -14,6 +14,8 @@ struct DashSpeech {
   private static let marks: Set<Character> = [",", "!", "?", "…", "–", "—", "―"]
   /// Words behind a mark among which the verb is: "a déclaré".
   private static let wordsBeforeVerb = 3
+  /// Characters behind a mark that are looked at: a text may be all marks.
+  private static let lookedAt = 80
 
   /// `nil` if no dash opens the sentence, or nobody speaks.
   init?(_ sentence: String, _ words: SpeechWords) {
@@ -30,11 +32,12 @@ struct DashSpeech {
       let next = text.index(after: index)
       let isMark = Self.marks.contains(character) || character == "-" && text[next...].first == " "
       if isMark {
-        let rest = text[next...].drop { Self.dashes.contains($0) || $0 == " " || $0 == "," }
+        let rest = text[next...].prefix(Self.lookedAt)
+          .drop { Self.dashes.contains($0) || $0 == " " || $0 == "," }
         if Self.opensWithVerb(rest, words) {
           guard count.count > 0 else { return nil }
           self.words = count.count
-          frame = Self.untilDash(rest)
+          frame = Self.untilDash(text[rest.startIndex...])
           return
         }
       }
@@ -47,7 +50,7 @@ struct DashSpeech {
   private static func opensWithVerb(_ text: Substring, _ words: SpeechWords) -> Bool {
     let start = text.prefix { !marks.contains($0) }
     guard start.first?.isLowercase == true else { return false }
-    return start.prefix(80).words(joinedBy: "'’-").prefix(wordsBeforeVerb).contains(
+    return start.words(joinedBy: "'’-").prefix(wordsBeforeVerb).contains(
       where: words.isVerb)
   }
 

@@ -172,6 +172,7 @@ package struct FigureReader {
   /// Whether a number is the second half of one in the script of East Asia: the 5000 of "3万5000".
   private func isTail(_ index: Int, in tokens: [FigureToken]) -> Bool {
     !words.behindDigits.isEmpty && index > 1 && tokens[index - 2].value != nil
+      && !tokens[index - 1].endsClause
       && words.scale(tokens[index - 1].word, in: language) != nil
   }
 
@@ -180,8 +181,17 @@ package struct FigureReader {
     guard index > 0, !tokens[index].isWritten, !tokens[index - 1].endsClause else { return nil }
     let word = tokens[index - 1].word
     if words.percentBefore.contains(word) { return Figure.share }
-    return FigureToken.sign(word)
-      ?? (tokens[index - 1].value == nil ? words.currencies[word] : nil)
+    // In "5 million euros 12 days later" the money has its number before it.
+    if index > 1, !tokens[index - 2].endsClause,
+      tokens[index - 2].value != nil || words.scale(tokens[index - 2].word, in: language) != nil
+    {
+      return nil
+    }
+    if let sign = FigureToken.sign(word) { return sign }
+    // In "paid in euros 12 days later" the number is that of the days.
+    let next = index + 1 < tokens.count && !tokens[index].endsClause ? tokens[index + 1].word : ""
+    let isCounted = words.noUnits.contains(next) || words.people.contains(next)
+    return isCounted || tokens[index - 1].value != nil ? nil : words.currencies[word]
   }
 
   private func figure(
@@ -255,8 +265,9 @@ package struct FigureReader {
     guard index > 0 else { return false }
     let previous = tokens[index - 1]
     if previous.isMonth || words.labels.contains(previous.word) { return true }
-    // "Gate 4": in German any noun would do.
-    return !language.hasCapitalNouns && index > 1 && previous.isCapitalized && !previous.endsClause
+    // "Gate 4": in German any noun would do; "Rp 5" is money.
+    return !language.hasCapitalNouns && index > 1 && words.currencies[previous.word] == nil
+      && previous.isCapitalized && !previous.endsClause
       && !token.isGrouped && !token.isScaled && token.currency == nil && !token.isWritten
       && (token.value ?? 0) < 1000 && token.gluedUnit == nil
   }

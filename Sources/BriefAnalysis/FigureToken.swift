@@ -121,7 +121,8 @@ struct FigureToken {
   /// Whether a token stays a number with what is written behind its digits.
   private mutating func read(suffix: String, _ words: FigureWords) -> Bool {
     if suffix.isEmpty { return true }
-    if words.gluedScales[suffix] != nil, currency != nil || suffix == "bn" {
+    // "4.2bn" is a number by itself, "5m" is a length.
+    if words.gluedScales[suffix] != nil, currency != nil || suffix.utf8.count > 1 {
       isScaled = true
       return true
     }

@@ -2,7 +2,7 @@ package import BriefLexicon
 package import BriefSentences
 
 /// The words around numbers in one language: scales, currencies, measures, counters, labels.
-package struct FigureWords: Sendable {
+struct FigureWords: Sendable {
   private let scales: [String: Double]
   private let numbers: [String: Double]
   private let about: Set<String>
@@ -38,7 +38,7 @@ package struct FigureWords: Sendable {
   let beforeDigits: [String]
 
   /// Those of a language; of a language that is not known the English ones.
-  package static func of(_ language: Language) -> FigureWords {
+  static func of(_ language: Language) -> FigureWords {
     lists[language.isKnown ? language : .english]
   }
 

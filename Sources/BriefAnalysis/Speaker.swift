@@ -34,7 +34,12 @@ struct Speaker {
     guard let place = parts.firstIndex(where: hasVerb) else { return }
     let previous = place > 0 ? parts[place - 1] : ""
     if words.hasSpaces {
-      read(parts[place].split(separator: " "), after: previous.split(separator: " "))
+      let part = parts[place].split(separator: " ")
+      if let subject = subject(before: place, of: parts, in: frame), isFirst(of: part) {
+        name = text(of: subject)
+      } else {
+        read(part, after: previous.split(separator: " "))
+      }
     } else {
       readUnspaced(parts[place], after: previous)
     }
@@ -54,6 +59,37 @@ struct Speaker {
   }
 
   // MARK: - Words with spaces
+
+  /// Whether a verb of saying opens a part, perhaps behind small words.
+  private func isFirst(of part: [Substring]) -> Bool {
+    let verb = part.firstIndex { words.isVerb(Self.bare($0)) }
+    return verb.map { trimmed(part[..<$0]).isEmpty } ?? false
+  }
+
+  /// The name before an apposition: “…,” Ann Lee, the mayor, told the council.
+  ///
+  /// Nothing but commas stands between the name and the verb, and nothing but the name between it and
+  /// the quotation.
+  private func subject(
+    before place: Int, of parts: [Substring], in frame: Substring
+  ) -> ArraySlice<Substring>? {
+    guard words.hasCapitals else { return nil }
+    var first = place
+    while first > 0,
+      frame[parts[first - 1].endIndex..<parts[first].startIndex]
+        .allSatisfy({ $0 == "," || $0 == " " })
+    {
+      first -= 1
+    }
+    for part in parts[first..<place].dropLast() {
+      let all = part.split(separator: " ")
+      let found = capitals(in: all[...], isAfter: true)
+      // What opens a sentence has a capital anyway.
+      let isOpening = part.startIndex == frame.startIndex && all.count == 1
+      if !found.isEmpty, found.count == all.count, !isOpening { return found }
+    }
+    return nil
+  }
 
   private mutating func read(_ part: [Substring], after previous: [Substring]) {
     guard let verb = part.firstIndex(where: { words.isVerb(Self.bare($0)) }) else { return }

@@ -1,7 +1,7 @@
 internal import BriefLexicon
 
 /// The words around quotations in one language: verbs of saying, pronouns, particles.
-package struct SpeechWords: Sendable {
+struct SpeechWords: Sendable {
   let verbs: Set<String>
   let pronouns: Set<String>
   /// `a-t-il déclaré`.
