@@ -69,20 +69,47 @@ extension ArticleReader {
     of part: MailMessage.Text, _ message: MailMessage, _ head: inout MailHead
   ) -> [UInt8] {
     var part = part
-    for turn in 0..<Self.mostForwards where turn > 0 || !head.isForward {
-      guard let header = ForwardedHeader(in: Self.lines(of: part), of: head.title) else { break }
-      let place = Self.startOfLine(header.start, in: part.bytes)
-      if message.isReply || (turn > 0 && Self.isMoreThanNote(part.bytes[..<place])) {
-        head.drop(part.bytes[place...], PlainMail.quoted)
-        part.bytes.removeSubrange(place...)
-        break
-      }
-      head.take(header, above: part.bytes[..<place])
-      part.bytes = Self.unquoted(part.bytes, from: header.end, below: place)
-    }
+    part.bytes = unwrapped(part.bytes, of: message, &head, isPage: false)
     let mail = PlainMail(part)
     head.dropped += mail.dropped
     return mail.text
+  }
+
+  // MARK: - Messages that are passed on
+
+  /// A part of a message without the headers of messages that it passes on, which `head` takes, and
+  /// without the text above them and the messages that the last one answers.
+  ///
+  /// Once a part has passed a message on, the parts behind it go on with that message, and a header
+  /// in them is text of it.
+  private func unwrapped(
+    _ bytes: [UInt8], of message: MailMessage, _ head: inout MailHead, isPage: Bool
+  ) -> [UInt8] {
+    guard !head.isForward else { return bytes }
+    var bytes = bytes
+    for turn in 0..<Self.mostForwards {
+      let lines = isPage ? PageMail.lines(of: MarkupTree(html: bytes)) : Self.lines(of: bytes)
+      guard let header = ForwardedHeader(in: lines, of: head.title) else { break }
+      let place = header.start > 0 ? lines[header.start - 1].end : 0
+      let note = Self.text(of: lines[..<header.start], bytes[..<place], isPage)
+      if message.isReply || (turn > 0 && Self.isMoreThanNote(note)) {
+        head.drop(Self.text(of: lines[header.start...], bytes[place...], isPage), PlainMail.quoted)
+        bytes.removeSubrange(place...)
+        break
+      }
+      head.take(header, above: note)
+      bytes =
+        isPage
+        ? Array(bytes[header.end...]) : Self.unquoted(bytes, from: header.end, below: place)
+    }
+    return bytes
+  }
+
+  /// Lines as they are read: those of a page without its marks.
+  private static func text(
+    of lines: ArraySlice<ForwardedHeader.Line>, _ bytes: ArraySlice<UInt8>, _ isPage: Bool
+  ) -> ArraySlice<UInt8> {
+    isPage ? Array(lines.map(\.text).joined(separator: "\n").utf8)[...] : bytes
   }
 
   /// A message that is passed on and passed on again stands below as many headers.
@@ -94,24 +121,18 @@ extension ArticleReader {
   }
 
   /// The lines of a text without marks of quotation.
-  private static func lines(of part: MailMessage.Text) -> [ForwardedHeader.Line] {
+  private static func lines(of bytes: [UInt8]) -> [ForwardedHeader.Line] {
     var lines: [ForwardedHeader.Line] = []
     var start = 0
-    while start < part.bytes.count {
-      let line = MailHeaders.line(part.bytes, start, part.bytes.count)
-      let content = part.bytes[line.text].prefix(1_001).drop { $0 == 0x3E || $0 == 0x20 }
+    while start < bytes.count {
+      let line = MailHeaders.line(bytes, start, bytes.count)
+      let content = bytes[line.text].prefix(1_001).drop { $0 == 0x3E || $0 == 0x20 }
       lines.append(
         ForwardedHeader.Line(
           text: String(decoding: content, as: UTF8.self).trimmedASCII, end: line.next))
       start = line.next
     }
     return lines
-  }
-
-  private static func startOfLine(_ number: Int, in bytes: [UInt8]) -> Int {
-    var start = 0
-    for _ in 0..<number { start = MailHeaders.line(bytes, start, bytes.count).next }
-    return start
   }
 
   /// The text behind a header, without the mark of quotation that stands before the header's lines
@@ -164,21 +185,7 @@ extension ArticleReader {
   private func page(
     of bytes: [UInt8], _ message: MailMessage, _ head: inout MailHead
   ) -> [UInt8] {
-    var bytes = bytes
-    for turn in 0..<Self.mostForwards where turn > 0 || !head.isForward {
-      let lines = PageMail.lines(of: MarkupTree(html: bytes))
-      guard let header = ForwardedHeader(in: lines, of: head.title) else { break }
-      let note = Array(lines[..<header.start].map(\.text).joined(separator: "\n").utf8)
-      if message.isReply || (turn > 0 && Self.isMoreThanNote(note[...])) {
-        head.drop(
-          lines[header.start...].map(\.text).joined(separator: "\n").utf8, PlainMail.quoted)
-        bytes.removeSubrange((header.start > 0 ? lines[header.start - 1].end : 0)...)
-        break
-      }
-      head.take(header, above: note)
-      bytes.removeSubrange(..<header.end)
-    }
-    let mail = PageMail(bytes)
+    let mail = PageMail(unwrapped(bytes, of: message, &head, isPage: true))
     head.dropped += mail.dropped
     return mail.page
   }

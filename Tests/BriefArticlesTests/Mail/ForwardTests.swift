@@ -47,6 +47,22 @@ struct ForwardTests {
     #expect(article.dropped.contains { $0.text.hasSuffix(Self.pier) })
   }
 
+  /// What stands in a later part, be it text or a page, goes on with the message passed on.
+  @Test(arguments: ["text/plain", "text/html"])
+  func theFirstPartSaysWhoseMessageItIs(type: String) throws {
+    let lines = (header("Ben Roe", "Quay") + "The quay is next.").split(separator: "\n")
+    let second =
+      type == "text/html" ? lines.map { "<p>\($0)</p>" }.joined() : lines.joined(separator: "\n")
+    let source =
+      "From: Jo Holt <jo@x.example>\nSubject: Fwd: Pier\nMIME-Version: 1.0\n"
+      + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n"
+      + header("Ada Marsh", "Pier") + Self.pier + "\n--b\nContent-Type: \(type)\n\n"
+      + second + "\n--b--\n"
+    let article = try #require(try articles(in: source, named: "a.eml").first)
+    #expect(article.title == "Pier" && article.authors == ["Ada Marsh"])
+    #expect(article.outline.first == "p \(Self.pier)")
+  }
+
   @Test(arguments: [
     "> \(pier)\n", "\(pier)\n\n----- End forwarded message -----\n",
     "\(pier)\n-----------------------------------------\n",
