@@ -45,6 +45,7 @@ struct EPUB {
     var seen: Set<String> = []
     let contentsTable = TableOfContents(
       of: tree, in: folder.map(String.init), reading: contents)
+    var front: [Dropped] = []
     for reference in Self.spine(of: tree).prefix(Self.most) {
       let name = Self.resolved(reference, in: folder.map(String.init))
       guard let content = contents[name], seen.insert(name).inserted else { continue }
@@ -56,13 +57,14 @@ struct EPUB {
         contentsTable.titles[chapters[last].path] != nil
       {
         chapters[last].body.append(chapter.body)
-      } else if title == nil, !contentsTable.titles.isEmpty, Self.isShort(chapter.body) {
+      } else if !keepAll, title == nil, !contentsTable.titles.isEmpty, Self.isShort(chapter.body) {
         // A cover, a title page, a notice of rights before the first chapter.
-        continue
+        front += chapter.body.leftOut(because: "page before the first chapter of a book")
       } else {
         chapters.append(chapter)
       }
     }
+    if !chapters.isEmpty { chapters[0].body.dropped = front + chapters[0].body.dropped }
   }
 
   /// The files that only the seller's program can read (EPUB OCF 3.3, 4.2.6.3.2).

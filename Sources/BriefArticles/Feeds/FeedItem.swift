@@ -92,6 +92,13 @@ struct ItemBody {
     dropped += markdown.omissions.map { Dropped(text: $0.text, why: $0.why) }
   }
 
+  /// All of it as left out, for one reason.
+  func leftOut(because why: String) -> [Dropped] {
+    extracted.blocks.map {
+      Dropped(text: String(decoding: extracted.bytes[$0.range], as: UTF8.self), why: why)
+    } + dropped
+  }
+
   /// Takes the text of another body behind its own.
   mutating func append(_ other: ItemBody) {
     for (index, block) in other.extracted.blocks.enumerated() {

@@ -154,7 +154,6 @@ public struct ArticleFolder: Sendable {
     guard let mark else { return [] }
     let path = root.hasSuffix("/") ? root + mark : "\(root)/\(mark)"
     guard let bytes = FileContent.bytes(ofNeighbour: path) else { return [] }
-    marked.append(root)
     return Set(
       String(decoding: bytes, as: UTF8.self).split(separator: "\n").map {
         String($0.prefix { $0 != " " })

@@ -198,10 +198,6 @@ private struct Glob {
       default: return
       }
     }
-    // It was taken in as one inside of a folder's name, which leads nowhere by itself.
-    if place < signs.count, case .folders = signs[place], !places.contains(place + 1) {
-      enter(place + 1, &places)
-    }
   }
 
   /// Places of a pattern, each once.

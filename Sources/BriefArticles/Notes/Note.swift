@@ -95,7 +95,7 @@ private struct NoteLines {
   mutating func read() {
     var fence: ArraySlice<UInt8>?
     var comment: [UInt8]?
-    var isInDrawer = false
+    var drawerEnd = 0
     for (index, line) in lines.enumerated() where !left.contains(index) {
       let content = bytes[line].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
       if let open = comment {
@@ -116,9 +116,9 @@ private struct NoteLines {
         }
         continue
       }
-      if isInDrawer || isDrawer(content) {
+      if index < drawerEnd || Self.opensDrawer(content) {
         omit(content, line.lowerBound, MarkdownOmission.fields)
-        isInDrawer = !content.starts(with: ":END:".utf8)
+        if index >= drawerEnd { drawerEnd = self.drawerEnd(from: index) }
         continue
       }
       if content.starts(with: "```".utf8) || content.starts(with: "~~~".utf8) {
@@ -136,8 +136,22 @@ private struct NoteLines {
   }
 
   /// Whether a line begins what Logseq notes of the times of a task, up to a line ":END:".
-  private func isDrawer(_ content: ArraySlice<UInt8>) -> Bool {
+  private static func opensDrawer(_ content: ArraySlice<UInt8>) -> Bool {
     content.starts(with: ":LOGBOOK:".utf8)
+  }
+
+  /// The line behind a drawer: that behind its ":END:", or, if the drawer is not closed before a
+  /// blank line or the next one, that behind its times.
+  private func drawerEnd(from index: Int) -> Int {
+    var (end, times) = (index + 1, index + 1)
+    while end < lines.count {
+      let content = bytes[lines[end]].drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
+      if content.starts(with: ":END:".utf8) { return end + 1 }
+      if content.allSatisfy(isASCIIWhitespace) || Self.opensDrawer(content) { break }
+      if times == end, content.starts(with: "CLOCK:".utf8) { times = end + 1 }
+      end += 1
+    }
+    return times
   }
 
   /// Whether a line has nothing but tags: `#moor #water/cold`.

@@ -45,6 +45,33 @@ struct EPUBTests {
     }
   }
 
+  @Test func whatStandsBeforeTheFirstChapterIsLeftOutAndListed() throws {
+    let navigation =
+      "<html><body><nav><ol><li><a href=\"text/a.xhtml\">Low water</a></li>"
+      + "<li><a href=\"b.xhtml\">High water</a></li></ol></nav></body></html>"
+    let bytes = archive([
+      ("mimetype", "application/epub+zip"), ("META-INF/container.xml", container),
+      (
+        "OPS/book.opf",
+        """
+        <package><metadata/><manifest><item id="n" href="nav.xhtml" properties="nav"/>
+        <item id="t" href="title.xhtml"/><item id="a" href="text/a.xhtml"/>
+        <item id="b" href="b.xhtml"/></manifest>
+        <spine><itemref idref="t"/><itemref idref="a"/><itemref idref="b"/></spine></package>
+        """
+      ), ("OPS/nav.xhtml", navigation),
+      ("OPS/title.xhtml", "<html><body><p>All rights are kept.</p></body></html>"),
+      ("OPS/text/a.xhtml", "<html><body><p>The pier stood dry.</p></body></html>"),
+      ("OPS/b.xhtml", "<html><body><p>High water came at noon.</p></body></html>"),
+    ])
+    let chapters = try ArticleReader().articles(from: bytes, path: "a.epub")
+    #expect(chapters.map(\.title) == ["Low water", "High water"])
+    #expect(chapters.first?.dropped.map(\.text) == ["All rights are kept."])
+    let all = try ArticleReader(keepAll: true).articles(from: bytes, path: "a.epub")
+    #expect(all.map(\.outline.first).first == "p All rights are kept.")
+    #expect(all.count == 3)
+  }
+
   @Test func namesWhatIsNoBook() {
     let other = archive([("a.txt", "text")])
     #expect(throws: ReadingError.notText(path: "a.zip", kind: "ZIP archive")) {

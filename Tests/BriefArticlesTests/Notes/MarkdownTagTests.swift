@@ -27,6 +27,17 @@ struct MarkdownTagTests {
   }
 
   @Test(
+    "Times of a task end where they do",
+    arguments: [
+      ":LOGBOOK:\nCLOCK: [2026-05-02 Sat 10:00]\n:END:\nThe pier is open.",
+      ":LOGBOOK:\nCLOCK: [2026-05-02 Sat 10:00]\nThe pier is open.",
+      ":LOGBOOK:\n\nThe pier is open.", ":LOGBOOK:\n:LOGBOOK:\nThe pier is open.",
+    ])
+  func drawersEnd(source: String) throws {
+    #expect(try read(source).outline == ["p The pier is open."])
+  }
+
+  @Test(
     "Raised and lowered figures stay what they are",
     arguments: [
       (
