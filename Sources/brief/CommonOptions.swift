@@ -65,11 +65,17 @@ struct ReadingOptions: ParsableArguments {
   var stopwords: String?
 
   mutating func validate() throws {
-    if let lang, lang != "auto", !Language.known.contains(Language(code: lang)) {
+    if let lang, lang != "auto", !Language(code: lang).isKnown {
       let known = Language.known.map(\.code).sorted().joined(separator: " ")
       throw ValidationError("The language '\(lang)' is not known; it is one of: auto \(known)")
     }
   }
+}
+
+/// What commands print: lines for people, or JSON for programs.
+enum TextFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
 }
 
 extension TerminalCapabilities.ColorOption: ExpressibleByArgument {}

@@ -19,6 +19,12 @@ struct TopicOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Keep this file in a topic of its own.", valueName: "file"))
   var split: [String] = []
 
+  /// The names of the options that are given.
+  var given: [String] {
+    [("--pin", pin), ("--drop", drop), ("--merge", merge), ("--split", split)]
+      .filter { !$0.1.isEmpty }.map(\.0)
+  }
+
   /// The constraints of the command line and of the configuration together. A file that the command
   /// line splits off leaves the configuration's groups, and the other way round.
   func rules(_ settings: Settings) -> TopicRules {

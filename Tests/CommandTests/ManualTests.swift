@@ -29,6 +29,12 @@ import Testing
     }
   }
 
+  @Test("The manual's synopsis has", arguments: commands)
+  func commandsAreInTheSynopsis(command: String) throws {
+    let part = try #require(try Self.page().components(from: ".Sh SYNOPSIS", to: ".Sh"))
+    #expect(part.split(separator: "\n").contains(".Cm \(command)"))
+  }
+
   @Test func keysOfTheConfigurationAreInTheManual() throws {
     let part = try #require(try Self.page().components(from: ".Sh CONFIGURATION", to: ".Sh"))
     let words = part.split { " \n,".contains($0) }

@@ -48,12 +48,13 @@ import Testing
     let place = try Workplace()
     let run = try place.shell("mkdir none; $BRIEF make none")
     #expect(run.code == 66 && run.messages.contains("no article to read"))
-    #expect(!place.exists("briefs/\(Self.day).md"))
+    #expect(!place.exists("briefs"))
   }
 
   @Test func rollUpsAreReadAndListed() throws {
     let place = try place()
-    #expect(try place.brief("make", "--week", "-q", "--date", Self.day).code == 0)
+    let week = try place.brief("make", "--week", "--date", Self.day)
+    #expect(week.code == 0 && week.messages.contains("Next: brief read 2026-W47 | "))
     #expect(try place.brief("make", "--month", "-q", "--date", Self.day).code == 0)
     for name in ["2026-W47", "2026-11"] {
       let run = try place.brief("read", name)
@@ -63,6 +64,12 @@ import Testing
     #expect(try place.brief("read", "2026-W46").code == 66)
     let list = try place.brief("read", "--list").lines.dropFirst().map { $0.prefix { $0 != " " } }
     #expect(list == ["2026-11", "2026-W47", "2026-11-21"])
+  }
+
+  @Test func nextIsTheBriefThatWasMade() throws {
+    let place = try place()
+    let earlier = try place.brief("make", "in", "--again", "--date", "2026-11-20")
+    #expect(earlier.messages.contains("Next: brief read 2026-11-20 | "))
   }
 
   @Test func listFillsTheScreen() throws {
@@ -89,6 +96,7 @@ import Testing
     let run = try place.brief("search", word.uppercased(), "--no-pager")
     #expect(run.code == 0 && run.output.hasPrefix("\(Self.day) "))
     let json = try place.brief("search", word.lowercased(), "--format", "json")
+    #expect(!json.lines.isEmpty)
     #expect(json.lines.allSatisfy { $0.hasPrefix("{\"schema\":1,\"brief\":\"\(Self.day).md\"") })
     let none = try place.brief("search", "zyzzyva", "gate")
     #expect(
@@ -101,9 +109,10 @@ import Testing
     #expect(run.code == 73 && run.messages.contains("--force"))
     #expect(try place.brief("publish", "-q", "-o", "in", "--force").code == 0)
     #expect(place.exists("in/comet.txt") && place.exists("in/index.html"))
-    // It is a site from now on, and its pages are no articles.
+    // It is a site from now on, and its pages are no articles; what else is in it is read.
     #expect(try place.brief("publish", "-q", "-o", "in").code == 0)
-    #expect(try place.brief("make", "in", "-q", "--date", "2026-11-22").code == 0)
+    let made = try place.brief("make", "in", "-v", "--date", "2026-11-22")
+    #expect(made.code == 0 && !made.messages.contains("a site of briefs"))
     let next = try Brief(parsing: place.text(of: "briefs/2026-11-22.md"))
     #expect(next.allTopics.isEmpty)
   }

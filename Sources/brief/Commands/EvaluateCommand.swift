@@ -18,11 +18,6 @@ struct EvaluateCommand: ParsableCommand {
       over the items. Rows "brief - …" are paired differences.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
   @Argument(help: ArgumentHelp("The files.", valueName: "file"))
   var files: [String] = []
 
@@ -48,7 +43,7 @@ struct EvaluateCommand: ParsableCommand {
   var budget = "reference"
 
   @Option(help: "text or json.")
-  var format: Format = .text
+  var format: TextFormat = .text
 
   @OptionGroup var reading: ReadingOptions
 

@@ -13,11 +13,6 @@ struct InspectCommand: ParsableCommand {
         brief inspect --format json a.md      with every sentence and its place
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
   @Argument(help: ArgumentHelp("The files.", valueName: "file"), completion: .file())
   var files: [String] = []
 
@@ -28,7 +23,7 @@ struct InspectCommand: ParsableCommand {
   var keepAll = false
 
   @Option(help: "text or json.")
-  var format: Format = .text
+  var format: TextFormat = .text
 
   @Flag(help: "Read articles as JSON Lines from standard input, and answer in JSON Lines.")
   var jsonl = false

@@ -27,16 +27,11 @@ struct LanguagesCommand: ParsableCommand {
         wording    the words of a brief in that language
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
   @Argument(help: ArgumentHelp("Codes of languages (default: all).", valueName: "code"))
   var codes: [String] = []
 
   @Option(help: "text or json.")
-  var format: Format = .text
+  var format: TextFormat = .text
 
   @OptionGroup var common: CommonOptions
 
@@ -47,8 +42,9 @@ struct LanguagesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let wanted = Set(codes.map { Language(code: $0).code })
-    let rows = LanguageKnowledge.all.filter { wanted.isEmpty || wanted.contains($0.language.code) }
+    // Bosnian, and Serbian in Latin letters, have the row of Croatian, whose lists they are read by.
+    let wanted = Set(codes.map { Language(code: $0).ofLists })
+    let rows = LanguageKnowledge.all.filter { wanted.isEmpty || wanted.contains($0.language) }
     switch format {
     case .text:
       let columns = try Settings(common).capabilities().columns

@@ -182,10 +182,8 @@ struct MakeCommand: ParsableCommand {
   private var wishes: [String] {
     let given: [(name: String, isGiven: Bool)] = [
       ("--minutes", minutes != nil), ("--topics", topics != nil), ("--per-topic", perTopic != nil),
-      ("--pin", !topicOptions.pin.isEmpty), ("--drop", !topicOptions.drop.isEmpty),
-      ("--merge", !topicOptions.merge.isEmpty), ("--split", !topicOptions.split.isEmpty),
     ]
-    return given.filter(\.isGiven).map(\.name)
+    return given.filter(\.isGiven).map(\.name) + topicOptions.given
   }
 
   /// Names a brief that can't be read.
@@ -232,7 +230,7 @@ struct MakeCommand: ParsableCommand {
       throw CommandError.longBrief(path: path, bytes: bytes.count)
     }
     try folder.write(bytes, to: place.name)
-    report(of: brief, at: path, isFound: place.isFound)
+    report(of: brief, at: path, place)
   }
 
   private func reportDetails(of batch: ArticleBatch) {
@@ -259,7 +257,7 @@ struct MakeCommand: ParsableCommand {
     return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
-  private func report(of brief: Brief, at path: String, isFound: Bool) {
+  private func report(of brief: Brief, at path: String, _ place: OutputPlace) {
     common.report(
       "Wrote \(path): \(counted(brief.articleCount, "article")), "
         + "\(counted(brief.topics.count, "topic")), "
@@ -268,10 +266,16 @@ struct MakeCommand: ParsableCommand {
     // The next commands read Markdown only.
     guard format == .markdown else { return }
     let file = Self.quotedForShell(path)
-    common.report(
-      isFound
-        ? "Next: brief read | brief verify \(file) | brief publish"
-        : "Next: brief read \(file) | brief verify \(file)")
+    guard place.isFound else {
+      return common.report("Next: brief read \(file) | brief verify \(file)")
+    }
+    // Without a name, the latest day is read.
+    let archive = BriefArchive(place.folder ?? ".")
+    let name = String(place.name.prefix { $0 != "." })
+    let read =
+      archive.days.last?.description == name
+      ? "brief read" : "brief read \(archive.names.contains(name) ? name : file)"
+    common.report("Next: \(read) | brief verify \(file) | brief publish")
   }
 }
 
@@ -293,14 +297,11 @@ extension MakeCommand {
     }
     let idle: [(name: String, isGiven: Bool)] = [
       ("articles", !paths.isEmpty), ("--since", since != nil), ("--per-topic", perTopic != nil),
-      ("--again", again), ("--strict", strict), ("--pin", !topicOptions.pin.isEmpty),
-      ("--drop", !topicOptions.drop.isEmpty), ("--merge", !topicOptions.merge.isEmpty),
-      ("--split", !topicOptions.split.isEmpty),
+      ("--again", again), ("--strict", strict),
     ]
-    if let option = idle.first(where: \.isGiven) {
+    if let option = idle.first(where: \.isGiven)?.name ?? topicOptions.given.first {
       throw ValidationError(
-        "--week and --month are made of the briefs of the days: \(option.name) says nothing to them"
-      )
+        "--week and --month are made of the briefs of the days: \(option) says nothing to them")
     }
   }
 

@@ -15,11 +15,6 @@ struct ReadCommand: ParsableCommand {
       Any other Markdown file is shown as well.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
   @Argument(
     help: ArgumentHelp(
       "latest, today, yesterday, a day, a week (2026-W48), a month, a file, or -.",
@@ -50,7 +45,7 @@ struct ReadCommand: ParsableCommand {
   var sources = false
 
   @Option(help: "text or json: a brief as `make --format json` writes it.")
-  var format: Format = .text
+  var format: TextFormat = .text
 
   @Option(help: ArgumentHelp("Columns to fill.", valueName: "columns"))
   var width: Int?

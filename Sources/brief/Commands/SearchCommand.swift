@@ -16,11 +16,6 @@ struct SearchCommand: ParsableCommand {
       The exit code is 1 if no story has them.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
   @Argument(help: ArgumentHelp("Words, or parts of words.", valueName: "word"))
   var words: [String]
 
@@ -30,7 +25,7 @@ struct SearchCommand: ParsableCommand {
   var briefs: String?
 
   @Option(help: "text or json.")
-  var format: Format = .text
+  var format: TextFormat = .text
 
   @Option(help: ArgumentHelp("Columns to fill.", valueName: "columns"))
   var width: Int?

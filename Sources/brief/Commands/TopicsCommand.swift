@@ -13,17 +13,12 @@ struct TopicsCommand: ParsableCommand {
         brief topics ~/Articles --format json
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
   @Argument(
     help: ArgumentHelp("Files and folders (default: the working folder).", valueName: "path"))
   var paths: [String] = []
 
   @Option(help: "text or json.")
-  var format: Format = .text
+  var format: TextFormat = .text
 
   @Flag(help: "Read articles as JSON Lines from standard input, and answer in JSON Lines.")
   var jsonl = false

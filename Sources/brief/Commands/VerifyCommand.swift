@@ -13,11 +13,6 @@ struct VerifyCommand: ParsableCommand {
         brief verify b.md --sources ~/moved   look there for sources that moved
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
   @Argument(
     help: ArgumentHelp("The briefs.", valueName: "file"), completion: .file(extensions: ["md"]))
   var files: [String]
@@ -28,7 +23,7 @@ struct VerifyCommand: ParsableCommand {
   var sources: [String] = []
 
   @Option(help: "text or json.")
-  var format: Format = .text
+  var format: TextFormat = .text
 
   @OptionGroup var common: CommonOptions
 
