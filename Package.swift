@@ -137,8 +137,8 @@ let package = Package(
         "BriefKit", "CBriefBuild", "BriefConfiguration", "BriefCores",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      // `make install` installs it.
-      exclude: ["Manual"],
+      // `make install` installs the manual, and the package the schemas too.
+      exclude: ["Manual", "Schemas"],
       swiftSettings: house),
 
     // What the library's front page promises, as programs.

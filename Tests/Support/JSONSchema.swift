@@ -1,7 +1,7 @@
 public import BriefMarkup
 public import Foundation
 
-/// Holds a value against a schema of the folder `Schemas`: the keywords that they use, and no others.
+/// Holds a value against a schema of `Sources/brief/Schemas`: the keywords that they use, and no others.
 public struct JSONSchema {
   private let folder: URL
   private let root: JSONValue
