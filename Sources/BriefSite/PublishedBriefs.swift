@@ -57,6 +57,7 @@ struct PublishedBriefs: Sendable {
           continue
         }
         published.texts[document.name] = text
+        let brief = brief.asProved
         if brief.period == nil {
           published.days.append(brief)
         } else {

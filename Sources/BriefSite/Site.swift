@@ -43,7 +43,9 @@ public struct Site: Sendable, Hashable {
       documents, after: options.showsAllQuoted ? earlier : nil)
     let builder = try SiteBuilder(
       published, options: options, base: base, earlier: earlier, article: article)
-    let files = builder.files().sorted { byteOrder($0.path, $1.path) }
+    let proofs = earlier.flatMap { EarlierSite.proofs(of: documents, program: $0.program) }
+    let files = (builder.files() + [proofs].compactMap(\.self))
+      .sorted { byteOrder($0.path, $1.path) }
     self.files = files
     self.skipped = skipped
     briefCount = published.all.count
@@ -78,7 +80,12 @@ public struct BriefDocument: Sendable, Hashable {
   public let name: String
   public let markdown: String
   /// SHA-256 of the text.
-  let digest: String
+  public let digest: String
+  /// What its proof came to; `nil` if there was none.
+  public var proof: BriefProof?
+
+  /// What its pages are made of.
+  var state: String { digest + (proof.map { " \($0.rawValue)" } ?? "") }
 
   public init(name: String, markdown: String) {
     self.name = name

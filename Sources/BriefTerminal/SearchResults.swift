@@ -48,7 +48,7 @@ public struct SearchResults: Sendable {
       var head = LineFiller(limit: renderer.columns)
       head.append(story.brief + "  ", .dim)
       var title = TextStyle.bold
-      title.link = story.address
+      title.link = story.address.flatMap(renderer.target)
       head.append(story.title, title)
       lines += head.finish()
       for sentence in story.sentences {

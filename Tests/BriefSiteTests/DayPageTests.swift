@@ -40,6 +40,23 @@ import Testing
     }
   }
 
+  /// The words of a brief are in its own language, in which the page is.
+  @Test(arguments: [("de", "Artikel: 7, in 1 Minute"), ("ko", "기사 7건: 1분"), ("fa", "۷ مقاله")])
+  func ownWordsOfABriefAreInItsLanguage(language: String, counts: String) throws {
+    let day = BriefDocument(
+      name: dayBriefs[0].name,
+      markdown: dayBriefs[0].markdown.replacing("lang: en", with: "lang: \(language)")
+        .replacing("7 articles of 6 outlets: 1 minute instead of 12.", with: counts))
+    let site = try Site(publishing: [day])
+    let page = try text("2026/11/20/index.html", of: site)
+    #expect(page.contains("<p class=\"counts\">\n\(counts)"))
+    for opening in [
+      "<span class=\"note\">", "<p class=\"then\">", "<p class=\"earlier\">",
+    ] {
+      #expect(page.contains(opening), "\(opening)")
+    }
+  }
+
   @Test func saysWhoSaysSoAndLeadsToTheSentence() throws {
     let page = try page("2026/11/20/index.html")
     #expect(

@@ -39,7 +39,7 @@ extension ArticleComposer {
   /// Who tells a story, and which day of it this is.
   private func note(_ text: String) -> MarkdownNode {
     MarkdownNode(
-      .customInline(opening: "<span class=\"note\"\(english)>", closing: "</span>"),
+      .customInline(opening: "<span class=\"note\">", closing: "</span>"),
       [MarkdownNode(.text(text))])
   }
 
@@ -52,7 +52,7 @@ extension ArticleComposer {
     guard !section.tellers.allSatisfy({ $0 == note }) else { return [] }
     return [
       MarkdownNode(
-        .customBlock(opening: "<p class=\"told\"\(english)>", closing: "</p>"),
+        .customBlock(opening: "<p class=\"told\">", closing: "</p>"),
         [MarkdownNode(.text(note))])
     ]
   }
@@ -77,7 +77,7 @@ extension ArticleComposer {
     }
     return [
       MarkdownNode(
-        .customBlock(opening: "<p class=\"then\"\(english)>", closing: "</p>"),
+        .customBlock(opening: "<p class=\"then\">", closing: "</p>"),
         inlines(block.children))
     ]
   }
@@ -153,7 +153,7 @@ extension ParsedQuotation {
 
 extension MarkdownNode {
   /// Whether a link stands in it.
-  fileprivate var hasLink: Bool {
+  var hasLink: Bool {
     children.contains { if case .link = $0.kind { true } else { false } }
   }
 }

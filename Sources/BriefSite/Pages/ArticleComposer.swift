@@ -56,7 +56,7 @@ struct ArticleComposer {
         section, names[index], topics[index], quoted, links.stories[index])
       parts.append((section.kind == .sources ? coverage() : []) + nodes)
     }
-    let title = form == .page ? [header()] : []
+    let title = form == .page ? [header()] : proofNotice
     return MarkdownNode(.document, title + columns(head, parts)).html()
   }
 
@@ -66,7 +66,12 @@ struct ArticleComposer {
   /// words there.
   private var introductionHead: MarkdownNode? {
     text.outline.introduction.first.flatMap { block in
-      let isCounts = block.plainText.utf8.first.map { isASCIIDigit($0) } == true
+      let words = block.plainText
+      // Where the number stands, and in which digits, is up to the language; form 1 is in English.
+      let isCounts =
+        text.form > 1
+        ? !block.hasLink && words.unicodeScalars.contains { $0.properties.numericType == .decimal }
+        : words.utf8.first.map { isASCIIDigit($0) } == true
       return block.kind == .paragraph && isCounts ? block : nil
     }
   }
@@ -104,7 +109,13 @@ struct ArticleComposer {
           .customBlock(opening: "<p class=\"counts\">", closing: "</p>"),
           inlines(introductionHead.children)))
     }
-    return MarkdownNode(.customBlock(opening: opening, closing: "</header>"), children)
+    return MarkdownNode(
+      .customBlock(opening: opening, closing: "</header>"), children + proofNotice)
+  }
+
+  private var proofNotice: [MarkdownNode] {
+    let notice = brief.document.proofNotice
+    return notice == HTML() ? [] : [MarkdownNode(.customBlock(opening: notice, closing: ""))]
   }
 
   // MARK: - Sections
@@ -165,7 +176,7 @@ struct ArticleComposer {
     let text = inlines(nodes).flatMap(isolated)
     if form == .page, isOpen {
       return MarkdownNode(
-        .customBlock(opening: "<p class=\"earlier\"\(english)>", closing: "</p>"), text)
+        .customBlock(opening: "<p class=\"earlier\">", closing: "</p>"), text)
     }
     guard form == .page else {
       return MarkdownNode(.paragraph, [MarkdownNode(.emphasis, text)])

@@ -53,7 +53,7 @@ extension SiteBuilder {
     return concurrentMap(allBriefs.count) { index in
       let brief = allBriefs[index]
       return file(
-        brief.folder + HeadlineCard.name, madeOf: ["card", brief.name, brief.document.digest]
+        brief.folder + HeadlineCard.name, madeOf: ["card", brief.name, brief.document.state]
       ) { HeadlineCard(brief: brief, site: options.title).svg.markup }
     }
   }

@@ -9,7 +9,7 @@ extension SiteBuilder {
   /// The page of an outlet; that of the earlier site if its inputs are the same.
   func outletFile(_ outlet: OutletHistories.History) -> SiteFile {
     let entries = outlet.entries.map { entry in
-      "\(briefs[entry.brief].document.digest) \(briefs[entry.brief].folder) \(entry.topic) \(entry.source)"
+      "\(briefs[entry.brief].document.state) \(briefs[entry.brief].folder) \(entry.topic) \(entry.source)"
     }
     return file(outlet.folder + "index.html", madeOf: [outlet.name] + entries) {
       outletPage(outlet)

@@ -48,7 +48,7 @@ extension SiteBuilder {
     let linked = brief.linkedFiles.map { folders[$0] ?? "" }
     return file(
       brief.folder + "index.html",
-      madeOf: [brief.name, brief.document.digest] + others + linked + stories
+      madeOf: [brief.name, brief.document.state] + others + linked + stories
         + outletFolders(of: brief)
     ) { page(of: place) }
   }
@@ -197,6 +197,11 @@ extension SiteBuilder {
     ]
     let unproved = Verification.unproved.map { "<li>\(escapedForHTML($0))</li>\n" }
     counts["unproved"] = .markup("<ul>\n\(unproved.joined())</ul>")
+    let proofs = allBriefs.compactMap(\.document.proof)
+    if !proofs.isEmpty { counts["proved"] = .text(String(proofs.count { $0 == .holds })) }
+    let (unable, failing) = (proofs.count { $0 == .unproved }, proofs.count { $0 == .fails })
+    if unable > 0 { counts["unable"] = .text(String(unable)) }
+    if failing > 0 { counts["failing"] = .text(String(failing)) }
     if let limit = withheld.limit { counts["limit"] = .text(String(limit)) }
     let page = Page(
       folder: "about/", title: "About – \(options.title)",

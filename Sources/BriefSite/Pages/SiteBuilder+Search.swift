@@ -36,7 +36,7 @@ extension SiteBuilder {
       """
     return [SiteFile("search/index.html", render(page, main: main))]
       + months.map { month, briefs in
-        file("search/\(month).json", madeOf: briefs.map { $0.name + $0.document.digest }) {
+        file("search/\(month).json", madeOf: briefs.map { $0.name + $0.document.state }) {
           index(of: briefs)
         }
       }

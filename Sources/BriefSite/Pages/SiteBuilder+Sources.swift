@@ -245,9 +245,7 @@ extension SiteBuilder {
   /// `lang` and `dir` of a source, where they are not those of the brief or of the site.
   func quotationLanguage(_ language: Language?, in brief: PublishedBrief?) -> HTML {
     let around = brief?.language ?? .english
-    guard let language, language != .undetermined, language != around,
-      (2...3).contains(language.code.utf8.count)
-    else { return HTML() }
+    guard let language, language != .undetermined, language != around else { return HTML() }
     let direction: HTML =
       language.direction == around.direction
       ? "" : language.direction == .rightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\""

@@ -71,7 +71,7 @@ extension SiteBuilder {
   /// The page of a story; that of the earlier site if its inputs are the same.
   func storyFile(_ story: Story) -> SiteFile {
     let entries = story.entries.map { entry in
-      "\(briefs[entry.brief].document.digest) \(briefs[entry.brief].folder) \(entry.topic)"
+      "\(briefs[entry.brief].document.state) \(briefs[entry.brief].folder) \(entry.topic)"
     }
     let tellers = story.entries.flatMap { briefs[$0.brief].topics[$0.topic].sources }
     let folders = Set(tellers.compactMap { outlets.folders[$0.outlet] }).sorted()

@@ -24,7 +24,7 @@ extension SiteBuilder {
       let folder = brief.folder + "sources/"
       return file(
         folder + "index.html",
-        madeOf: ["sources", brief.name, brief.title, brief.document.digest]
+        madeOf: ["sources", brief.name, brief.title, brief.document.state]
           + outletFolders(of: brief)
       ) {
         let page = Page(
@@ -41,6 +41,7 @@ extension SiteBuilder {
           <h1 lang="en">\(SiteWording.sources)</h1>
 
           """
+        main += brief.document.proofNotice
         let coverage = CoverageTable(of: brief).table { outletLink($0, page.rootPath) }
         if coverage != HTML() {
           main += "<h2 id=\"who-covers-what\" lang=\"en\">\(SiteWording.coverage)</h2>\n" + coverage

@@ -60,7 +60,7 @@ struct SourcePages: Sendable {
     article: (BriefSource) -> Article?
   ) {
     var found: [String: Quoted] = [:]
-    for (number, brief) in published.all.enumerated() {
+    for (number, brief) in published.all.enumerated() where !brief.topics.isEmpty {
       for (topicNumber, topic) in published.text(of: brief).topics.enumerated() {
         let entry = Story.Entry(brief: number, topic: topicNumber)
         let sources = Dictionary(

@@ -112,7 +112,7 @@ public struct BriefComposer: Sendable {
       by: TopicWriter(
         batch: batch, table: table, numbering: TermNumbering(termCount: vocabulary.count),
         sentencesPerTopic: sentencesPerTopic, on: day, sentencesTold: history.sentences,
-        duplicates: DuplicateLocations(of: deduplicated), wording: wording, locate: locate),
+        duplicates: DuplicateLocations(of: deduplicated), locate: locate),
       knowing: known)
     telling.tell(plannedDay)
     for story in telling.stories { phrases.addTags(of: story) }
@@ -198,7 +198,7 @@ public struct BriefComposer: Sendable {
     let table = SentenceTable(articles, vocabulary: &vocabulary)
     var writer = TopicWriter(
       batch: articles, table: table, numbering: TermNumbering(termCount: vocabulary.count),
-      sentencesPerTopic: nil, duplicates: DuplicateLocations(of: deduplicated), wording: wording,
+      sentencesPerTopic: nil, duplicates: DuplicateLocations(of: deduplicated),
       locate: locate)
     let topic = TopicGrouping().topic(ofAll: articles, vocabulary: &vocabulary)
     var summarizer = Summarizer(budget: budget, maximumSentences: sentencesPerTopic ?? .max)

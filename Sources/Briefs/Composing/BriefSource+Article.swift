@@ -9,13 +9,10 @@ extension BriefSource {
   ///   - path: Of its file, relative to the folder of the brief.
   ///   - words: How many it has.
   ///   - number: By which the brief names it.
-  ///   - wording: The words of the brief.
-  init(
-    _ article: Article, at path: String, words: Int, number: Int,
-    _ wording: BriefWording = .english
-  ) {
+  init(_ article: Article, at path: String, words: Int, number: Int) {
     let title = article.title.map(cleanedLine) ?? ""
-    let byline = cleanedLine(wording.list(article.authors.map(cleanedLine)))
+    // Without a word between them: a brief of another language may tell of the source too.
+    let byline = cleanedLine(article.authors.map(cleanedLine).joined(separator: ", "))
     let site = article.site.map(cleanedLine) ?? ""
     self.init(
       number: number, title: title.isEmpty ? Self.fileName(path) : title, path: path,

@@ -31,7 +31,6 @@ struct TopicWriter {
   /// The day of the brief; what is later is to come.
   let day: CalendarDay?
   private let locate: (Origin) -> String
-  private let wording: BriefWording
   private var sourcesNamed = 0
   /// All sentences that briefs told, this one among them, on one line each.
   var sentencesTold: Set<String>
@@ -42,7 +41,7 @@ struct TopicWriter {
   init(
     batch: [Article], table: SentenceTable, numbering: TermNumbering, sentencesPerTopic: Int?,
     on day: CalendarDay? = nil, sentencesTold: Set<String> = [],
-    duplicates: DuplicateLocations = DuplicateLocations(), wording: BriefWording = .english,
+    duplicates: DuplicateLocations = DuplicateLocations(),
     locate: @escaping (Origin) -> String
   ) {
     self.day = day
@@ -53,7 +52,6 @@ struct TopicWriter {
     self.numbering = numbering
     self.sentencesPerTopic = sentencesPerTopic
     self.locate = locate
-    self.wording = wording
     lines = batch.indices.flatMap { article in
       batch[article].text.lineNumbers(
         at: table.articleRanges[article].map {
@@ -289,7 +287,7 @@ struct TopicWriter {
   }
 
   private func source(of article: Article, words: Int, number: Int) -> BriefSource {
-    BriefSource(article, at: locate(article.origin), words: words, number: number, wording)
+    BriefSource(article, at: locate(article.origin), words: words, number: number)
   }
 
   private func title(of member: Int) -> String { title(of: batch[member]) }

@@ -121,12 +121,6 @@ struct BriefWording: Sendable {
     return form.replacing("{}", with: number(count))
   }
 
-  /// `1`, `1 and 2`, `1, 2 and 3`.
-  func list(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + text("and") + last
-  }
-
   /// How much was read, and how long that takes.
   func counts(of brief: Brief) -> String {
     let isOfSeveral = brief.articleCount > 1 && brief.outletCount > 0

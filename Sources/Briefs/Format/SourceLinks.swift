@@ -111,7 +111,6 @@ extension BriefSource {
   func markdownLine(
     with owner: Int?, _ wording: BriefWording, in reader: Language
   ) -> String {
-    let language = SourceMark.isLanguage(language.tag) ? language : .undetermined
     let mark = SourceMark(
       words: words, day: published?.description,
       language: language == .english ? nil : language.tag, copyOf: copyOf, sameAs: sameArticleAs,
@@ -126,7 +125,6 @@ extension BriefSource {
   func details(
     _ escaped: (String) -> String, _ wording: BriefWording, in reader: Language
   ) -> [String] {
-    let language = SourceMark.isLanguage(language.tag) ? language : .undetermined
     var details: [String] = []
     if let site { details.append("*\(escaped(site))*") }
     details.append(published.map(wording.date) ?? wording.undated)

@@ -8,23 +8,36 @@ internal import BriefTopics
 /// Whether sentences say the same, by the rules by which the composer finds those that do.
 struct Likeness: ~Copyable {
   private var vocabulary = Vocabulary()
+  /// What was read of sentences: many may be said to say the same as one.
+  private var known: [Locator: Content] = [:]
+
+  private struct Content {
+    var terms: Set<TermID>
+    var slots: TemplateSlots
+    var isExpected: Bool
+  }
 
   /// - Returns: Whether they do; `true` if at one of the places no sentence stands.
   mutating func saysTheSame(
     _ place: Locator, _ own: SourceSentences, as other: Locator, _ others: SourceSentences
   ) -> Bool {
-    guard let first = own.content(at: place), let second = others.content(at: other),
-      let firstTerms = own.contentTerms(at: place, in: &vocabulary),
-      let secondTerms = others.contentTerms(at: other, in: &vocabulary)
-    else { return true }
-    let slots = TemplateSlots(of: first, in: own.language)
-    return SimilarSentences.isAlike(firstTerms, secondTerms)
-      && slots.agree(with: TemplateSlots(of: second, in: others.language))
-      && Self.expects(first, own.language) == Self.expects(second, others.language)
+    guard let first = content(at: place, own), let second = content(at: other, others) else {
+      return true
+    }
+    return SimilarSentences.isAlike(first.terms, second.terms)
+      && first.slots.agree(with: second.slots) && first.isExpected == second.isExpected
   }
 
-  private static func expects(_ text: String, _ language: Language) -> Bool {
-    Expectation.isFound(in: text, of: language, isHeadline: false)
+  private mutating func content(at place: Locator, _ source: SourceSentences) -> Content? {
+    if let content = known[place] { return content }
+    guard let text = source.content(at: place),
+      let terms = source.contentTerms(at: place, in: &vocabulary)
+    else { return nil }
+    let content = Content(
+      terms: terms, slots: TemplateSlots(of: text, in: source.language),
+      isExpected: Expectation.isFound(in: text, of: source.language, isHeadline: false))
+    known[place] = content
+    return content
   }
 }
 

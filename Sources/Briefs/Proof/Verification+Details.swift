@@ -30,22 +30,27 @@ extension Verification {
   /// An article that was found in several places has its day, authors, publication and address of
   /// any of them. In form 1 what a brief leaves out is no claim, but for a date.
   mutating func checkDetails(
-    of topic: TopicBrief, in articles: [Int: Article], isOfForm1: Bool, _ wording: BriefWording
+    of topic: TopicBrief, in articles: [Int: Article], isOfForm1: Bool
   ) {
     let places = Dictionary(grouping: topic.sources, by: \.sameArticleAs)
     for source in topic.sources {
       guard let own = articles[source.number] else { continue }
       let others = (places[source.number] ?? []).compactMap { articles[$0.number] }
       let said = ([own] + others).map {
-        BriefSource($0, at: source.path, words: 0, number: source.number, wording)
+        BriefSource($0, at: source.path, words: 0, number: source.number)
       }
-      check(.byline, of: source, source.byline, said.map(\.byline), isStrict: !isOfForm1)
+      // Version 0.1 wrote "and" before the last name, which a roll-up takes over.
+      let listed = ([own] + others).map { Form1Wording.list($0.authors.map(cleanedLine)) }
+      check(
+        .byline, of: source, source.byline,
+        said.map(\.byline) + listed.map(cleanedLine).filter { !$0.isEmpty },
+        isStrict: !isOfForm1)
       check(.site, of: source, source.site, said.map(\.site), isStrict: !isOfForm1)
       check(.address, of: source, source.url, said.map(\.url), isStrict: !isOfForm1)
       check(
         .date, of: source, source.published?.inEnglish ?? BriefWording.english.undated,
         said.map { $0.published?.inEnglish ?? BriefWording.english.undated })
-      check(.language, of: source, Self.code(source.language), [Self.code(own.language)])
+      check(.language, of: source, source.language.tag, [own.language.tag])
       // Another language cuts words otherwise.
       if source.language == own.language {
         check(.words, of: source, "\(source.words)", ["\(own.wordCount)"])
@@ -53,11 +58,6 @@ extension Verification {
       checkSameness(of: source, own, others, places: places[source.number] ?? [])
     }
     checkTerms(of: topic, in: articles, isOfForm1: isOfForm1)
-  }
-
-  /// A language as a source's line has it.
-  private static func code(_ language: Language) -> String {
-    SourceMark.isLanguage(language.tag) ? language.tag : Language.undetermined.code
   }
 
   private mutating func check(
@@ -92,17 +92,14 @@ extension Verification {
 
   /// One article is one source, so that nobody agrees with itself. Of short texts two may be equal.
   mutating func checkDoubles(in brief: Brief, _ articles: [Int: Article]) {
-    var seen: [String: [BriefSource]] = [:]
+    var seen: Set<[String?]> = []
     for source in brief.allTopics.flatMap(\.sources)
     where source.sameArticleAs == nil && source.copyOf == nil {
       guard let own = articles[source.number], own.text.count >= Self.fewestBytes else { continue }
-      let others = seen[own.origin.digest, default: []]
-      let isDoubled = others.contains { other in
-        other.title == source.title && other.site == source.site && other.url == source.url
-          && other.item == source.item && other.byline == source.byline
-      }
-      if isDoubled { findings.append(.doubled(source)) }
-      seen[own.origin.digest] = others + [source]
+      let all = [
+        own.origin.digest, source.title, source.site, source.url, source.item, source.byline,
+      ]
+      if !seen.insert(all).inserted { findings.append(.doubled(source)) }
     }
   }
 

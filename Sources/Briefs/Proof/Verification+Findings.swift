@@ -48,6 +48,37 @@ extension Verification {
     case earlierChanged(EarlierDay)
   }
 
+  /// What it comes to.
+  ///
+  /// - Complexity: O(*n*) in the findings.
+  public var result: Result {
+    if holds { return .holds }
+    let gone = Set(findings.compactMap(\.goneSource))
+    return findings.allSatisfy { Self.isExcused($0, without: gone) } ? .unproved : .fails
+  }
+
+  /// Whether a finding may follow from a source that is not there, or is not as it was.
+  private static func isExcused(_ finding: Finding, without gone: Set<Int>) -> Bool {
+    switch finding {
+    case .sourceMissing, .sourceChanged, .conversionChanged: true
+    case .sentenceChanged(let quotation, _), .locatorElsewhere(let quotation, _),
+      .dayElsewhere(let quotation, _, _):
+      gone.contains(quotation.locator.source)
+    case .nothingSimilar(let quotation, let place):
+      gone.contains(quotation.locator.source) || gone.contains(place.source)
+    case .elsewhereInParts(let quotation):
+      gone.contains(quotation.locator.source)
+        || gone.contains(quotation.comparison?.source ?? 0)
+    case .headlineChanged(_, let source, _), .detailChanged(let source, _, _, _),
+      .notSame(let source), .doubled(let source):
+      gone.contains(source.number)
+    case .unfounded: !gone.isEmpty
+    case .unsourced, .unwritten, .missingLine, .misplaced, .fieldChanged, .outOfOrder,
+      .notTold, .earlierChanged:
+      false
+    }
+  }
+
   /// What a brief says of a source besides its headline.
   public enum Detail: String, Sendable, Hashable {
     case byline, site, date, language, address, words
@@ -65,4 +96,16 @@ extension Verification {
     "in a roll-up the counts of what it is made of, and its tags; in one of form 1 what it leaves out, and what says the same",
     "the user's own notes, and fields at the top of the file that are the user's own",
   ]
+}
+
+extension Verification.Finding {
+  /// The number of a source that is not there, or has another digest.
+  fileprivate var goneSource: Int? {
+    switch self {
+    case .sourceMissing(let source, _), .sourceChanged(let source, _),
+      .conversionChanged(let source, _, _):
+      source.number
+    default: nil
+    }
+  }
 }

@@ -11,7 +11,7 @@ extension Verification {
   ) {
     let day = brief.day
     let told = topic.allQuotations
-    let places = Set(told.map { SourceLine(source: $0.locator.source, line: $0.locator.line) })
+    var figures = FiguresByLine(of: told, in: articles)
     for quotation in told {
       // A roll-up compares nothing.
       if brief.isRollUp, !quotation.also.isEmpty || quotation.comparison != nil {
@@ -19,8 +19,8 @@ extension Verification {
       }
       guard let other = quotation.comparison else { continue }
       // Who compares reads both sentences.
-      if !places.contains(other) || other.source == quotation.locator.source
-        || !isOfForm1 && !differs(quotation, told.filter { $0.isOn(other) }, in: articles)
+      if !figures.hasLine(other) || other.source == quotation.locator.source
+        || !isOfForm1 && !figures.differ(quotation, from: other)
       {
         findings.append(.elsewhereInParts(quotation))
       }
@@ -41,22 +41,6 @@ extension Verification {
     let listed = Set(topic.sources.map(\.number))
     for number in topic.neighbours where quoted.contains(number) || !listed.contains(number) {
       findings.append(.outOfOrder("\(number)"))
-    }
-  }
-
-  /// Whether a sentence has other numbers for one thing than one of some others.
-  private func differs(
-    _ quotation: Quotation, _ others: [Quotation], in articles: [Int: Article]
-  ) -> Bool {
-    let figures = { (quotation: Quotation) -> [Figure]? in
-      articles[quotation.locator.source].map {
-        FigureReader(in: $0.language).figures(in: quotation.text)
-      }
-    }
-    // What is missing has a finding of its own.
-    guard let own = figures(quotation) else { return true }
-    return others.contains { other in
-      figures(other).map { TopicParts.differ(own, $0) } ?? true
     }
   }
 
@@ -104,8 +88,42 @@ extension Verification {
   }
 }
 
-extension Quotation {
-  fileprivate func isOn(_ line: SourceLine) -> Bool {
-    locator.source == line.source && locator.line == line.line
+/// The figures of the sentences that a story tells, by the lines that they stand on; those of a line
+/// are read once.
+private struct FiguresByLine {
+  private let articles: [Int: Article]
+  private let told: [SourceLine: [Quotation]]
+  private var read: [SourceLine: [[Figure]]] = [:]
+
+  /// Of one line more are seldom told; what differs from none of these is found.
+  private static let mostOfLine = 100
+
+  init(of told: [Quotation], in articles: [Int: Article]) {
+    self.articles = articles
+    self.told = Dictionary(grouping: told) {
+      SourceLine(source: $0.locator.source, line: $0.locator.line)
+    }
+  }
+
+  /// Whether a sentence of a line is told.
+  func hasLine(_ line: SourceLine) -> Bool { told[line] != nil }
+
+  /// Whether a sentence has other numbers for one thing than one of a line.
+  mutating func differ(_ quotation: Quotation, from line: SourceLine) -> Bool {
+    // What is missing has a finding of its own.
+    guard articles[quotation.locator.source] != nil, articles[line.source] != nil else {
+      return true
+    }
+    let own = figures(of: quotation)
+    if read[line] == nil {
+      read[line] = (told[line] ?? []).prefix(Self.mostOfLine).map(figures)
+    }
+    return read[line]?.contains { TopicParts.differ(own, $0) } ?? false
+  }
+
+  private func figures(of quotation: Quotation) -> [Figure] {
+    articles[quotation.locator.source].map {
+      FigureReader(in: $0.language).figures(in: quotation.text)
+    } ?? []
   }
 }

@@ -21,6 +21,16 @@ public struct Verification: Sendable, Hashable {
   /// Whether everything holds.
   public var holds: Bool { findings.isEmpty }
 
+  /// What a proof comes to.
+  public enum Result: String, Sendable, Hashable, CaseIterable {
+    /// All holds.
+    case holds
+    /// What is there to be looked up holds; sources are not there, or have another text now.
+    case unproved
+    /// The brief shows what it can't have from its sources.
+    case fails
+  }
+
   /// Why a source can't be read.
   public enum SourceProblem: Error, Sendable, Hashable {
     case unreadable(ReadingError)
@@ -89,13 +99,21 @@ public struct Verification: Sendable, Hashable {
     var likeness = Likeness()
     var all: [Int: Article] = [:]
     var allTexts: [Int: SourceSentences] = [:]
+    // Many stories may name one long source.
+    var cut: [[UInt8]: SourceSentences] = [:]
     for topic in brief.allTopics {
       let articles = read(topic, by: article)
-      let texts = articles.mapValues { SourceSentences($0) }
+      let texts = articles.mapValues { article in
+        let origin = article.origin
+        let key = Array("\(origin.path)\n\(origin.item ?? "")\n\(origin.digest)".utf8)
+        let text = cut[key] ?? SourceSentences(article)
+        cut[key] = text
+        return text
+      }
       check(topic.allQuotations, of: topic.sources, in: texts)
       if !isOfForm1 { checkRemarks(of: topic, in: texts, by: &likeness) }
       checkTitle(of: topic, in: articles, isFree: isOfForm1 || brief.isRollUp)
-      checkDetails(of: topic, in: articles, isOfForm1: isOfForm1, brief.wording)
+      checkDetails(of: topic, in: articles, isOfForm1: isOfForm1)
       checkParts(of: topic, in: articles, of: brief, isOfForm1: isOfForm1)
       all.merge(articles) { first, _ in first }
       allTexts.merge(texts) { first, _ in first }

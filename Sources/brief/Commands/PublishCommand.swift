@@ -15,7 +15,8 @@ struct PublishCommand: ParsableCommand {
         brief publish --sources quotes        a page for each source, with its quotes
         brief publish --check                 look for broken links and quotes first
 
-      The folder is replaced as a whole. Files in it that are not the program's own stay.
+      Each brief that is new or changed is proved first, as `brief verify` does; the page of one that \
+      does not hold says so. The folder is replaced as a whole. Files in it that are not the program's own stay.
       """)
 
   @Argument(
@@ -91,7 +92,7 @@ struct PublishCommand: ParsableCommand {
     guard !(working + "/").hasPrefix(target == "/" ? "/" : target + "/") else {
       throw ValidationError("The site needs a folder of its own; '\(output)' holds this one")
     }
-    let documents = load(from: briefs)
+    var documents = load(from: briefs)
     let tree = OutputTree(output)
     if !force, let other = tree.othersFile() {
       throw CommandError.othersFolder(path: output, file: other)
@@ -102,6 +103,8 @@ struct PublishCommand: ParsableCommand {
       check
       ? EarlierSite(notes: [:], program: Self.program) { _ in nil }
       : EarlierSite(notes: tree.notes, program: Self.program) { tree.contents(of: $0) }
+    let proofs = try prove(
+      &documents, in: briefs, except: earlier.proved, reader: settings.sourceReader)
     if Site.isCurrent(earlier, documents: documents, options: options) {
       let change = OutputTree.Change()
       return report(
@@ -115,9 +118,7 @@ struct PublishCommand: ParsableCommand {
     }
     guard site.briefCount > 0 else { throw CommandError.noSuchBrief(folder: briefs, day: nil) }
     if check {
-      try prove(
-        site, documents, in: output, briefs: RelativePath.absolute(briefs, in: working),
-        reader: settings.sourceReader)
+      try check(site, of: documents, proofs, in: output)
     }
     let files = site.files + [site.cache].compactMap(\.self)
     let change = try tree.replace(
@@ -192,22 +193,66 @@ struct PublishCommand: ParsableCommand {
     return files
   }
 
-  /// Prints what does not hold in the briefs and the faults of the site, and stops if there is any.
+  /// Proves each document against its sources but those whose proof held before, and says what came
+  /// of it.
+  ///
+  /// - Returns: What does not hold, a line each.
   private func prove(
-    _ site: Site, _ documents: [BriefDocument], in output: String, briefs: String,
+    _ documents: inout [BriefDocument], in folder: String, except known: Set<String>,
     reader: ArticleReader
-  ) throws {
-    var lines: [String] = []
-    let proof = Proof(ofBriefsIn: briefs, reader: reader)
-    for document in documents {
-      // What is no brief is shown as it is.
-      guard let verification = try? proof.verification(of: document.markdown) else { continue }
-      lines += verification.findings.map { "\(document.name): \($0.explanation)" }
+  ) throws -> [String] {
+    let briefs = RelativePath.absolute(folder, in: Console.workingFolder)
+    let progress = Progress(isWanted: !common.quiet)
+    defer { progress.finish() }
+    var findings: [String] = []
+    var unproved: [String] = []
+    var failing: [String] = []
+    for index in documents.indices {
+      let document = documents[index]
+      if known.contains(document.digest) {
+        documents[index].proof = .holds
+        continue
+      }
+      progress.step("Proving \(document.name)")
+      // What is read of the sources is kept for one brief only.
+      guard
+        let verification = try? Proof(ofBriefsIn: briefs, reader: reader)
+          .verification(of: document.markdown)
+      else {
+        documents[index].proof = .noBrief
+        continue
+      }
+      documents[index].proof = BriefProof(verification.result)
+      findings += verification.findings.map { "\(document.name): \($0.explanation)" }
+      switch verification.result {
+      case .holds: break
+      case .unproved: unproved.append(document.name)
+      case .fails: failing.append(document.name)
+      }
     }
+    progress.finish()
+    for name in failing where !check {
+      Console.warn(
+        "\(folder)/\(name) fails its proof, and its page says so; `brief verify` says what does not hold"
+      )
+    }
+    if let first = unproved.first, !check {
+      Console.warn(
+        "\(counted(unproved.count, "brief")) not proved, which the pages say: sources are not where "
+          + "the briefs name them, or not as they were (\(folder)/\(first))")
+    }
+    return findings
+  }
+
+  /// Prints what does not hold in the briefs and the faults of the site, and stops if there is any.
+  private func check(
+    _ site: Site, of documents: [BriefDocument], _ proofs: [String], in output: String
+  ) throws {
     let tree = OutputTree(output)
-    lines += site.findings(comparedWith: documents) { tree.contains($0) }.map { finding in
+    let faults = site.findings(comparedWith: documents) { tree.contains($0) }.map { finding in
       "\(output)/\(finding.path):\(finding.line): \(finding.explanation)"
     }
+    let lines = proofs + faults
     try StandardStream.output.write(lines.map { cleanedLine($0) + "\n" }.joined())
     if !lines.isEmpty { throw ExitCode.checkFailed }
   }

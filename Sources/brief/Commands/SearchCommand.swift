@@ -35,6 +35,13 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if let width, width < 1 { throw ValidationError("--width must be above 0") }
+    guard words.contains(where: { !cleanedLine($0).isEmpty }) else {
+      throw ValidationError("Name a word to look for")
+    }
+  }
+
   func run() throws {
     let settings = try Settings(common)
     let folder = settings.briefs(briefs)
@@ -43,14 +50,14 @@ struct SearchCommand: ParsableCommand {
       throw CommandError.noSuchBrief(folder: folder, day: nil)
     }
     let search = BriefSearch(for: words)
-    let stories = archive.days.reversed().flatMap { day -> [SearchResults.Story] in
-      do throws(BriefArchive.Failure) {
-        return search.stories(
-          in: try archive.brief(named: "\(day).md"), named: day.description)
-      } catch {
-        Console.warn("\(folder)/\(day).md: skipped: \(error.explanation)")
-        return []
-      }
+    let briefs = archive.briefs {
+      _ in
+      true
+    } whatFailed: { path, why in
+      Console.warn("\(path): skipped: \(why.explanation)")
+    }
+    let stories = briefs.reversed().flatMap { path, brief in
+      search.stories(in: brief, named: String(path.dropLast(3)))
     }
     guard !stories.isEmpty else {
       common.report("No story of \(counted(archive.days.count, "brief")) has that.")

@@ -16,7 +16,7 @@ struct BriefWordingTests {
 
   /// Keys that a language may lack: what another one stands for, and what only old briefs have.
   private static let free: Set<String> = [
-    "short months", "short weekdays", "compare", "daily", "figures", "headline of",
+    "short months", "short weekdays", "and", "compare", "daily", "figures", "headline of",
     "left out heading", "loosely", "named", "nearby", "similar in", "since", "together",
     "told before", "topics one", "topics other", "sentences one", "sentences other", "sources one",
     "sources other",

@@ -56,6 +56,12 @@ enum Form1Wording {
     }
   }
 
+  /// `1`, `1 and 2`, `1, 2 and 3`.
+  static func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + text("and") + last
+  }
+
   /// The numbers in a text, in order; of more than nine digits none.
   static func numbers(in text: some StringProtocol) -> [Int] {
     text.split { !("0"..."9" ~= $0) }.filter { $0.utf8.count <= 9 }.compactMap { Int($0) }
@@ -90,7 +96,7 @@ enum Form1Wording {
     reason += "."
     if !topic.neighbours.isEmpty {
       let noun = topic.neighbours.count == 1 ? "source" : "sources"
-      reason += " \(nearby)\(noun) \(BriefWording.english.list(topic.neighbours.map(String.init)))."
+      reason += " \(nearby)\(noun) \(list(topic.neighbours.map(String.init)))."
     }
     if !topic.names.isEmpty { reason += " \(named)\(topic.names.joined(separator: ", "))." }
     return reason
@@ -99,7 +105,7 @@ enum Form1Wording {
   /// All that stands in emphasis under a topic's heading, without its links.
   static func remarks(on topic: TopicBrief) -> String {
     let days = topic.earlier.map(\.day.inEnglish)
-    let story = days.isEmpty ? nil : "\(toldBefore)\(BriefWording.english.list(days))."
+    let story = days.isEmpty ? nil : "\(toldBefore)\(list(days))."
     return [reason(of: topic), story].compactMap { $0 }.joined(separator: " ")
   }
 

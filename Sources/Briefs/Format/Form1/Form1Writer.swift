@@ -56,7 +56,7 @@ extension TopicBrief {
     let days = earlier.map { day in
       "[\(day.day.inEnglish)](\(percentEncoded(day.path))#\(percentEncoded(day.anchor)))"
     }
-    return "\(Form1Wording.toldBefore)\(BriefWording.english.list(days))."
+    return "\(Form1Wording.toldBefore)\(Form1Wording.list(days))."
   }
 }
 

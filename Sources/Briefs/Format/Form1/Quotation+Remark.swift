@@ -4,7 +4,7 @@ extension Quotation {
     var remarks: [String] = []
     if !also.isEmpty {
       remarks.append(
-        "\(Form1Wording.similarIn)\(BriefWording.english.list(alsoIn.map(String.init))).")
+        "\(Form1Wording.similarIn)\(Form1Wording.list(alsoIn.map(String.init))).")
     }
     if let comparison {
       remarks.append("\(Form1Wording.compare)\(comparison.source):\(comparison.line).")
