@@ -1,8 +1,5 @@
 public import BriefArticles
-internal import BriefCores
 internal import BriefOutput
-internal import Briefs
-internal import Synchronization
 
 /// The articles of some files and folders, with what could not be read.
 ///
@@ -43,64 +40,43 @@ public struct ArticleBatch: Sendable {
     ignoring rules: IgnoreRules = IgnoreRules(patterns: []), reader: ArticleReader,
     progress: (@Sendable (Int, Int) -> Void)? = nil
   ) {
-    let folder = ArticleFolder(
+    let folder = Self.folder(under: paths, excluding: output, ignoring: rules, reader: reader)
+    self.init(FolderReading(of: folder, named: Set(paths), reader, progress))
+  }
+
+  static func folder(
+    under paths: [String], excluding output: String?, ignoring rules: IgnoreRules,
+    reader: ArticleReader
+  ) -> ArticleFolder {
+    ArticleFolder(
       under: paths, excluding: output, markedBy: OutputTree.manifestName, ignoring: rules,
       converting: Set(reader.converters.keys))
+  }
+
+  init(_ reading: FolderReading) {
+    let folder = reading.folder
     sites = folder.marked
     links = folder.links
     ignored = folder.ignored
     passedOver = folder.passedOver
-    let done = Atomic(0)
-    let named = Set(paths)
-    let results = concurrentMap(folder.files.count) { index in
-      let path = folder.files[index]
-      let result = Self.read(path, reader, isNamed: named.contains(path))
-      let count = done.add(1, ordering: .relaxed).newValue
-      progress?(count, folder.files.count)
-      return result
-    }
     fileCount = folder.files.count
     articles = []
     problems = folder.problems
-    for (path, result) in zip(folder.files, results) {
+    for (path, result) in zip(folder.files, reading.results) {
       switch result {
-      case .articles(let found, let damage):
+      case .articles(let found, let damage, _):
         articles += found
         problems += [damage].compactMap(\.self)
-      case .brief: briefs.append(path)
+      case .known(.articles): break
+      case .brief, .known(.brief): briefs.append(path)
+      case .known(.passedOver(let kind)): passedOver.append(PassedOver(path: path, kind: kind.kind))
       case .problem(let problem):
-        if let kind = named.contains(path) ? nil : Self.kind(of: problem) {
-          passedOver.append(PassedOver(path: path, kind: kind))
+        if let kind = reading.named.contains(path) ? nil : IndexedFile.Kind(problem) {
+          passedOver.append(PassedOver(path: path, kind: kind.kind))
         } else {
           problems.append(problem)
         }
       }
-    }
-  }
-
-  private enum Found {
-    case articles([Article], damage: ReadingError?)
-    case brief
-    case problem(ReadingError)
-  }
-
-  /// The kind of a file that is none of a user's faults; `nil` for a problem to be told.
-  private static func kind(of problem: ReadingError) -> FileKind? {
-    switch problem {
-    case .errorPage: .errorPage
-    case .noteWithoutText: .noteWithoutText
-    default: nil
-    }
-  }
-
-  private static func read(_ path: String, _ reader: ArticleReader, isNamed: Bool) -> Found {
-    do throws(ReadingError) {
-      var damage: ReadingError?
-      let found = try reader.articles(
-        at: path, unless: { !isNamed && EditCheck.isBrief($0) }, damage: &damage)
-      return found.map { .articles($0, damage: damage) } ?? .brief
-    } catch {
-      return .problem(error)
     }
   }
 }

@@ -118,6 +118,27 @@ package enum FileSystem {
     return bytes
   }
 
+  /// The bytes of a regular file that is the user's own, and that nobody else can write; `nil` of any
+  /// other, and of a longer one.
+  package static func ownContents(of path: String, atMost limit: Int) -> [UInt8]? {
+    var status = stat()
+    guard unsafe lstat(native(path), &status) == 0, status.st_uid == geteuid(),
+      status.st_mode & (S_IWGRP | S_IWOTH) == 0, status.st_size <= limit
+    else { return nil }
+    return contents(of: path, size: Int(status.st_size))
+  }
+
+  /// Makes a folder that only the user looks into, and the one that it stands in, where they are
+  /// missing; not those above, which somebody else has to make.
+  package static func makePrivateFolder(_ path: String) throws(WritingError) {
+    let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    for folder in [parent, path] where unsafe mkdir(native(folder), 0o700) != 0 {
+      guard errno == EEXIST else {
+        throw WritingError(path: folder, operation: .createFolder, code: errno)
+      }
+    }
+  }
+
   /// A path inside a folder. Two ways to write a letter are two paths.
   struct InnerPath: Hashable, Comparable {
     let text: String

@@ -41,10 +41,10 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Says of files that declare no charset what they were taken for.
-  func warn(ofCharsetsIn articles: [Article]) {
+  func warn(ofCharsetsIn origins: some Sequence<Origin>) {
     var last: String?
-    for origin in articles.lazy.map(\.origin) where origin.path != last {
-      guard let charset = origin.guessedCharset else { continue }
+    for origin in origins {
+      guard let charset = origin.guessedCharset, origin.path != last else { continue }
       last = origin.path
       let name = origin.path.isEmpty ? "standard input" : visiblePath(origin.path)
       Console.warn(

@@ -4,7 +4,8 @@
     traces.py BRIEF FOLDER
 
 No socket is opened, no program is started but the pager, and no file is made, opened for writing,
-renamed or removed outside the output folder and the temporary neighbour of a site.
+renamed or removed outside the output folder, the temporary neighbour of a site, and the folder of
+`make` for its index.
 """
 
 import os
@@ -99,11 +100,13 @@ def main():
     beside = os.path.join(workplace.root, ".site" + TEMPORARY)
     brief = workplace.brief
     program = os.path.basename(brief)
+    caches = workplace.path("caches", "brief")
     today = os.path.join(briefs, DAY + ".md")
     cases = [
-        (workplace.make(workplace.first, briefs, EARLIER), [briefs]),
-        (workplace.make(workplace.all, briefs), [briefs]),
-        ([brief, "make", workplace.all, "-o", "-", "--date", DAY], []),
+        (workplace.make(workplace.first, briefs, EARLIER), [briefs, caches]),
+        (workplace.make(workplace.all, briefs), [briefs, caches]),
+        ([brief, "make", workplace.all, "-o", "-", "--date", DAY], [caches]),
+        ([brief, "make", workplace.all, "-o", "-", "--date", DAY, "--no-index"], []),
         ([brief, "make", "--week", "-o", briefs, "--date", DAY], [briefs]),
         ([brief, "publish", briefs, "-o", site, "--sources", "full"], [site, beside]),
         ([brief, "publish", briefs, "-o", site, "--check"], [site, beside]),
@@ -120,7 +123,7 @@ def main():
         ([brief, "init", "--theme", theme], [theme]),
         (["sh", "-c", 'cd "$1" && exec "$0" init', brief, settings], [settings]),
         ([brief, "--help"], []),
-        ([brief, "make", "/nonexistent"], []),
+        ([brief, "make", "/nonexistent"], [caches]),
     ]
     log = workplace.path("trace.txt")
     findings = []

@@ -24,11 +24,14 @@ class Workplace:
     def __init__(self, brief, root):
         self.brief = os.path.abspath(brief)
         self.root = os.path.abspath(root)
+        # Where indexes are kept; each check has its own.
+        ENVIRONMENT["XDG_CACHE_HOME"] = self.path("caches")
         self.first = self.path("first")
         self.all = self.path("all")
         shutil.rmtree(self.root, ignore_errors=True)
         os.makedirs(self.first)
         os.makedirs(self.all)
+        os.makedirs(self.path("caches"))
         names = sorted(os.listdir(SAMPLES))
         for index, name in enumerate(names):
             shutil.copy(os.path.join(SAMPLES, name), self.all)

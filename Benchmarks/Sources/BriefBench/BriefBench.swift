@@ -32,6 +32,8 @@ enum BriefBench {
     switch row {
     case "summarize": try SummarizeBenchmark(sentences: size).run()
     case "make": try MakeBenchmark(articles: size, samples: samples).run()
+    case "mornings": try MorningBenchmark(articles: size, samples: samples).run()
+    case "morning": try MorningBenchmark(articles: size, samples: samples).measure()
     case "feed": try FeedBenchmark(items: size).run()
     case "alike": AlikeBenchmark(notices: size).run()
     case "words": WordsBenchmark(megabytes: size, samples: samples).run()
@@ -50,6 +52,9 @@ enum BriefBench {
     try rows.printEach("summarize", isQuick ? [10_000] : [10_000, 1_000_000])
     print("\nA brief of so many generated articles of about 500 words (seconds; MB at the peak)")
     try rows.printEach("make", sizes(from: 10, to: isQuick ? 1000 : 100_000, times: 10))
+    print("\nTwo mornings of an archive of so many articles, 27 a day, the second with 50 new ones")
+    print("(seconds of all cores; MB at the peak)")
+    try rows.printLines("mornings", [1000] + (isQuick ? [] : [20_000, 100_000]))
     print("\nA feed of so many notices, all of them told and proved (seconds; MB at the peak)")
     try rows.printEach("feed", sizes(from: 1000, to: isQuick ? 4000 : 64_000, times: 4))
     print("\nGrouping so many notices of one pattern (seconds; MB at the peak)")

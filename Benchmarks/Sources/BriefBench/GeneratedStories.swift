@@ -4,7 +4,7 @@ import Foundation
 /// Articles made of the samples: each story takes a sample's sentences with names and numbers of its
 /// own, and each article of it some of them in another order, with a few of other samples.
 struct GeneratedStories {
-  private var numbers = SplitMix64(seed: 7)
+  private var numbers: SplitMix64
   private let samples: [[String]]
 
   private static let wordsPerArticle = 500
@@ -12,7 +12,8 @@ struct GeneratedStories {
   private static let strangers = 0.15
   private static let days = 6
 
-  init(samples folder: String) {
+  init(samples folder: String, seed: UInt64 = 7) {
+    numbers = SplitMix64(seed: seed)
     samples = ArticleBatch(under: [folder], reader: ArticleReader()).articles
       .filter { $0.language == .english }
       .map { article in
@@ -23,7 +24,18 @@ struct GeneratedStories {
   }
 
   /// Writes so many articles into a folder.
-  mutating func write(_ count: Int, to folder: String) throws {
+  ///
+  /// - Parameters:
+  ///   - count: How many.
+  ///   - folder: Where.
+  ///   - name: What their names begin with.
+  ///   - last: The day of the first, from which each next day is so many articles earlier; all on a
+  ///     few days in November 2026 if `nil`.
+  /// - Throws: What the file system throws.
+  mutating func write(
+    _ count: Int, to folder: String, named name: String = "",
+    until last: (day: CalendarDay, articlesADay: Int)? = nil
+  ) throws {
     var written = 0
     var story = 0
     while written < count {
@@ -31,23 +43,25 @@ struct GeneratedStories {
       let facts = Facts(seed: UInt64(story))
       let sentences = (samples.randomElement(using: &numbers) ?? []).map { facts.applied(to: $0) }
       for _ in 0..<min(Int.random(in: 1...8, using: &numbers), count - written) {
-        let text = article(of: sentences)
+        let day = last.flatMap { $0.day.adding(days: -(written / $0.articlesADay)) }
+        let text = article(of: sentences, on: day)
         try text.write(
-          toFile: "\(folder)/\(String(format: "%06d", written)).md", atomically: false,
+          toFile: "\(folder)/\(name)\(String(format: "%06d", written)).md", atomically: false,
           encoding: .utf8)
         written += 1
       }
     }
   }
 
-  private mutating func article(of story: [String]) -> String {
-    let day = Int.random(in: 1...Self.days, using: &numbers)
+  private mutating func article(of story: [String], on day: CalendarDay?) -> String {
+    let number = Int.random(in: 1...Self.days, using: &numbers)
+    let date = day?.description ?? "2026-11-\(10 + number)"
     var order = story
     // Neighbours change places; the beginning stays near the beginning.
     for index in order.indices.dropLast() where Bool.random(using: &numbers) {
       order.swapAt(index, index + 1)
     }
-    var text = "---\ntitle: \"\(title(order.first ?? ""))\"\ndate: 2026-11-\(10 + day)\n---\n"
+    var text = "---\ntitle: \"\(title(order.first ?? ""))\"\ndate: \(date)\n---\n"
     var words = 0
     var used = 0
     while words < Self.wordsPerArticle {

@@ -2,12 +2,22 @@ import BriefMarkup
 
 /// A key that duplicates share: only articles with a common key are compared.
 struct DuplicateKey: Hashable {
-  enum Kind: Hashable {
+  enum Kind: UInt8 {
     case address, item, title, text
   }
 
-  var kind: Kind
-  var text: String
+  let kind: Kind
+  /// Of the kind and of what the articles share, by its bytes.
+  let hash: UInt64
+
+  private init(_ kind: Kind, _ bytes: some Sequence<UInt8>) {
+    self.kind = kind
+    // FNV-1a, 64 bits.
+    var hash: UInt64 = 14_695_981_039_346_656_037
+    hash = (hash ^ UInt64(kind.rawValue)) &* 1_099_511_628_211
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
+    self.hash = hash
+  }
 
   /// The keys of an article.
   ///
@@ -15,13 +25,13 @@ struct DuplicateKey: Hashable {
   static func all(of article: Article) -> [DuplicateKey] {
     var keys: [DuplicateKey] = []
     if let address = article.url.flatMap(address) {
-      keys.append(DuplicateKey(kind: .address, text: address))
+      keys.append(DuplicateKey(.address, address.utf8))
     }
-    if let item = article.origin.item { keys.append(DuplicateKey(kind: .item, text: item)) }
+    if let item = article.origin.item { keys.append(DuplicateKey(.item, item.utf8)) }
     let title = article.title.map(Names.letters) ?? ""
-    if title.utf8.count >= 12 { keys.append(DuplicateKey(kind: .title, text: title)) }
+    if title.utf8.count >= 12 { keys.append(DuplicateKey(.title, title.utf8)) }
     if article.text.count >= fewestBytes {
-      keys.append(DuplicateKey(kind: .text, text: String(hash(article.text.bytes))))
+      keys.append(DuplicateKey(.text, article.text.bytes))
     }
     return keys
   }
@@ -70,11 +80,4 @@ struct DuplicateKey: Hashable {
     "source",
     "cmpid", "ncid", "smid", "amp", "outputtype", "share", "from",
   ]
-
-  /// FNV-1a, 64 bits.
-  private static func hash(_ bytes: [UInt8]) -> UInt64 {
-    var hash: UInt64 = 14_695_981_039_346_656_037
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211 }
-    return hash
-  }
 }

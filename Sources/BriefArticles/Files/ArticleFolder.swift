@@ -15,6 +15,9 @@ import Glibc
 public struct ArticleFolder: Sendable {
   /// The files: path by path as given, and for each folder in the order of the names' bytes.
   public private(set) var files: [String] = []
+  /// Of each file that the walk of a folder found, how it was then; `nil` for links and for files
+  /// that are named.
+  public private(set) var stamps: [FileStamp?] = []
   /// What looked like an article and cannot be one.
   public private(set) var problems: [ReadingError] = []
   /// Folders inside that have a file of the marking name.
@@ -73,6 +76,7 @@ public struct ArticleFolder: Sendable {
       walk(path)
     } else if FileContent.isRegular(status) {
       files.append(path)
+      stamps.append(nil)
     } else {
       problems.append(.notRegularFile(path: path, kind: FileContent.kind(of: status)))
     }
@@ -96,7 +100,7 @@ public struct ArticleFolder: Sendable {
   }
 
   private mutating func walk(_ root: String) {
-    var found: [String] = []
+    var found: [(path: String, stamp: FileStamp?)] = []
     let home = Self.resolved(root)
     let start = root.utf8.count + (root.hasSuffix("/") ? 0 : 1)
     let written = ownFiles(of: root)
@@ -138,11 +142,13 @@ public struct ArticleFolder: Sendable {
             waiting.append(Waiting(path: path, depth: folder.depth + 1, rules: folder.rules))
           }
         } else if takes(path, name, status), admits(path, status, home) {
-          found.append(path)
+          found.append((path, FileStamp(status)))
         }
       }
     }
-    files += found.sorted(by: byteOrder)
+    found.sort { byteOrder($0.path, $1.path) }
+    files += found.map(\.path)
+    stamps += found.map(\.stamp)
     problems.sort { byteOrder($0.path, $1.path) }
     passedOver.sort { byteOrder($0.path, $1.path) }
     ignored.sort(by: byteOrder)

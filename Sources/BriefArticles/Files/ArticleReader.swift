@@ -29,6 +29,11 @@ public struct ArticleReader: Sendable {
     self.converters = converters
   }
 
+  /// Whether a program of the user's reads the file, by the ending of its name.
+  public func converts(_ path: String) -> Bool {
+    !converters.isEmpty && converters[Format.ending(of: path)] != nil
+  }
+
   /// Reads a regular file of up to `Limits.fileSize` bytes, or of up to `Limits.streamSize` for a
   /// mailbox or a web archive; a feed gives an article for each item.
   ///

@@ -35,14 +35,15 @@ extension Brief {
   /// The brief with the paths that its sources have now, found by their digests.
   ///
   /// - Parameters:
-  ///   - articles: What is there now.
+  ///   - entries: What is there now.
   ///   - locate: The path of an article's file as links in the brief are to have it.
   /// - Returns: The brief; sources that are gone keep their paths.
   /// - Complexity: O(*n*).
-  public func relocated(to articles: [Article], _ locate: (Origin) -> String) -> Brief {
-    let origins = Dictionary(grouping: articles.map(\.origin)) {
-      String($0.digest.prefix(BriefSource.digestPrefixLength))
-    }
+  public func relocated(to entries: [ArticleEntry], _ locate: (Origin) -> String) -> Brief {
+    let wanted = Set(allTopics.flatMap(\.sources).map(\.digestPrefix))
+    let origins = Dictionary(
+      grouping: entries.lazy.map(\.origin).filter { wanted.contains($0.digestPrefix) },
+      by: \.digestPrefix)
     return mapTopics { topic in
       for index in topic.sources.indices {
         let source = topic.sources[index]
@@ -109,16 +110,17 @@ extension Brief {
   ///
   /// - Parameters:
   ///   - other: The brief that was made before, with the paths that its sources have now.
-  ///   - articles: What is there now.
+  ///   - entries: What is there now.
   ///   - locate: The path of an article's file as links in the briefs have it.
   /// - Returns: Whether it may take the other's place.
   /// - Complexity: O(*n*).
   public func covers(
-    allOf other: Brief, among articles: [Article], _ locate: (Origin) -> String
+    allOf other: Brief, among entries: [ArticleEntry], _ locate: (Origin) -> String
   ) -> Bool {
-    let known = Set(
-      articles.map { String($0.origin.digest.prefix(BriefSource.digestPrefixLength)) })
-    let places = Set(articles.map { "\(locate($0.origin))#\($0.origin.item ?? "")" })
+    let known = Set(entries.map(\.origin.digestPrefix))
+    let isChanged = other.allTopics.flatMap(\.sources).contains { !known.contains($0.digestPrefix) }
+    let places =
+      isChanged ? Set(entries.map { "\(locate($0.origin))#\($0.origin.item ?? "")" }) : []
     let told = Set(allQuotations.map(\.text))
     return other.next.allSatisfy { told.contains($0.quotation.text) }
       && other.allTopics.allSatisfy { topic in

@@ -73,10 +73,46 @@ public struct BriefComposer: Sendable {
     of articles: [Article], on day: CalendarDay, after history: BriefHistory = BriefHistory(),
     locate: @escaping (Origin) -> String
   ) -> Brief {
-    let all = Self.inOrder(articles, locate)
+    brief(of: articles.map(ArticleEntry.init), on: day, after: history, locate: locate) { wanted in
+      wanted.map { articles[$0] }
+    }
+  }
+
+  /// The same brief of articles of which only those are read that have a part in it: what is new,
+  /// what may be the same article, and the sources of stories that may go on.
+  ///
+  /// - Parameters:
+  ///   - entries: What is known of all articles.
+  ///   - day: The day that the brief is of.
+  ///   - history: What earlier briefs told.
+  ///   - locate: The path of an article's file as links in the brief are to have it.
+  ///   - read: Gives the articles of some entries, by index.
+  /// - Returns: The brief.
+  /// - Throws: What reading throws.
+  /// - Complexity: close to linear in the entries and in the bytes of what is read.
+  public func brief<Failure: Error>(
+    of entries: [ArticleEntry], on day: CalendarDay, after history: BriefHistory = BriefHistory(),
+    locate: @escaping (Origin) -> String, reading read: ([Int]) throws(Failure) -> [Article]
+  ) throws(Failure) -> Brief {
+    let new = newArticles(of: entries, on: day, after: history)
+    let told = history.sources(before: day, within: Self.daysOfStory)
+    let wanted = Set(entries.withPossibleDuplicates(of: new.has))
+      .union(entries.indices.filter { told.contains(entries[$0].origin.digestPrefix) })
+    let all = Self.inOrder(try read(wanted.sorted()), locate)
+    let candidates = Set(all.filter { new.has(ArticleEntry($0)) }.map(\.origin))
+    let digest = Self.digest(of: entries)
+    return brief(
+      of: all, isNew: candidates.contains, digest: digest, on: day, after: history, locate: locate)
+  }
+
+  private func brief(
+    of all: [Article], isNew: (Origin) -> Bool, digest: String, on day: CalendarDay,
+    after history: BriefHistory, locate: @escaping (Origin) -> String
+  ) -> Brief {
     let (isDropped, isPinned) = (rules.isDropped, rules.isPinned)
     var deduplicated = all.deduplicated().filter { deduplicated in
-      !history.covers(deduplicated, at: locate) && !isDropped(deduplicated.article)
+      ([deduplicated.article] + deduplicated.copies).contains { isNew($0.origin) }
+        && !history.covers(deduplicated, at: locate) && !isDropped(deduplicated.article)
         && isRecent(deduplicated.article)
     }
     var batch = deduplicated.map(\.article)
@@ -120,7 +156,7 @@ public struct BriefComposer: Sendable {
       title: wording.title(of: day), day: day, language: wording.language,
       articleCount: batch.count,
       minutes: 0, articleMinutes: Budget.minutes(toRead: wordCounts.reduce(0, +)), topics: [],
-      tags: phrases.tags, previousDay: history.lastDay, batchDigest: Self.digest(of: all))
+      tags: phrases.tags, previousDay: history.lastDay, batchDigest: digest)
     telling.finish(&brief)
     return brief
   }
@@ -140,9 +176,16 @@ public struct BriefComposer: Sendable {
   }
 
   /// The first digits of a digest of all articles, whatever their order.
-  public static func digest(of articles: [Article]) -> String {
-    let digests = Set(articles.map(\.origin.digest)).sorted().joined(separator: "\n")
+  public static func digest(of entries: [ArticleEntry]) -> String {
+    let digests = Set(entries.map(\.origin.digest)).sorted().joined(separator: "\n")
     return String(sha256(Array(digests.utf8)).prefix(BriefSource.digestPrefixLength))
+  }
+
+  /// Which of some articles a brief may tell.
+  public func newArticles(
+    of entries: [ArticleEntry], on day: CalendarDay, after history: BriefHistory
+  ) -> NewArticles {
+    NewArticles(of: entries, on: day, since: since, after: history)
   }
 
   private func isRecent(_ article: Article) -> Bool {

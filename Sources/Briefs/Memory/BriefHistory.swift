@@ -70,9 +70,9 @@ public struct BriefHistory: Sendable {
   }
 
   /// Whether an earlier brief has the article among its sources.
-  func covers(_ article: Article) -> Bool {
-    sources.contains(String(article.origin.digest.prefix(BriefSource.digestPrefixLength)))
-  }
+  func covers(_ article: Article) -> Bool { covers(article.origin) }
+
+  func covers(_ origin: Origin) -> Bool { sources.contains(origin.digestPrefix) }
 
   /// Whether an earlier brief covered the article: with its newest text, or one that hardly
   /// differs.
@@ -80,6 +80,16 @@ public struct BriefHistory: Sendable {
     covers(deduplicated.article)
       || deduplicated.copies.contains { $0.text == deduplicated.article.text && covers($0) }
       || covered.has(deduplicated.article, at: locate(deduplicated.article.origin))
+  }
+
+  /// The digests of the articles that told the stories of the days before one, as far as briefs show
+  /// them.
+  func sources(before day: CalendarDay, within days: Int) -> Set<String> {
+    stories(before: day, within: days).reduce(into: []) { digests, story in
+      for source in story.topic.sources where !story.topic.neighbours.contains(source.number) {
+        digests.insert(source.digestPrefix)
+      }
+    }
   }
 
   /// The stories of the days before one, as far back as a story goes on: never more than so many

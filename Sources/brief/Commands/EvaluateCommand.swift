@@ -89,7 +89,7 @@ struct EvaluateCommand: ParsableCommand {
   ) throws -> (evaluation: SummaryEvaluation, failures: Int) {
     let batch = ArticleBatch(under: files, reader: ArticleReader(language: language))
     common.warn(of: batch.problems)
-    common.warn(ofCharsetsIn: batch.articles)
+    common.warn(ofCharsetsIn: batch.articles.lazy.map(\.origin))
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
     var evaluation = evaluation()
     let references = try reference.map { path in

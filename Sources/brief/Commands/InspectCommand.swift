@@ -44,7 +44,7 @@ struct InspectCommand: ParsableCommand {
       files, settings: settings, keepAll: keepAll || raw, progress: progress)
     progress.finish()
     common.warn(of: input.problems)
-    common.warn(ofCharsetsIn: input.articles)
+    common.warn(ofCharsetsIn: input.articles.lazy.map(\.origin))
     defer { common.report(passedOver: input.passedOver) }
     guard !input.articles.isEmpty else { throw CommandError.noArticles }
     let places = Self.duplicates(of: input.articles)

@@ -53,7 +53,11 @@ struct MakeCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Tell what is new since that day, whatever briefs told since.", valueName: "yyyy-mm-dd"))
+      """
+      Tell what is new since that day, whatever briefs told since (default: what no brief named and \
+      is dated in the last \(NewArticles.days) days or not at all, and the \
+      \(NewArticles.mostOlder) newest of what is older).
+      """, valueName: "yyyy-mm-dd"))
   var since: String?
 
   @Flag(help: "Roll up the briefs of the week, from the briefs themselves.")
@@ -75,6 +79,9 @@ struct MakeCommand: ParsableCommand {
 
   @Flag(help: "End with exit code 65 if a file was skipped.")
   var strict = false
+
+  @Flag(help: "Read every file, also those that have not changed since the last time.")
+  var noIndex = false
 
   @OptionGroup var reading: ReadingOptions
 
@@ -103,25 +110,41 @@ struct MakeCommand: ParsableCommand {
     if isRollUp { return try rollUp(around: day, settings) }
     var place = OutputPlace(settings.briefs(output), day: day, format: format)
     place.isFound = place.folder == settings.briefs(nil)
+    let known = index(of: paths, settings)
+    let catalog = self.catalog(excluding: place.folderOfBriefs, known, settings)
+    common.warn(of: catalog.batch.problems)
+    common.warn(ofCharsetsIn: catalog.entries.lazy.map(\.origin))
+    defer { common.report(passedOver: catalog.batch.passedOver) }
+    guard !catalog.entries.isEmpty else { throw CommandError.noArticles }
+    reportDetails(of: catalog)
+    topicOptions.warn(unlessIn: catalog.batch.articles)
+    do {
+      try make(of: catalog, on: day, in: place, settings)
+    } catch is ArticleCatalog.StaleIndex {
+      // All is read, so that nothing is taken from the index.
+      try make(
+        of: self.catalog(excluding: place.folderOfBriefs, nil, settings), on: day, in: place,
+        settings)
+    }
+    let problems = catalog.batch.problems.count
+    if strict, problems > 0 { throw CommandError.skippedInput(problems) }
+  }
+
+  private func catalog(
+    excluding output: String?, _ index: ArticleIndex?, _ settings: Settings
+  ) -> ArticleCatalog {
     let progress = Progress(isWanted: !common.quiet)
-    let batch = ArticleBatch(
-      under: settings.articles(paths), excluding: place.folderOfBriefs,
-      ignoring: settings.ignored, reader: settings.reader()
+    defer { progress.finish() }
+    return ArticleCatalog(
+      under: settings.articles(paths), excluding: output, ignoring: settings.ignored,
+      reader: settings.reader(), index: index
     ) { progress.read($0, of: $1) }
-    progress.finish()
-    common.warn(of: batch.problems)
-    common.warn(ofCharsetsIn: batch.articles)
-    defer { common.report(passedOver: batch.passedOver) }
-    guard !batch.articles.isEmpty else { throw CommandError.noArticles }
-    reportDetails(of: batch)
-    topicOptions.warn(unlessIn: batch.articles)
-    try make(of: batch.articles, on: day, in: place, settings)
-    if strict, !batch.problems.isEmpty { throw CommandError.skippedInput(batch.problems.count) }
   }
 
   private func make(
-    of articles: [Article], on day: CalendarDay, in place: OutputPlace, _ settings: Settings
+    of catalog: ArticleCatalog, on day: CalendarDay, in place: OutputPlace, _ settings: Settings
   ) throws {
+    let entries = catalog.entries
     let working = Console.workingFolder
     let home = RelativePath.absolute(place.folder ?? ".", in: working)
     var composer = BriefComposer(
@@ -131,19 +154,21 @@ struct MakeCommand: ParsableCommand {
       since: since.flatMap { CalendarDay($0) })
     composer.language = settings.readerLanguage
     let progress = Progress(isWanted: !common.quiet)
-    progress.step("Composing a brief of \(articles.count) articles")
+    progress.step("Composing a brief of \(entries.count) articles")
     defer { progress.finish() }
     func locate(_ origin: Origin) -> String {
       RelativePath.from(home, to: RelativePath.absolute(origin.path, in: working))
     }
-    func brief(by composer: BriefComposer, after history: BriefHistory) -> Brief {
-      let brief = composer.brief(of: articles, on: day, after: history, locate: locate)
+    func brief(by composer: BriefComposer, after history: BriefHistory) throws -> Brief {
+      let brief = try composer.brief(
+        of: entries, on: day, after: history, locate: locate, reading: catalog.articles(at:))
       progress.finish()
       return brief
     }
     guard let folder = place.folder else {
-      return try StandardStream.output.write(
-        text(of: brief(by: composer, after: BriefHistory())))
+      let brief = try brief(by: composer, after: BriefHistory())
+      report(of: entries, leftOutBy: composer, on: day, after: BriefHistory())
+      return try StandardStream.output.write(text(of: brief))
     }
     // Locked until the end, so that no other run writes a brief in between.
     let output = try OutputFolder(folder) {
@@ -156,15 +181,17 @@ struct MakeCommand: ParsableCommand {
       ? archive.history(before: day, forgettingFrom: composer.since, whatFailed: warnOfBrief)
       : BriefHistory()
     guard let old = try existing(place), isRemembering else {
-      return try write(brief(by: composer, after: history), to: place, in: output)
+      let brief = try brief(by: composer, after: history)
+      report(of: entries, leftOutBy: composer, on: day, after: history)
+      return try write(brief, to: place, in: output)
     }
-    let fresh = brief(by: composer, after: history)
-    let moved = old.relocated(to: articles, locate)
+    let fresh = try brief(by: composer, after: history)
+    let moved = old.relocated(to: entries, locate)
     // The new brief replaces the earlier one of the day only if it has all of its sentences.
-    if fresh.covers(allOf: moved, among: articles, locate) {
+    if fresh.covers(allOf: moved, among: entries, locate) {
       return try write(fresh, to: place, in: output)
     }
-    if old.batchDigest == BriefComposer.digest(of: articles) {
+    if old.batchDigest == BriefComposer.digest(of: entries) {
       // Of the same articles with other wishes, the brief is made as if it were not there.
       return try write(wishes.isEmpty ? moved : fresh, to: place, in: output)
     }
@@ -173,7 +200,7 @@ struct MakeCommand: ParsableCommand {
         "What \(place.name) told stays as it is: \(wishes.joined(separator: ", ")) "
           + "\(wishes.count == 1 ? "is" : "are") for what is new. --force makes all of it anew.")
     }
-    let later = brief(
+    let later = try brief(
       by: composer.composer(after: moved), after: history.adding(moved, at: place.name))
     try write(moved.adding(later), to: place, in: output)
   }
@@ -233,7 +260,21 @@ struct MakeCommand: ParsableCommand {
     report(of: brief, at: path, place)
   }
 
-  private func reportDetails(of batch: ArticleBatch) {
+  /// Says what is left out since it is older, and how it is told.
+  private func report(
+    of entries: [ArticleEntry], leftOutBy composer: BriefComposer, on day: CalendarDay,
+    after history: BriefHistory
+  ) {
+    guard !common.quiet else { return }
+    let new = composer.newArticles(of: entries, on: day, after: history)
+    guard new.olderCount > 0, let oldest = new.oldestDay else { return }
+    common.report(
+      "Left out \(counted(new.olderCount, "older article")); --since \(oldest) tells "
+        + "\(new.olderCount == 1 ? "it" : "them") too.")
+  }
+
+  private func reportDetails(of catalog: ArticleCatalog) {
+    let batch = catalog.batch
     for path in batch.briefs { common.reportDetails("Passed over \(path): a brief, no article.") }
     for path in batch.sites { common.reportDetails("Passed over \(path): a site of briefs.") }
     for path in batch.ignored {
@@ -243,9 +284,9 @@ struct MakeCommand: ParsableCommand {
     for path in batch.links {
       common.reportDetails("Passed over \(path): a link to a folder, which is read if it is named.")
     }
-    let dropped = batch.articles.reduce(0) { $0 + $1.dropped.count }
+    let dropped = catalog.entries.reduce(0) { $0 + $1.droppedCount }
     common.reportDetails(
-      "Read \(batch.articles.count) articles of \(batch.fileCount) files; left out \(dropped) pieces "
+      "Read \(catalog.entries.count) articles of \(batch.fileCount) files; left out \(dropped) pieces "
         + "of page furniture, which `brief inspect` shows.")
   }
 

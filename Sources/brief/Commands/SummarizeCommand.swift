@@ -88,7 +88,7 @@ struct SummarizeCommand: ParsableCommand {
       throw input.problems.first.map { CommandError.unreadable($0) } ?? CommandError.noArticles
     }
     common.warn(of: input.problems)
-    common.warn(ofCharsetsIn: input.articles)
+    common.warn(ofCharsetsIn: input.articles.lazy.map(\.origin))
     output.check(focus)
     if let keywords {
       try output.showKeywords(atMost: keywords.count)

@@ -39,7 +39,7 @@ struct TopicsCommand: ParsableCommand {
     progress.step("Grouping \(batch.articles.count) articles")
     defer { progress.finish() }
     common.warn(of: batch.problems)
-    common.warn(ofCharsetsIn: batch.articles)
+    common.warn(ofCharsetsIn: batch.articles.lazy.map(\.origin))
     defer { common.report(passedOver: batch.passedOver) }
     guard !batch.articles.isEmpty else { throw CommandError.noArticles }
     topicOptions.warn(unlessIn: batch.articles)
