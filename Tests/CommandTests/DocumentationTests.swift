@@ -31,7 +31,9 @@ import Testing
 
   @Test func everySchemaIsInTheArticleOfJSON() throws {
     let text = try #require(Workplace.committed("\(Self.articles)/JSON.md"))
-    for schema in try Workplace.names(in: "Sources/brief/Schemas") { #expect(text.contains("`\(schema)`")) }
+    for schema in try Workplace.names(in: "Sources/brief/Schemas") {
+      #expect(text.contains("`\(schema)`"))
+    }
   }
 
   @Test func newestChangesAreOfThisVersion() throws {

@@ -6,7 +6,8 @@ import Testing
 /// What programs read is what the schemas say.
 @Suite struct SchemaTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/brief/Schemas")
+    .deletingLastPathComponent().deletingLastPathComponent().appending(
+      path: "Sources/brief/Schemas")
 
   /// Holds each line of an output against a schema.
   private func check(
