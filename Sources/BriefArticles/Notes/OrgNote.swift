@@ -4,6 +4,9 @@ import BriefMarkup
 struct OrgNote {
   private(set) var note: Note
 
+  private let lines: [String]
+  /// The last line with each end of a block, in small letters: what is not closed is no block.
+  private var lastEnds: [String: Int] = [:]
   private var text: [String] = []
   private var fields: [FrontMatter.Field] = []
   /// What ends the block that is open, in small letters.
@@ -17,17 +20,23 @@ struct OrgNote {
   /// - Complexity: O(*n*) in the bytes.
   init(_ bytes: [UInt8]) {
     note = Note(converted: [], fields: [])
-    for line in String(decoding: bytes, as: UTF8.self)
-      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    {
-      read(String(line))
+    lines = String(decoding: bytes, as: UTF8.self)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    for (index, line) in lines.enumerated() {
+      let lower = Self.folded(line)
+      if lower.hasPrefix("#+end_") { lastEnds[lower] = index }
     }
+    for index in lines.indices { read(index) }
     note = Note(converted: Array(text.joined(separator: "\n").utf8), fields: fields)
   }
 
-  private mutating func read(_ line: String) {
+  /// The beginning of a line in small letters: marks of Org are no longer.
+  private static func folded(_ line: String) -> String { line.trimmedASCII.prefix(80).lowercased() }
+
+  private mutating func read(_ index: Int) {
+    let line = lines[index]
     let trimmed = line.trimmedASCII
-    let lower = trimmed.prefix(80).lowercased()
+    let lower = Self.folded(line)
     if let end {
       guard lower != end else {
         if !isDropped, !isQuoted { text.append("```") }
@@ -37,19 +46,20 @@ struct OrgNote {
       if !isDropped { text.append(isQuoted ? "> " + inline(trimmed) : line) }
       return
     }
-    if lower.hasPrefix("#+begin_") { return begin(lower) }
+    if lower.hasPrefix("#+begin_") { return begin(lower, at: index) }
     if lower.hasPrefix("#+") { return readKeyword(trimmed) }
     if trimmed == "#" || trimmed.hasPrefix("# ") { return }
-    if lower == ":properties:" || lower == ":logbook:" {
-      (end, isDropped) = (":end:", true)
+    if Self.opensDrawer(lower) {
+      if isClosed(drawerAt: index) { (end, isDropped) = (":end:", true) }
       return
     }
-    if lower.hasPrefix("scheduled:") || lower.hasPrefix("deadline:") || lower.hasPrefix("closed:") {
+    if lower.hasPrefix("scheduled:") || lower.hasPrefix("deadline:") || lower.hasPrefix("closed:")
+      || lower.hasPrefix("clock:")
+    {
       return
     }
-    let stars = line.prefix { $0 == "*" }.count
-    if stars > 0, line.dropFirst(stars).first == " " {
-      text += ["", heading(String(line.dropFirst(stars)), stars), ""]
+    if let level = Self.level(ofHeading: line) {
+      text += ["", heading(String(line.dropFirst(level)), level), ""]
     } else if trimmed.hasPrefix("|") {
       text.append(trimmed.hasPrefix("|-") ? trimmed.replacing("+", with: "|") : inline(trimmed))
     } else {
@@ -57,9 +67,32 @@ struct OrgNote {
     }
   }
 
-  private mutating func begin(_ lower: String) {
+  /// How many stars open a heading; `nil` for another line.
+  private static func level(ofHeading line: String) -> Int? {
+    let stars = line.prefix { $0 == "*" }.count
+    return stars > 0 && line.dropFirst(stars).first == " " ? stars : nil
+  }
+
+  private static func opensDrawer(_ lower: String) -> Bool {
+    lower == ":properties:" || lower == ":logbook:"
+  }
+
+  /// Whether a drawer has an end before the next heading or drawer: of one without it, what follows
+  /// is text.
+  private func isClosed(drawerAt index: Int) -> Bool {
+    for line in lines[(index + 1)...] {
+      let lower = Self.folded(line)
+      if lower == ":end:" { return true }
+      if Self.opensDrawer(lower) || Self.level(ofHeading: line) != nil { return false }
+    }
+    return false
+  }
+
+  private mutating func begin(_ lower: String, at index: Int) {
     let name = lower.dropFirst(8).prefix { $0 != " " }
-    end = "#+end_\(name)"
+    let end = "#+end_\(name)"
+    guard let last = lastEnds[end], last > index else { return }
+    self.end = end
     isQuoted = ["quote", "verse", "center"].contains(name)
     isDropped = name == "comment" || name == "export"
     if !isQuoted, !isDropped { text.append("```") }
