@@ -37,9 +37,10 @@ help:
 	@echo 'make check-debian     that; build, test and install in fresh roots of Debian 12 and 13 (root)'
 
 # With Swift's libraries inside, since to load those that come with the toolchain takes longer than
-# most commands do.
+# most commands do. The linker is that of the toolchain, and not whichever the machine has: Debian
+# 13's leaves writable what is only relocated.
 build: packages
-	$(SWIFT) build -c release --product brief --static-swift-stdlib $(STRICT)
+	$(SWIFT) build -c release --product brief --static-swift-stdlib $(STRICT) -Xswiftc -use-ld=lld
 
 test: packages
 	$(SWIFT) test $(STRICT)
