@@ -15,7 +15,7 @@ BINARY = .build/release/brief
 QUICK ?=
 
 .PHONY: help bench brief test lint format build install uninstall deb dist packages fuzz clean \
-  check-site check-robust check-sanitizers check-debian check-dependent
+  check-site check-robust check-spark check-sanitizers check-debian check-dependent
 
 # Makes the brief of the sample articles and shows it.
 brief: build
@@ -32,6 +32,7 @@ help:
 	@echo 'make fuzz             look for inputs that break it (SECONDS=600, FUZZ_TARGETS=html)'
 	@echo 'make check-site       hold a site of 400 days against validators'
 	@echo 'make check-robust     kill runs, fill disks, watch system calls'
+	@echo 'make check-spark      hold the answers of Examples/spark against those of one process'
 	@echo 'make check-sanitizers the tests under the address and the thread sanitizer'
 	@echo 'make check-dependent  build another package against the library'
 	@echo 'make check-debian     that; build, test and install in fresh roots of Debian 12 and 13 (root)'
@@ -90,6 +91,17 @@ check-robust: build
 	python3 $(ROBUST_TOOLS)/two_runs.py $(BINARY) $(ROBUST) 100
 	python3 $(ROBUST_TOOLS)/full_disk.py $(BINARY) $(ROBUST)
 	python3 $(ROBUST_TOOLS)/kills.py $(BINARY) $(ROBUST) $(COUNT)
+
+# The same answers from Spark, on two workers of this machine, as from one process. Where PySpark (450 MB)
+# is installed it is not fetched again.
+SPARK = .build/check-spark
+SPARK_PACKAGES = default-jre-headless python3-venv
+check-spark: build
+	$(MAKE) packages PACKAGES="$(SPARK_PACKAGES)"
+	mkdir -p $(SPARK)
+	test -x $(SPARK)/venv/bin/python || python3 -m venv --system-site-packages $(SPARK)/venv
+	$(SPARK)/venv/bin/python -m pip install --quiet --requirement Examples/spark/requirements.txt
+	$(SPARK)/venv/bin/python Tests/Spark/check_answers.py $(BINARY) $(SPARK)/answers
 
 # All tests under the address and the thread sanitizer. What Swift's runtime keeps to the end would
 # count as leaks.

@@ -61,27 +61,27 @@ def word(chance: random.Random) -> str:
     return "".join(chance.choice("bdfghklmnprstvz") + chance.choice("aeiou") for _ in range(4))
 
 
-def story(chance: random.Random, number: int) -> Iterator[dict]:
+def told(chance: random.Random, story: int) -> Iterator[dict]:
     language = chance.choice(["en", "en", "de", "hr"])
     place, first_name, name = (word(chance).capitalize() for _ in range(3))
     things = [word(chance) + " " + word(chance) for _ in SENTENCES[language]]
     first = chance.randrange(DAYS)
-    isDated = number % 12 != 0
-    for _ in range(chance.randint(1, 4)):
+    isDated = story % 12 != 0
+    for number in range(chance.randint(1, 4)):
         own = "bs" if language == "hr" and chance.random() < 0.5 else language
-        told = [
+        sentences = [
             sentence.format(place, thing, first_name + " " + name, chance.randrange(100, 9000))
             for sentence, thing in chance.sample(list(zip(SENTENCES[own], things)), 7)]
         title = "%s: %s" % (place, things[0].capitalize())
-        day = FIRST_DAY + datetime.timedelta(first + chance.randrange(3))
+        day = FIRST_DAY + datetime.timedelta(first + min(number, 2))
         article = {"title": title, "lang": own}
         if chance.random() < 0.1:
             said = '<time datetime="%sT08:00Z">%s</time>' % (day, day) if isDated else ""
-            paragraphs = "".join("<p>%s</p>" % text for text in told)
+            paragraphs = "".join("<p>%s</p>" % text for text in sentences)
             article["html"] = "<article><h1>%s</h1>%s%s</article>" % (title, said, paragraphs)
         else:
             # A separator that ends a line for some readers of lines, and not in JSON.
-            article["text"] = " ".join(told[:4]) + "\n\n" + "\u2028".join(told[4:])
+            article["text"] = " ".join(sentences[:4]) + "\n\n" + "\u2028".join(sentences[4:])
             article["date"] = day.isoformat() if isDated else None
         yield article
 
@@ -89,16 +89,16 @@ def story(chance: random.Random, number: int) -> Iterator[dict]:
 def lines(count: int) -> Iterator[str]:
     chance = random.Random(count)
     articles: list[dict] = []
-    number = 0
+    story = 0
     while len(articles) < count:
-        number += 1
-        articles += story(chance, number)
+        story += 1
+        articles += told(chance, story)
     chance.shuffle(articles)
     for place, article in enumerate(articles[:count]):
         if place % (count // len(NO_ARTICLES)) == 7:
             yield NO_ARTICLES[place * len(NO_ARTICLES) // count]
-        # `brief topics` breaks ties by the identifiers, the program by the places of lines.
-        yield json.dumps({"id": "%07d" % place, **article}, ensure_ascii=place % 2 == 0)
+        name = place if place % 3 else "article %d" % place
+        yield json.dumps({"id": name, **article}, ensure_ascii=place % 2 == 0)
 
 
 def main() -> None:
