@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Runs `brief inspect`, `summarize` or `topics` over JSON Lines on the machines of a Spark cluster.
 
-    spark-submit articles.py {inspect,summarize,topics} INPUT OUTPUT [-- OPTION ...]
+    spark-submit articles.py {inspect,summarize,topics} INPUT OUTPUT [OPTION ...]
 
-INPUT has an article a line, as `--jsonl` takes them; OUTPUT is a new folder with an answer for each, in
-the same order. Each partition is piped through one process of `brief`, which has to be on every
+INPUT has an article a line, as `--jsonl` takes them; OUTPUT is a new folder with an answer for each,
+in the same order. Each partition is piped through one process of `brief`, which has to be on every
 machine. The article "Many machines" says which answers are those of one process, to the byte.
 """
 
@@ -46,7 +46,7 @@ class Article(NamedTuple):
 
 
 class Windows(NamedTuple):
-    """The days of a language, in windows of `days` days, of which `overlap` are the next one's too."""
+    """The days of a language, in windows of `days`, of which `overlap` are the next one's too."""
 
     first: int
     last: int
@@ -63,7 +63,7 @@ class Windows(NamedTuple):
         return max(0, -((self.days - 1 - (self.last - self.first)) // self.step))
 
     def of(self, day: Optional[int]) -> Iterable[int]:
-        """The windows of an article. Undated ones have one of their own, unless there is only one."""
+        """Those of an article. Undated ones have one of their own, unless there is only one."""
         if day is None:
             return [0 if self.final == 0 else -1]
         place = day - self.first
@@ -104,27 +104,25 @@ def family(brief: str, language: str) -> str:
     return language if run.returncode else json.loads(run.stdout)["languages"][0]["language"]
 
 
-def spans(articles: RDD, brief: str, days: int, overlap: int) -> dict[str, tuple[str, Windows]]:
+def outermost(days: tuple[int, ...], others: tuple[int, ...]) -> tuple[int, ...]:
+    """The first and the last of days, if there are any."""
+    both = days + others
+    return (min(both), max(both)) if both else ()
+
+
+def windows(articles: RDD, brief: str, days: int, overlap: int) -> dict[str, tuple[str, Windows]]:
     """For each language the one that it is grouped with, and the windows of both."""
     bounds = dict(
-        articles.map(lambda a: (a.language, (a.day or 0, a.day or 0, a.day is not None)))
-        .reduceByKey(lambda a, b: wider(a, b)).collect())
-    families = {language: family(brief, language) for language in sorted(bounds)}
-    widest: dict[str, tuple[int, int, bool]] = {}
+        articles.map(lambda article: (article.language, (article.day,) if article.day else ()))
+        .reduceByKey(outermost).collect())
+    families = {language: family(brief, language) for language in bounds}
+    widest: dict[str, tuple[int, ...]] = {}
     for language, bound in bounds.items():
-        name = families[language]
-        widest[name] = wider(widest.get(name, (0, 0, False)), bound)
+        widest[families[language]] = outermost(widest.get(families[language], ()), bound)
     return {
-        language: (name, Windows(widest[name][0], widest[name][1], days, overlap))
+        language: (name, Windows(*(widest[name] or (0, 0)), days, overlap))
         for language, name in families.items()
     }
-
-
-def wider(a: tuple[int, int, bool], b: tuple[int, int, bool]) -> tuple[int, int, bool]:
-    """The days of both; those that are not dated have none."""
-    if not (a[2] and b[2]):
-        return a if a[2] else b
-    return min(a[0], b[0]), max(a[1], b[1]), True
 
 
 def first_lines(answers: Iterable[tuple[tuple, str]]) -> Iterator[tuple[int, int]]:
@@ -157,20 +155,20 @@ def topics(lines: RDD, brief: str, options: list[str], days: int, overlap: int) 
         lines.zip(piped(lines, brief, "inspect", options)).map(lambda pair: described(*pair))
         .persist(StorageLevel.MEMORY_AND_DISK))
     numbered = lines.zip(articles).zipWithIndex()
-    plan = spans(articles.filter(lambda a: a.error is None), brief, days, overlap)
+    plan = windows(articles.filter(lambda article: article.error is None), brief, days, overlap)
 
-    def windows(article: Article) -> list[tuple[str, int]]:
+    def places_of(article: Article) -> list[tuple[str, int]]:
         if article.error is not None:
             return []
-        name, windows = plan[article.language]
-        return [(name, number) for number in windows.of(article.day)]
+        name, of_name = plan[article.language]
+        return [(name, number) for number in of_name.of(article.day)]
 
-    keys = sorted(articles.flatMap(windows).distinct().collect())
-    places = {key: place for place, key in enumerate(keys)}
+    keys = sorted(articles.flatMap(places_of).distinct().collect())
+    partitions = {key: number for number, key in enumerate(keys)}
     # A window is a partition, and so a process.
     batches = numbered.flatMap(
-        lambda item: [((key, item[1]), item[0][0]) for key in windows(item[0][1])]
-    ).repartitionAndSortWithinPartitions(max(1, len(keys)), lambda item: places[item[0]])
+        lambda item: [((key, item[1]), item[0][0]) for key in places_of(item[0][1])]
+    ).repartitionAndSortWithinPartitions(max(1, len(keys)), lambda item: partitions[item[0]])
     answers = batches.keys().zip(piped(batches.values(), brief, "topics", options))
     parts = lines.getNumPartitions()
     found = (
@@ -196,8 +194,9 @@ def main(arguments: Optional[list[str]] = None) -> None:
     parser.add_argument("command", choices=list(SCHEMAS))
     parser.add_argument("input", help="a file or folder of JSON Lines")
     parser.add_argument("output", help="a folder that is not there yet")
-    parser.add_argument("options", nargs="*", help="of brief, behind --")
     parser.add_argument("--brief", default="brief", help="where the program is on each machine")
+    parser.add_argument(
+        "--options", type=shlex.split, default=[], help="of brief, such as --options='--words 60'")
     parser.add_argument("--format", choices=["jsonl", "parquet"], default="jsonl")
     parser.add_argument("--partitions", type=int, help="at least so many (default: 4 a core)")
     parser.add_argument("--days", type=int, default=28, help="of a window of topics (default: 28)")

@@ -3,8 +3,8 @@
 
     check_answers.py BRIEF FOLDER [COUNT]
 
-COUNT articles are made (1,200); FOLDER is made anew. The bytes have to be equal; of `topics` with each
-number that of the first line of its topic, in one window of days and in several.
+COUNT articles are made (1,200); FOLDER is made anew. The bytes have to be equal; of `topics` with
+each number that of the first line of its topic, in one window of days and in several.
 """
 
 import json
@@ -92,7 +92,8 @@ class Check:
         output = self.run(name, "summarize", "--format", "parquet")
         table = SparkSession.builder.getOrCreate().read.parquet(str(output))
         got = Counter(map(tuple, table.select("summary", "error").collect()))
-        told = Counter((known.get("summary"), known.get("error")) for known in map(json.loads, wanted))
+        told = Counter(
+            (known.get("summary"), known.get("error")) for known in map(json.loads, wanted))
         differ = (got - told).total() + (told - got).total()
         self.report(name, got.total(), differ, start)
 

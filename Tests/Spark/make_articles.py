@@ -3,9 +3,9 @@
 
     make_articles.py OUT COUNT
 
-Stories of one to four articles each, over 120 days and in four languages, two of which are read as one,
-with words that no other story has, so that nothing almost joins. Some articles are pages, some not dated, and some
-lines are no articles. The same count gives the same bytes.
+Stories of one to four articles each, over 120 days and in four languages, two of which are read as
+one, with words that no other story has, so that nothing almost joins. Some articles are pages, some
+not dated, and some lines are no articles. The same count gives the same bytes.
 """
 
 import datetime
@@ -57,7 +57,7 @@ NO_ARTICLES = [
 
 
 def word(chance: random.Random) -> str:
-    """A word that hardly another story has, nor its first six letters, by which some are told apart."""
+    """A word that hardly another story has, nor its first six letters, which are the stem of some."""
     return "".join(chance.choice("bdfghklmnprstvz") + chance.choice("aeiou") for _ in range(4))
 
 
