@@ -12,9 +12,8 @@ enum ExportFolder {
   case logseq
 
   /// The kind of a folder by its path and what it holds; `nil` for any other.
-  init?(_ folder: String, holding names: [String]) {
-    let known = Set(names)
-    if known.contains("content"), names.contains(where: Self.isMetadata) {
+  init?(_ folder: String, holding known: borrowing FolderListing) {
+    if known.contains("content"), known.names.contains(where: Self.isMetadata) {
       self = .omnivore
     } else if known.contains("archive"),
       known.contains("ArchiveBox.conf") || known.contains("index.sqlite3")

@@ -112,18 +112,20 @@ public struct ArticleFolder: Sendable {
         problems.append(.unreadable(path: folder.path, errno: ELOOP))
         continue
       }
-      let names = names(in: folder.path)
-      let known = Set(names)
-      if folder.depth > 0, let mark, known.contains(mark) {
+      guard let listing = FolderListing(of: folder.path) else {
+        problems.append(FileContent.error(folder.path))
+        continue
+      }
+      if folder.depth > 0, let mark, listing.contains(mark) {
         marked.append(folder.path)
         continue
       }
-      addRules(to: &folder, known)
-      let export = ExportFolder(folder.path, holding: names)
-      for name in names where !Self.isHidden(name) && export?.takes(name) ?? true {
-        let path = folder.path.hasSuffix("/") ? folder.path + name : "\(folder.path)/\(name)"
-        var status = stat()
-        guard unsafe lstat(FileContent.name(path), &status) == 0 else {
+      addRules(to: &folder, listing)
+      let export = ExportFolder(folder.path, holding: listing)
+      let above = folder.path.hasSuffix("/") ? folder.path : folder.path + "/"
+      for name in listing.names where !Self.isHidden(name) && export?.takes(name) ?? true {
+        let path = above + name
+        guard let status = listing.status(of: name) else {
           problems.append(FileContent.error(path))
           continue
         }
@@ -138,7 +140,7 @@ public struct ArticleFolder: Sendable {
         } else if isFolder {
           if FileKind.isOfPrograms(folder: name) {
             ignored.append(path)
-          } else if !isExcluded(status), !Self.isPageFolder(name, known) {
+          } else if !isExcluded(status), !Self.isPageFolder(name, listing) {
             waiting.append(Waiting(path: path, depth: folder.depth + 1, rules: folder.rules))
           }
         } else if takes(path, name, status), admits(path, status, home) {
@@ -188,8 +190,8 @@ public struct ArticleFolder: Sendable {
   /// Bytes of such a file. Of a longer one nothing is read.
   private static let longestRules = 1 << 20
 
-  private func addRules(to folder: inout Waiting, _ names: Set<String>) {
-    for name in Self.ruleFiles where names.contains(name) {
+  private func addRules(to folder: inout Waiting, _ listing: borrowing FolderListing) {
+    for name in Self.ruleFiles where listing.contains(name) {
       let path = folder.path.hasSuffix("/") ? folder.path + name : "\(folder.path)/\(name)"
       guard let bytes = FileContent.bytes(ofNeighbour: path), bytes.count <= Self.longestRules
       else { continue }
@@ -235,10 +237,10 @@ public struct ArticleFolder: Sendable {
   }
 
   /// Whether the folder holds the pictures and scripts that a browser saved beside a page.
-  private static func isPageFolder(_ name: String, _ names: Set<String>) -> Bool {
+  private static func isPageFolder(_ name: String, _ listing: borrowing FolderListing) -> Bool {
     guard name.hasSuffix("_files") else { return false }
     let stem = name.dropLast(6)
-    return names.contains(stem + ".html") || names.contains(stem + ".htm")
+    return listing.contains(stem + ".html") || listing.contains(stem + ".htm")
   }
 
   /// Whether a table or an archive begins as those do that programs export: others are no articles.
@@ -254,8 +256,8 @@ public struct ArticleFolder: Sendable {
 
   /// Whether a name has no ending or that of an article.
   public static func hasArticleEnding(_ name: String) -> Bool {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return true }
-    let ending = name[name.index(after: dot)...].lowercased()
+    guard let dot = name.utf8.lastIndex(of: 0x2E), dot != name.startIndex else { return true }
+    let ending = name[name.utf8.index(after: dot)...].lowercased()
     // In "Meeting with Mr. Smith" nothing after the dot is an ending.
     // Nor is it in a folder of messages (Maildir): "1777800000.M1P2.host:2,S".
     return endings.contains(ending) || ending.contains(" ") || ending.contains(":2,")
@@ -291,29 +293,6 @@ public struct ArticleFolder: Sendable {
   private static func resolved(_ path: String) -> String? {
     guard let real = unsafe realpath(FileContent.name(path), nil) else { return nil }
     defer { unsafe free(real) }
-    return unsafe text(of: real)
-  }
-
-  /// The names in a folder by their bytes, as `pathText` has them.
-  private mutating func names(in folder: String) -> [String] {
-    guard let handle = unsafe opendir(FileContent.name(folder)) else {
-      problems.append(FileContent.error(folder))
-      return []
-    }
-    defer { unsafe _ = closedir(handle) }
-    var names: [String] = []
-    while let entry = unsafe readdir(handle) {
-      names.append(
-        unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-            unsafe Self.text(of: $0)
-          }
-        })
-    }
-    return names.sorted(by: byteOrder)
-  }
-
-  private static func text(of name: UnsafePointer<CChar>) -> String {
-    unsafe pathText(Array(UnsafeRawBufferPointer(start: name, count: strlen(name))))
+    return unsafe pathText(Array(UnsafeRawBufferPointer(start: real, count: strlen(real))))
   }
 }

@@ -99,6 +99,19 @@ public enum FileContent {
     return bytes.contains(0) ? [0] : bytes.map { CChar(bitPattern: $0) } + [0]
   }
 
+  /// Gives a path as C has it.
+  static func withName<Result>(
+    _ path: String, _ body: (UnsafePointer<CChar>) -> Result
+  ) -> Result {
+    // Most paths are their own bytes.
+    if !mayHaveBytes(path), !path.utf8.contains(0) { return unsafe path.withCString(body) }
+    return unsafe name(path).withUnsafeBufferPointer { bytes in
+      var empty: CChar = 0
+      guard let start = bytes.baseAddress else { return unsafe body(&empty) }
+      return unsafe body(start)
+    }
+  }
+
   static func error(_ path: String) -> ReadingError {
     errno == ENOENT || errno == ENOTDIR
       ? .notFound(path: path) : .unreadable(path: path, errno: errno)

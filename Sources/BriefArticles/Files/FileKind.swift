@@ -46,6 +46,9 @@ public struct FileKind: Sendable, Hashable {
 
   /// Whether a file of the name is a licence that comes with programs.
   static func isLicence(_ name: String) -> Bool {
+    guard let first = name.utf8.first, "lcu".utf8.contains(lowercasedASCII(first)) else {
+      return false
+    }
     let stem = name.lowercased().prefix { isASCIILetter($0.utf8.first ?? 0) }
     return ["license", "licence", "copying", "unlicense"].contains(String(stem))
       && name.utf8.count <= stem.utf8.count + 12

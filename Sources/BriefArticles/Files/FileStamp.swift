@@ -30,7 +30,7 @@ public struct FileStamp: Sendable, Hashable {
   /// The stamp of a regular file now; `nil` for links and all else.
   public init?(ofFileAt path: String) {
     var status = stat()
-    guard unsafe lstat(FileContent.name(path), &status) == 0 else { return nil }
+    guard unsafe FileContent.withName(path, { unsafe lstat($0, &status) }) == 0 else { return nil }
     self.init(status)
   }
 

@@ -6,11 +6,7 @@
 ///
 /// - Complexity: O(*n*).
 public func pathText(_ bytes: [UInt8]) -> String {
-  if let text = String(validating: bytes, as: UTF8.self),
-    !text.unicodeScalars.contains(where: isByte)
-  {
-    return text
-  }
+  if let text = String(validating: bytes, as: UTF8.self), !mayHaveBytes(text) { return text }
   var text = String.UnicodeScalarView()
   var index = 0
   while index < bytes.count {
@@ -33,7 +29,7 @@ public func pathText(_ bytes: [UInt8]) -> String {
 ///
 /// - Complexity: O(*n*).
 public func pathBytes(_ path: String) -> [UInt8] {
-  guard path.unicodeScalars.contains(where: isByte) else { return Array(path.utf8) }
+  guard mayHaveBytes(path) else { return Array(path.utf8) }
   return path.unicodeScalars.flatMap { scalar in
     isByte(scalar)
       ? [UInt8(truncatingIfNeeded: scalar.value)] : Array(String(scalar).utf8)
@@ -42,7 +38,7 @@ public func pathBytes(_ path: String) -> [UInt8] {
 
 /// The path for a person to read: a byte that is no UTF-8 as `\xE9`.
 public func visiblePath(_ path: String) -> String {
-  guard path.unicodeScalars.contains(where: isByte) else { return path }
+  guard mayHaveBytes(path) else { return path }
   return path.unicodeScalars.reduce(into: "") { text, scalar in
     if isByte(scalar) {
       text += "\\x" + String(scalar.value & 0xFF, radix: 16, uppercase: true)
@@ -60,6 +56,9 @@ public func percentDecoded(path: String) -> String? { percentDecodedBytes(path).
 
 /// Whether a character stands for a byte.
 private func isByte(_ scalar: Unicode.Scalar) -> Bool { 0xF780...0xF7FF ~= scalar.value }
+
+/// Whether a path may have such characters, by the byte that they begin with.
+package func mayHaveBytes(_ path: String) -> Bool { path.utf8.contains(0xEF) }
 
 /// How many bytes a character has by its first one.
 private func characterWidth(_ first: UInt8) -> Int {
