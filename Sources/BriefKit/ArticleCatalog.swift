@@ -44,13 +44,15 @@ public struct ArticleCatalog: Sendable {
     let folder = ArticleBatch.folder(
       under: paths, excluding: output, ignoring: rules, reader: reader)
     let reading = FolderReading(
-      of: folder, named: Set(paths), known: index?.known(of: folder) ?? [:], reader, progress)
+      of: folder, named: Set(paths), known: index?.known(of: folder) ?? [], reader, progress)
     batch = ArticleBatch(reading)
     files = folder.files
     stamps = folder.stamps
     self.reader = reader
     var entries: [ArticleEntry] = []
     var places: [Place] = []
+    entries.reserveCapacity(files.count)
+    places.reserveCapacity(files.count)
     var count = 0
     for (file, result) in reading.results.enumerated() {
       switch result {

@@ -34,7 +34,7 @@ public struct ArticleIndex: Sendable {
   }
 
   private static let lengthOfName = 24
-  private static let magic = Array("brief index 1\n".utf8)
+  private static let magic = Array("brief index 2\n".utf8)
   private static let lengthOfDigest = 64
   private static let mostBytes = 1 << 30
 
@@ -44,26 +44,22 @@ public struct ArticleIndex: Sendable {
 
   // MARK: - Reading
 
-  /// What is known of files that have not changed, by their places.
-  func known(of folder: ArticleFolder) -> [Int: IndexedFile.Content] {
-    guard let bytes = contents() else { return [:] }
+  /// What is known of the files of a folder, for each that has not changed; nothing at all if there
+  /// is no index.
+  func known(of folder: ArticleFolder) -> [IndexedFile.Content?] {
+    guard let bytes = contents() else { return [] }
     var reader = IndexReader(bytes, from: Self.magic.count + Self.lengthOfDigest)
     // Both by the bytes of their paths, so that one walk through both is enough.
     let places = folder.files.indices.filter { folder.stamps[$0] != nil }
       .sorted { byteOrder(folder.files[$0], folder.files[$1]) }
-    var known: [Int: IndexedFile.Content] = [:]
-    known.reserveCapacity(places.count)
+    var known = [IndexedFile.Content?](repeating: nil, count: folder.files.count)
     var next = places.startIndex
     while let file = reader.file() {
-      while next < places.endIndex, !file.isAt(folder.files[places[next]]),
-        byteOrder(folder.files[places[next]], file.path)
-      {
-        next += 1
-      }
+      while next < places.endIndex, byteOrder(folder.files[places[next]], file.path) { next += 1 }
       guard next < places.endIndex else { return known }
       let place = places[next]
       // A path that is named twice has two places.
-      if file.isAt(folder.files[place]), folder.stamps[place] == file.stamp {
+      if hasSameBytes(file.path, folder.files[place]), folder.stamps[place] == file.stamp {
         known[place] = file.content
       }
     }

@@ -20,9 +20,9 @@ struct FolderReading {
   }
 
   /// Reads the files of which nothing is known, as many at a time as there are cores; the result
-  /// does not depend on their number.
+  /// does not depend on their number. `known` is by file, and empty if nothing is known of any.
   init(
-    of folder: ArticleFolder, named: Set<String>, known: [Int: IndexedFile.Content] = [:],
+    of folder: ArticleFolder, named: Set<String>, known: [IndexedFile.Content?] = [],
     _ reader: ArticleReader, _ progress: (@Sendable (Int, Int) -> Void)?
   ) {
     self.folder = folder
@@ -41,7 +41,7 @@ struct FolderReading {
       results = read
       return
     }
-    var results = folder.files.indices.map { known[$0].map(Found.known) ?? .brief }
+    var results = known.map { $0.map(Found.known) ?? .brief }
     for (index, result) in zip(unread, read) { results[index] = result }
     self.results = results
   }

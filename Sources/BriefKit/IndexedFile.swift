@@ -6,9 +6,6 @@ struct IndexedFile {
   var stamp: FileStamp
   var content: Content
 
-  /// Whether it is the file of a path. Two ways to write a letter are two paths.
-  func isAt(_ other: String) -> Bool { path == other && path.utf8.elementsEqual(other.utf8) }
-
   /// What was found in it.
   enum Content: Sendable {
     case articles([ArticleEntry])
@@ -72,6 +69,8 @@ struct IndexWriter {
     add(UInt64(entry.droppedCount))
     add(UInt64(entry.keys.count))
     for key in entry.keys { addWord(key) }
+    add(entry.rank.host)
+    addWord(UInt64(bitPattern: Int64(entry.rank.time)))
   }
 
   private mutating func add(_ text: String?) {
@@ -95,7 +94,7 @@ struct IndexWriter {
   }
 
   private mutating func addWord(_ number: UInt64) {
-    for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: number >> (8 * UInt64(place)))) }
+    unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 }
 
@@ -146,14 +145,20 @@ struct IndexReader {
     else { return nil }
     var keys: [UInt64] = []
     keys.reserveCapacity(Int(count))
-    for _ in 0..<count { keys += word().map { [$0] } ?? [] }
+    for _ in 0..<count {
+      guard let key = word() else { return nil }
+      keys.append(key)
+    }
+    guard let host = text(), let time = word() else { return nil }
     var origin = Origin(path: path, item: item.text, digest: digest)
     origin.guessedCharset = charset.text
     let published =
       day == 0
       ? nil
       : Int(exactly: day).flatMap { CalendarDay(daysSince1970: $0 - Self.daysBefore1970) }
-    return ArticleEntry(origin: origin, published: published, keys: keys, droppedCount: dropped)
+    return ArticleEntry(
+      origin: origin, published: published, keys: keys,
+      rank: DuplicateRank(host: host, time: Int(Int64(bitPattern: time))), droppedCount: dropped)
   }
 
   private mutating func optionalText() -> (text: String?, Void)? {

@@ -52,7 +52,7 @@ extension Array where Element == Article {
 extension DeduplicatedArticle {
   /// - Parameter copies: At least one.
   fileprivate init(_ copies: [Article]) {
-    let sorted = copies.sorted(by: Self.precedes)
+    let sorted = copies.sorted { $0.origin.precedes($1.origin) }
     let longest = sorted.reduce(0) { max($0, $1.text.count) }
     // A teaser is never better than the article, however new.
     let newest = sorted.indices.filter { sorted[$0].text.count * 5 >= longest * 3 }
@@ -71,20 +71,20 @@ extension DeduplicatedArticle {
   private static func isOlder(_ article: Article, than other: Article) -> Bool {
     let (left, right) = (worth(of: article), worth(of: other))
     // Of equals the first by name is the better one.
-    return left == right ? precedes(other, article) : left < right
+    return left == right ? other.origin.precedes(article.origin) : left < right
   }
 
   private static func worth(of article: Article) -> (time: Int, length: Int, title: Int) {
     (article.newestTime, article.text.count, article.title == nil ? 0 : 1)
   }
+}
 
-  static func precedes(_ article: Article, _ other: Article) -> Bool {
-    let (left, right) = (article.origin, other.origin)
-    for (one, other) in [(left.path, right.path), (left.item ?? "", right.item ?? "")]
-    where !one.utf8.elementsEqual(other.utf8) {
-      return byteOrder(one, other)
-    }
-    return left.digest < right.digest
+extension Origin {
+  /// Whether it comes before another: by path, by item, by digest.
+  func precedes(_ other: Origin) -> Bool {
+    if !hasSameBytes(path, other.path) { return byteOrder(path, other.path) }
+    let (own, others) = (item ?? "", other.item ?? "")
+    return hasSameBytes(own, others) ? digest < other.digest : byteOrder(own, others)
   }
 }
 

@@ -8,7 +8,7 @@ struct DuplicateSets {
 
   /// How many of the next articles under a key one is compared with. What is farther away under a
   /// key that so many share is linked through those between, or not at all.
-  private static let reach = 8
+  static let reach = 8
 
   /// - Complexity: O(*n* log *n*) in the articles and O(*m*) in their bytes.
   init(of articles: [Article]) {
@@ -52,15 +52,13 @@ struct DuplicateSets {
     }
     return sets.compactMap { set in
       guard set.members.count > 1 else { return nil }
-      return (set.kind, set.members.sorted { isBefore(articles[$0], articles[$1]) })
+      let ranked = set.members.map { (member: $0, rank: DuplicateRank(articles[$0])) }
+      let sorted = ranked.sorted { one, other in
+        if one.rank != other.rank { return one.rank < other.rank }
+        return articles[one.member].origin.precedes(articles[other.member].origin)
+      }
+      return (set.kind, sorted.map(\.member))
     }
-  }
-
-  private static func isBefore(_ article: Article, _ other: Article) -> Bool {
-    let hosts = [article, other].map { $0.url.flatMap(DuplicateKey.host) ?? "" }
-    if hosts[0] != hosts[1] { return hosts[0] < hosts[1] }
-    if article.newestTime != other.newestTime { return article.newestTime < other.newestTime }
-    return DeduplicatedArticle.precedes(article, other)
   }
 
   // MARK: - Comparing

@@ -6,13 +6,19 @@ public struct ArticleEntry: Sendable, Hashable {
   public var published: CalendarDay?
   /// Duplicates share at least one: see `DuplicateSets`.
   public var keys: [UInt64]
+  /// Where it stands among those that share a key.
+  public var rank: DuplicateRank
   /// How many pieces of the input were dropped.
   public var droppedCount: Int
 
-  public init(origin: Origin, published: CalendarDay?, keys: [UInt64], droppedCount: Int = 0) {
+  public init(
+    origin: Origin, published: CalendarDay?, keys: [UInt64], rank: DuplicateRank = DuplicateRank(),
+    droppedCount: Int = 0
+  ) {
     self.origin = origin
     self.published = published
     self.keys = keys
+    self.rank = rank
     self.droppedCount = droppedCount
   }
 
@@ -20,39 +26,30 @@ public struct ArticleEntry: Sendable, Hashable {
   public init(_ article: Article) {
     self.init(
       origin: article.origin, published: article.published?.day,
-      keys: DuplicateKey.all(of: article).map(\.hash), droppedCount: article.dropped.count)
+      keys: DuplicateKey.all(of: article).map(\.hash), rank: DuplicateRank(article),
+      droppedCount: article.dropped.count)
   }
 }
 
-extension Array where Element == ArticleEntry {
-  /// The entries that are wanted, and all that may be duplicates of them, of those in turn, and so
-  /// on: whether articles are duplicates is decided among those that share keys. Ascending.
-  ///
-  /// - Complexity: close to linear in the keys.
-  public func withPossibleDuplicates(of isWanted: (ArticleEntry) -> Bool) -> [Int] {
-    var links = Array<Int>(indices)
-    func first(of entry: Int) -> Int {
-      var place = entry
-      while links[place] != place {
-        links[place] = links[links[place]]
-        place = links[place]
-      }
-      return place
-    }
-    var holders: [UInt64: Int] = [:]
-    holders.reserveCapacity(2 * count)
-    for (index, entry) in enumerated() {
-      for key in entry.keys {
-        guard let holder = holders[key] else {
-          holders[key] = index
-          continue
-        }
-        let (left, right) = (first(of: index), first(of: holder))
-        links[Swift.max(left, right)] = Swift.min(left, right)
-      }
-    }
-    var wanted = [Bool](repeating: false, count: count)
-    for (index, entry) in enumerated() where isWanted(entry) { wanted[first(of: index)] = true }
-    return indices.filter { wanted[first(of: $0)] }
+/// The order in which articles that may be duplicates are compared with those next to them: those of
+/// one publication together, by time.
+public struct DuplicateRank: Sendable, Hashable, Comparable {
+  /// The host of its address; empty if it has none.
+  public var host: String
+  /// When it was changed last as far as it says, in minutes since 1970; the beginning of time if it
+  /// does not.
+  public var time: Int
+
+  public init(host: String = "", time: Int = .min) {
+    self.host = host
+    self.time = time
+  }
+
+  init(_ article: Article) {
+    self.init(host: article.url.flatMap(DuplicateKey.host) ?? "", time: article.newestTime)
+  }
+
+  public static func < (left: DuplicateRank, right: DuplicateRank) -> Bool {
+    left.host != right.host ? left.host < right.host : left.time < right.time
   }
 }

@@ -85,21 +85,26 @@ public struct BriefComposer: Sendable {
   ///   - entries: What is known of all articles.
   ///   - day: The day that the brief is of.
   ///   - history: What earlier briefs told.
+  ///   - new: Which it may tell, if that is known already: see `newArticles(of:on:after:)`.
   ///   - locate: The path of an article's file as links in the brief are to have it.
-  ///   - read: Gives the articles of some entries, by index.
+  ///   - read: Gives the articles of some entries, by index; may be called several times.
   /// - Returns: The brief.
   /// - Throws: What reading throws.
   /// - Complexity: close to linear in the entries and in the bytes of what is read.
   public func brief<Failure: Error>(
     of entries: [ArticleEntry], on day: CalendarDay, after history: BriefHistory = BriefHistory(),
-    locate: @escaping (Origin) -> String, reading read: ([Int]) throws(Failure) -> [Article]
+    telling new: NewArticles? = nil, locate: @escaping (Origin) -> String,
+    reading read: ([Int]) throws(Failure) -> [Article]
   ) throws(Failure) -> Brief {
-    let new = newArticles(of: entries, on: day, after: history)
+    let new = new ?? newArticles(of: entries, on: day, after: history)
     let told = history.sources(before: day, within: Self.daysOfStory)
-    let wanted = Set(entries.withPossibleDuplicates(of: new.has))
-      .union(entries.indices.filter { told.contains(entries[$0].origin.digestPrefix) })
-    let all = Self.inOrder(try read(wanted.sorted()), locate)
-    let candidates = Set(all.filter { new.has(ArticleEntry($0)) }.map(\.origin))
+    let wanted = entries.indices.filter { new.has(entries[$0]) }
+    let all = Self.inOrder(
+      try PossibleDuplicates(
+        of: wanted, and: entries.indices.filter { told.contains(entries[$0].origin.digestPrefix) },
+        in: entries, reading: read
+      ).all, locate)
+    let candidates = Set(wanted.map { entries[$0].origin })
     let digest = Self.digest(of: entries)
     return brief(
       of: all, isNew: candidates.contains, digest: digest, on: day, after: history, locate: locate)
@@ -177,8 +182,34 @@ public struct BriefComposer: Sendable {
 
   /// The first digits of a digest of all articles, whatever their order.
   public static func digest(of entries: [ArticleEntry]) -> String {
-    let digests = Set(entries.map(\.origin.digest)).sorted().joined(separator: "\n")
-    return String(sha256(Array(digests.utf8)).prefix(BriefSource.digestPrefixLength))
+    let order = entries.indices.map { (beginning: beginning(of: entries[$0].origin.digest), $0) }
+      .sorted { one, other in
+        one.beginning != other.beginning
+          ? one.beginning < other.beginning
+          : byteOrder(entries[one.1].origin.digest, entries[other.1].origin.digest)
+      }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(65 * entries.count)
+    var last: String?
+    for (_, index) in order {
+      let digest = entries[index].origin.digest
+      guard digest != last else { continue }
+      if last != nil { bytes.append(0x0A) }
+      bytes += digest.utf8
+      last = digest
+    }
+    return String(sha256(bytes).prefix(BriefSource.digestPrefixLength))
+  }
+
+  /// The first bytes of a digest as a number, which nearly always tells two apart.
+  private static func beginning(of digest: String) -> UInt64 {
+    var number: UInt64 = 0
+    var room = 8
+    for byte in digest.utf8.prefix(8) {
+      number = number << 8 | UInt64(byte)
+      room -= 1
+    }
+    return number << (8 * UInt64(room))
   }
 
   /// Which of some articles a brief may tell.

@@ -43,12 +43,12 @@ public struct NewArticles: Sendable {
       return (published, entry.origin.digest)
     }
     // The days first: there may be many articles, and few are of the last day.
-    let days = older.map(\.day).sorted(by: >)
-    guard let lastDay = days.count > Self.mostOlder ? days[Self.mostOlder - 1] : days.last else {
-      return
-    }
+    let days = older.map(\.day.daysSince1970).sorted(by: >)
+    guard let edge = days.count > Self.mostOlder ? days[Self.mostOlder - 1] : days.last,
+      let lastDay = CalendarDay(daysSince1970: edge)
+    else { return }
     let digests = older.filter { $0.day == lastDay }.map(\.digest).sorted()
-    let room = Self.mostOlder - days.prefix { $0 > lastDay }.count
+    let room = Self.mostOlder - days.prefix { $0 > edge }.count
     guard let digest = digests.prefix(room).last else { return }
     last = (lastDay, digest)
     let left = older.filter { !isTold($0.day, $0.digest) }

@@ -159,15 +159,19 @@ struct MakeCommand: ParsableCommand {
     func locate(_ origin: Origin) -> String {
       RelativePath.from(home, to: RelativePath.absolute(origin.path, in: working))
     }
+    var leftOut: NewArticles?
     func brief(by composer: BriefComposer, after history: BriefHistory) throws -> Brief {
+      let new = composer.newArticles(of: entries, on: day, after: history)
       let brief = try composer.brief(
-        of: entries, on: day, after: history, locate: locate, reading: catalog.articles(at:))
+        of: entries, on: day, after: history, telling: new, locate: locate,
+        reading: catalog.articles(at:))
       progress.finish()
+      leftOut = new
       return brief
     }
     guard let folder = place.folder else {
       let brief = try brief(by: composer, after: BriefHistory())
-      report(of: entries, leftOutBy: composer, on: day, after: BriefHistory())
+      report(leftOut: leftOut)
       return try StandardStream.output.write(text(of: brief))
     }
     // Locked until the end, so that no other run writes a brief in between.
@@ -182,7 +186,7 @@ struct MakeCommand: ParsableCommand {
       : BriefHistory()
     guard let old = try existing(place), isRemembering else {
       let brief = try brief(by: composer, after: history)
-      report(of: entries, leftOutBy: composer, on: day, after: history)
+      report(leftOut: leftOut)
       return try write(brief, to: place, in: output)
     }
     let fresh = try brief(by: composer, after: history)
@@ -261,13 +265,8 @@ struct MakeCommand: ParsableCommand {
   }
 
   /// Says what is left out since it is older, and how it is told.
-  private func report(
-    of entries: [ArticleEntry], leftOutBy composer: BriefComposer, on day: CalendarDay,
-    after history: BriefHistory
-  ) {
-    guard !common.quiet else { return }
-    let new = composer.newArticles(of: entries, on: day, after: history)
-    guard new.olderCount > 0, let oldest = new.oldestDay else { return }
+  private func report(leftOut new: NewArticles?) {
+    guard let new, new.olderCount > 0, let oldest = new.oldestDay else { return }
     common.report(
       "Left out \(counted(new.olderCount, "older article")); --since \(oldest) tells "
         + "\(new.olderCount == 1 ? "it" : "them") too.")
