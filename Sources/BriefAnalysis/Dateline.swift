@@ -42,14 +42,16 @@ package enum Dateline {
       return bytes[(index + longDash.count)...].firstIndex { !isSpace($0) }
     }
     let rest = bytes[(index + 1)...]
-    let dashes: [[UInt8]] = [[0xE2, 0x80, 0x93], longDash, [0x2D, 0x2D], [0x2D]]
-    guard let dash = dashes.first(where: { rest.starts(with: $0) }) else { return nil }
+    guard rest.first == 0xE2 || rest.first == 0x2D,
+      let dash = dashes.first(where: { rest.starts(with: $0) })
+    else { return nil }
     let after = rest.dropFirst(dash.count)
     guard let space = after.first, isSpace(space) else { return nil }
     return after.firstIndex { !isSpace($0) }
   }
 
   private static let longDash: [UInt8] = [0xE2, 0x80, 0x94]
+  private static let dashes: [[UInt8]] = [[0xE2, 0x80, 0x93], longDash, [0x2D, 0x2D], [0x2D]]
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D ~= byte) }
 

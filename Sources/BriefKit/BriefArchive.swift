@@ -1,4 +1,5 @@
 public import BriefArticles
+internal import BriefCores
 internal import BriefLexicon
 internal import BriefOutput
 public import Briefs
@@ -89,11 +90,15 @@ extension BriefArchive {
   public func briefs(
     where isWanted: (CalendarDay) -> Bool, whatFailed: (String, Failure) -> Void = { _, _ in }
   ) -> [(path: String, brief: Brief)] {
-    days.filter(isWanted).compactMap { day in
-      do throws(Failure) {
-        return (path: "\(day).md", brief: try brief(named: "\(day).md"))
-      } catch {
-        whatFailed("\(folder)/\(day).md", error)
+    let names = days.filter(isWanted).map { "\($0).md" }
+    let read = concurrentMap(names.count) { number in
+      Result { () throws(Failure) in try brief(named: names[number]) }
+    }
+    return zip(names, read).compactMap { name, result in
+      switch result {
+      case .success(let brief): return (path: name, brief: brief)
+      case .failure(let why):
+        whatFailed("\(folder)/\(name)", why)
         return nil
       }
     }

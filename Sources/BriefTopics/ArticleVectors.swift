@@ -142,10 +142,11 @@ private struct TermCounter {
       counts += [Float](repeating: 0, count: 2 * vocabulary.count - counts.count)
     }
     names.reserve(vocabulary.count)
+    let hasNames = !article.language.hasCapitalNouns
     for (place, term) in read where !vocabulary.isStopword(term) {
       if counts[Int(term)] == 0 { seen.append(term) }
       counts[Int(term)] += weight
-      guard !article.language.hasCapitalNouns else { continue }
+      guard hasNames else { continue }
       names.read(
         term, at: place, of: text, from: range.lowerBound, isInTitle: weight == Self.titleCount)
     }

@@ -18,14 +18,19 @@ extension ArticleReader {
     // Links on lines of their own in number: a page's menus and teasers came along.
     let isPage = front == nil && markdown.linkUnits >= 5 && markdown.linkUnits * 6 >= units.count
     let declared = Language(tag: front?.values(of: "lang", "language").first)
-    let told =
-      language
-      ?? LanguageIdentifier.identify(markdown.text.bytes, hint: declared ?? .undetermined)
+    // Only in what may be a page dates are looked for.
+    var customs = DateCustoms.unknown
+    if isPage, !keepAll {
+      let told =
+        language
+        ?? LanguageIdentifier.identify(markdown.text.bytes, hint: declared ?? .undetermined)
+      customs = DateCustoms(languageTag: told.tag)
+    }
     let cleaned = TextCleaner(
       units, of: markdown.text.bytes, keepAll: keepAll, isPage: isPage,
       isClipped: front?.address != nil, title: Names.cleaned(front?.values(of: "title").first),
       omissions: note.omissions + markdown.omissions,
-      customs: DateCustoms(languageTag: told.tag))
+      customs: customs)
     var extracted = ExtractedText()
     var last: Block.Kind?
     for index in cleaned.kept {

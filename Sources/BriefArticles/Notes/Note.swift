@@ -156,6 +156,7 @@ private struct NoteLines {
 
   /// Whether a line has nothing but tags: `#moor #water/cold`.
   private static func isOfTags(_ content: ArraySlice<UInt8>) -> Bool {
+    guard content.first(where: { !isASCIIWhitespace($0) }) == 0x23 else { return false }
     let words = content.split(whereSeparator: isASCIIWhitespace)
     return !words.isEmpty
       && words.allSatisfy { word in

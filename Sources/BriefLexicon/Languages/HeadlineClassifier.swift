@@ -15,7 +15,7 @@ struct HeadlineClassifier: Sendable {
   private static let mostFrequent = -4.0
   private static let fall = 0.75
   /// Ranks that are listed.
-  private static let groups = 300
+  private static let groupsListed = 300
   /// How much rarer than the last listed group any other one is.
   private static let rarer = 1.0
   /// What words are worth.
@@ -28,57 +28,102 @@ struct HeadlineClassifier: Sendable {
 
   private let scripts: [Script?]
   private let order: [Int]
-  private let ranks: [[[UInt32]: Double]]
-  private let functionWords: [Set<[UInt8]>]
-  private let headlineWords: [Set<[UInt8]>]
+  private let groups: [LetterGroups]
+  private var functionWords = SpokenWords(expecting: 4_096)
+  private var headlineWords = SpokenWords(expecting: 4_096)
   private let letters: [Set<UInt32>]
   private let special: Set<UInt32>
 
   private init() {
     let rows = LanguageTable.rows
-    scripts = rows.map(\.script)
+    let scripts = rows.map(\.script)
+    self.scripts = scripts
     let places = rows.map(\.rank)
-    order = places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
-    let profiles = rows.indices.map(LanguageProfile.at)
-    ranks = profiles.map { profile in
-      var ranks: [[UInt32]: Double] = [:]
-      for (rank, group) in profile.entries(.letterGroups).enumerated() {
-        let letters = group.unicodeScalars.map(\.value)
-        ranks[letters] = Self.mostFrequent - Self.fall * log(Double(rank + 1))
-      }
-      return ranks
+    let order = places.indices.sorted { (places[$0], $0) < (places[$1], $1) }
+    self.order = order
+    groups = Script.allCases.map { script in
+      LetterGroups(of: order.filter { scripts[$0] == script })
     }
-    functionWords = profiles.map { $0.words(.functionWords) }
-    headlineWords = profiles.map { $0.words(.wordsOfHeadlines) }
+    for row in rows.indices {
+      let profile = LanguageProfile.at(row)
+      for word in profile.words(.functionWords) { functionWords.add(word.span, of: row) }
+      for word in profile.words(.wordsOfHeadlines) { headlineWords.add(word.span, of: row) }
+    }
     letters = rows.map { Set($0.letters.unicodeScalars.map(\.value)) }
     special = letters.reduce(into: []) { $0.formUnion($1) }
+  }
+
+  /// How probable the groups of three letters are in each language of a script.
+  private struct LetterGroups: Sendable {
+    /// The rows of those that have groups.
+    var languages: [Int] = []
+    /// The logarithm of the probability of a group that is not listed.
+    static let rarest = mostFrequent - fall * log(Double(groupsListed + 1)) - rarer
+    private var places: [UInt64: Int] = [:]
+    /// Of each group, in the order of the languages.
+    private var probabilities: [Double] = []
+
+    init(of rows: [Int]) {
+      let listed = rows.map { LanguageProfile.at($0).entries(.letterGroups) }
+      languages = rows.indices.filter { !listed[$0].isEmpty }.map { rows[$0] }
+      for (language, groups) in listed.filter({ !$0.isEmpty }).enumerated() {
+        for (rank, group) in groups.enumerated() {
+          let letters = group.unicodeScalars.map(\.value)
+          guard letters.count == 3 else { continue }
+          let place = places[Self.key(letters[...]), default: places.count]
+          if place == places.count {
+            places[Self.key(letters[...])] = place
+            probabilities += languages.map { _ in Self.rarest }
+          }
+          probabilities[place * languages.count + language] =
+            mostFrequent - fall * log(Double(rank + 1))
+        }
+      }
+    }
+
+    private static func key(_ letters: ArraySlice<UInt32>) -> UInt64 {
+      letters.reduce(0) { $0 << 21 | UInt64($1) }
+    }
+
+    /// Adds those of a group to the scores of the languages.
+    func add(_ group: ArraySlice<UInt32>, to scores: inout [Double]) {
+      guard let place = places[Self.key(group)] else {
+        for language in scores.indices { scores[language] += Self.rarest }
+        return
+      }
+      let start = place * languages.count
+      for language in scores.indices { scores[language] += probabilities[start + language] }
+    }
   }
 
   /// The language of a script that a few words are in; `nil` if none of them has letter groups.
   ///
   /// - Complexity: O(*n*) in the bytes, times the languages of the script.
   func language(_ words: [[UInt8]], among script: Script) -> Language? {
-    let candidates = order.filter { scripts[$0] == script && !ranks[$0].isEmpty }
-    guard !words.isEmpty, !candidates.isEmpty else { return nil }
-    var scores = candidates.map { _ in 0.0 }
-    let rarest = Self.mostFrequent - Self.fall * log(Double(Self.groups + 1)) - Self.rarer
+    let groups = groups[script.rawValue]
+    guard !words.isEmpty, !groups.languages.isEmpty else { return nil }
+    var scores = groups.languages.map { _ in 0.0 }
     for word in words {
       let scalars = String(decoding: word, as: UTF8.self).unicodeScalars.prefix(Self.longestWord)
         .map(\.value)
       let padded = [Self.border] + scalars + [Self.border]
-      let foreign = Set(scalars).intersection(special)
-      for (place, language) in candidates.enumerated() {
-        for start in 0..<max(0, padded.count - 2) {
-          scores[place] += ranks[language][Array(padded[start..<start + 3])] ?? rarest
-        }
-        if functionWords[language].contains(word) { scores[place] += Self.ofFunctionWord }
-        if headlineWords[language].contains(word) { scores[place] += Self.ofHeadlineWord }
+      for start in 0..<max(0, padded.count - 2) {
+        groups.add(padded[start..<start + 3], to: &scores)
+      }
+      let speakers = functionWords.speakers(of: word.span)
+      let reporters = headlineWords.speakers(of: word.span)
+      let foreign = Set(scalars.lazy.filter(special.contains))
+      guard speakers != nil || reporters != nil || !foreign.isEmpty else { continue }
+      for (place, language) in groups.languages.enumerated() {
+        if speakers?.contains(language) ?? false { scores[place] += Self.ofFunctionWord }
+        if reporters?.contains(language) ?? false { scores[place] += Self.ofHeadlineWord }
+        guard !foreign.isEmpty else { continue }
         scores[place] -= Self.ofForeignLetter * Double(foreign.subtracting(letters[language]).count)
       }
     }
     // Of equal ones that which is more widely written.
     let best = scores.indices.max { (scores[$0], $1) < (scores[$1], $0) }
-    return best.map { LanguageTable.rows[candidates[$0]].language }
+    return best.map { LanguageTable.rows[groups.languages[$0]].language }
   }
 
   /// Chinese or Japanese, of a text in Han: by letters and words that only one of them has.
@@ -91,7 +136,7 @@ struct HeadlineClassifier: Sendable {
       for start in text.indices {
         for length in 1...Self.lettersOfHanWord {
           let word = Array(text[start...].prefix(length).utf8)
-          if headlineWords[place].contains(word) { hits += length }
+          if headlineWords.speakers(of: word.span)?.contains(place) ?? false { hits += length }
         }
       }
       scores.append((LanguageTable.rows[place].language, hits))

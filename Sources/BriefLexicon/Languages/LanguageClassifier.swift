@@ -16,13 +16,22 @@ struct LanguageClassifier: Sendable {
   private var words = SpokenWords(expecting: 4_096)
   private var stopwords = SpokenWords(expecting: 16_384)
   private var endings = SpokenWords(expecting: 1_024)
+  /// By the last byte of an ending and by the one before it, 0 for none: most words end otherwise.
+  private var lastBytes = [Bool](repeating: false, count: 1 << 16)
   /// The rows of languages, those that win ties first.
   private let order: [Int]
   private var letters: [UInt32: Speakers] = [:]
   private let scripts: [Script?]
+  /// The languages of each script, by its number.
+  private let ofScript: [Speakers]
 
   private init() {
-    scripts = LanguageTable.rows.map(\.script)
+    let scripts = LanguageTable.rows.map(\.script)
+    self.scripts = scripts
+    ofScript = Script.allCases.map { script in
+      scripts.indices.filter { scripts[$0] == script }
+        .reduce(into: Speakers()) { $0.insert($1) }
+    }
     let ranks = LanguageTable.rows.map(\.rank)
     order = ranks.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
     for (language, row) in LanguageTable.rows.enumerated() {
@@ -38,10 +47,13 @@ struct LanguageClassifier: Sendable {
   private mutating func add(_ line: Span<UInt8>, of language: Int) {
     if line[0] == 0x2D, line.count > 1 {
       endings.add(line.extracting(1..<line.count), of: language)
+      lastBytes[Self.place(line[line.count - 1], line.count > 2 ? line[line.count - 2] : 0)] = true
     } else {
       words.add(line, of: language)
     }
   }
+
+  private static func place(_ last: UInt8, _ before: UInt8) -> Int { Int(before) << 8 | Int(last) }
 
   /// The words of a sample, folded.
   func words(of text: [UInt8], in sample: [Range<Int>]) -> [[UInt8]] {
@@ -116,8 +128,11 @@ struct LanguageClassifier: Sendable {
   }
 
   private func count(_ word: [UInt8], _ script: Script, _ votes: inout [Double]) {
-    if let speakers = words.speakers(of: word.span) { add(1, to: speakers, script, &votes) }
-    if let speakers = stopwords.speakers(of: word.span) {
+    let hash = WordTable.hash(word.span)
+    if let speakers = words.speakers(of: word.span, hash: hash) {
+      add(1, to: speakers, script, &votes)
+    }
+    if let speakers = stopwords.speakers(of: word.span, hash: hash) {
       add(Self.stopwordWeight, to: speakers, script, &votes)
     }
     countEndings(word, script, &votes)
@@ -138,6 +153,10 @@ struct LanguageClassifier: Sendable {
     for length in 1...Self.longestEnding where letters - length >= Self.shortestStem {
       index -= 1
       while index > 0, word[index] & 0xC0 == 0x80 { index -= 1 }
+      let isOneByte = index == word.count - 1
+      let last = Self.place(word[word.count - 1], isOneByte ? 0 : word[word.count - 2])
+      // What is longer ends in the same two bytes.
+      if !lastBytes[last], !isOneByte { return }
       if let speakers = endings.speakers(of: word.span.extracting(index..<word.count)) {
         add(Self.endingWeight, to: speakers, script, &votes)
       }
@@ -148,9 +167,7 @@ struct LanguageClassifier: Sendable {
     _ weight: Double, to languages: Speakers, _ script: Script, _ votes: inout [Double]
   ) {
     let share = weight / Double(languages.count)
-    languages.forEach { language in
-      if scripts[language] == script { votes[language] += share }
-    }
+    languages.intersection(ofScript[script.rawValue]).forEach { votes[$0] += share }
   }
 
   /// Where the word ends that starts at an index; the index if none does.

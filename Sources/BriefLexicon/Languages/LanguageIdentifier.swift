@@ -95,9 +95,13 @@ public enum LanguageIdentifier {
     var index = 0
     let end = min(text.count, pieceLength)
     while index < end {
+      if text[index] < 0x80 {
+        if text[index] >= 0x41 { letters += 1 }
+        index += 1
+        continue
+      }
       let (value, width) = character(text, at: index)
       index += width
-      guard value >= 0x41 else { continue }
       letters += 1
       if value >= 0x100, let code = otherLetters[value] { counts[code, default: 0] += 1 }
     }

@@ -43,6 +43,12 @@ extension Script {
     var counts = [Int](repeating: 0, count: allCases.count)
     var index = range.lowerBound
     while index < range.upperBound {
+      let byte = text[index]
+      if byte < 0x80 {
+        if (0x61...0x7A).contains(byte | 0x20) { counts[latin.rawValue] += 1 }
+        index += 1
+        continue
+      }
       let (value, width) = character(text, at: index)
       if let script = Script(value) { counts[script.rawValue] += 1 }
       index += width

@@ -15,12 +15,22 @@ struct Speakers: Sendable, Hashable {
 
   func contains(_ row: Int) -> Bool { row < Self.most && bits >> UInt128(row) & 1 == 1 }
 
+  /// Those that are in both.
+  func intersection(_ other: Speakers) -> Speakers {
+    var both = Speakers()
+    both.bits = bits & other.bits
+    return both
+  }
+
   /// Calls `body` with each row, in their order.
   func forEach(_ body: (Int) -> Void) {
-    var rest = bits
-    while rest != 0 {
-      body(rest.trailingZeroBitCount)
-      rest &= rest - 1
+    // Half by half, as a machine counts.
+    for start in stride(from: 0, to: Self.most, by: 64) {
+      var rest = UInt64(truncatingIfNeeded: bits >> UInt128(start))
+      while rest != 0 {
+        body(start + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
     }
   }
 }
@@ -45,5 +55,10 @@ struct SpokenWords: Sendable {
   /// The languages of a word, or `nil` if no language has it.
   func speakers(of word: Span<UInt8>) -> Speakers? {
     table.number(of: word).map { speakers[$0] }
+  }
+
+  /// The languages of a word whose hash is known.
+  func speakers(of word: Span<UInt8>, hash: UInt32) -> Speakers? {
+    table.number(of: word, hash: hash).map { speakers[$0] }
   }
 }

@@ -26,9 +26,16 @@ package struct WordTable: Sendable {
   /// The bytes of a word.
   package func word(_ number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
 
+  /// The last byte of a word that is not empty.
+  package func lastByte(of number: Int) -> UInt8 { bytes[ends[number] - 1] }
+
   /// The number of a word, or `nil` if it was not added.
   package func number(of word: Span<UInt8>) -> Int? {
-    let hash = Self.hash(word)
+    number(of: word, hash: Self.hash(word))
+  }
+
+  /// The number of a word whose hash is known.
+  package func number(of word: Span<UInt8>, hash: UInt32) -> Int? {
     let found = slots[slot(of: word, hash: hash)]
     return found == 0 ? nil : Int(found) - 1
   }

@@ -100,7 +100,10 @@ public struct FrontMatter: Sendable, Hashable {
   private static func yaml(_ bytes: ArraySlice<UInt8>) -> [Field]? {
     guard isShallow(bytes) else { return nil }
     let text = String(decoding: bytes.filter { $0 >= 0x20 || isMarkupSpace($0) }, as: UTF8.self)
-    guard let composed = try? Yams.compose(yaml: text) else { return looseFields(text) }
+    // All scalars are texts here, and the environment has no say in how bytes are read.
+    guard let composed = try? Yams.compose(yaml: text, .basic, .default, .utf8) else {
+      return looseFields(text)
+    }
     guard let mapping = composed.mapping else { return nil }
     return mapping.compactMap { key, value in
       key.scalar.map { Field(name: $0.string.lowercased(), values: values(of: value)) }

@@ -8,7 +8,7 @@ struct TermTable {
 
   var count: Int { stems.count }
 
-  func isStopword(_ term: TermID) -> Bool { stems.word(Int(term)).last == 1 }
+  func isStopword(_ term: TermID) -> Bool { stems.lastByte(of: Int(term)) == 1 }
 
   func stem(_ term: TermID) -> String {
     String(decoding: stems.word(Int(term)).dropLast(), as: UTF8.self)

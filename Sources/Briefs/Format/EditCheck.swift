@@ -77,7 +77,7 @@ public enum EditCheck {
     let bytes = Array(markdown.utf8)
     let mark = Array(mark.utf8)
     guard bytes.starts(with: mark) else { return nil }
-    return bytes.dropFirst(mark.count - 1).firstRange(of: [0x0A] + mark).map { $0.lowerBound + 1 }
+    return position(of: [0x0A] + mark, in: bytes.dropFirst(mark.count - 1)).map { $0 + 1 }
   }
 
   /// The last line that starts with a key, its end included.
