@@ -81,7 +81,8 @@ check-site: build
 	done; fi
 
 # What happens to files when runs are killed, disks full, two runs at once; which system calls are
-# made. Small disks need root. COUNT is how often runs of each command are killed.
+# made. Small disks need root. COUNT is how often runs of each command are killed, and at how many of
+# its system calls one that keeps an index.
 COUNT ?= 500
 ROBUST = .build/check-robust
 ROBUST_TOOLS = Tests/Robustness
@@ -90,6 +91,7 @@ check-robust: build
 	python3 $(ROBUST_TOOLS)/traces.py $(BINARY) $(ROBUST)
 	python3 $(ROBUST_TOOLS)/two_runs.py $(BINARY) $(ROBUST) 100
 	python3 $(ROBUST_TOOLS)/full_disk.py $(BINARY) $(ROBUST)
+	python3 $(ROBUST_TOOLS)/index_kills.py $(BINARY) $(ROBUST) $(COUNT)
 	python3 $(ROBUST_TOOLS)/kills.py $(BINARY) $(ROBUST) $(COUNT)
 
 # The same answers from Spark, on two workers of this machine, as from one process. Where PySpark (450 MB)
