@@ -149,7 +149,9 @@ struct TextCleaner {
   private mutating func readHead(_ boilerplate: BoilerplateFilter) {
     let first = kept.first ?? 0
     for index in units.indices.prefix(first + 4) where units[index].words <= 16 {
-      guard !boilerplate.isKept[index] || index <= first else { continue }
+      // A text of nothing but its headline is kept whole, with its date line.
+      let isDate = boilerplate.roles[index] == .junk("date")
+      guard !boilerplate.isKept[index] || index <= first || isDate else { continue }
       let line = text(index)
       if published == nil { published = Timestamp(in: line, customs) }
       guard authors.isEmpty else { continue }

@@ -221,6 +221,17 @@ struct PlainTextTests {
       article.outline[1].hasPrefix("p It was made in Bremen by a firm that has long been gone"))
   }
 
+  /// A text that says nothing but its headline is kept whole; its date line still says the day.
+  @Test(arguments: [
+    ("The council cuts the tax on fuel", "5 March 2024"),
+    ("รัฐบาลประกาศลดภาษีน้ำมันเมื่อวันศุกร์ โฆษกกล่าวว่ามาตรการนี้จะเริ่มในเดือนหน้า", "5 มีนาคม 2567"),
+  ])
+  func headlineThatIsAllOfATextKeepsItsDate(line: String, date: String) throws {
+    let article = try read("\(line)\n\n\(date)\n\n\(line)\n\n\(line)\n")
+    #expect(article.published?.description == "2024-03-05")
+    #expect(article.blocks.count == 4)
+  }
+
   @Test func rawTextIsTakenWhole() {
     let source = "Home\n\n• \(lead)\n\n1. \(second)\n\nShare the Article"
     let article = Article(plainText: SourceText(source))
