@@ -109,7 +109,7 @@ let package = Package(
         "BriefRanking", "BriefSentences",
         "BriefSummaries", "BriefTopics",
       ]),
-    stage("BriefTerminal", ["BriefFormat", "BriefMarkup"]),
+    stage("BriefTerminal", ["BriefFormat", "BriefLexicon", "BriefMarkup"]),
     // `brief.yml` and the environment.
     stage(
       "BriefConfiguration",
@@ -183,10 +183,14 @@ let package = Package(
         "BriefSentences", "BriefSummaries",
         "BriefTopics",
       ]),
-    tests("BriefTerminal", ["BriefFormat", "BriefMarkup", "BriefTestSupport"], tables: ["Golden"]),
+    tests(
+      "BriefTerminal", ["BriefFormat", "BriefLexicon", "BriefMarkup", "BriefTestSupport"],
+      tables: ["Golden"]),
     tests("BriefConfiguration"),
     tests("BriefOutput", ["BriefTestSupport"]),
-    tests("BriefSite", ["BriefArticles", "BriefFormat", "Briefs", "BriefMarkup"]),
+    tests(
+      "BriefSite", ["BriefArticles", "BriefFormat", "BriefLexicon", "Briefs", "BriefMarkup"],
+      tables: ["Golden"]),
     tests("BriefKit", ["BriefTestSupport", "BriefArticles", "BriefMarkup", "BriefSummaries"]),
     // The program as its user runs it, end to end, on the sample articles.
     .testTarget(

@@ -54,8 +54,8 @@ extension Configuration {
     # How many sentences a summary has.
     #sentences: 5
 
-    # Your language: a brief's own words are written in it, if they are known (`brief languages`).
-    # auto is the system's.
+    # Your language: the own words of briefs and of the site are in it, if they are known (`brief
+    # languages`). auto is the system's, and for the site that of the newest brief.
     #lang: auto
 
     # The articles' language; auto tells it from each. A list of words that say nothing, one a line.

@@ -1,4 +1,5 @@
 internal import BriefArticles
+internal import BriefLexicon
 internal import BriefMarkup
 public import Briefs
 
@@ -23,34 +24,32 @@ public enum BriefProof: String, Sendable, Hashable {
   }
 
   /// What the pages of the document say of it; nothing if all holds.
-  var notice: String? {
+  func notice(in words: SiteWording) -> String? {
     switch self {
     case .holds: nil
-    case .unproved:
-      "Not proved: sources of this brief are not there any more, or not as they were."
-    case .fails:
-      "This brief fails its proof: it was changed, or says what its sources do not. Do not rely on it."
-    case .noBrief: "Not proved: this page is no brief, but what somebody wrote."
+    case .unproved: words.text("proof unproved")
+    case .fails: words.text("proof fails")
+    case .noBrief: words.text("proof none")
     }
   }
 }
 
-extension BriefDocument {
+extension PublishedBrief {
   /// What its pages say of its proof; empty if all holds, or if none was asked for.
   var proofNotice: HTML {
-    guard let notice = proof?.notice else { return HTML() }
-    return "<p class=\"proof\" lang=\"en\">\(notice)</p>\n"
+    guard let notice = document.proof?.notice(in: words) else { return HTML() }
+    return "<p class=\"proof\"\(words.attributes(in: language))>\(notice)</p>\n"
   }
-}
 
-extension PublishedBrief {
   /// What other pages show of it: of one that fails its proof, that it does, and nothing of what it
   /// says; of what is no brief, no stories.
   var asProved: PublishedBrief {
     switch document.proof {
     case .holds, .unproved, nil: return self
     case .noBrief: return telling(title, description)
-    case .fails: return telling("Brief, \(day.inEnglish)", document.proof?.notice ?? "")
+    case .fails:
+      return telling(
+        words.text("brief of", words.date(day)), document.proof?.notice(in: words) ?? "")
     }
   }
 

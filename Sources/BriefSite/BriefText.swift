@@ -71,7 +71,10 @@ extension PublishedBrief {
     let outline = text.outline
     let heading = cleanedLine(outline.title.plainText)
     let field = cleanedLine(file.title ?? "")
-    let title = !heading.isEmpty ? heading : !field.isEmpty ? field : "Brief, \(day.inEnglish)"
+    let language = publishedLanguage(file.language?.tag ?? "en") ?? .english
+    let words = SiteWording.of(language)
+    let named = !heading.isEmpty ? heading : field
+    let title = named.isEmpty ? words.text("brief of", words.date(day)) : named
     let anchors = outline.anchors
     let topics = text.told.map { told in
       PublishedTopic(
@@ -91,7 +94,7 @@ extension PublishedBrief {
     }
     self.init(
       document, day: day, title: title,
-      language: publishedLanguage(file.language?.tag ?? "en") ?? .english,
+      language: language,
       description: Self.description(of: outline, topics.filter(\.isStory).map(\.headline)) ?? title,
       quotationCount: counts.quotations, sourceCount: counts.sources, topics: topics,
       linkedFiles: linkedFiles)

@@ -48,7 +48,7 @@ extension Site {
   /// The revision of the pages: a digest of the pages that a test makes from its own briefs. The
   /// test fails if the digest differs. Pages of an earlier site with another revision are made
   /// again, even if the version is the same.
-  public static let pageRevision = "96d2e9fe5bc6"
+  public static let pageRevision = "368282d156ba"
 
   /// The path under which the note of the whole site is kept.
   static let notedWhole = "index.html"
@@ -94,6 +94,6 @@ extension SiteOptions {
     let percent = maximumQuotedPercent.map(String.init) ?? "-"
     return
       "\(program)\n\(Brief.version)\n\(sha256(Array(title.utf8)))\n\(baseURL ?? "-")\n\(isIndexed)\n"
-      + "\(sources.rawValue)\n\(percent)\n\(hasSearch)\n\(own)\n"
+      + "\(sources.rawValue)\n\(percent)\n\(hasSearch)\n\(language?.tag ?? "-")\n\(own)\n"
   }
 }

@@ -47,5 +47,5 @@ func outletName(_ source: BriefSource) -> String {
 /// The name of an outlet, short enough for a page.
 func outletName(_ name: String) -> String { shortened(name, to: 80) }
 
-/// What stands for the outlet of a source that names none.
+/// What stands for the outlet of a source that names none (see `SiteWording.outlet`).
 let unnamedOutlet = "Not named"

@@ -26,6 +26,8 @@ struct PublishedBrief: Sendable, Hashable {
   /// The name of its file.
   var name: String { document.name }
   var topicCount: Int { topics.count(where: \.isStory) }
+  /// The words of its pages.
+  var words: SiteWording { .of(language) }
 
   init(
     _ document: BriefDocument, day: CalendarDay, title: String, language: Language,

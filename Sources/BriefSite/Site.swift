@@ -1,6 +1,6 @@
 public import BriefArticles
 internal import BriefCores
-internal import BriefLexicon
+public import BriefLexicon
 public import BriefMarkup
 public import Briefs
 
@@ -118,8 +118,11 @@ public struct SiteFile: Sendable, Hashable {
 
 /// What a site is to be like.
 public struct SiteOptions: Sendable, Hashable {
-  /// The name of the site.
+  /// The name of the site; empty for `Daily briefs` in its language.
   public var title: String
+  /// The language of the site's own words, if they are known in it; `nil` for that of the newest
+  /// brief.
+  public var language: Language?
   /// The address that the site will have, `https://host/path/`; `nil` if it is not known. Without
   /// it there are no canonical addresses and no site map, and the feeds' links are relative.
   public var baseURL: String?
@@ -148,10 +151,11 @@ public struct SiteOptions: Sendable, Hashable {
   }
 
   public init(
-    title: String = "Daily briefs", baseURL: String? = nil, isIndexed: Bool = false,
+    title: String = "", baseURL: String? = nil, isIndexed: Bool = false,
     theme: [Theme.File] = [], sources: SourceDetail = .none, maximumQuotedPercent: Int? = nil,
-    hasSearch: Bool = true
+    hasSearch: Bool = true, language: Language? = nil
   ) {
+    self.language = language
     self.sources = sources
     self.maximumQuotedPercent = maximumQuotedPercent
     self.hasSearch = hasSearch

@@ -217,14 +217,15 @@ extension TerminalRenderer {
   private func counts(of introduction: [MarkdownNode]) -> String? {
     guard let first = introduction.first, first.kind == .paragraph else { return nil }
     let text = cleanedLine(first.plainText)
-    let halves = text.split(separator: ":")
-    guard halves.count == 2, text.first?.isNumber == true,
+    // Where the numbers stand is up to the language.
+    let halves = text.split { $0 == ":" || $0 == "：" }
+    guard halves.count == 2, halves.allSatisfy({ $0.contains(where: \.isNumber) }),
       let articles = halves[0].split(separator: ",").first
     else { return nil }
     let minutes = halves[1].drop { $0 == " " }
-    guard minutes.first?.isNumber == true else { return nil }
     let dot = unicode ? "·" : "-"
-    return "\(articles) \(dot) \(minutes.last == "." ? minutes.dropLast() : minutes)"
+    let hasStop = minutes.last.map { ".。।".contains($0) } ?? false
+    return "\(articles) \(dot) \(hasStop ? minutes.dropLast() : minutes)"
   }
 }
 

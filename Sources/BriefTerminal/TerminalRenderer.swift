@@ -1,4 +1,5 @@
 public import BriefFormat
+public import BriefLexicon
 public import BriefMarkup
 
 /// Shows Markdown in a terminal: wrapped lines with hanging indents, in the user's own colours.
@@ -21,6 +22,8 @@ public struct TerminalRenderer: Sendable {
   public var unicode: Bool
   /// How a brief's sources are listed.
   public var sources: SourceStyle
+  /// The language of the words that are added to those of a brief.
+  public var language = Language.english
 
   /// How a brief's sources are listed.
   public enum SourceStyle: Sendable, Hashable {

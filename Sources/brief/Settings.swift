@@ -55,18 +55,23 @@ struct Settings {
     return code == "auto" ? nil : Language(code: code)
   }
 
+  /// The language of the configuration for the program's own words; English if there are no words
+  /// in it, `nil` if the configuration leaves it open.
+  var chosenLanguage: Language? {
+    guard let code = configuration.text(.language), code != "auto" else { return nil }
+    let language = Language(code: code)
+    if Brief.languages.contains(where: { $0.code == language.code }) { return language }
+    Console.warn(
+      "there are no words of a brief in \(language.name); it is worded in English. `brief "
+        + "languages` lists what there is")
+    return .english
+  }
+
   /// The language of a brief's own words: the configuration's, else the system's; English if there
   /// are no words in it.
   var readerLanguage: Language {
+    if let chosenLanguage { return chosenLanguage }
     let known = Set(Brief.languages.map(\.code))
-    if let code = configuration.text(.language), code != "auto" {
-      let language = Language(code: code)
-      if known.contains(language.code) { return language }
-      Console.warn(
-        "there are no words of a brief in \(language.name); it is worded in English. `brief "
-          + "languages` lists what there is")
-      return .english
-    }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Console.variable).first ?? ""
     let language = Language(code: String(locale.prefix { $0 != "." && $0 != "@" }))
     return known.contains(language.code) ? language : .english

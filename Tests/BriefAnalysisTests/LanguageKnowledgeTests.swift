@@ -52,6 +52,7 @@ struct LanguageKnowledgeTests {
   func whatIsKnownIsTested(_ row: LanguageKnowledge) {
     let kinds: [(LanguageKnowledge.Kind, String)] = [
       (.told, "language"), (.sentences, "sentences"), (.speech, "speech"), (.figures, "figures"),
+      (.bylines, "byline"), (.pages, "dropped"),
     ]
     for (kind, name) in kinds where row.count(kind) > 0 {
       let hasCase = Self.cases(name, row.language).contains { $0.holds }

@@ -123,6 +123,7 @@ struct LanguageFilesTests {
   @Test(arguments: [
     LanguageSection.numbers, .scales, .scalesBehindDigits, .timeZones, .currencies, .orders,
     .counters, .notesAboutAuthors, .notesAboutContributors, .wordingOfBriefs,
+    .wordingOfSites,
   ])
   func entriesHaveValues(_ section: LanguageSection) throws {
     var meanings: [String: String] = [:]

@@ -29,7 +29,6 @@ struct WordListTests {
     "PageMetadata+Names.swift": "names of metadata",
     "PageSurroundings+Places.swift": "classes of HTML",
     "PageSurroundings.swift": "classes of HTML", "TableExport.swift": "columns of tables",
-    "Verification+Findings.swift": "what a proof says that it does not prove",
     "WrittenAgain.swift": "keys of front matter", "XMLFeed.swift": "elements of feeds",
   ]
 

@@ -1,3 +1,4 @@
+import BriefLexicon
 import BriefMarkup
 import BriefSite
 import Foundation
@@ -78,7 +79,9 @@ import Testing
         || page.contains("<li dir=\"rtl\">\n<q lang=\"he\">"))
     let german = BriefDocument(
       name: "2026-11-19.md", markdown: "---\ndate: 2026-11-19\nlang: ar\n---\n\n# موجز\n\nنص.")
-    let arabic = try text("2026/11/19/index.html", of: Site(publishing: [german]))
+    let options = SiteOptions(language: .english)
+    let arabic = try text(
+      "2026/11/19/index.html", of: Site(publishing: [german], options: options))
     #expect(
       arabic.contains(
         "<article class=\"brief\" itemscope itemtype=\"https://schema.org/Report\" lang=\"ar\" dir=\"rtl\">"
@@ -162,7 +165,7 @@ import Testing
     let site = try Site(publishing: [BriefDocument(name: "2026-11-21.md", markdown: markdown)])
     let page = try text("2026/11/21/index.html", of: site)
     #expect(page.contains("<bdi><em>صحيفة الأفق</em></bdi></a>, 18 November"))
-    #expect(page.contains("<bdi> المد.</bdi>"))
+    #expect(page.contains("<bdi>المد.</bdi>"))
   }
 
   @Test func sitesOfOneHostHaveIdentifiersOfTheirOwn() throws {

@@ -174,7 +174,7 @@ let yearOfBriefs = (10...21).map { day in
     let site = try Site(publishing: yearOfBriefs)
     let page = try text("outlets/herald/index.html", of: site)
     #expect(elements("h1", in: page) == ["Herald"])
-    #expect(plainText(page).contains("12 articles, 24 sentences, 12 days"))
+    #expect(plainText(page).contains("12 articles · 24 sentences · 12 days"))
     let days = attributes("href", in: page).filter { $0.hasPrefix("../../2026") }
     #expect(days.count == 12)
     #expect(days.first == "../../2026/11/21/index.html#gate-repaired-on-day-21")
@@ -235,7 +235,7 @@ let yearOfBriefs = (10...21).map { day in
     }
     let several = try page([[1, 2], [3], [1, 4, 2]])
     let labels = attributes("aria-label", in: several).filter { $0.contains("stor") }
-    #expect(labels == ["Herald: stories 1 and 3", "Post: stories 1 and 3", "Wire: story 3"])
+    #expect(labels == ["Herald: stories 1, 3", "Post: stories 1, 3", "Wire: story 3"])
     #expect(elements("text", in: several) == ["1", "3", "1", "3", "3"])
     // What one outlet tells alone compares nothing.
     #expect(!(try page([[1], [2], [3]])).contains("Who covers what"))
@@ -266,8 +266,8 @@ let yearOfBriefs = (10...21).map { day in
       day.contains("href=\"../../../sources/012345678912/index.html#b39\">source 1, line 1</a>"))
     let page = try text("sources/012345678912/index.html", of: quotes)
     #expect(page.contains("<li id=\"b39\"><q>Nobody was hurt.</q>"))
-    #expect(page.contains("12 of its 20 words, 60 %."))
-    #expect(page.contains("At most 100 % of an article, or one sentence"))
+    #expect(page.contains("this article: 12 of 20 words, 60 %."))
+    #expect(page.contains("shows at most 100 % of the words of an article, or one sentence"))
   }
 
   @Test func marksSentencesInTheTextWhereTheyStand() throws {

@@ -16,6 +16,8 @@ struct Golden: Sendable, CustomTestStringConvertible {
     "brief-80-ascii-full",
     "day-30", "day-40", "day-60", "day-60-ascii", "day-80", "day-80-full", "day-120", "day-200",
     "day-40-coloured", "day-80-coloured",
+    "german-40", "german-80", "german-80-coloured", "german-80-full",
+    "arabic-40", "arabic-80", "arabic-80-coloured", "arabic-80-full",
     "general-20", "general-40", "general-80", "general-40-ascii",
     "general-20-coloured", "general-60-coloured",
   ].map(Golden.init(name:))

@@ -1,4 +1,5 @@
 import BriefFormat
+import BriefLexicon
 import BriefMarkup
 import Testing
 
@@ -124,6 +125,24 @@ import Testing
     #expect(lines.contains("    What next"))
     #expect(lines.last == "    • The council will vote on the ferry subsidy on Monday. line 9")
     #expect(outline.sources(matching: "77").isEmpty)
+  }
+
+  @Test func addsWordsInTheLanguageOfTheBrief() throws {
+    for (code, line, none) in [
+      ("de", "Zeile\u{A0}", "Kein Satz daraus wird zitiert."),
+      ("ar", "السطر\u{A0}", "لم تُقتبس منه أي جملة."),
+      ("cs", "line\u{A0}", "No sentence of it is quoted."),
+    ] {
+      let words = TerminalWording(in: Language(code: code))
+      #expect(words.line(7) == line + "7")
+      #expect(words.notQuoted == none)
+    }
+    #expect(TerminalWording(in: Language(code: "fa")).line(12).hasSuffix("۱۲"))
+    let outline = BriefOutline(try tree(Golden.markdown(of: "day")))
+    var renderer = TerminalRenderer(columns: 80)
+    renderer.language = Language(code: "tr")
+    let lines = renderer.lines(of: outline.sources(matching: "1"), in: outline)
+    #expect(lines.last?.hasSuffix("on Monday. 9. satır") == true)
   }
 
   @Test func namesOfOutletsStayOnOneLine() throws {

@@ -20,7 +20,7 @@ public struct LanguageKnowledge: Sendable, Hashable {
     case figures
     /// What tells sentences that lean on others, opinion and news.
     case context
-    /// The words that a brief's own lines are made of.
+    /// The words that a brief's own lines and the pages of a site are made of.
     case wording
 
     fileprivate var sections: ArraySlice<LanguageSection> {
@@ -34,7 +34,7 @@ public struct LanguageKnowledge: Sendable, Hashable {
       case .speech: Self.all(.verbsOfSaying, .particlesBesideSpeakers)
       case .figures: Self.all(.scales, .wordsForUpTo)
       case .context: Self.all(.openingsOfOpinion, .firstPerson)
-      case .wording: [.wordingOfBriefs]
+      case .wording: [.wordingOfBriefs, .wordingOfSites]
       }
     }
 
@@ -48,7 +48,8 @@ public struct LanguageKnowledge: Sendable, Hashable {
 
   /// The language.
   public let language: Language
-  /// How words are cut down to stems: the name of a Snowball algorithm, `6 letters` or `whole words`.
+  /// How words are cut down to stems: the name of a Snowball algorithm, `6 letters`,
+  /// `affixes` or `whole words`.
   public let stems: String
   private let counts: [Kind: Int]
 

@@ -60,6 +60,15 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   /// Endings of domains: a capital behind one makes no new sentence.
   case domains
 
+  // MARK: - Words
+
+  /// Articles and prepositions that are written as the beginning of a word: "al-".
+  case joinedParticles = "joined particles"
+  /// Endings of number, gender and case, and of pronouns behind a word.
+  case endingsOfForms = "endings of forms"
+  /// Letters that stand for another one: "أ = ا".
+  case lettersThatAreOne = "letters that are one"
+
   // MARK: - Telling languages apart
 
   /// The most frequent words of the language, and endings with a hyphen before them: by them it is
@@ -413,4 +422,6 @@ package enum LanguageSection: String, CaseIterable, Sendable {
 
   /// The words that a brief's own lines are made of, by what they say.
   case wordingOfBriefs = "wording of briefs"
+  /// The words that the pages of a site add.
+  case wordingOfSites = "wording of sites"
 }

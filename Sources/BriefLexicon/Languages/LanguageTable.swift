@@ -33,6 +33,8 @@ enum LanguageTable {
       case algorithm(String)
       case letters(Int)
       case wholeWords
+      /// Without what `AffixStripper` cuts off.
+      case affixes
     }
   }
 
@@ -102,11 +104,13 @@ extension LanguageTable.Row {
 }
 
 extension LanguageTable.Row.Stems {
-  /// Reads `whole words`, `2 letters` or the name of an algorithm.
+  /// Reads `whole words`, `affixes`, `2 letters` or the name of an algorithm.
   fileprivate init(_ text: String) {
     let parts = text.split(separator: " ")
     if text == "whole words" {
       self = .wholeWords
+    } else if text == "affixes" {
+      self = .affixes
     } else if parts.count == 2, let count = Int(parts[0]) {
       self = .letters(count)
     } else {

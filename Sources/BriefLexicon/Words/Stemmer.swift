@@ -4,24 +4,27 @@ import CBriefStemmer
 ///
 /// Snowball's algorithm where libstemmer has one for the language (Porter, "An algorithm for suffix
 /// stripping", 1980, and its kin); otherwise the first six letters, which serve similarity about as
-/// well; for Korean the first two syllables; words of Han, Kana and Thai stay as they are. An
-/// instance has state of its own: one for each thread.
+/// well; for Korean the first two syllables, for Arabic what `AffixStripper` leaves; words of Han,
+/// Kana and Thai stay as they are. An instance has state of its own: one for each thread.
 public final class Stemmer {
   @safe
   private enum Method {
     case snowball(OpaquePointer)
     case prefix(letters: Int)
     case whole
+    case affixes(AffixStripper)
   }
 
   private let method: Method
 
-  /// How words of a language are cut: the name of Snowball's algorithm, `6 letters`, `whole words`.
+  /// How words of a language are cut: the name of Snowball's algorithm, `6 letters`, `affixes`,
+  /// `whole words`.
   static func method(for language: Language) -> String {
     let name: String
     switch language.stems {
     case .letters(let count): return "\(count) letters"
     case .wholeWords: return "whole words"
+    case .affixes: return "affixes"
     case .algorithm(let algorithm): name = algorithm
     case .ofLibrary: name = language.code
     }
@@ -41,6 +44,9 @@ public final class Stemmer {
       return
     case .wholeWords:
       method = .whole
+      return
+    case .affixes:
+      method = .affixes(AffixStripper(LanguageProfile.of(language)))
       return
     case .algorithm(let name): algorithm = name
     case .ofLibrary: break
@@ -80,6 +86,7 @@ public final class Stemmer {
       append(word, prefix: Self.end(of: letters, in: word), to: &result)
     case .whole:
       append(word, prefix: word.count, to: &result)
+    case .affixes(let stripper): stripper.append(word, to: &result)
     }
   }
 

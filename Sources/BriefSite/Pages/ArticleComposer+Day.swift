@@ -19,7 +19,7 @@ extension ArticleComposer {
         }
     guard !items.isEmpty else { return [] }
     let opening: HTML =
-      "<nav class=\"contents\" aria-label=\"\(SiteWording.topicsOfDay)\">\n<ol>"
+      "<nav class=\"contents\" aria-label=\"\(words.text("topics of day"))\">\n<ol>"
     return [MarkdownNode(.customBlock(opening: opening, closing: "</ol>\n</nav>"), items)]
   }
 
@@ -60,9 +60,9 @@ extension ArticleComposer {
   /// Who covers what, before the sources of a day.
   mutating func coverage() -> [MarkdownNode] {
     guard form == .page, links.coverage != HTML() else { return [] }
-    let name = identifiers.next(for: SiteWording.coverage)
+    let name = identifiers.next(for: words.text("coverage"))
     let opening: HTML = """
-      <section class="part"\(english)><h2 id="\(name)">\(SiteWording.coverage)</h2>
+      <section class="part"\(own)><h2 id="\(name)">\(words.text("coverage"))</h2>
 
       """
     return [

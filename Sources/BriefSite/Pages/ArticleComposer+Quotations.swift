@@ -94,12 +94,11 @@ extension ArticleComposer {
     _ name: [MarkdownNode], _ locator: ParsedLocator, _ source: QuotedSource?
   ) -> MarkdownNode {
     MarkdownNode(
-      .customBlock(opening: "<li class=\"withheld\"\(english)>", closing: "</li>"),
+      .customBlock(opening: "<li class=\"withheld\"\(own)>", closing: "</li>"),
       name + [
         MarkdownNode(
           .text(
-            "A sentence is left out: this site shows \(links.withheld.limit ?? 0) % of an article. "
-          )),
+            words.text("left out", words.number(links.withheld.limit ?? 0)) + " ")),
         mark(locator, of: source, saying: nil, HTML()),
       ])
   }
@@ -110,7 +109,7 @@ extension ArticleComposer {
     _ locator: ParsedLocator, of source: QuotedSource?, saying words: String?, _ isolation: HTML
   ) -> MarkdownNode {
     let label = cleanedLine(locator.label.plainText)
-    let text = label.isEmpty ? SiteWording.place(locator.source, line: locator.line) : label
+    let text = label.isEmpty ? self.words.place(locator.source, line: locator.line) : label
     switch form {
     case .feed: return MarkdownNode(.text("(\(text))"))
     case .page:
@@ -173,9 +172,11 @@ extension ArticleComposer {
     ]
   }
 
-  /// `dir` of the program's own words beside a text that runs from the right.
+  /// `dir` of the program's own words beside a text that runs the other way.
   private func isolation(in text: String) -> HTML {
-    (direction(of: text) ?? brief.language.direction) == .rightToLeft ? " dir=\"ltr\"" : ""
+    let own = brief.language.direction
+    guard let direction = direction(of: text), direction != own else { return HTML() }
+    return own == .rightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\""
   }
 
   /// `lang` of a headline that is that of a source in another language.
@@ -212,7 +213,8 @@ extension ArticleComposer {
     let start: HTML = " start=\"\(items.first?.number ?? 1)\""
     return MarkdownNode(
       .customBlock(
-        opening: "<ol class=\"sources\"\(start) aria-label=\"Sources\">", closing: "</ol>"),
+        opening: "<ol class=\"sources\"\(start) aria-label=\"\(words.text("sources"))\">",
+        closing: "</ol>"),
       children)
   }
 
@@ -229,7 +231,7 @@ extension ArticleComposer {
     return MarkdownNode(
       .customBlock(
         opening:
-          "<li\(identifier)\(Self.citation)><span class=\"number\">\(item.number)</span><div>",
+          "<li\(identifier)\(Self.citation)><span class=\"number\">\(words.number(item.number))</span><div>",
         closing: "</div></li>"),
       content + blocks(item.rest))
   }
@@ -257,8 +259,9 @@ extension ArticleComposer {
       if nodes.indices.contains(index), nodes[index].kind == .text(", ") { nodes.remove(at: index) }
     }
     guard !nodes.isEmpty else { return [] }
-    let words = inlines(nodes).flatMap { linkedToOutlet($0) ?? isolated($0) }
-    return [MarkdownNode(.text(" "))] + words
+    let comma = words.text("comma")
+    let details = inlines(nodes).flatMap { linkedToOutlet($0) ?? isolated($0, comma: comma) }
+    return [MarkdownNode(.text(" "))] + details
   }
 
   /// The name of an outlet or an author as a link to the page of what the briefs have from there;
@@ -279,16 +282,24 @@ extension ArticleComposer {
 
 /// Isolates (`<bdi>`) each part between commas, and emphasized text, if it is written from right to
 /// left: else a number behind it would be shown on the wrong side.
-func isolated(_ node: MarkdownNode) -> [MarkdownNode] {
+func isolated(_ node: MarkdownNode) -> [MarkdownNode] { isolated(node, comma: ", ") }
+
+/// The same with another comma, as the language writes it.
+private func isolated(_ node: MarkdownNode, comma: String) -> [MarkdownNode] {
   if node.kind == .emphasis, node.plainText.unicodeScalars.contains(where: runsFromTheRight) {
     return [MarkdownNode(.customInline(opening: "<bdi>", closing: "</bdi>"), [node])]
   }
-  guard case .text(let text) = node.kind, text.utf8.contains(where: { $0 >= 0xD6 }) else {
-    return [node]
-  }
+  guard case .text(let text) = node.kind,
+    comma != ", " || text.utf8.contains(where: { $0 >= 0xD6 })
+  else { return [node] }
   let parts = text.split(separator: ",", omittingEmptySubsequences: false)
   return parts.enumerated().flatMap { index, part -> [MarkdownNode] in
-    let comma = index + 1 < parts.count ? [MarkdownNode(.text(","))] : []
+    let isLast = index + 1 == parts.count
+    // The space behind a comma belongs to it.
+    let isBehindComma = index > 0 && part.first == " "
+    let part = isBehindComma ? part.dropFirst() : part
+    let joint = !isLast && parts[index + 1].first == " " ? comma : ","
+    let comma = isLast ? [] : [MarkdownNode(.text(joint))]
     let node = MarkdownNode(.text(String(part)))
     let isOther = part.unicodeScalars.contains { runsFromTheRight($0) }
     guard isOther else { return [node] + comma }

@@ -36,8 +36,10 @@ struct ArticleComposer {
     quoted = QuotedSource.all(in: text)
   }
 
+  /// The site's own words, in the language of the brief if they are known in it.
+  var words: SiteWording { brief.words }
   /// `lang` of the site's own words, where the brief is in another language.
-  var english: HTML { brief.language == .english ? HTML() : " lang=\"en\"" }
+  var own: HTML { words.attributes(in: brief.language) }
 
   /// The article as HTML.
   ///
@@ -88,16 +90,15 @@ struct ArticleComposer {
   private func header() -> MarkdownNode {
     let day = brief.day
     let title = inlines(text.outline.title)
-    let isNamed = brief.title.has(day.written(in: brief.language))
-    let weekday =
-      brief.title.has(day.weekday(in: brief.language)) ? "Daily brief" : day.weekdayInEnglish
+    let weekday = words.weekday(day)
     let name =
-      brief.period.map { $0.isWeek ? "The week in one" : "The month in one" }
-      ?? (isNamed ? weekday : "\(day.weekdayInEnglish) \(day.inEnglish)")
+      brief.period.map { words.text($0.isWeek ? "week in one" : "month in one") }
+      ?? (!brief.title.has(words.date(day))
+        ? words.day(day) : brief.title.has(weekday) ? words.text("daily brief") : weekday)
     let time: HTML = """
       <time itemprop="datePublished" datetime="\(day.description)">\(name)</time>
       """
-    let opening: HTML = "<header>\n<p class=\"kicker\"\(english)>\(time)</p>"
+    let opening: HTML = "<header>\n<p class=\"kicker\"\(own)>\(time)</p>"
     var children = [
       MarkdownNode(
         .customBlock(opening: "<h1 itemprop=\"headline\">", closing: "</h1>"),
@@ -114,7 +115,7 @@ struct ArticleComposer {
   }
 
   private var proofNotice: [MarkdownNode] {
-    let notice = brief.document.proofNotice
+    let notice = brief.proofNotice
     return notice == HTML() ? [] : [MarkdownNode(.customBlock(opening: notice, closing: ""))]
   }
 
@@ -183,7 +184,8 @@ struct ArticleComposer {
     }
     return MarkdownNode(
       .customBlock(
-        opening: "<details class=\"reason\">\n<summary>Why these belong together</summary>\n<p>",
+        opening:
+          "<details class=\"reason\">\n<summary>\(words.text("why together"))</summary>\n<p>",
         closing: "</p>\n</details>"),
       text)
   }

@@ -17,7 +17,10 @@ struct CoverageTable {
   private static let fewestStories = 2
   private static let side = 20
 
+  private let words: SiteWording
+
   init(of brief: PublishedBrief) {
+    words = brief.words
     var told: [String: [Int]] = [:]
     var places: [Int: Int] = [:]
     for (index, story) in brief.topics.filter(\.isStory).enumerated() {
@@ -45,7 +48,7 @@ struct CoverageTable {
     guard rows.count >= Self.fewestRows, places.count >= Self.fewestStories else { return HTML() }
     var table: HTML = """
       <table class="covers">
-      <thead><tr><th scope="col">Outlet</th><th scope="col">Stories</th></tr></thead>
+      <thead><tr><th scope="col">\(words.text("outlet"))</th><th scope="col">\(words.text("stories"))</th></tr></thead>
       <tbody>
 
       """
@@ -62,10 +65,10 @@ struct CoverageTable {
     let columns = row.stories.compactMap { places[$0] }
     let path = columns.map { "M\(side * $0 + 1) 0h\(side - 2)v\(side)h-\(side - 2)z" }.joined()
     var svg: HTML = """
-      <svg viewBox="0 0 \(width) \(side)" width="\(width)" height="\(side)" role="img" aria-label="\(SiteWording.stories(of: row.outlet, row.stories))"><rect width="\(width)" height="\(side)"/><path d="\(path)"/>
+      <svg viewBox="0 0 \(width) \(side)" width="\(width)" height="\(side)" role="img" aria-label="\(words.stories(of: row.outlet, row.stories))"><rect width="\(width)" height="\(side)"/><path d="\(path)"/>
       """
     for (number, column) in zip(row.stories, columns) {
-      svg += "<text x=\"\(side * column + side / 2)\" y=\"14\">\(number)</text>"
+      svg += "<text x=\"\(side * column + side / 2)\" y=\"14\">\(words.number(number))</text>"
     }
     return svg + "</svg>"
   }

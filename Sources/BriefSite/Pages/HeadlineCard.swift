@@ -1,5 +1,6 @@
 internal import BriefArticles
 internal import BriefCores
+internal import BriefLexicon
 internal import BriefMarkup
 internal import Briefs
 
@@ -19,11 +20,15 @@ struct HeadlineCard {
   /// A picture of 1,200 by 630 pixels, the size that such programs expect. It has text alone, so
   /// nothing of the briefs can act in it.
   var svg: HTML {
+    // From the right, lines start at the other edge.
+    let isFromRight = brief.language.direction == .rightToLeft
+    let direction: HTML = isFromRight ? " direction=\"rtl\"" : ""
+    let (edge, inner) = isFromRight ? (1128, 1076) : (72, 124)
     var svg: HTML = """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630" role="img" aria-label="\(brief.title)">
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630"\(direction) role="img" aria-label="\(brief.title)">
       <rect width="1200" height="630" fill="#fdfcf9"/>
-      <g font-family="sans-serif" font-size="26" fill="#625c53"><text x="72" y="88">\(line(site))</text></g>
-      <g font-family="Palatino, Georgia, serif" font-weight="600" fill="#211f1c"><text x="72" y="158" font-size="56">\(shortened(brief.title, to: 36))</text>
+      <g font-family="sans-serif" font-size="26" fill="#625c53"><text x="\(edge)" y="88">\(line(site))</text></g>
+      <g font-family="Palatino, Georgia, serif" font-weight="600" fill="#211f1c"><text x="\(edge)" y="158" font-size="56">\(shortened(brief.title, to: 36))</text>
       <path d="M72 190h1056v3h-1056z"/>
       <g font-size="36">
 
@@ -32,7 +37,7 @@ struct HeadlineCard {
     for (index, headline) in headlines.prefix(Self.mostHeadlines).enumerated() {
       let y = 252 + index * 62
       svg += """
-        <text x="72" y="\(y)" fill="#8c2f1b">\(index + 1)</text><text x="124" y="\(y)">\(line(headline))</text>
+        <text x="\(edge)" y="\(y)" fill="#8c2f1b">\(brief.words.number(index + 1))</text><text x="\(inner)" y="\(y)">\(line(headline))</text>
 
         """
     }

@@ -9,6 +9,7 @@ struct MonthCalendar {
   let briefs: [PublishedBrief]
   /// From the page to the root of the site.
   let root: String
+  let words: SiteWording
 
   var table: HTML {
     guard let any = briefs.first?.day else { return HTML() }
@@ -18,12 +19,12 @@ struct MonthCalendar {
     let weeks = Self.weeks(ofMonthOf: any)
     var table: HTML = """
       <table class="calendar">
-      <caption>\(SiteWording.calendar(of: name))</caption>
+      <caption>\(words.text("calendar", name))</caption>
       <thead><tr>
       """
     for day in weeks.first ?? [] {
-      let name = day.weekdayInEnglish
-      table += "<th scope=\"col\" abbr=\"\(name)\">\(String(name.prefix(3)))</th>"
+      table +=
+        "<th scope=\"col\" abbr=\"\(words.weekday(day))\">\(words.shortWeekday(day))</th>"
     }
     table += "</tr></thead>\n<tbody>\n"
     for week in weeks {
@@ -37,7 +38,7 @@ struct MonthCalendar {
   }
 
   private func cell(of day: CalendarDay, _ brief: PublishedBrief?, _ most: Int) -> HTML {
-    guard let brief else { return "<td>\(day.day)</td>" }
+    guard let brief else { return "<td>\(words.number(day.day))</td>" }
     let count = brief.topicCount
     let shade: HTML =
       switch count * 4 / most {
@@ -47,7 +48,7 @@ struct MonthCalendar {
       default: "most"
       }
     return """
-      <td><a class="\(shade)" href="\(root)\(brief.folder)index.html" aria-label="\(day.inEnglish): \(SiteWording.stories(count))">\(day.day) <small>\(count)</small></a></td>
+      <td><a class="\(shade)" href="\(root)\(brief.folder)index.html" aria-label="\(words.date(day)): \(words.count(count, "stories"))">\(words.number(day.day)) <small>\(words.number(count))</small></a></td>
       """
   }
 

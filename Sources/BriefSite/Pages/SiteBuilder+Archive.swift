@@ -50,31 +50,32 @@ extension SiteBuilder {
     var folder: String { "archive/\(padded(year, 4))/\(padded(month, 2))/" }
 
     /// `November 2026`.
-    var name: String {
-      let first = CalendarDay(year: year, month: month, day: 1)?.inEnglish ?? ""
-      return String(first.drop { $0 != " " }.dropFirst())
+    func name(in words: SiteWording) -> String {
+      CalendarDay(year: year, month: month, day: 1).map(words.month) ?? ""
     }
   }
 
   private func archivePage(_ months: [MonthOfBriefs]) -> String {
     let page = Page(
-      folder: "archive/", title: "Archive – \(options.title)",
-      description: "All briefs, month by month.", kind: "archive")
+      folder: "archive/", title: "\(words.text("archive")) – \(options.title)",
+      description: words.text("archive description"), kind: "archive")
     let root = page.rootPath
-    var main: HTML = "<article class=\"prose\">\n<h1>Archive</h1>\n"
+    var main: HTML = "<article class=\"prose\">\n<h1>\(words.text("archive"))</h1>\n"
     guard let newest = months.first else {
-      return render(page, main: main + "<p>There is no brief yet.</p>\n</article>")
+      return render(page, main: main + "<p>\(words.text("no brief"))</p>\n</article>")
     }
-    main += "<h2 id=\"latest\">\(newest.month.name)</h2>\n" + rollUpLine(newest.rollUps, root)
+    main +=
+      "<h2 id=\"latest\">\(newest.month.name(in: words))</h2>\n" + rollUpLine(newest.rollUps, root)
     main += calendar(of: newest, root)
     main += list(newest.days, root)
     let earlier = grouped(Array(months.dropFirst())) { $0.month.year }
     for year in earlier {
-      main += "<h2 id=\"year-\(year.key)\">\(String(year.key))</h2>\n<ul class=\"months\">\n"
+      main += "<h2 id=\"year-\(year.key)\">\(words.number(year.key))</h2>\n<ul class=\"months\">\n"
       for month in year.members {
         let link: HTML =
-          "<a href=\"\(root)\(month.month.folder)index.html\">\(month.month.name)</a>"
-        main += "<li>\(link) <span>\(month.days.count + month.rollUps.count)</span></li>\n"
+          "<a href=\"\(root)\(month.month.folder)index.html\">\(month.month.name(in: words))</a>"
+        main +=
+          "<li>\(link) <span>\(words.number(month.days.count + month.rollUps.count))</span></li>\n"
       }
       main += "</ul>\n"
     }
@@ -82,14 +83,15 @@ extension SiteBuilder {
   }
 
   private func monthPage(_ month: MonthOfBriefs) -> String {
-    let name = month.month.name
+    let name = month.month.name(in: words)
     let page = Page(
       folder: month.month.folder, title: "\(name) – \(options.title)",
-      description: "The briefs of \(name).", kind: "archive")
+      description: words.text("briefs of", name), kind: "archive")
     let root = page.rootPath
     var main: HTML = "<article class=\"prose\">\n<h1>\(name)</h1>\n"
     main += rollUpLine(month.rollUps, root) + calendar(of: month, root) + list(month.days, root)
-    main += "<p><a href=\"\(root)archive/index.html\">All months</a></p>\n</article>"
+    main +=
+      "<p><a href=\"\(root)archive/index.html\">\(words.text("all months"))</a></p>\n</article>"
     return render(page, main: main)
   }
 
@@ -98,7 +100,9 @@ extension SiteBuilder {
       ($0.day.year, $0.day.month) == (month.month.year, month.month.month)
     }
     guard !days.isEmpty else { return HTML() }
-    return MonthCalendar(name: month.month.name, briefs: days, root: root).table
+    return MonthCalendar(
+      name: month.month.name(in: words), briefs: days, root: root, words: words
+    ).table
   }
 
   /// The links to the briefs of weeks and months.
@@ -107,7 +111,7 @@ extension SiteBuilder {
     let links = rollUps.map { brief -> HTML in
       "<a href=\"\(root)\(brief.folder)index.html\">\(name(of: brief))</a>"
     }
-    let first: HTML = "<li>Rolled up:</li>"
+    let first: HTML = "<li>\(words.text("rolled up"))</li>"
     return links.reduce(into: "<ul class=\"rollups\">\n" + first) { $0 += "\n<li>" + $1 + "</li>" }
       + "\n</ul>\n"
   }
@@ -117,10 +121,10 @@ extension SiteBuilder {
     var list: HTML = "<ul class=\"entries days-of\">\n"
     for brief in briefs {
       let day = brief.day
-      let name = "\(day.weekdayInEnglish.prefix(3)) \(day.day)"
+      let name = "\(words.shortWeekday(day)) \(words.number(day.day))"
       let time: HTML = "<time datetime=\"\(day.description)\">\(name)</time>"
       list += """
-        <li><a href="\(root)\(brief.folder)index.html">\(time)</a> <p>\(brief.description)</p></li>
+        <li><a href="\(root)\(brief.folder)index.html">\(time)</a> <p\(languageAttributes(of: brief))>\(brief.description)</p></li>
 
         """
     }

@@ -39,7 +39,7 @@ extension SiteBuilder {
     let updated = briefs.first.map(time) ?? "1970-01-01T00:00:00Z"
     var feed: HTML = """
       <?xml version="1.0" encoding="utf-8"?>
-      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(words.language.tag)">
       <title type="html">\(escapedForHTML(options.title))</title>
       <id>tag:\(base.authority),2026:\(base.namespace)briefs</id>
       <updated>\(updated)</updated>
@@ -94,7 +94,7 @@ extension SiteBuilder {
       members.append(
         .init(name: "feed_url", value: .string(base.address(of: "feed.json"))))
     }
-    members.append(.init(name: "language", value: .string("en")))
+    members.append(.init(name: "language", value: .string(words.language.tag)))
     members.append(.init(name: "items", value: .array(items)))
     return escapingTags(JSONValue.object(members).serialized) + "\n"
   }

@@ -20,16 +20,16 @@ extension SiteBuilder {
   private func outletPage(_ outlet: OutletHistories.History) -> String {
     let page = Page(
       folder: outlet.folder, title: "\(outlet.name) – \(options.title)",
-      description: "What the briefs have from \(outlet.name), day by day.", kind: "outlet-page")
+      description: words.text("outlet description", outlet.name), kind: "outlet-page")
     let days = grouped(outlet.entries) { briefs[$0.brief].day }
     let timeline = Timeline(
-      days: days.reversed().map { ($0.key, $0.members.count) }, subject: .outlet)
+      days: days.reversed().map { ($0.key, $0.members.count) }, subject: .outlet, words: words)
     let sentences = outlet.entries.reduce(0) { $0 + source(of: $1).sentenceCount }
     var main: HTML = """
       <article class="prose outlets">
-      <p class="kicker"><a href="\(page.rootPath)sources/index.html">All sources</a></p>
+      <p class="kicker"><a href="\(page.rootPath)sources/index.html">\(words.text("all sources"))</a></p>
       <h1>\(outlet.name)</h1>
-      <p class="counts">\(counted(outlet.entries.count, "article")), \(counted(sentences, "sentence")), \(counted(days.count, "day"))</p>
+      <p class="counts">\(words.count(outlet.entries.count, "articles")) · \(words.count(sentences, "sentences")) · \(words.count(days.count, "days"))</p>
       \(timeline.figure)<ol class="entries" reversed>
 
       """
@@ -45,7 +45,7 @@ extension SiteBuilder {
     let rest = outlet.entries.count - Self.articlesPerOutlet
     if rest > 0 {
       main += """
-        <p>\(rest) more in the <a href="\(page.rootPath)archive/index.html">archive</a>.</p>
+        <p>\(restLink(rest, page.rootPath))</p>
 
         """
     }
@@ -67,14 +67,21 @@ extension SiteBuilder {
       """
     if source.sentenceCount > 0 {
       line +=
-        " <span class=\"mark\" lang=\"en\">\(counted(source.sentenceCount, "sentence"))</span>"
+        " <span class=\"mark\"\(words.attributes(in: brief.language))>\(words.count(source.sentenceCount, "sentences"))</span>"
     }
     return line + "</li>\n"
   }
 
+  /// How many more there are than a page shows, and where they are.
+  func restLink(_ rest: Int, _ root: String) -> HTML {
+    let name = words.text("archive")
+    return
+      "\(words.text("rest", words.number(rest)))<a href=\"\(root)archive/index.html\">\(name)</a>"
+  }
+
   /// The name of an outlet, which leads to its page if it has one.
   func outletLink(_ name: String, _ root: String) -> HTML {
-    guard let folder = outlets.folders[name] else { return "\(name)" }
+    guard let folder = outlets.folders[name] else { return "\(words.outlet(name))" }
     return "<a href=\"\(root)\(percentEncoded(path: folder))index.html\">\(name)</a>"
   }
 }

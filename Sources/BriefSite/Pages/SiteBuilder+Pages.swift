@@ -74,11 +74,11 @@ extension SiteBuilder {
     let page = Page(
       folder: "", title: options.title,
       description: published.all.first?.description
-        ?? "Briefs of saved articles, sentence by sentence.",
+        ?? words.text("front description"),
       kind: "front", card: latest.map { $0.folder + HeadlineCard.name })
     guard let latest else {
       let main: HTML =
-        "<article class=\"prose\">\n<h1>\(options.title)</h1>\n<p>There is no brief yet.</p>\n</article>"
+        "<article class=\"prose\">\n<h1>\(options.title)</h1>\n<p>\(words.text("no brief"))</p>\n</article>"
       return render(page, main: main)
     }
     var main = week(before: latest)
@@ -87,11 +87,11 @@ extension SiteBuilder {
     let recent = briefs.dropFirst().prefix(Self.recentBriefs)
     if !recent.isEmpty {
       main += "\n<section class=\"recent\" aria-labelledby=\"earlier-briefs\">\n"
-      main += "<h2 id=\"earlier-briefs\">Earlier</h2>\n<ul class=\"entries\">\n"
+      main += "<h2 id=\"earlier-briefs\">\(words.text("earlier"))</h2>\n<ul class=\"entries\">\n"
       for brief in recent {
         main += """
           <li><a href="\(brief.folder)index.html">\(dayName(brief.day))</a>
-          <p>\(brief.description)</p></li>
+          <p\(languageAttributes(of: brief))>\(brief.description)</p></li>
 
           """
       }
@@ -109,9 +109,9 @@ extension SiteBuilder {
     let days = (-6...0).compactMap { latest.day.adding(days: $0) }
     let known = Dictionary(
       briefs.prefix(days.count).map { ($0.day, $0) }, uniquingKeysWith: { one, _ in one })
-    var strip: HTML = "<ol class=\"week\" aria-label=\"\(SiteWording.week)\">\n"
+    var strip: HTML = "<ol class=\"week\" aria-label=\"\(words.text("last seven days"))\">\n"
     for day in days {
-      let name: HTML = "\(String(day.weekdayInEnglish.prefix(3))) <b>\(day.day)</b>"
+      let name: HTML = "\(words.shortWeekday(day)) <b>\(words.number(day.day))</b>"
       guard let brief = known[day] else {
         strip += "<li><span>" + name + "</span></li>\n"
         continue
@@ -125,7 +125,8 @@ extension SiteBuilder {
   private func article(at place: Place, root: String) -> HTML {
     let brief = place.brief
     let links = ArticleLinks(
-      root: root, folders: folders, stories: place.stories.mapValues { storyLine($0, root) },
+      root: root, folders: folders,
+      stories: place.stories.mapValues { storyLine($0, of: brief, root) },
       outlets: outlets.folders,
       coverage: sourceList(of: brief) == nil
         ? CoverageTable(of: brief).table { outletLink($0, root) } : HTML(),
@@ -138,17 +139,19 @@ extension SiteBuilder {
     result += composer.html()
     result += "</article>"
     guard place.older != nil || place.newer != nil else { return result }
-    let label: HTML = place.kind == "rollup" ? "Before and after" : "Other days"
+    let label = words.text(place.kind == "rollup" ? "before and after" : "other days")
+    let isFromRight = words.language.direction == .rightToLeft
+    let (back, on): (HTML, HTML) = isFromRight ? ("→", "←") : ("←", "→")
     result += "\n<nav class=\"days\" aria-label=\"\(label)\">\n"
     if let older = place.older {
       result += """
-        <a class="previous" rel="prev" href="\(root)\(older.folder)index.html">← \(name(of: older))</a>
+        <a class="previous" rel="prev" href="\(root)\(older.folder)index.html">\(back) \(name(of: older))</a>
 
         """
     }
     if let newer = place.newer {
       result += """
-        <a class="next" rel="next" href="\(root)\(newer.folder)index.html">\(name(of: newer)) →</a>
+        <a class="next" rel="next" href="\(root)\(newer.folder)index.html">\(name(of: newer)) \(on)</a>
 
         """
     }
@@ -157,13 +160,15 @@ extension SiteBuilder {
 
   /// The day of a brief, the weeks or months of a roll-up.
   func name(of brief: PublishedBrief) -> HTML {
-    brief.period.map { "\($0.title)" } ?? dayName(brief.day)
+    brief.period.map { "\(words.title(of: $0))" } ?? dayName(brief.day)
   }
 
   /// The link from a topic to the page of its story. It has no counts, so that the page of a day
   /// does not change when the story gets new days.
-  private func storyLine(_ numbers: [Int], _ root: String) -> HTML {
-    var line: HTML = "<p class=\"days-told\" lang=\"en\">Day by day: "
+  private func storyLine(_ numbers: [Int], of brief: PublishedBrief, _ root: String) -> HTML {
+    var line: HTML = """
+      <p class="days-told"\(brief.words.attributes(in: brief.language))>\(brief.words.text("day by day"))
+      """
     for (position, number) in numbers.enumerated() {
       let story = stories[number]
       if position > 0 { line += " · " }
@@ -174,54 +179,12 @@ extension SiteBuilder {
     return line + "</p>"
   }
 
-  /// The pages are in English; a brief may be in another language.
+  /// `lang` and `dir` of a brief that is in another language than the pages.
   func languageAttributes(of brief: PublishedBrief) -> HTML {
-    guard brief.language != .english else { return HTML() }
-    let direction: HTML = brief.language.direction == .rightToLeft ? " dir=\"rtl\"" : ""
-    return " lang=\"\(brief.language.tag)\"\(direction)"
+    BriefSite.languageAttributes(brief.language, in: words.language)
   }
 
   func dayName(_ day: CalendarDay) -> HTML {
-    "<time datetime=\"\(day.description)\">\(day.weekdayInEnglish) \(day.inEnglish)</time>"
-  }
-
-  func aboutPage() -> String {
-    var counts: [String: Theme.Value] = [
-      "hasTexts": .flag(options.sources == .full),
-      "siteTitle": .text(options.title),
-      "generator": .text("brief \(Brief.version)"),
-      "briefs": .text(String(briefs.count)),
-      "topics": .text(String(briefs.reduce(0) { $0 + $1.topicCount })),
-      "quotations": .text(String(briefs.reduce(0) { $0 + $1.quotationCount })),
-      "sources": .text(String(briefs.reduce(0) { $0 + $1.sourceCount })),
-    ]
-    let unproved = Verification.unproved.map { "<li>\(escapedForHTML($0))</li>\n" }
-    counts["unproved"] = .markup("<ul>\n\(unproved.joined())</ul>")
-    let proofs = allBriefs.compactMap(\.document.proof)
-    if !proofs.isEmpty { counts["proved"] = .text(String(proofs.count { $0 == .holds })) }
-    let (unable, failing) = (proofs.count { $0 == .unproved }, proofs.count { $0 == .fails })
-    if unable > 0 { counts["unable"] = .text(String(unable)) }
-    if failing > 0 { counts["failing"] = .text(String(failing)) }
-    if let limit = withheld.limit { counts["limit"] = .text(String(limit)) }
-    let page = Page(
-      folder: "about/", title: "About – \(options.title)",
-      description: "How the briefs are made, and what you can rely on.", kind: "about")
-    return render(page, mainText: theme.render("about", counts))
-  }
-
-  /// The page for addresses that do not exist. A server shows it at any address, so its links are
-  /// absolute.
-  func missingPage() -> String {
-    let root = base.path ?? ""
-    let main: HTML = """
-      <article class="prose">
-      <h1>There is no such page</h1>
-      <p>Briefs stay where they are for ever: at <code>/year/month/day/</code>. The <a href="\(root)archive/index.html">archive</a> lists them all.</p>
-      </article>
-      """
-    let page = Page(
-      folder: "", title: "Not found – \(options.title)", description: "There is no such page.",
-      kind: "missing", isAddressed: false, root: root)
-    return render(page, main: main)
+    "<time datetime=\"\(day.description)\">\(words.day(day))</time>"
   }
 }

@@ -18,19 +18,19 @@ extension SiteBuilder {
   func searchFiles() -> [SiteFile] {
     let months = grouped(briefs) { String("\($0.day)".prefix(7)) }
     let page = Page(
-      folder: "search/", title: "Search – \(options.title)",
-      description: "Search in the headlines, terms and sources of all briefs.", kind: "search",
+      folder: "search/", title: "\(words.text("search")) – \(options.title)",
+      description: words.text("search description"), kind: "search",
       hasScript: true)
     let root = page.rootPath
     let topics: HTML =
       stories.isEmpty
       ? ""
-      : "The <a href=\"\(root)topics/index.html\">topics</a> list what the stories have in common. "
+      : "<a href=\"\(root)topics/index.html\">\(words.text("topics in common"))</a> "
     let main: HTML = """
       <article class="prose">
-      <h1>Search</h1>
-      <div id="search" data-months="\(months.map(\.key).joined(separator: " "))">
-      <p>The search needs a script, which does not run here. \(topics)The <a href="\(root)archive/index.html">archive</a> lists all days.</p>
+      <h1>\(words.text("search"))</h1>
+      <div id="search" data-months="\(months.map(\.key).joined(separator: " "))" data-words="\(words.script.serialized)">
+      <p>\(words.text("search needs script")) \(topics)<a href="\(root)archive/index.html">\(words.text("archive lists all"))</a></p>
       </div>
       </article>
       """

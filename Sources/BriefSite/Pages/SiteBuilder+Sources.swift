@@ -16,26 +16,25 @@ extension SiteBuilder {
       let end = min(starts[index] + Self.outletsPerPage, outlets.count)
       let page = Page(
         folder: folders[index],
-        title: index == 0
-          ? "Sources – \(options.title)" : "Sources \(index + 1) – \(options.title)",
-        description: "Whose articles the briefs quote, and how often.", kind: "sources-list",
+        title: "\(numbered("sources", index)) – \(options.title)",
+        description: words.text("whose articles"), kind: "sources-list",
         previous: index > 0 ? folders[index - 1] : nil,
         next: index + 1 < starts.count ? folders[index + 1] : nil)
       var main: HTML = """
         <article class="prose">
-        <h1>Sources</h1>
-        <p>Whose articles the briefs quote, and how often.\(limitNotice)</p>
+        <h1>\(words.text("sources"))</h1>
+        <p>\(words.text("whose articles"))\(limitNotice)</p>
 
         """
       main += table(
         of: Array(outlets[starts[index]..<end]), most: outlets.first?.sentences ?? 0,
         root: page.rootPath)
       if starts.count > 1 {
-        main += "<nav class=\"pages\" aria-label=\"All sources\">\n<ol>\n"
+        main += "<nav class=\"pages\" aria-label=\"\(words.text("all sources"))\">\n<ol>\n"
         for (number, folder) in folders.enumerated() {
           let current: HTML = number == index ? " aria-current=\"page\"" : ""
           main += """
-            <li><a href="\(page.rootPath)\(folder)index.html"\(current)>Page \(number + 1)</a></li>
+            <li><a href="\(page.rootPath)\(folder)index.html"\(current)>\(words.text("page", words.number(number + 1)))</a></li>
 
             """
         }
@@ -46,8 +45,7 @@ extension SiteBuilder {
   }
 
   private var limitNotice: String {
-    guard let limit = withheld.limit else { return "" }
-    return " This site shows at most \(limit) % of the words of an article, or one sentence."
+    withheld.limit.map { words.sentence("limit", words.number($0)) } ?? ""
   }
 
   /// The publications that told a story, each with its days.
@@ -70,13 +68,13 @@ extension SiteBuilder {
         if told[name]?.last != day { told[name, default: []].append(day) }
       }
     }
-    var table: HTML = "<table class=\"coverage\">\n<thead><tr><th scope=\"col\">Source</th>"
-    table += "<th scope=\"col\">Articles</th></tr></thead>\n<tbody>\n"
+    var table: HTML = "<table class=\"coverage\">\n<thead><tr>" + heads(["source"])
+    table += heads(["articles named"]) + "</tr></thead>\n<tbody>\n"
     for outlet in Outlet.sorted(Array(counts.values)).prefix(12) {
       let days = told[outlet.name] ?? []
-      let strip = timeline.strip(of: days, name: SiteWording.days(of: outlet.name, days))
+      let strip = timeline.strip(of: days, name: words.days(of: outlet.name, days))
       table += """
-        <tr><th scope="row">\(outletLink(outlet.name, root)) \(strip)</th><td>\(outlet.articles)</td></tr>
+        <tr><th scope="row">\(outletLink(outlet.name, root)) \(strip)</th><td>\(words.number(outlet.articles))</td></tr>
 
         """
     }
@@ -87,24 +85,23 @@ extension SiteBuilder {
   private func table(of outlets: [Outlet], most: Int, root: String) -> HTML {
     var table: HTML = """
       <table class="coverage">
-      <thead><tr><th scope="col">Source</th><th scope="col">Articles</th><th scope="col">Sentences</th><th scope="col">Latest</th></tr></thead>
+      <thead><tr>\(heads(["source", "articles named", "sentences named", "latest"]))</tr></thead>
       <tbody>
 
       """
     for outlet in outlets {
       let brief = briefs[outlet.latest]
       table += """
-        <tr><th scope="row">\(outletLink(outlet.name, root)) <meter aria-hidden="true" max="\(max(most, 1))" value="\(outlet.sentences)"></meter></th><td>\(outlet.articles)</td><td>\(outlet.sentences)</td><td><a href="\(root)\(brief.folder)index.html"><time datetime="\(brief.day.description)">\(shortName(brief.day))</time></a></td></tr>
+        <tr><th scope="row">\(outletLink(outlet.name, root)) <meter aria-hidden="true" max="\(max(most, 1))" value="\(outlet.sentences)"></meter></th><td>\(words.number(outlet.articles))</td><td>\(words.number(outlet.sentences))</td><td><a href="\(root)\(brief.folder)index.html"><time datetime="\(brief.day.description)">\(words.date(brief.day))</time></a></td></tr>
 
         """
     }
     return table + "</tbody>\n</table>\n"
   }
 
-  /// `21 Nov 2026`.
-  private func shortName(_ day: CalendarDay) -> String {
-    day.inEnglish.split(separator: " ").map { $0.prefix($0.utf8.count > 4 ? 3 : 4) }
-      .joined(separator: " ")
+  /// The heads of columns.
+  private func heads(_ keys: [String]) -> HTML {
+    keys.reduce(into: HTML()) { $0 += "<th scope=\"col\">\(words.text($1))</th>" }
   }
 
   // MARK: - A source
@@ -123,12 +120,12 @@ extension SiteBuilder {
     let title = shortened(source.title, to: 300)
     let page = Page(
       folder: folder, title: "\(title) – \(options.title)",
-      description: "What the briefs quote from “\(title)”.", kind: "source",
+      description: words.text("quoted from", title), kind: "source",
       previous: part > 0 ? quoted.folder(ofPart: part - 1) : nil,
       next: part + 1 < count ? quoted.folder(ofPart: part + 1) : nil)
     var main: HTML = """
       <article class="prose">
-      <p class="kicker" lang="en">\(outletName(source))</p>
+      <p class="kicker">\(words.outlet(outletName(source)))</p>
       <h1\(quotationLanguage(source.language, in: nil))>\(title)</h1>
       \(credits(of: source))<p class="counts">\(share(of: quoted))</p>
 
@@ -137,18 +134,18 @@ extension SiteBuilder {
       main += text(quoted.text[part], of: quoted, page.rootPath)
       let missing = quoted.sentences.filter { quoted.parts[$0.start] == nil }
       if part == count - 1, !missing.isEmpty {
-        main += "<h2 id=\"elsewhere\">Not where a brief says</h2>\n"
+        main += "<h2 id=\"elsewhere\">\(words.text("elsewhere"))</h2>\n"
         main += list(of: missing, source, page.rootPath)
       }
     } else {
       main += list(of: quoted.sentences, source, page.rootPath)
     }
     if count > 1 {
-      main += "<nav class=\"pages\" aria-label=\"The article\">\n<ol>\n"
+      main += "<nav class=\"pages\" aria-label=\"\(words.text("the article"))\">\n<ol>\n"
       for number in 0..<count {
         let current: HTML = number == part ? " aria-current=\"page\"" : ""
         main += """
-          <li><a href="\(page.rootPath)\(quoted.folder(ofPart: number))index.html"\(current)>Part \(number + 1)</a></li>
+          <li><a href="\(page.rootPath)\(quoted.folder(ofPart: number))index.html"\(current)>\(words.text("part", words.number(number + 1)))</a></li>
 
           """
       }
@@ -159,28 +156,21 @@ extension SiteBuilder {
 
   private func credits(of source: BriefSource) -> HTML {
     var parts: [HTML] = []
-    if let byline = source.byline { parts.append("by \(shortened(cleanedLine(byline), to: 200))") }
-    if let day = source.published {
-      parts.append("<time datetime=\"\(day.description)\">\(day.inEnglish)</time>")
+    if let byline = source.byline {
+      parts.append("\(words.text("by", shortened(cleanedLine(byline), to: 200)))")
     }
-    if let url = source.url { parts.append("<a href=\"\(url)\">original</a>") }
+    if let day = source.published {
+      parts.append("<time datetime=\"\(day.description)\">\(words.date(day))</time>")
+    }
+    if let url = source.url { parts.append("<a href=\"\(url)\">\(words.text("original"))</a>") }
     guard let first = parts.first else { return HTML() }
     let rest = parts.dropFirst().reduce(into: HTML()) { $0 += "<span> · </span>" + $1 }
     return "<p class=\"counts\">" + first + rest + "</p>\n"
   }
 
   private func share(of quoted: SourcePages.Quoted) -> String {
-    let words = quoted.sentences.reduce(0) { $0 + wordCount($1.text) }
-    var text = "The briefs quote \(counted(quoted.sentences.count, "sentence")) of this article"
-    if quoted.source.words > 0 {
-      let percent = (words * 100 + quoted.source.words / 2) / quoted.source.words
-      text += ": \(words) of its \(quoted.source.words) words, \(percent) %"
-    }
-    text += "."
-    if let limit = withheld.limit {
-      text += " At most \(limit) % of an article, or one sentence, is quoted on this site."
-    }
-    return text
+    let count = quoted.sentences.reduce(0) { $0 + wordCount($1.text) }
+    return words.quoted(quoted.sentences.count, words: count, of: quoted.source.words) + limitNotice
   }
 
   private func list(
@@ -198,7 +188,7 @@ extension SiteBuilder {
 
   /// The line of a sentence, which leads to it in the original.
   private func line(of sentence: SourcePages.Sentence, _ source: BriefSource) -> HTML {
-    let text = SiteWording.line(sentence.locator.line)
+    let text = words.line(sentence.locator.line)
     guard let url = source.url else { return "<span class=\"mark\">\(text)</span>" }
     let address = addressOfSentence(sentence.text, in: url)
     return "<a class=\"mark\" href=\"\(address)\">\(text)</a>"
@@ -210,7 +200,7 @@ extension SiteBuilder {
     for entry in sentence.places.prefix(5) {
       let brief = allBriefs[entry.brief]
       let address = "\(root)\(brief.folder)index.html#\(brief.topics[entry.topic].identifier)"
-      let name = brief.period?.title ?? brief.day.inEnglish
+      let name = brief.period.map(words.title) ?? words.date(brief.day)
       result += " <a class=\"mark\" href=\"\(address)\">\(name)</a>"
     }
     return result
@@ -230,7 +220,8 @@ extension SiteBuilder {
           continue
         }
         content += "<q id=\"\(sentence.identifier)\">\(run.text)</q>"
-        content += "<span lang=\"en\">\(places(of: sentence, root))</span>"
+        let own = words.attributes(in: quoted.source.language)
+        content += "<span\(own)>\(places(of: sentence, root))</span>"
       }
       switch block.kind {
       case .heading: result += "<p class=\"heading\">" + content + "</p>\n"
@@ -244,11 +235,6 @@ extension SiteBuilder {
 
   /// `lang` and `dir` of a source, where they are not those of the brief or of the site.
   func quotationLanguage(_ language: Language?, in brief: PublishedBrief?) -> HTML {
-    let around = brief?.language ?? .english
-    guard let language, language != .undetermined, language != around else { return HTML() }
-    let direction: HTML =
-      language.direction == around.direction
-      ? "" : language.direction == .rightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\""
-    return " lang=\"\(language.tag)\"\(direction)"
+    BriefSite.languageAttributes(language, in: brief?.language ?? words.language)
   }
 }

@@ -16,19 +16,19 @@ extension SiteBuilder {
     return parts.indices.map { index in
       let page = Page(
         folder: folders[index],
-        title: index == 0 ? "Topics – \(options.title)" : "Topics \(index + 1) – \(options.title)",
-        description: "Stories that went on for more than a day.", kind: "topics",
+        title: "\(numbered("topics", index)) – \(options.title)",
+        description: words.text("topics description"), kind: "topics",
         previous: index > 0 ? folders[index - 1] : nil,
         next: index + 1 < parts.count ? folders[index + 1] : nil)
       let root = page.rootPath
       var main: HTML = """
         <article class="prose">
-        <h1>Topics</h1>
-        <p>Stories that went on for more than a day, by what they were called first.</p>
+        <h1>\(words.text("topics"))</h1>
+        <p>\(words.text("topics by name"))</p>
 
         """
       if parts.count > 1 {
-        main += "<nav class=\"pages\" aria-label=\"All topics\">\n<ol>\n"
+        main += "<nav class=\"pages\" aria-label=\"\(words.text("all topics"))\">\n<ol>\n"
         for (number, part) in parts.enumerated() {
           let name = "\(part.first?.name ?? "") – \(part.last?.name ?? "")"
           let current: HTML = number == index ? " aria-current=\"page\"" : ""
@@ -63,7 +63,7 @@ extension SiteBuilder {
 
   private func item(_ story: Story, from root: String) -> HTML {
     """
-    <li><a href="\(root)\(percentEncoded(path: story.folder))index.html">\(shortened(story.name, to: 120))</a> <span>\(story.dayCount) days</span></li>
+    <li><a href="\(root)\(percentEncoded(path: story.folder))index.html">\(shortened(story.name, to: 120))</a> <span>\(words.count(story.dayCount, "days"))</span></li>
 
     """
   }
@@ -87,7 +87,7 @@ extension SiteBuilder {
     let name = shortened(story.heading, to: 160)
     let page = Page(
       folder: story.folder, title: "\(name) – \(options.title)",
-      description: "\(name), day by day.", kind: "story")
+      description: words.text("day by day of", name), kind: "story")
     let topics = story.entries.map { briefs[$0.brief].topics[$0.topic] }
     let timeline = timeline(of: story)
     let outlets = outletTable(
@@ -99,7 +99,7 @@ extension SiteBuilder {
     var main: HTML = """
       <article class="prose story">
       <h1>\(name)</h1>
-      <p class="counts">\(counted(story.dayCount, "day")), \(counted(sources, "source")), \(counted(sentences, "sentence"))</p>
+      <p class="counts">\(words.count(story.dayCount, "days")) · \(words.count(sources, "sources")) · \(words.count(sentences, "sentences"))</p>
       \(timeline.figure)<ol class="entries" reversed>
 
       """
@@ -110,11 +110,11 @@ extension SiteBuilder {
     let rest = story.entries.count - Self.entriesPerStory
     if rest > 0 {
       main += """
-        <p>\(rest) more in the <a href="\(page.rootPath)archive/index.html">archive</a>.</p>
+        <p>\(restLink(rest, page.rootPath))</p>
 
         """
     }
-    main += "<h2 id=\"told-by\">Told by</h2>\n" + outlets
+    main += "<h2 id=\"told-by\">\(words.text("told by"))</h2>\n" + outlets
     return render(page, main: main + "</article>")
   }
 
@@ -122,13 +122,13 @@ extension SiteBuilder {
     let topic = brief.topics[number]
     let address = "\(root)\(brief.folder)index.html#\(topic.identifier)"
     var entry: HTML = """
-      <li\(languageAttributes(of: brief))><p class="when" lang="en">\(dayName(brief.day))</p>
+      <li\(languageAttributes(of: brief))><p class="when"\(words.attributes(in: brief.language))>\(dayName(brief.day))</p>
       <a href="\(address)">\(shortened(topic.headline, to: 200))</a>
 
       """
     if let lead = lead(of: brief, number) {
       entry += """
-        <p><q\(quotationLanguage(lead.language, in: brief))>\(lead.text)</q> <span class="mark" lang="en">\(lead.outlet)</span></p>
+        <p><q\(quotationLanguage(lead.language, in: brief))>\(lead.text)</q> <span class="mark">\(words.outlet(lead.outlet))</span></p>
 
         """
     }
@@ -154,7 +154,7 @@ extension SiteBuilder {
         days.append((brief.day, sources))
       }
     }
-    return Timeline(days: days)
+    return Timeline(days: days, words: words)
   }
 
   /// Which stories each section of a brief belongs to, as links; by brief, then by section.
@@ -173,8 +173,8 @@ extension SiteBuilder {
     return links
   }
 
-  /// `1 day`, `2 days`.
-  func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  /// The title of a page of a list; behind the first with its number.
+  func numbered(_ key: String, _ index: Int) -> String {
+    words.text(key) + (index == 0 ? "" : " \(words.number(index + 1))")
   }
 }

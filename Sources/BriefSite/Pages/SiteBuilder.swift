@@ -1,5 +1,6 @@
 internal import BriefArticles
 internal import BriefCores
+internal import BriefLexicon
 internal import BriefMarkup
 internal import Briefs
 
@@ -13,6 +14,8 @@ struct SiteBuilder: Sendable {
   /// The folders of all briefs, by the names of their files.
   let folders: [String: String]
   let options: SiteOptions
+  /// The words of the pages' own.
+  let words: SiteWording
   let base: BaseAddress
   let theme: Theme
   let stories: [Story]
@@ -45,8 +48,11 @@ struct SiteBuilder: Sendable {
     hasSources = briefs.contains { $0.topics.contains { !$0.sources.isEmpty } }
     self.base = base
     var options = options
+    let newest = published.days.first ?? published.rollUps.first
+    words = .of(options.language ?? newest?.language ?? .english)
+    options.language = words.language
     let title = cleanedLine(options.title)
-    options.title = title.isEmpty ? "Daily briefs" : title
+    options.title = title.isEmpty ? words.text("daily briefs") : title
     self.options = options
     fingerprint = earlier.map { options.fingerprint($0.program) } ?? ""
     theme = try Theme(own: options.theme)
@@ -141,7 +147,10 @@ struct SiteBuilder: Sendable {
     let root = page.rootPath
     var values: [String: Theme.Value] = [
       "title": .text(page.title), "description": .text(page.description),
-      "siteTitle": .text(options.title), "kind": .text(page.kind), "root": .text(root),
+      "siteTitle": .text(options.title), "words": .words(words),
+      "lang": .text(words.language.tag),
+      "isFromRight": .flag(words.language.direction == .rightToLeft), "kind": .text(page.kind),
+      "root": .text(root),
       "type": .text(page.published == nil ? "website" : "article"), "main": .markup(mainText),
       "generator": .text("brief \(Brief.version)"),
       "isIndexed": .flag(options.isIndexed && page.isAddressed),

@@ -28,24 +28,26 @@ extension SiteBuilder {
           + outletFolders(of: brief)
       ) {
         let page = Page(
-          folder: folder, title: "\(SiteWording.sources(of: brief.title)) – \(options.title)",
-          description: SiteWording.sources(of: brief.title), kind: "sources-of")
+          folder: folder, title: "\(words.text("sources of", brief.title)) – \(options.title)",
+          description: words.text("sources of", brief.title), kind: "sources-of")
         let links = ArticleLinks(
           root: page.rootPath, folders: folders, outlets: outlets.folders, sources: sources,
           withheld: withheld)
         var composer = ArticleComposer(
           brief, published.text(of: brief), form: .page, links: links)
+        let own = brief.words.attributes(in: brief.language)
         var main: HTML = """
           <article class="prose" itemscope itemtype="https://schema.org/Report"\(languageAttributes(of: brief))>
           <p class="kicker"><a href="\(page.rootPath)\(brief.folder)index.html">\(brief.title)</a></p>
-          <h1 lang="en">\(SiteWording.sources)</h1>
+          <h1\(own)>\(brief.words.text("sources"))</h1>
 
           """
-        main += brief.document.proofNotice
+        main += brief.proofNotice
         let coverage = CoverageTable(of: brief).table { outletLink($0, page.rootPath) }
         if coverage != HTML() {
-          main += "<h2 id=\"who-covers-what\" lang=\"en\">\(SiteWording.coverage)</h2>\n" + coverage
-          main += "<h2 id=\"all\" lang=\"en\">\(SiteWording.articles(brief.sourceCount))</h2>\n"
+          main +=
+            "<h2 id=\"who-covers-what\"\(own)>\(brief.words.text("coverage"))</h2>\n" + coverage
+          main += "<h2 id=\"all\"\(own)>\(brief.words.count(brief.sourceCount, "articles"))</h2>\n"
         }
         main += composer.sourceList()
         return render(page, main: main + "</article>")
@@ -58,10 +60,10 @@ extension ArticleComposer {
   /// The link to the list of sources; `nil` if it stands on the article's own page.
   var sourceListLink: MarkdownNode? {
     guard form == .page, let page = links.sourceList else { return nil }
-    let opening: HTML = "<p class=\"then\"\(english)><a href=\"\(links.root)\(page)\">"
+    let opening: HTML = "<p class=\"then\"\(own)><a href=\"\(links.root)\(page)\">"
     return MarkdownNode(
       .customBlock(opening: opening, closing: "</a></p>"),
-      [MarkdownNode(.text(SiteWording.articles(brief.sourceCount)))])
+      [MarkdownNode(.text(words.count(brief.sourceCount, "articles")))])
   }
 
   /// Where a source is listed.

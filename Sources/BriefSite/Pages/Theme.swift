@@ -42,6 +42,8 @@ public struct Theme: Sendable {
     /// What another template gave, or `HTML`.
     case markup(String)
     case flag(Bool)
+    /// `words.skip`, `words.made-by`: what stands in the language's file, with hyphens for spaces.
+    case words(SiteWording)
 
     static func text(_ text: String) -> Value { .markup(escapedForHTML(cleanedLine(text))) }
   }
@@ -85,6 +87,10 @@ public struct Theme: Sendable {
       switch value {
       case .markup(let markup): markup
       case .flag(let flag): flag
+      case .words(let words):
+        Dictionary(
+          words.all.map { ($0.replacing(" ", with: "-"), escapedForHTML($1)) },
+          uniquingKeysWith: { first, _ in first })
       }
     }
     return templates.render(object, withTemplate: template) ?? ""

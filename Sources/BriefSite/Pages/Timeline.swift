@@ -8,6 +8,7 @@ struct Timeline {
   /// Days in the order of time, with how many sources each has.
   let days: [(day: CalendarDay, sources: Int)]
   var subject = Subject.story
+  let words: SiteWording
 
   /// What the days are of.
   enum Subject {
@@ -63,7 +64,7 @@ struct Timeline {
     let step = Self.width / max(count, 12)
     var svg: HTML = """
       <figure class="timeline">
-      <svg viewBox="0 0 \(step * count) \(Self.height)" preserveAspectRatio="none" role="img" aria-labelledby="timeline-name"><title id="timeline-name">\(name(most: most, daysPerBar: daysPerBar))</title>
+      <svg viewBox="0 0 \(step * count) \(Self.height)" preserveAspectRatio="none" role="img" aria-labelledby="timeline-name"><title id="timeline-name">\(name(from: first, to: last, most: most))</title>
       """
     for (index, sources) in bars.enumerated() {
       // A day without sources has a bar of two pixels.
@@ -75,16 +76,14 @@ struct Timeline {
     }
     svg += """
       </svg>
-      <figcaption><time datetime="\(first.description)">\(first.inEnglish)</time> <span>\(SiteWording.bars(of: subject, days: daysPerBar))</span> <time datetime="\(last.description)">\(last.inEnglish)</time></figcaption>
+      <figcaption><time datetime="\(first.description)">\(words.date(first))</time> <span>\(words.bars(of: subject, days: daysPerBar))</span> <time datetime="\(last.description)">\(words.date(last))</time></figcaption>
       </figure>
 
       """
     return svg
   }
 
-  private func name(most: Int, daysPerBar: Int) -> String {
-    SiteWording.picture(
-      of: subject, on: days.count, from: days.first?.day, to: days.last?.day, most: most,
-      daysPerBar: daysPerBar)
+  private func name(from first: CalendarDay, to last: CalendarDay, most: Int) -> String {
+    words.picture(of: subject, on: days.count, from: first, to: last, most: most)
   }
 }

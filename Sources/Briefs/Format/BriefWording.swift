@@ -1,4 +1,4 @@
-internal import BriefArticles
+package import BriefArticles
 public import BriefLexicon
 internal import BriefMarkup
 
@@ -8,47 +8,52 @@ internal import BriefMarkup
 /// They stand in the language's file. `{}` and `{name}` in an entry are replaced; an entry without
 /// `{}` has its value behind it. `articles one`, `articles few` and so on are the forms beside a
 /// number, by the plural rules of the Unicode CLDR.
-struct BriefWording: Sendable {
+package struct BriefWording: Sendable {
   static let program = "brief"
   static let generator = "\(program) \(Brief.version) (extractive, offline)"
   static let digest = "sha256:"
   static let english = of(.english)
 
-  let language: Language
+  package let language: Language
   private let texts: [String: String]
   private let plurals: PluralRules
   private let digits: [Character]
 
   /// The words in a language; in English if it has none.
-  static func of(_ language: Language) -> BriefWording {
+  package static func of(_ language: Language) -> BriefWording {
     isKnown(in: language) ? lists[language] : lists[.english]
   }
 
   /// Whether a language has them.
-  static func isKnown(in language: Language) -> Bool {
+  package static func isKnown(in language: Language) -> Bool {
     !LanguageProfile.of(language).entries(.wordingOfBriefs).isEmpty
   }
 
   private static let lists = LanguageLists { BriefWording($0) }
 
-  private init(_ profile: LanguageProfile) {
+  /// The words of a language's file, with those of another section.
+  package init(_ profile: LanguageProfile, with section: LanguageSection? = nil) {
     language = Language(code: profile.code)
     texts = profile.values(.wordingOfBriefs)
+      .merging(section.map(profile.values) ?? [:]) { first, _ in first }
     plurals = PluralRules(of: language)
     digits = Array(texts["digits"] ?? "")
   }
 
+  /// All words by their keys.
+  package var all: [String: String] { texts }
+
   /// The words with a key.
-  func text(_ key: String) -> String { texts[key] ?? key }
+  package func text(_ key: String) -> String { texts[key] ?? key }
 
   /// The words with a key around a value, or before it.
-  func text(_ key: String, _ value: String) -> String {
+  package func text(_ key: String, _ value: String) -> String {
     let text = text(key)
     return text.contains("{}") ? text.replacing("{}", with: value) : text + value
   }
 
   /// The words with a key around some values.
-  private func text(_ key: String, _ values: [String: String]) -> String {
+  package func text(_ key: String, _ values: [String: String]) -> String {
     var text = text(key)
     for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
     return text
@@ -64,20 +69,23 @@ struct BriefWording: Sendable {
   var sources: String { text("sources") }
   var notes: String { text("notes") }
   /// What ends a sentence.
-  var stop: String { texts["stop"] ?? "." }
+  package var stop: String { texts["stop"] ?? "." }
 
   /// What the brief of a day is called.
-  func title(of day: CalendarDay) -> String {
+  package func title(of day: CalendarDay) -> String {
     text("full date", ["weekday": weekday(of: day), "date": date(day)])
   }
 
+  /// `November 2026`.
+  package func month(of day: CalendarDay) -> String {
+    let name = names("months alone", or: "months", at: day.month - 1)
+    return text("month of year", ["month": name, "m": number(day.month), "year": year(day)])
+  }
+
   /// What a roll-up is called.
-  func title(of period: BriefPeriod) -> String {
+  package func title(of period: BriefPeriod) -> String {
     let (first, last) = (period.days.lowerBound, period.days.upperBound)
-    guard let week = period.week else {
-      let month = names("months alone", or: "months", at: first.month - 1)
-      return text("month of year", ["month": month, "m": number(first.month), "year": year(first)])
-    }
+    guard let week = period.week else { return month(of: first) }
     return text("week", ["number": number(week), "from": date(first), "to": date(last)])
   }
 
@@ -110,13 +118,13 @@ struct BriefWording: Sendable {
   // MARK: - Counts
 
   /// A number in the digits of the language.
-  func number(_ number: Int) -> String {
+  package func number(_ number: Int) -> String {
     guard digits.count == 10 else { return "\(number)" }
     return String("\(number)".map { $0.wholeNumberValue.map { digits[$0] } ?? $0 })
   }
 
   /// `1 article`, `2 articles`.
-  func count(_ count: Int, _ thing: String) -> String {
+  package func count(_ count: Int, _ thing: String) -> String {
     let form = texts["\(thing) \(plurals.category(of: count).rawValue)"] ?? text("\(thing) other")
     return form.replacing("{}", with: number(count))
   }
@@ -165,7 +173,7 @@ struct BriefWording: Sendable {
   // MARK: - Days
 
   /// `21 November 2026`.
-  func date(_ day: CalendarDay) -> String {
+  package func date(_ day: CalendarDay) -> String {
     text(
       "date",
       [
@@ -174,7 +182,12 @@ struct BriefWording: Sendable {
       ])
   }
 
-  func weekday(of day: CalendarDay) -> String { names("weekdays", at: day.weekday) }
+  package func weekday(of day: CalendarDay) -> String { names("weekdays", at: day.weekday) }
+
+  /// `Mon`.
+  package func shortWeekday(of day: CalendarDay) -> String {
+    names("short weekdays", or: "weekdays", at: day.weekday)
+  }
 
   private func year(_ day: CalendarDay) -> String { number(day.year) }
 
@@ -183,7 +196,7 @@ struct BriefWording: Sendable {
     text(
       day.year == other.year ? "short day" : "short day of year",
       [
-        "weekday": names("short weekdays", or: "weekdays", at: day.weekday), "day": number(day.day),
+        "weekday": shortWeekday(of: day), "day": number(day.day),
         "month": names("short months", or: "months", at: day.month - 1), "m": number(day.month),
         "year": year(day),
       ])

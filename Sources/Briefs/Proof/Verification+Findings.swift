@@ -1,4 +1,5 @@
 public import BriefArticles
+package import BriefLexicon
 
 extension Verification {
   /// What does not hold.
@@ -86,16 +87,13 @@ extension Verification {
 
   /// What a brief says and no proof covers, because it follows from a choice or from articles that
   /// the brief does not name.
-  public static let unproved = [
-    "for which day it is made, which articles were read besides those that it names, and how many they were",
-    "that articles tell one story, or are near it, or are copies of one text",
-    "which sentences were chosen of a source, under which heading, and in which order",
-    "which headline or first clause heads a story, and which of its words stand with it or are tags",
-    "that no other sentence says the same, or differs, and that no earlier brief told what is told as new",
-    "what earlier briefs say, each of which is proved by itself",
-    "in a roll-up the counts of what it is made of, and its tags; in one of form 1 what it leaves out, and what says the same",
-    "the user's own notes, and fields at the top of the file that are the user's own",
-  ]
+  public static let unproved = unproved(in: .english)
+
+  /// The same in a language; in English if no words are known in it.
+  package static func unproved(in language: Language) -> [String] {
+    let words = BriefWording.of(language)
+    return (1...8).map { words.text("unproved \($0)") }
+  }
 }
 
 extension Verification.Finding {

@@ -6,12 +6,18 @@
   if (!place) return;
   const months = place.dataset.months.split(" ").filter(Boolean);
   const notice = place.firstElementChild;
-  const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December"];
+  const words = JSON.parse(place.dataset.words);
+  const monthNames = words.months.split(", ");
+  const plurals = new Intl.PluralRules(document.documentElement.lang);
   const enough = 50;
   const monthsAtOnce = 12;
   const loaded = new Map();
   let turn = 0;
+
+  const number = (value) => String(value).replace(/\d/g, (digit) => words.digits[digit]);
+  const date = (year, month, day) =>
+    words.date.replace("{day}", number(day)).replace("{month}", monthNames[month - 1])
+      .replace("{m}", number(month)).replace("{year}", number(year));
 
   const made = (name, properties = {}, children = []) => {
     const element = Object.assign(document.createElement(name), properties);
@@ -25,7 +31,7 @@
   const status = made("p", { className: "counts" });
   status.setAttribute("role", "status");
   const list = made("ul", { className: "entries" });
-  const more = made("button", { type: "button", textContent: "Look further back", hidden: true });
+  const more = made("button", { type: "button", textContent: words.back, hidden: true });
 
   async function month(name) {
     if (!loaded.has(name)) {
@@ -42,8 +48,7 @@
       href: `../${day.replaceAll("-", "/")}/index.html#${encodeURIComponent(part)}`,
       textContent: headline,
     });
-    const [year, month, date] = day.split("-").map(Number);
-    const name = `${date} ${monthNames[month - 1]} ${year}`;
+    const name = date(...day.split("-").map(Number));
     const time = made("time", { dateTime: day, textContent: name });
     return made("li", {}, [link, made("p", {}, [time])]);
   }
@@ -57,7 +62,7 @@
       status.textContent = "";
       return;
     }
-    status.textContent = "Searching …";
+    status.textContent = words.searching;
     let next = start;
     let found = 0;
     try {
@@ -72,14 +77,15 @@
     } catch {
       // A page that was opened from the disk may not read the files beside it.
       if (mine !== turn) return;
-      status.textContent = "The index can't be read. The search needs a web server.";
+      status.textContent = words.unreadable;
       place.append(notice);
       return;
     }
     const count = list.childElementCount;
-    status.textContent =
-      `${count === 0 ? "Nothing" : count === 1 ? "1 topic" : `${count} topics`} found` +
-      (next < months.length ? ` since ${months[next - 1]}` : "");
+    const form = words.hits[plurals.select(count)] ?? words.hits.other;
+    const hits = count === 0 ? words.none : form.replace("{}", number(count));
+    status.textContent = next < months.length
+      ? words.since.replace("{found}", hits).replace("{month}", number(months[next - 1])) : hits;
     more.hidden = next >= months.length;
     more.onclick = () => search(next);
   }
@@ -89,7 +95,7 @@
     clearTimeout(timer);
     timer = setTimeout(() => search(), 150);
   });
-  const label = made("label", { htmlFor: "query", textContent: "Words of a headline, a term or a source" });
+  const label = made("label", { htmlFor: "query", textContent: words.label });
   const form = made("div", {}, [label, input]);
   form.setAttribute("role", "search");
   place.replaceChildren(form, status, list, more);

@@ -34,7 +34,7 @@ struct PublishCommand: ParsableCommand {
     help: ArgumentHelp("The site's address; feeds and canonical links need it.", valueName: "url"))
   var baseURL: String?
 
-  @Option(help: "The site's name (default: Daily briefs).")
+  @Option(help: "The site's name (default: Daily briefs, in the site's language).")
   var title: String?
 
   @Flag(help: "Let search engines list the site.")
@@ -86,7 +86,7 @@ struct PublishCommand: ParsableCommand {
     let settings = try Settings(common)
     let briefs = settings.briefs(briefs)
     let output = output ?? settings.configuration.text(.siteFolder) ?? "site"
-    let options = try siteOptions(settings.configuration)
+    let options = try siteOptions(settings)
     let working = Console.workingFolder
     let target = RelativePath.absolute(output, in: working)
     guard !(working + "/").hasPrefix(target == "/" ? "/" : target + "/") else {
@@ -144,16 +144,18 @@ struct PublishCommand: ParsableCommand {
   }
 
   /// What the command line says of the site, and the configuration where it is silent.
-  private func siteOptions(_ configuration: Configuration) throws -> SiteOptions {
+  private func siteOptions(_ settings: Settings) throws -> SiteOptions {
+    let configuration = settings.configuration
     let theme = theme ?? configuration.text(.siteTheme)
     let configured = configuration.text(.siteSources).flatMap(SiteOptions.SourceDetail.init)
     return SiteOptions(
-      title: title ?? configuration.text(.siteTitle) ?? "Daily briefs",
+      title: title ?? configuration.text(.siteTitle) ?? "",
       baseURL: baseURL ?? configuration.text(.siteBaseURL),
       isIndexed: index || configuration.flag(.siteIndex) == true, theme: try themeFiles(theme),
       sources: sources ?? configured ?? .none,
       maximumQuotedPercent: maxQuotePercent ?? configuration.count(.siteMaximumQuotedPercent),
-      hasSearch: search ?? configuration.flag(.siteSearch) ?? true)
+      hasSearch: search ?? configuration.flag(.siteSearch) ?? true,
+      language: settings.chosenLanguage)
   }
 
   private func site(

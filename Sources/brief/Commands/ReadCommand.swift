@@ -76,8 +76,11 @@ struct ReadCommand: ParsableCommand {
       lines = BriefList(try entries(in: folder)).lines(
         in: renderer(settings), upTo: settings.capabilities(width: width).columns)
     } else {
-      lines = try renderer(settings).lines(
-        of: try load(from: folder), named: brief, only: selection, isHinting: isHinting)
+      let text = try load(from: folder)
+      var renderer = renderer(settings)
+      renderer.language = BriefFile(text).language ?? .english
+      lines = try renderer.lines(
+        of: text, named: brief, only: selection, isHinting: isHinting)
     }
     guard !lines.isEmpty else { return }
     try Pager(isWanted: !plain && !noPager).show(lines.joined(separator: "\n") + "\n")
