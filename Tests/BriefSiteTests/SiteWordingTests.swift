@@ -154,6 +154,23 @@ struct SiteWordingTests {
     #expect(other.contains("itemtype=\"https://schema.org/Report\" lang=\"de\">"))
   }
 
+  /// What the script asks for is what the page gives it, under a name that it gives nothing else.
+  @Test func scriptFindsItsWords() throws {
+    let file = try #require(Theme.files.first { $0.name == "search.js" })
+    let script = String(decoding: file.bytes, as: UTF8.self)
+    let asked = Set(
+      script.components(separatedBy: "wording.").dropFirst().map { part in
+        String(part.prefix { $0.isLetter })
+      })
+    let words = SiteWording.of(Language(code: "ar")).script
+    #expect(asked.count == 10)
+    for name in asked { #expect(words[name] != nil, "\(name)") }
+    for name in ["const wording", "let wording"] {
+      #expect(script.components(separatedBy: name).count <= 2, "\(name)")
+    }
+    #expect(words["hits"]?["two"]?.string == "وُجد موضوعان")
+  }
+
   @Test(arguments: [
     ("de", "Quellen am Tag", "Quellen je 7 Tage"), ("pl", "źródła w ciągu dnia", "źródła na 7 dni"),
     ("fa", "منبع در روز", "منبع در ۷ روز"),

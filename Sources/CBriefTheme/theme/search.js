@@ -6,17 +6,17 @@
   if (!place) return;
   const months = place.dataset.months.split(" ").filter(Boolean);
   const notice = place.firstElementChild;
-  const words = JSON.parse(place.dataset.words);
-  const monthNames = words.months.split(", ");
+  const wording = JSON.parse(place.dataset.words);
+  const monthNames = wording.months.split(", ");
   const plurals = new Intl.PluralRules(document.documentElement.lang);
   const enough = 50;
   const monthsAtOnce = 12;
   const loaded = new Map();
   let turn = 0;
 
-  const number = (value) => String(value).replace(/\d/g, (digit) => words.digits[digit]);
+  const number = (value) => String(value).replace(/\d/g, (digit) => wording.digits[digit]);
   const date = (year, month, day) =>
-    words.date.replace("{day}", number(day)).replace("{month}", monthNames[month - 1])
+    wording.date.replace("{day}", number(day)).replace("{month}", monthNames[month - 1])
       .replace("{m}", number(month)).replace("{year}", number(year));
 
   const made = (name, properties = {}, children = []) => {
@@ -31,7 +31,7 @@
   const status = made("p", { className: "counts" });
   status.setAttribute("role", "status");
   const list = made("ul", { className: "entries" });
-  const more = made("button", { type: "button", textContent: words.back, hidden: true });
+  const more = made("button", { type: "button", textContent: wording.back, hidden: true });
 
   async function month(name) {
     if (!loaded.has(name)) {
@@ -62,7 +62,7 @@
       status.textContent = "";
       return;
     }
-    status.textContent = words.searching;
+    status.textContent = wording.searching;
     let next = start;
     let found = 0;
     try {
@@ -77,15 +77,15 @@
     } catch {
       // A page that was opened from the disk may not read the files beside it.
       if (mine !== turn) return;
-      status.textContent = words.unreadable;
+      status.textContent = wording.unreadable;
       place.append(notice);
       return;
     }
     const count = list.childElementCount;
-    const form = words.hits[plurals.select(count)] ?? words.hits.other;
-    const hits = count === 0 ? words.none : form.replace("{}", number(count));
+    const form = wording.hits[plurals.select(count)] ?? wording.hits.other;
+    const hits = count === 0 ? wording.none : form.replace("{}", number(count));
     status.textContent = next < months.length
-      ? words.since.replace("{found}", hits).replace("{month}", number(months[next - 1])) : hits;
+      ? wording.since.replace("{found}", hits).replace("{month}", number(months[next - 1])) : hits;
     more.hidden = next >= months.length;
     more.onclick = () => search(next);
   }
@@ -95,7 +95,7 @@
     clearTimeout(timer);
     timer = setTimeout(() => search(), 150);
   });
-  const label = made("label", { htmlFor: "query", textContent: words.label });
+  const label = made("label", { htmlFor: "query", textContent: wording.label });
   const form = made("div", {}, [label, input]);
   form.setAttribute("role", "search");
   place.replaceChildren(form, status, list, more);
