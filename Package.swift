@@ -90,7 +90,7 @@ let package = Package(
     stage(
       "BriefArticles",
       ["BriefLexicon", "BriefMarkup", "CBriefDigest", "CBriefICU", "CBriefZip", "CBriefZlib"]),
-    stage("BriefSentences", ["BriefArticles", "BriefLexicon"]),
+    stage("BriefSentences", ["BriefArticles", "BriefCores", "BriefLexicon"]),
     // What is read in a sentence: figures, names, days, speech, what it says of others.
     stage("BriefAnalysis", ["BriefArticles", "BriefLexicon", "BriefSentences"]),
     stage("BriefRanking", ["BriefSentences", "BriefLexicon"]),

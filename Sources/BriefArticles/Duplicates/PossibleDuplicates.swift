@@ -35,6 +35,8 @@ public struct PossibleDuplicates {
       needed.formUnion(near)
       let unread = needed.filter { articles[$0] == nil }.sorted()
       for (index, article) in zip(unread, try read(unread)) { articles[index] = article }
+      // Whose duplicates are looked for anyway leads no farther.
+      if near.isSubset(of: known) { break }
       added = duplicates(of: known, among: near).filter { known.insert($0).inserted }
     }
   }

@@ -50,13 +50,53 @@ package struct Shingles: Sendable {
 
   /// Sorts the runs, each once; to be called when all are there.
   package mutating func finish() {
-    hashes.sort()
+    sort()
     var count = 0
     for hash in hashes where count == 0 || hashes[count - 1] != hash {
       hashes[count] = hash
       count += 1
     }
     hashes.removeLast(hashes.count - count)
+  }
+
+  /// Sorts by the first byte of each hash, and then those that share one, which are few.
+  private mutating func sort() {
+    guard hashes.count > Self.few else { return hashes.sort() }
+    var ends = [Int](repeating: 0, count: 256)
+    for hash in hashes { ends[Int(hash >> 56)] += 1 }
+    for byte in 1..<256 { ends[byte] += ends[byte - 1] }
+    var sorted = [UInt64](repeating: 0, count: hashes.count)
+    var places = [0] + ends.dropLast()
+    for hash in hashes {
+      sorted[places[Int(hash >> 56)]] = hash
+      places[Int(hash >> 56)] += 1
+    }
+    var start = 0
+    for end in ends {
+      if end - start > Self.few {
+        sorted[start..<end].sort()
+      } else {
+        Self.sortFew(&sorted, start, end)
+      }
+      start = end
+    }
+    hashes = sorted
+  }
+
+  private static let few = 32
+
+  private static func sortFew(_ hashes: inout [UInt64], _ start: Int, _ end: Int) {
+    var next = start + 1
+    while next < end {
+      let hash = hashes[next]
+      var place = next
+      while place > start, hashes[place - 1] > hash {
+        hashes[place] = hashes[place - 1]
+        place -= 1
+      }
+      hashes[place] = hash
+      next += 1
+    }
   }
 
   /// How much of the smaller of two texts the other has too, in percent; `nil` for texts of few

@@ -5,19 +5,17 @@
 package struct WordTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  private var hashes: [UInt32] = []
-  /// The number of a word plus 1, or 0; a power of two of them.
-  private var slots: [Int32]
+  /// The hash of a word, and below it its number plus 1, or 0; a power of two of them.
+  private var slots: [UInt64]
 
   /// - Parameter count: How many words there will be, roughly; there may be more.
   package init(expecting count: Int = 0) {
     var size = 64
     while size < 2 * count { size *= 2 }
-    slots = [Int32](repeating: 0, count: size)
+    slots = [UInt64](repeating: 0, count: size)
     guard count > 0 else { return }
     bytes.reserveCapacity(8 * count)
     ends.reserveCapacity(count)
-    hashes.reserveCapacity(count)
   }
 
   /// How many words there are.
@@ -37,7 +35,7 @@ package struct WordTable: Sendable {
   /// The number of a word whose hash is known.
   package func number(of word: Span<UInt8>, hash: UInt32) -> Int? {
     let found = slots[slot(of: word, hash: hash)]
-    return found == 0 ? nil : Int(found) - 1
+    return found == 0 ? nil : Self.number(found)
   }
 
   /// The number of a word, which is added if it is new.
@@ -48,17 +46,18 @@ package struct WordTable: Sendable {
   /// The number of a word whose hash is known.
   package mutating func add(_ word: Span<UInt8>, hash: UInt32) -> Int {
     var slot = slot(of: word, hash: hash)
-    if slots[slot] != 0 { return Int(slots[slot]) - 1 }
+    if slots[slot] != 0 { return Self.number(slots[slot]) }
     if (ends.count + 1) * 2 > slots.count {
       grow()
       slot = self.slot(of: word, hash: hash)
     }
     for index in word.indices { bytes.append(word[index]) }
     ends.append(bytes.count)
-    hashes.append(hash)
-    slots[slot] = Int32(clamping: ends.count)
+    slots[slot] = UInt64(hash) << 32 | UInt64(UInt32(clamping: ends.count))
     return ends.count - 1
   }
+
+  private static func number(_ slot: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: slot)) - 1 }
 
   private func range(_ number: Int) -> Range<Int> {
     (number == 0 ? 0 : ends[number - 1])..<ends[number]
@@ -69,8 +68,12 @@ package struct WordTable: Sendable {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, isEqual(word, to: range(number)) { return slot }
+      let found = slots[slot]
+      if UInt32(truncatingIfNeeded: found >> 32) == hash,
+        isEqual(word, to: range(Self.number(found)))
+      {
+        return slot
+      }
       slot = (slot + 1) & mask
     }
     return slot
@@ -83,12 +86,13 @@ package struct WordTable: Sendable {
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 2)
+    let words = slots.filter { $0 != 0 }
+    slots = [UInt64](repeating: 0, count: slots.count * 2)
     let mask = slots.count - 1
-    for number in hashes.indices {
-      var slot = Int(hashes[number]) & mask
+    for word in words {
+      var slot = Int(UInt32(truncatingIfNeeded: word >> 32)) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(number + 1)
+      slots[slot] = word
     }
   }
 }

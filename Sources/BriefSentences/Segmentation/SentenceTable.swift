@@ -1,4 +1,5 @@
 public import BriefArticles
+internal import BriefCores
 
 /// The sentences of a batch of articles, article after article, with the terms of each; without
 /// those that are not whole (`Sentence.isBroken`).
@@ -28,9 +29,10 @@ public struct SentenceTable: Sendable {
     var owners: [Int32] = []
     var offsets = [0]
     var terms: [TermID] = []
+    let found = concurrentMap(articles.count) { index in Sentence.all(in: articles[index]) }
     for (index, article) in articles.enumerated() {
       let start = sentences.count
-      for sentence in Sentence.all(in: article) where !sentence.isBroken {
+      for sentence in found[index] where !sentence.isBroken {
         vocabulary.forEachWord(of: article.text, in: sentence.range, language: article.language) {
           _, term in terms.append(term)
         }
