@@ -23,6 +23,24 @@ struct Measurement {
     return result
   }
 
+  /// Runs a stage and notes the seconds that all cores together worked on it.
+  @discardableResult
+  mutating func processorTime<Result>(
+    _ name: String, _ stage: () throws -> Result
+  ) rethrows -> Result {
+    let start = Self.processorSeconds
+    let result = try stage()
+    add(name, Self.processorSeconds - start)
+    return result
+  }
+
+  /// What all threads of this process took.
+  static var processorSeconds: Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+
   mutating func add(_ name: String, _ value: Double) {
     numbers[name] = value
     cells.append((name, Self.text(value)))

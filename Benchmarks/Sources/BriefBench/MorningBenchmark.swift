@@ -43,27 +43,20 @@ struct MorningBenchmark {
     guard words.count == 2, let day = CalendarDay(words[1]) else { return }
     let folder = String(words[0])
     var row = Measurement("articles", articles)
-    let start = Self.processorSeconds
+    let start = Measurement.processorSeconds
     let index = ArticleIndex(
       in: "\(folder)/cache", of: [folder], readBy: ["bench"], now: FileStamp.now + 60_000_000_000)
     let catalog = ArticleCatalog(under: ["\(folder)/in"], reader: ArticleReader(), index: index)
-    let read = Self.processorSeconds
+    let read = Measurement.processorSeconds
     let archive = BriefArchive("\(folder)/briefs")
     let brief = try BriefComposer().brief(
       of: catalog.entries, on: day, after: archive.history(before: day, forgettingFrom: nil),
       locate: \.path, reading: catalog.articles(at:))
     try OutputFolder("\(folder)/briefs").write(Array(brief.markdown.utf8), to: "\(day).md")
     row.add("read", read - start)
-    row.add("compose", Self.processorSeconds - read)
-    row.add("total", Self.processorSeconds - start)
+    row.add("compose", Measurement.processorSeconds - read)
+    row.add("total", Measurement.processorSeconds - start)
     row.add("files read", Double(catalog.batch.articles.count))
     row.print()
-  }
-
-  /// What all threads of this process took.
-  private static var processorSeconds: Double {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
 }
