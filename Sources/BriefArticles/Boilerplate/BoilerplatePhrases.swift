@@ -130,15 +130,19 @@ enum BoilerplatePhrases {
     return unit.words >= 8 && unit.endsSentence && unit.capitals * 10 < unit.words * 7
   }
 
-  /// "By" and hardly anything but words with capitals, up to a bar.
+  /// A label such as "By" and hardly anything but words with capitals, up to a bar.
   private static func isByline(_ text: String, _ lower: String) -> Bool {
-    guard Names.openings.prefix(12).contains(where: { lower.utf8.starts(with: $0.utf8) }) else {
-      return false
-    }
-    let names = Array(text.prefix { $0 != "|" && $0 != "•" && $0 != "·" }.utf8)
-    let (words, capitals) = BlockCandidate.count(names[...])
+    guard bylineOpenings.begins(Array(lower.utf8)) else { return false }
+    let names = text.prefix { $0 != "|" && $0 != "•" && $0 != "·" }
+    let (words, capitals) = BlockCandidate.count(Array(names.utf8)[...])
+    // Where a script has no capitals, only a short line is a name.
+    guard names.contains(where: \.isCased) else { return words <= wordsOfName }
     return words <= 10 && capitals * 3 >= words * 2
   }
+
+  private static let bylineOpenings = PrefixSet(LanguageProfile.all(.bylineOpenings))
+  /// Words of a label and a name at most.
+  private static let wordsOfName = 6
 
   /// A claim of rights, or a question about cookies.
   private static func claim(_ lower: String, _ letters: [UInt8]) -> BoilerplateFilter.Role? {

@@ -215,7 +215,4 @@ extension Names {
     }
     return nil
   }
-
-  /// Words before the name in a byline of plain text, in lower case.
-  static let openings = LanguageProfile.all(.bylineOpenings)
 }
