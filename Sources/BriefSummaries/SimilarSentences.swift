@@ -10,6 +10,9 @@ public struct SimilarSentences {
   /// Fewer common terms are chance: a name and an office are four.
   private static let fewestCommon = 5
 
+  /// Fewer words in a row are a name with its office.
+  private static let wordsOfRun = 7
+
   /// In a long summary a term that many of its sentences have says little.
   private static let mostHolders = 64
 
@@ -84,6 +87,21 @@ public struct SimilarSentences {
     return common >= fewestCommon
       && Double(common) >= containment * Double(min(first.count, second.count))
       && Double(common) >= containmentOfLonger * Double(max(first.count, second.count))
+  }
+
+  /// Whether two sentences have so many words in the same order that both must quote the same text.
+  ///
+  /// - Complexity: O(*n*) in their words.
+  package func haveCommonRun(_ first: Int, _ second: Int) -> Bool {
+    let runs = Set(runs(of: first))
+    return !runs.isEmpty && self.runs(of: second).contains(where: runs.contains)
+  }
+
+  private func runs(of sentence: Int) -> [[TermID]] {
+    let terms = Array(table.terms(of: sentence))
+    return terms.indices.dropLast(Self.wordsOfRun - 1).map {
+      Array(terms[$0..<$0 + Self.wordsOfRun])
+    }
   }
 
   /// The terms of a sentence that are no stopwords.

@@ -2,12 +2,20 @@ package import BriefArticles
 internal import BriefLexicon
 
 /// Recognizes opinion by the article's own labels: its section and tags, the folder of its address,
-/// its outlet's name, the mark before its headline, or a notice that the views are the writer's.
+/// its outlet's name, the mark before its headline, or a notice that the views are the writer's; and,
+/// of what has no label, by how it is written.
 package enum Opinion {
   /// Whether an article is one.
   ///
   /// - Complexity: O(*n*) in its address, its headline and its first and last blocks.
   package static func isFound(in article: Article) -> Bool {
+    isLabelled(article) || OpinionStyle.isFound(in: article)
+  }
+
+  /// Whether an article says of itself that it is one.
+  ///
+  /// - Complexity: O(*n*) in its address, its headline and its first and last blocks.
+  package static func isLabelled(_ article: Article) -> Bool {
     let labels = article.tags + [article.section ?? ""]
     if labels.contains(where: { folders.contains($0.lowercased().drop(while: \.isWhitespace)) }) {
       return true

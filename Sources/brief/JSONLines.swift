@@ -9,15 +9,21 @@ struct JSONLines {
 
   /// Answers every line; one that can't be answered gets an object with its `error`.
   mutating func answer(_ answer: (JSONValue) throws(LineProblem) -> JSONValue) throws {
-    try forEachLine { item throws(LineProblem) in try answer(item) }
+    try forEachLine({ item throws(LineProblem) in try answer(item) }) { result in
+      if let result { try StandardStream.output.write(result.serialized + "\n") }
+    }
   }
 
-  /// Hands every line on; one that can't be taken is answered with its `error`.
-  mutating func read(_ take: (JSONValue) throws(LineProblem) -> Void) throws {
-    try forEachLine { item throws(LineProblem) in
+  /// Hands every line on.
+  ///
+  /// - Returns: For each line in order its answer, if it can't be taken, with its `error`.
+  mutating func read(_ take: (JSONValue) throws(LineProblem) -> Void) throws -> [JSONValue?] {
+    var answers: [JSONValue?] = []
+    try forEachLine({ item throws(LineProblem) in
       try take(item)
       return nil
-    }
+    }) { answers.append($0) }
+    return answers
   }
 
   /// Ends with an error if a line could not be answered.
@@ -26,7 +32,8 @@ struct JSONLines {
   }
 
   private mutating func forEachLine(
-    _ answer: (JSONValue) throws(LineProblem) -> JSONValue?
+    _ answer: (JSONValue) throws(LineProblem) -> JSONValue?,
+    then take: (JSONValue?) throws -> Void
   ) throws {
     var reader = LineReader(descriptor: 0)
     var number = 0
@@ -44,7 +51,7 @@ struct JSONLines {
         Console.warn("line \(number): \(error.reason)")
         result = .object(["id": id, "error": .string(error.reason)])
       }
-      if let result { try StandardStream.output.write(result.serialized + "\n") }
+      try take(result)
     }
   }
 

@@ -338,6 +338,8 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case prepositionsOfPreviews = "prepositions of previews"
   /// Names of the part of a site or a paper that is opinion.
   case sectionsOfOpinion = "sections of opinion"
+  /// Words of who argues: "should", "never".
+  case wordsOfArgument = "words of argument"
   /// Phrases of the notice that the views of an article are its writer's alone.
   case noticesOfOpinion = "notices of opinion"
   /// Verbs that open an order, with the words that follow them in one.

@@ -1,3 +1,4 @@
+internal import BriefAnalysis
 internal import BriefArticles
 internal import BriefLexicon
 
@@ -6,12 +7,15 @@ internal import BriefLexicon
 /// of its language.
 struct CaptionLine {
   private let phrases: BytePhrases
+  private let hasDates: Bool
 
   init(in language: Language) {
     phrases = FitnessWords.of(language).captions
+    hasDates = language.hasDatedCaptions
   }
 
-  /// Whether a sentence ends in a credit, or has words of pictures or pages.
+  /// Whether a sentence ends in a credit, has words of pictures or pages, or a day with its year
+  /// where those stand in captions.
   ///
   /// - Complexity: O(*n*) in its bytes.
   func isCaption(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -23,7 +27,23 @@ struct CaptionLine {
       previous = byte
     }
     if hasSlash, Self.hasCredit(String(decoding: bytes, as: UTF8.self)) { return true }
-    return phrases.isFound(in: bytes)
+    return phrases.isFound(in: bytes) || hasDates && Self.hasYear(bytes)
+      && NamedDates.day(in: String(decoding: bytes, as: UTF8.self), of: nil) != nil
+  }
+
+  /// Whether a number of four digits stands in a line.
+  private static func hasYear(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var digits = 0
+    for byte in bytes {
+      if (0x30...0x39).contains(byte) {
+        digits += 1
+      } else if digits == 4 {
+        return true
+      } else {
+        digits = 0
+      }
+    }
+    return digits == 4
   }
 
   /// "(Lena Moe/Norwire)" at the end or behind the first stop; at the start it would be a dateline.

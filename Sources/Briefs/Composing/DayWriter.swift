@@ -41,8 +41,6 @@ struct DayWriter {
   private static let mostAsides = 6
   /// Less time that is left is no sentence.
   private static let leastRest = 25.0
-  /// What more is told of a story at first.
-  private static let wordsOfMore = 160.0
   /// Singles that are tried as stories for each one that becomes one.
   private static let attempts = 3
 
@@ -70,13 +68,14 @@ struct DayWriter {
     let most = max(Double(TopicWriter.wordsOfLine), end * Double(day.longReads.count) / count)
     var rest = min(end, most)
     let other = end - rest
-    lines[.long] = choose(day.longReads, isNews: false, within: &rest)
+    lines[.long] = choose(day.longReads, for: .long, within: &rest)
     rest += other
-    lines[.opinion] = choose(day.opinions, isNews: false, within: &rest)
+    lines[.opinion] = choose(day.opinions, for: .opinion, within: &rest)
     rest += plan.words - Double(writer.wordsQuoted) - end
-    lines[.brief] = choose(day.lines, isNews: true, within: &rest)
+    lines[.brief] = choose(day.lines, for: .brief, within: &rest)
     promote(&rest)
     addMore(&rest)
+    lines[.brief] = lines[.brief].map { chooseMore($0, within: &rest) }
   }
 
   private mutating func story(
@@ -90,27 +89,40 @@ struct DayWriter {
 
   /// A sentence for each of some articles, as far as the words go.
   private mutating func choose(
-    _ articles: [ReadingPlan.Ranked], isNews: Bool, within words: inout Double
+    _ articles: [ReadingPlan.Ranked], for part: BriefPart.Kind, within words: inout Double
   ) -> [Line] {
     var chosen: [Line] = []
     for ranked in articles {
       var line = Line(topic: ranked.topic, rank: ranked.rank)
       if words >= Self.leastRest, let known = known[ranked.topic.members[0]] {
-        let choice = writer.line(
-          of: ranked.topic, in: known.terms, after: known.story, isNews: isNews)
-        if isNews, choice.isOpinion {
-          lines[.opinion, default: []].append(line)
-          continue
-        }
-        if choice.sentence != nil, Double(choice.words) <= words {
-          line.choice = choice
-          words -= Double(choice.words)
-          writer.take(choice)
-        }
+        line.choice = choice(for: ranked.topic, known, part: part, within: &words)
       }
       chosen.append(line)
     }
     return chosen
+  }
+
+  /// A less fit sentence for lines that have none, where there is time left.
+  private mutating func chooseMore(_ all: [Line], within words: inout Double) -> [Line] {
+    var chosen = all
+    for index in all.indices where words >= Self.leastRest && all[index].choice == nil {
+      guard let known = known[all[index].topic.members[0]] else { continue }
+      chosen[index].choice = choice(
+        for: all[index].topic, known, part: .brief, isQuiet: true, within: &words)
+    }
+    return chosen
+  }
+
+  private mutating func choice(
+    for topic: Topic, _ known: Knowledge, part: BriefPart.Kind, isQuiet: Bool = false,
+    within words: inout Double
+  ) -> TopicWriter.LineChoice? {
+    let choice = writer.line(
+      of: topic, in: known.terms, after: known.story, part: part, isQuiet: isQuiet)
+    guard choice.sentence != nil, Double(choice.words) <= words else { return nil }
+    words -= Double(choice.words)
+    writer.take(choice)
+    return choice
   }
 
   /// Tells the worthiest lines as stories while there is time.
@@ -145,18 +157,14 @@ struct DayWriter {
     lines[.brief] = news
   }
 
-  /// Tells more of the stories while there is time: of each some, then of each its share of what is
-  /// left.
+  /// Tells more of the stories while there is time: of each its share of what is left.
   private mutating func addMore(_ rest: inout Double) {
     told.sort { $0.rank < $1.rank }
-    for isQuiet in [false, true] {
-      for index in told.indices {
-        let used = writer.wordsQuoted
-        let share = max(rest / Double(told.count - index), TopicWriter.leastOfRest)
-        let most = isQuiet ? share : Self.wordsOfMore
-        writer.addRest(of: &told[index].story, within: min(rest, most), isQuiet: isQuiet)
-        rest -= Double(writer.wordsQuoted - used)
-      }
+    for index in told.indices {
+      let used = writer.wordsQuoted
+      let share = max(rest / Double(told.count - index), TopicWriter.leastOfRest)
+      writer.addRest(of: &told[index].story, within: min(rest, share))
+      rest -= Double(writer.wordsQuoted - used)
     }
   }
 

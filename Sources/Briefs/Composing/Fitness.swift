@@ -35,6 +35,8 @@ struct Fitness: Sendable, Hashable {
   var namesBySurname = false
   /// Whether its writer says "I", or speaks to the reader, outside quotation marks.
   var isPersonal = false
+  /// The share of its words that its longest quotation has.
+  var quotedShare = 0.0
   /// Content terms of its own article's headline that it has.
   var headlineTerms = 2
   /// The share of its article's opening that has a lower TextRank.
@@ -51,6 +53,15 @@ struct Fitness: Sendable, Hashable {
   /// Sentences with a lower value are printed as the news only...
   static let leastOfMore = 0.8
 
+  /// ...in a line of its own...
+  static let leastOfLine = 1.0
+
+  /// ...or of an opinion...
+  static let leastOfOpinion = 1.2
+
+  /// ...in a story that one article tells among others...
+  static let leastOfSingle = 0.85
+
   /// ...or if the reader wants a number of sentences.
   static let leastOfCounted = 0.7
 
@@ -59,6 +70,8 @@ struct Fitness: Sendable, Hashable {
   private static let ofCaption = 0.2
   private static let ofDependence = 0.7
   private static let ofPersonal = 0.7
+  private static let ofSurname = 0.56
+  private static let lossOfQuotation = 0.5
   private static let gainOfHeadlineTerm = 0.15
   private static let mostHeadlineTerms = 3
   private static let leastOfRank = 0.7
@@ -74,8 +87,9 @@ struct Fitness: Sendable, Hashable {
       ("caption", isCaption ? Self.ofCaption : 1),
       ("leaning", dependsOnPrevious ? Self.ofDependence : 1),
       ("definite", isDefinite ? Self.ofDependence : 1),
-      ("surname", namesBySurname ? Self.ofDependence : 1),
+      ("surname", namesBySurname ? Self.ofSurname : 1),
       ("person", isPersonal ? Self.ofPersonal : 1),
+      ("quotation", 1 - Self.lossOfQuotation * quotedShare),
       (
         "headline",
         1 + Self.gainOfHeadlineTerm * Double(min(Self.mostHeadlineTerms, headlineTerms))
@@ -142,11 +156,26 @@ extension Fitness {
       for (place, sentence) in ranked.enumerated() where ranked.count >= fewestRanked {
         shares[sentence] = Double(place) / Double(max(1, ranked.count - 1))
       }
+      let repeated = repeated(among: own, in: table, of: batch[article])
       for sentence in own {
-        all[sentence] = reader.next(sentence, rankShare: shares[sentence] ?? Fitness().rankShare)
+        var fitness = reader.next(sentence, rankShare: shares[sentence] ?? Fitness().rankShare)
+        if repeated.contains(sentence) { fitness.isCaption = true }
+        all[sentence] = fitness
       }
     }
     return all
+  }
+
+  /// Sentences that their article has twice: captions of pictures that a page shows at several places;
+  /// none if most of the text is there twice.
+  private static func repeated(
+    among sentences: some Collection<Int>, in table: SentenceTable, of article: Article
+  ) -> Set<Int> {
+    let places = Dictionary(grouping: sentences) { sentence in
+      article.text.bytes[table.sentences[sentence].quotedRange(in: article.text)]
+    }
+    let repeated = places.values.filter { $0.count > 1 }.flatMap(\.self)
+    return repeated.count * 2 <= sentences.count ? Set(repeated) : []
   }
 
   /// How fit all sentences of a batch are, whose articles are summarized together.

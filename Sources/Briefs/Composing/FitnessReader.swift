@@ -17,6 +17,7 @@ struct FitnessReader {
   private let openings: [String: [String]]
   private let insertions: Set<String>
   private let stamps: [String]
+  private let buttons: Set<Substring>
   private let persons: Set<String>
   private let thirdPersons: Set<String>
   private let articles: Set<String>
@@ -54,6 +55,7 @@ struct FitnessReader {
     openings = words.openings
     insertions = words.insertions
     stamps = words.stamps
+    buttons = words.buttons
     persons = words.persons
     thirdPersons = words.thirdPersons
     articles = words.definiteArticles
@@ -85,13 +87,14 @@ struct FitnessReader {
       words: words, enoughWords: article.language.enoughWords,
       hasShape: quality.form >= SentenceQuality.formOfProse && !isLabelled(line) && !isStamped(line)
         && (speech.isBehindDash || !(line.first.map { "-–—|•*·".contains($0) } ?? true)),
-      isCaption: captions.isCaption(article.text.bytes[range]),
+      isCaption: opensWithButton(line) || captions.isCaption(article.text.bytes[range]),
       dependsOnPrevious: quality.dependsOnPrevious || references.dependOnPrevious(line)
         || opensDependent(line)
         || isOfNobody(outside, from: sentence) || describesSomebody(line),
       isDefinite: isDefinite(sentence, line),
       namesBySurname: namesBySurname(outside),
       isPersonal: outside.contains { persons.contains(String($0)) },
+      quotedShare: min(1, Double(speech.longestQuotation) / Double(max(1, words))),
       headlineTerms: Set(terms).intersection(title).count,
       rankShare: rankShare, place: table.position(of: sentence),
       hasDanglingReference: references.areFound(
@@ -120,6 +123,11 @@ struct FitnessReader {
   private func isStamped(_ line: String) -> Bool {
     let start = line.prefix(Self.charactersOfOpening).lowercased()
     return stamps.contains(where: start.hasPrefix) || Self.opensWithTime(start)
+  }
+
+  /// "CLOSE The mayor": a button of a frame that the text of a page was saved with.
+  private func opensWithButton(_ line: String) -> Bool {
+    buttons.contains(line.prefix { $0.isLetter })
   }
 
   private static func opensWithTime(_ start: String) -> Bool {

@@ -16,6 +16,8 @@ struct FitnessWords: Sendable {
   let captions: BytePhrases
   /// How lines of a running report begin: they are of an hour, and stale by the evening.
   let stamps: [String]
+  /// What stands on buttons of frames, in capitals: "CLOSE".
+  let buttons: Set<Substring>
   /// Articles of what is known.
   let definiteArticles: Set<String>
   /// Articles that open a description: "A graduate of the school, she is".
@@ -35,6 +37,7 @@ struct FitnessWords: Sendable {
       persons: Set(profile.entries(.writerAndReader)),
       captions: BytePhrases(profile.entries(.wordsOfCaptions)),
       stamps: profile.entries(.stampsOfReports),
+      buttons: Set(profile.entries(.wordsOnButtons).map { $0.uppercased()[...] }),
       definiteArticles: Set(profile.entries(.definiteArticles)),
       openingArticles: Set(profile.entries(.articlesBeforeSpeakers)),
       salutations: Set(profile.entries(.salutations)))

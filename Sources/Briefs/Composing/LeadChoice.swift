@@ -45,6 +45,11 @@ struct LeadChoice {
   /// A single article may open with a scene or a highlight, and there is no other to compare with.
   private static let newsOfSingle = Style(length: 0.35, place: 0.6, candidates: 8)
   private static let more = Style(length: 0.7, place: 0.3, candidates: sentencesRead)
+  /// Behind the news of a single article: how the distance from it counts, and to stand before it.
+  /// What an editor would print behind the news of 119 articles, marked by reading, is the best of
+  /// these in 65 %, of what a term weight chooses in 52 %.
+  private static let powerOfDistance = 0.5
+  private static let shareBeforeNews = 0.37
   /// Terms count once more, but less: an account names its subject again.
   private static let shareOfTold = 0.7
   /// Without the sentences around them fewer words read as a riddle...
@@ -89,10 +94,14 @@ struct LeadChoice {
   private let isSingle: Bool
   /// The names and numbers of a sentence of the table, as written.
   private let slots: (Int) -> Set<String>
+  /// Whether two sentences have the same words in a row.
+  private let repeats: (Int, Int) -> Bool
   /// Terms that the reader has read, here or before.
   private var told: Set<TermID>
   /// Terms of the news.
   private var news: Set<TermID> = []
+  /// Where the news stands in its article.
+  private var newsPlace: Int?
   /// Terms of what was chosen.
   private var said: Set<TermID> = []
   /// Names and numbers of the headline and of what was chosen.
@@ -115,12 +124,15 @@ struct LeadChoice {
   ///   - named: The names and numbers of the headline.
   ///   - isSingle: Whether one article tells it.
   ///   - slots: The names and numbers of a sentence; asked for those only that would be taken.
+  ///   - repeats: Whether two sentences have the same words in a row; asked for those only.
   init(
     from candidates: [Candidate], of story: StoryTerms, told: Set<TermID> = [],
     under headline: Set<TermID> = [], naming named: Set<String> = [], isSingle: Bool,
-    slots: @escaping (Int) -> Set<String> = { _ in [] }
+    slots: @escaping (Int) -> Set<String> = { _ in [] },
+    repeats: @escaping (Int, Int) -> Bool = { _, _ in false }
   ) {
     self.slots = slots
+    self.repeats = repeats
     self.story = story
     self.told = told
     self.isSingle = isSingle
@@ -139,8 +151,8 @@ struct LeadChoice {
     return take { $0.words <= limit && !$0.fitness.dependsOnPrevious ? style : nil }
   }
 
-  /// Takes the sentence that adds most to what was chosen, and neither says it again nor, of several
-  /// articles, restates the news, and has no fault of its own: sentences that need another one, or
+  /// Takes the sentence that adds most to what was chosen, and neither says it again nor restates the
+  /// news, and has no fault of its own: sentences that need another one, or
   /// that name a person by surname alone, gain nothing here.
   ///
   /// Right behind the news it must bring a name or a number that is not told yet: the same news in
@@ -158,10 +170,11 @@ struct LeadChoice {
     let (room, told) = (limit - words, said)
     rest = rest.filter { !Self.says(told, again: $0.terms) }
     let isSecond = chosen.count == 1 && !inPartOfItsOwn
-    let (named, slots, chosen, story) = (named, slots, chosen, story)
-    let restated: Set<TermID> = isSingle ? [] : inPartOfItsOwn ? told : news
+    let (named, slots, repeats, chosen, story) = (named, slots, repeats, chosen, story)
+    let restated: Set<TermID> = inPartOfItsOwn ? told : news
     let isTold = { (candidate: Candidate) in
-      isSecond && !named.isEmpty && slots(candidate.sentence).isSubset(of: named)
+      chosen.contains { repeats(candidate.sentence, $0) }
+        || isSecond && !named.isEmpty && slots(candidate.sentence).isSubset(of: named)
     }
     return take(unless: isTold) { candidate in
       let fitness = Self.fitness(of: candidate, behind: chosen)
@@ -184,7 +197,10 @@ struct LeadChoice {
     }
     guard let best else { return false }
     let candidate = rest.remove(at: best.index)
-    if chosen.isEmpty { news = Set(candidate.terms) }
+    if chosen.isEmpty {
+      news = Set(candidate.terms)
+      newsPlace = candidate.place
+    }
     chosen.append(candidate.sentence)
     words += candidate.words
     told.formUnion(candidate.terms)
@@ -200,7 +216,20 @@ struct LeadChoice {
     return isFollowing ? candidate.fitness.afterPredecessor : candidate.fitness
   }
 
+  /// The merit of a sentence behind the news of a single article: how fit it is, how near, and how
+  /// much of it is new.
+  private func meritBehindNews(of candidate: Candidate, at place: Int) -> Double {
+    let value = Self.fitness(of: candidate, behind: chosen).value
+    let distance = candidate.place - place
+    let new = candidate.terms.count { !said.contains($0) }
+    return value * value * Double(1 + new).squareRoot()
+      * pow(Double(1 + abs(distance)), -Self.powerOfDistance)
+      * (distance < 0 ? Self.shareBeforeNews : 1)
+      * (retells(candidate) ? Self.shareOfRetelling : 1)
+  }
+
   private func merit(of candidate: Candidate, _ style: Style) -> Double {
+    if isSingle, let newsPlace { return meritBehindNews(of: candidate, at: newsPlace) }
     let weight = candidate.terms.reduce(0) { sum, term in
       sum + story.weight(of: term) * (told.contains(term) ? Self.shareOfTold : 1)
     }

@@ -94,7 +94,7 @@ struct ReadingPlan {
     for ranked in self.ranked(topics, in: batch, &order, words, isPinned) {
       let topic = ranked.topic
       let alone = { Ranked(topic: topic.alone($0, in: batch), rank: ranked.rank) }
-      if topic.tellers.allSatisfy({ Opinion.isFound(in: batch[$0]) }) {
+      if Self.isOpinion(topic, in: batch) {
         day.opinions += topic.members.map(alone)
       } else if topic.members.count > 1 || isPinned(topic) {
         shared.append(ranked)
@@ -113,6 +113,14 @@ struct ReadingPlan {
     }
     assign(shared, in: batch, words, to: &day)
     return day
+  }
+
+  /// Whether a topic is opinion: what several tell has happened, however they write, unless all say
+  /// that theirs is.
+  private static func isOpinion(_ topic: Topic, in batch: [Article]) -> Bool {
+    let tellers = topic.tellers.map { batch[$0] }
+    return tellers.count > 1
+      ? tellers.allSatisfy(Opinion.isLabelled) : tellers.allSatisfy(Opinion.isFound)
   }
 
   /// Gives the stories their words; those that there is no time for are told in a line.

@@ -204,6 +204,7 @@ struct TopicParts {
     let terms = similar.contentTerms(of: sentence)
     return taken.contains { said in
       LeadChoice.says(similar.contentTerms(of: said), again: terms, fewest: Self.fewestCommon)
+        || similar.haveCommonRun(sentence, said)
     }
   }
 

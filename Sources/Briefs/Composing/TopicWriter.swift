@@ -102,9 +102,12 @@ struct TopicWriter {
     guard !lead.sentences.isEmpty, Double(lead.words) <= rest || wordsQuoted == 0
     else { return nil }
     // If other stories are in the brief, a single source whose first sentence depends on others, or
-    // is about its writer, is left out.
+    // is about its writer, or hardly tells what it is about, is left out.
     if topicSources.core.count == 1, wordsQuoted > 0, sentencesPerTopic == nil,
-      let opening = lead.sentences.first, lead.fitness[opening].map({ $0.form < 1 }) ?? false
+      let opening = lead.sentences.first, let fitness = lead.fitness[opening],
+      fitness.form < 1
+        || fitness.value < Fitness.leastOfSingle
+          && wordCounts[topicSources.core[0]] >= Self.wordsOfShortReport
     {
       return nil
     }

@@ -184,13 +184,18 @@ extension BriefPart {
       + topics.map { "- " + line(of: $0, sources) }
   }
 
+  /// So many names are those who work for a paper, and not of who wrote the article.
+  private static let fewestOfMasthead = 3
+
   private func line(of topic: TopicBrief, _ sources: SourceLinks) -> String {
     let source = topic.titleSource.flatMap(sources.source)
     let name = sources.link(
       topic.title, to: topic.titleSource ?? 0,
       LinkMark(source: topic.titleSource ?? 0, key: kind.key))
     var label = source?.outlet ?? ""
-    if kind == .opinion || kind == .long, let byline = source?.byline, source?.site != nil {
+    if kind == .opinion || kind == .long, let byline = source?.byline, source?.site != nil,
+      byline.count(where: { $0 == "," }) < Self.fewestOfMasthead
+    {
       label = "\(byline), \(label)"
     }
     var line = kind == .headlines ? name : "**\(name)**"

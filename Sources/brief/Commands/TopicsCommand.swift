@@ -140,7 +140,7 @@ struct TopicsCommand: ParsableCommand {
     var batch = LineBatch(language: settings.language)
     var ids: [JSONValue] = []
     var lines = JSONLines()
-    try lines.read { item throws(LineProblem) in
+    let problems = try lines.read { item throws(LineProblem) in
       try batch.add(item)
       ids.append(item["id"] ?? .null)
     }
@@ -155,8 +155,11 @@ struct TopicsCommand: ParsableCommand {
     for (number, topic) in topics.enumerated() {
       for member in topic.members { numbers[order[member]] = number + 1 }
     }
-    for (id, number) in zip(ids, numbers) {
-      let answer = JSONValue.object(["id": id, "topic": .number(number)])
+    var answers = zip(ids, numbers).lazy.map { id, number in
+      JSONValue.object(["id": id, "topic": .number(number)])
+    }.makeIterator()
+    for problem in problems {
+      guard let answer = problem ?? answers.next() else { break }
       try StandardStream.output.write(answer.serialized + "\n")
     }
     try lines.finish()

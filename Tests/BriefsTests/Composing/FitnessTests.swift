@@ -146,4 +146,50 @@ import Testing
     #expect(leaning.afterPredecessor.value == whole.value)
     #expect(Set(whole.factors.map(\.name)).count == whole.factors.count)
   }
+
+  @Test(
+    "What a page says beside its text is no sentence to print",
+    arguments: [
+      "The captain, who lost two ferries, waits in the harbour of Brenn, Tuesday, May 5, 2026.",
+      "CLOSE The council of Brenn sold two of its ferries in the spring and kept the third one.",
+    ])
+  func captionsAndButtons(line: String) throws {
+    let fitness = try fitness(of: line, title: "Council of Brenn sells ferries")
+    #expect(fitness.isCaption || !fitness.hasShape)
+  }
+
+  @Test(
+    "Capitals, years and days are no signs of captions by themselves",
+    arguments: [
+      "In 2026 the council of Brenn sold two of its ferries, and on May 5 it kept the third.",
+      "NATO ministers said in Brenn that they would buy two of its ferries by the spring.",
+    ])
+  func yearsAndCapitals(line: String) throws {
+    let fitness = try fitness(of: line, title: "Council of Brenn sells ferries")
+    #expect(!fitness.isCaption && fitness.hasShape)
+  }
+
+  /// A page shows a picture with its caption at the top and in a gallery.
+  @Test func whatStandsTwiceIsACaption() throws {
+    let caption = "Two ferries of the council of Brenn lie in the old harbour behind the tower."
+    let text = """
+      \(caption)
+
+      The council of Brenn sold two of its ferries in the spring, and kept the third.
+
+      Mayor Ada Holt said that the money would pay for a new bridge across the sound.
+
+      Buyers from three islands had asked for the ships since the autumn of the year before.
+
+      \(caption)
+      """
+    #expect(try fitness(of: text, title: "Council sells ferries").isCaption)
+    #expect(try !fitness(of: String(text.dropFirst(caption.count))).isCaption)
+  }
+
+  /// A text that was saved twice is no row of captions.
+  @Test func textThatStandsTwiceIsKept() throws {
+    let text = "The council of Brenn sold two of its ferries in the spring, and kept the third."
+    #expect(try !fitness(of: "\(text)\n\n\(text)").isCaption)
+  }
 }

@@ -164,4 +164,54 @@ import Testing
     }
     #expect(Opinion.isFound(in: article))
   }
+
+  /// Two outlets quote the same speech: a reader needs it once.
+  @Test func sameWordsAreQuotedOnce() throws {
+    let retort = "every time you have named a figure, it was wrong by half"
+    let topic = try topic(of: [
+      article(
+        "Brandt and Osmund debate the harbour of Holm",
+        """
+        Ines Brandt accused Gareth Osmund on Friday night of hiding what the harbour of Holm would \
+        cost, as the two met for their last debate on the harbour.
+
+        “Mr. Osmund, \(retort),” Ines Brandt said under the lamps of the old customs hall on Friday.
+        """, path: "a.txt"),
+      article(
+        "Osmund and Brandt meet in last harbour debate",
+        """
+        Gareth Osmund and Ines Brandt met in Holm on Friday night for a last debate on the harbour, \
+        and both claimed to have won it.
+
+        After Ines Brandt told him that “\(retort),” Gareth Osmund asked for the papers of the port.
+        """, path: "b.txt"),
+    ])
+    #expect(topic.sources.count == 2)
+    #expect(topic.allQuotations.count { $0.text.contains(retort) } <= 1)
+  }
+
+  /// What an editor prints behind the news of one report stands near it.
+  @Test func secondSentenceStandsNearTheNews() throws {
+    let filler = (1...9).map { number in
+      """
+      In the year \(1990 + number) the ferry of Holm carried lorries, bicycles, sheep and the post of \
+      the valley of Brenn \(number) times a week.
+      """
+    }.joined(separator: "\n\n")
+    let brief = try Brief.made(of: [
+      article(
+        "Ferry of Holm sinks off Brenn",
+        """
+        The ferry of Holm sank on Friday morning off the cliffs of Brenn after it had struck a rock \
+        below the lighthouse.
+
+        All 41 passengers reached the shore in two boats, the coast guard of the islands said at noon.
+
+        \(filler)
+        """, path: "a.txt")
+    ])
+    let quotations = try #require(brief.topics.first).quotations.map(\.text)
+    #expect(quotations.first?.hasPrefix("The ferry of Holm sank") == true)
+    #expect(quotations.dropFirst().first?.hasPrefix("All 41 passengers") == true)
+  }
 }
