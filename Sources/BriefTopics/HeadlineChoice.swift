@@ -43,7 +43,7 @@ package struct HeadlineChoice {
 
   /// Whether an article's headline asks, or its text is opinion.
   package static func isWeak(of article: Article) -> Bool {
-    Opinion.isFound(in: article) || article.title.map(isQuestionOrOpinion) ?? false
+    Opinion.isLabelled(article) || article.title.map(isQuestionOrOpinion) ?? false
   }
 
   private static func isQuestionOrOpinion(_ title: String) -> Bool {

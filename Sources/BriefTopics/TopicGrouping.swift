@@ -156,7 +156,7 @@ public struct TopicGrouping: Sendable, Hashable {
     let independent = core.filter { copies[members[$0]] == nil }
     let together = independent.map { articles[members[$0]] }
     // An opinion leads no story that others report.
-    let reports = independent.filter { !Opinion.isFound(in: articles[members[$0]]) }
+    let reports = independent.filter { !Opinion.isLabelled(articles[members[$0]]) }
     let leaders = reports.isEmpty ? independent : reports
     let leading = leaders.map { articles[members[$0]] }
     let headline = HeadlineChoice.best(

@@ -52,7 +52,9 @@ import Testing
     for (number, edit) in edits.enumerated() {
       try self.edit(place, edit.change)
       let found = try kinds(in: place)
-      #expect(found.code == 1 && Set(found.kinds) == [edit.expected], "\(number): \(found.kinds)")
+      // A sentence less may be a minute less.
+      let kinds = Set(found.kinds).subtracting(["minutes-changed"])
+      #expect(found.code == 1 && kinds == [edit.expected], "\(number): \(found.kinds)")
       try place.put(text, at: Self.brief)
     }
   }

@@ -67,8 +67,9 @@ extension TopicWriter {
     let (before, limit) = (choice.chosen.count, choice.words + room)
     let more = topic.parts.last.flatMap { $0.kind == .more ? $0.quotations.count : nil } ?? 0
     let most = Self.sentencesOfRest + Int(log2(Double(topicSources.core.count))) - more
+    let least = topicSources.core.count > 1 ? Self.fitnessOfRest : Fitness.leastOfLine
     while choice.chosen.count - before < most,
-      choice.takeMore(within: limit, fitFrom: Self.fitnessOfRest, inPartOfItsOwn: true)
+      choice.takeMore(within: limit, fitFrom: least, inPartOfItsOwn: true)
     {}
     let chosen = inOrder(Array(choice.chosen.dropFirst(before)), of: all, opensWithNews: false)
     guard !chosen.isEmpty else { return }
@@ -87,14 +88,14 @@ extension TopicWriter {
   private static let mostOfRest = 640.0
   /// Each doubling of the sources adds one: a reader found ten sentences of two articles too many.
   private static let sentencesOfRest = 4
-  /// Of the sentences of 168 articles that are as fit as 1.1, marked by reading, 85 of 100 have no
-  /// fault, of those from .8 on 79: a story that is told is better left for another one. Two sentences
-  /// alone have 38.0 and 15.3 of ROUGE-1 and 2 in the first 75 words, since an editor's account has
-  /// 50, with all from .85 on 37.0 and 14.6.
+  /// What several tell is better left for another story: two sentences alone have 38.0 and 15.3 of
+  /// ROUGE-1 and 2 in the first 75 words, since an editor's account has 50, with these 37.8 and 15.2,
+  /// with all from .85 on 37.0 and 14.6. Of the sentences of 168 articles that are as fit as 1, marked
+  /// by reading, 82 of 100 have no fault, of those from .8 on 79.
   private static let fitnessOfRest = 1.3
   /// What few outlets tell has hardly a quotation that says more than they do: six of twelve of real
   /// days had a fault.
-  private static let fewestForSpoken = 4
+  static let fewestForSpoken = 4
   /// Of what one source says is to come.
   private static let wordsOfNext = 45.0
 

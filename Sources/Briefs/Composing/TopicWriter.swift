@@ -35,7 +35,7 @@ struct TopicWriter {
   /// All sentences that briefs told, this one among them, on one line each.
   var sentencesTold: Set<String>
 
-  /// The share of a topic's words for what to read first, if several sources tell it.
+  /// The share of a topic's words for what to read first, if so many tell it that people are quoted.
   private static let shareOfLead = 0.65
 
   init(
@@ -91,7 +91,8 @@ struct TopicWriter {
     let known = knownSentences(of: topicSources.core, after: story)
     let room = Int(min(Double(assignment.words), max(rest, 1)))
     let isParted = topicSources.core.count > 1 && sentencesPerTopic == nil
-    let words = isParted ? Int(Self.shareOfLead * Double(room)) : room
+    let isQuoting = isParted && topicSources.core.count >= Self.fewestForSpoken
+    let words = isQuoting ? Int(Self.shareOfLead * Double(room)) : room
     let lead = lead(
       of: topic, by: topicSources, in: terms, known: known,
       within: LeadLimits(
@@ -102,11 +103,11 @@ struct TopicWriter {
     guard !lead.sentences.isEmpty, Double(lead.words) <= rest || wordsQuoted == 0
     else { return nil }
     // If other stories are in the brief, a single source whose first sentence depends on others, or
-    // is about its writer, or hardly tells what it is about, is left out.
+    // is about its writer, or hardly tells what it is about, is left out; not what goes on from an earlier brief.
     if topicSources.core.count == 1, wordsQuoted > 0, sentencesPerTopic == nil,
       let opening = lead.sentences.first, let fitness = lead.fitness[opening],
       fitness.form < 1
-        || fitness.value < Fitness.leastOfSingle
+        || story.isEmpty && fitness.value < Fitness.leastOfSingle
           && wordCounts[topicSources.core[0]] >= Self.wordsOfShortReport
     {
       return nil

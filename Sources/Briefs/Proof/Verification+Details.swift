@@ -15,7 +15,7 @@ extension Verification {
     }
     let told = topic.members.filter { $0.copyOf == nil }.compactMap { articles[$0.number] }
     // An opinion heads no story that others report.
-    let reports = told.filter { !Opinion.isFound(in: $0) }
+    let reports = told.filter { !Opinion.isLabelled($0) }
     let hasHeadline =
       !isFree
       && (reports.isEmpty ? told : reports).contains {

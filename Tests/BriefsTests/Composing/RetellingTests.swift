@@ -30,7 +30,7 @@ import Testing
         new tunnel law that asks drivers of lorries for a permit of a harbour within 30 miles of their \
         depots.
 
-        The lower court had restored the key part of the law in March, after it heard 14 hauliers from \
+        A court in Brenn had restored the key part of the law in March, after it heard 14 hauliers from \
         the northern bays and an engineer from Brenn for two days.
         """, path: "a.txt"),
       article(
@@ -46,7 +46,7 @@ import Testing
     #expect(topic.sources.count == 2)
     let told = topic.allQuotations.map(\.text)
     #expect(told.count { $0.hasPrefix("The supreme court of the islands") } == 1)
-    #expect(told.contains { $0.hasPrefix("The lower court") })
+    #expect(told.contains { $0.hasPrefix("A court in Brenn") })
   }
 
   @Test func previewYieldsToWhatIsToldOfItsDay() throws {
@@ -192,12 +192,6 @@ import Testing
 
   /// What an editor prints behind the news of one report stands near it.
   @Test func secondSentenceStandsNearTheNews() throws {
-    let filler = (1...9).map { number in
-      """
-      In the year \(1990 + number) the ferry of Holm carried lorries, bicycles, sheep and the post of \
-      the valley of Brenn \(number) times a week.
-      """
-    }.joined(separator: "\n\n")
     let brief = try Brief.made(of: [
       article(
         "Ferry of Holm sinks off Brenn",
@@ -205,9 +199,20 @@ import Testing
         The ferry of Holm sank on Friday morning off the cliffs of Brenn after it had struck a rock \
         below the lighthouse.
 
-        All 41 passengers reached the shore in two boats, the coast guard of the islands said at noon.
+        All 41 passengers of the ferry of Holm reached the cliffs of Brenn in two boats, the coast \
+        guard of the islands said at noon on Friday.
 
-        \(filler)
+        The ship was built in 1961 for the mail of the northern bays and carried sheep and bicycles in \
+        the summer months.
+
+        Mayor Ada Holt has asked the council for a second harbour since the spring, when fog closed \
+        the old one for a week.
+
+        In the valley of Brenn the school had planned a trip to the museum of whales on the far side \
+        of the sound.
+
+        The ferry of Holm once took a queen, a circus and the first motor car of the islands to the \
+        town of Brenn, and 300 people came to see them.
         """, path: "a.txt")
     ])
     let quotations = try #require(brief.topics.first).quotations.map(\.text)
