@@ -61,7 +61,8 @@ import Testing
   }
 
   @Test func endlessBlocksAreReadToAPoint() {
-    let text = Self.report + "\n\n" + String(repeating: "I should not. We must never. ", count: 9000)
+    let text =
+      Self.report + "\n\n" + String(repeating: "I should not. We must never. ", count: 9000)
     #expect(isOpinion(text) == isOpinion(String(text.prefix(20_000))))
   }
 }

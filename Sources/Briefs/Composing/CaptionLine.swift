@@ -27,8 +27,9 @@ struct CaptionLine {
       previous = byte
     }
     if hasSlash, Self.hasCredit(String(decoding: bytes, as: UTF8.self)) { return true }
-    return phrases.isFound(in: bytes) || hasDates && Self.hasYear(bytes)
-      && NamedDates.day(in: String(decoding: bytes, as: UTF8.self), of: nil) != nil
+    return phrases.isFound(in: bytes)
+      || hasDates && Self.hasYear(bytes)
+        && NamedDates.day(in: String(decoding: bytes, as: UTF8.self), of: nil) != nil
   }
 
   /// Whether a number of four digits stands in a line.

@@ -41,6 +41,14 @@ struct DayWriter {
   private static let mostAsides = 6
   /// Less time that is left is no sentence.
   private static let leastRest = 25.0
+  /// What more is told of a day's stories: of the sentences of 168 articles that are as fit as 1.1,
+  /// marked by reading, 85 of 100 have no fault, of those from .85 on 79.
+  private static let fitnessOfMore = [1.1, 0.85]
+  /// One story or two alone are no day to fill: two sentences have 38.0 and 15.3 of ROUGE-1 and 2 in
+  /// the first 75 words, since an editor's account of a story has 50, with more of this fitness 37.9
+  /// and 15.2, with all from .85 on 37.0 and 14.6.
+  private static let fitnessAlone = 1.3
+  private static let mostStoriesAlone = 2
   /// Singles that are tried as stories for each one that becomes one.
   private static let attempts = 3
 
@@ -157,14 +165,17 @@ struct DayWriter {
     lines[.brief] = news
   }
 
-  /// Tells more of the stories while there is time: of each its share of what is left.
+  /// Tells more of the stories while there is time: of each what is fittest, then of each its share of
+  /// what is left.
   private mutating func addMore(_ rest: inout Double) {
     told.sort { $0.rank < $1.rank }
-    for index in told.indices {
-      let used = writer.wordsQuoted
-      let share = max(rest / Double(told.count - index), TopicWriter.leastOfRest)
-      writer.addRest(of: &told[index].story, within: min(rest, share))
-      rest -= Double(writer.wordsQuoted - used)
+    for least in told.count > Self.mostStoriesAlone ? Self.fitnessOfMore : [Self.fitnessAlone] {
+      for index in told.indices {
+        let used = writer.wordsQuoted
+        let share = max(rest / Double(told.count - index), TopicWriter.leastOfRest)
+        writer.addRest(of: &told[index].story, within: min(rest, share), fitFrom: least)
+        rest -= Double(writer.wordsQuoted - used)
+      }
     }
   }
 

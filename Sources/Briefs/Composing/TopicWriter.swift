@@ -118,7 +118,7 @@ struct TopicWriter {
     told.topic.earlier = story.days
     if isParted {
       // Of a few words none is lost because the lead did not need it.
-      let isShort = room <= ReadingPlan.wordsOfShortStory
+      let isShort = !isQuoting || room <= ReadingPlan.wordsOfShortStory
       let notices = notices(like: lead.sentences, by: topicSources, known: known, loose: lead.loose)
       let taken = addMore(
         of: &told, in: terms, known: known.union(series(among: notices)),

@@ -130,7 +130,7 @@ import Testing
     #expect(!topic.allQuotations.contains { $0.text.hasPrefix("He said") })
   }
 
-  @Test func twoArticlesAloneAreToldAtLength() throws {
+  @Test func twoArticlesAloneAreToldInAFewSentences() throws {
     let news = [
       "The council of Holm voted on Friday to close the ferry line to Brenn after ninety years.",
       "The ferry line from Holm to Brenn closes in May, the council of the island decided on Friday.",
@@ -158,9 +158,7 @@ import Testing
     }
     let brief = try Brief.made(of: articles)
     let topic = try #require(brief.topics.first)
-    #expect(topic.sources.count == 2 && topic.quotations.count <= 2)
-    let more = try #require(topic.parts.first { $0.kind == .more })
-    #expect(!more.quotations.isEmpty)
+    #expect(topic.sources.count == 2 && (1...3).contains(topic.allQuotations.count))
     #expect(Set(topic.allQuotations.map(\.text)).count == topic.allQuotations.count)
     #expect(try Brief(parsing: brief.markdown) == brief)
   }
