@@ -132,7 +132,9 @@ struct TopicParts {
 
   /// What people say, with who says it: of what their articles' headlines are about, by those whom
   /// the reader knows by their full name or from above; the fittest of each source, then more.
-  mutating func spoken() -> Chosen? {
+  ///
+  /// - Parameter isOfBriefReports: Whether only reports of a few words are asked.
+  mutating func spoken(isOfBriefReports: Bool) -> Chosen? {
     var counts: [Int: Int] = [:]
     let above = Set(
       candidates.filter { [taken] in taken.contains($0.sentence) }.flatMap {
@@ -140,7 +142,7 @@ struct TopicParts {
       })
     let spoken = candidates.filter { candidate in
       guard !opinions.contains(candidate.article),
-        isOfTheNews(candidate) && value(of: candidate) >= Self.leastOfSpoken
+        !isOfBriefReports && isOfTheNews(candidate) && value(of: candidate) >= Self.leastOfSpoken
           || briefReports.contains(candidate.article) && isFitInBrief(candidate)
       else { return false }
       let speech = QuoteAttribution(

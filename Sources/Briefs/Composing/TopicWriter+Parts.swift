@@ -21,9 +21,8 @@ extension TopicWriter {
         line(of: $0, topicSources)
       }
     }
-    if topicSources.core.count >= Self.fewestForSpoken, let spoken = parts.spoken() {
-      found.append(spoken)
-    }
+    let isOfBriefReports = topicSources.core.count < Self.fewestForSpoken
+    if let spoken = parts.spoken(isOfBriefReports: isOfBriefReports) { found.append(spoken) }
     told.coming = parts.next(after: day).map { sentence, day in
       ComingDay(day: day, quotation: quotation(of: sentence, numbers: topicSources.numbers))
     }
@@ -90,11 +89,11 @@ extension TopicWriter {
   private static let mostOfRest = 640.0
   /// Each doubling of the sources adds one: a reader found ten sentences of two articles too many.
   private static let sentencesOfRest = 4
-  /// What few outlets tell has hardly a quotation that says more than they do: six of twelve of real
+  /// What few outlets tell at length has hardly a quotation that says more than they do: six of twelve of real
   /// days had a fault.
   static let fewestForSpoken = 4
   /// Of what one source says is to come.
-  private static let wordsOfNext = 45.0
+  static let wordsOfNext = 45.0
 
   private func line(of sentence: Int, _ topicSources: TopicSources) -> SourceLine {
     let locator = locator(of: sentence, numbers: topicSources.numbers)

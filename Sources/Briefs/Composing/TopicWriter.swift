@@ -91,7 +91,10 @@ struct TopicWriter {
     let known = knownSentences(of: topicSources.core, after: story)
     let room = Int(min(Double(assignment.words), max(rest, 1)))
     let isParted = topicSources.core.count > 1 && sentencesPerTopic == nil
-    let isQuoting = isParted && topicSources.core.count >= Self.fewestForSpoken
+    let isQuoting =
+      isParted
+      && (topicSources.core.count >= Self.fewestForSpoken
+        || topicSources.core.contains { wordCounts[$0] <= TopicParts.wordsOfBriefReport })
     let words = isQuoting ? Int(Self.shareOfLead * Double(room)) : room
     let lead = lead(
       of: topic, by: topicSources, in: terms, known: known,
@@ -120,9 +123,11 @@ struct TopicWriter {
       // Of a few words none is lost because the lead did not need it.
       let isShort = !isQuoting || room <= ReadingPlan.wordsOfShortStory
       let notices = notices(like: lead.sentences, by: topicSources, known: known, loose: lead.loose)
+      let left = room - (isShort ? lead.words : max(words, lead.words))
+      // What is to come has its place, however long the news is.
       let taken = addMore(
         of: &told, in: terms, known: known.union(series(among: notices)),
-        room: max(0, room - (isShort ? lead.words : max(words, lead.words))))
+        room: max(0, left, Int(min(Self.wordsOfNext, rest - Double(lead.words)))))
       let used = wordsQuoted - quotedBefore
       addNotices(
         notices.filter { !taken.contains($0) }, in: &told.topic, by: topicSources,

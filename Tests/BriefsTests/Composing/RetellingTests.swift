@@ -30,8 +30,8 @@ import Testing
         new tunnel law that asks drivers of lorries for a permit of a harbour within 30 miles of their \
         depots.
 
-        A court in Brenn had restored the key part of the law in March, after it heard 14 hauliers from \
-        the northern bays and an engineer from Brenn for two days.
+        A court in Brenn had restored the key part of the law in March, after it had heard 14 hauliers \
+        from the northern bays.
         """, path: "a.txt"),
       article(
         "Supreme court refuses to block tunnel law",
