@@ -134,6 +134,7 @@ struct TopicParts {
   /// the reader knows by their full name or from above; the fittest of each source, then more.
   ///
   /// - Parameter isOfBriefReports: Whether only reports of a few words are asked.
+  /// - Returns: `nil` if nobody says anything of that kind.
   mutating func spoken(isOfBriefReports: Bool) -> Chosen? {
     var counts: [Int: Int] = [:]
     let above = Set(
