@@ -7,15 +7,16 @@ internal import BriefLexicon
 /// of its language.
 struct CaptionLine {
   private let phrases: BytePhrases
-  private let hasDates: Bool
+  /// The article's own day where captions have days with their years; `nil` where they have none.
+  private let day: CalendarDay?
 
-  init(in language: Language) {
-    phrases = FitnessWords.of(language).captions
-    hasDates = language.hasDatedCaptions
+  init(of article: Article) {
+    phrases = FitnessWords.of(article.language).captions
+    day = article.language.hasDatedCaptions ? article.published?.day : nil
   }
 
-  /// Whether a sentence ends in a credit, has words of pictures or pages, or a day with its year
-  /// where those stand in captions.
+  /// Whether a sentence ends in a credit, has words of pictures or pages, or the day of a picture with
+  /// its year; what is to come has no picture.
   ///
   /// - Complexity: O(*n*) in its bytes.
   func isCaption(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -27,9 +28,10 @@ struct CaptionLine {
       previous = byte
     }
     if hasSlash, Self.hasCredit(String(decoding: bytes, as: UTF8.self)) { return true }
-    return phrases.isFound(in: bytes)
-      || hasDates && Self.hasYear(bytes)
-        && NamedDates.day(in: String(decoding: bytes, as: UTF8.self), of: nil) != nil
+    if phrases.isFound(in: bytes) { return true }
+    guard let day, Self.hasYear(bytes) else { return false }
+    return NamedDates.day(in: String(decoding: bytes, as: UTF8.self), of: nil).map { $0 <= day }
+      ?? false
   }
 
   /// Whether a number of four digits stands in a line.

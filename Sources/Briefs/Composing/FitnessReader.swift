@@ -61,7 +61,7 @@ struct FitnessReader {
     articles = words.definiteArticles
     openingArticles = words.openingArticles
     salutations = words.salutations
-    captions = CaptionLine(in: language)
+    captions = CaptionLine(of: article)
   }
 
   /// The fitness of the next sentence of the article.

@@ -69,6 +69,9 @@ extension TopicWriter {
     let (before, limit) = (choice.chosen.count, choice.words + room)
     let more = topic.parts.last.flatMap { $0.kind == .more ? $0.quotations.count : nil } ?? 0
     let most = Self.sentencesOfRest + Int(log2(Double(topicSources.core.count))) - more
+    // Short reports have short sentences, and little else is told of them.
+    let isShort = topicSources.core.allSatisfy { wordCounts[$0] < Self.wordsOfShortReport }
+    let least = isShort ? min(least, Fitness.leastOfMore) : least
     while choice.chosen.count - before < most,
       choice.takeMore(within: limit, fitFrom: least, inPartOfItsOwn: true)
     {}

@@ -13,7 +13,7 @@ package enum UnfitSentences {
   package static func all(of batch: [Article], table: SentenceTable) -> Set<Int> {
     var unfit: Set<Int> = []
     for (article, sentences) in zip(batch, table.articleRanges) {
-      let captions = CaptionLine(in: article.language)
+      let captions = CaptionLine(of: article)
       for sentence in sentences
       where captions.isCaption(
         article.text.bytes[table.sentences[sentence].quotedRange(in: article.text)])

@@ -13,6 +13,7 @@ import Testing
   ) throws -> Fitness {
     var article = Article(plainText: SourceText(text), language: language)
     article.title = title
+    article.published = CalendarDay("2026-11-20").map { Timestamp(day: $0, minute: nil) }
     var vocabulary = Vocabulary()
     let table = SentenceTable([article], vocabulary: &vocabulary)
     var numbering = TermNumbering(termCount: vocabulary.count)
@@ -163,6 +164,7 @@ import Testing
     arguments: [
       "In 2026 the council of Brenn sold two of its ferries, and on May 5 it kept the third.",
       "NATO ministers said in Brenn that they would buy two of its ferries by the spring.",
+      "The new ferry will sail from Holm to Brenn for the first time on 3 May 2027 with the mayor.",
     ])
   func yearsAndCapitals(line: String) throws {
     let fitness = try fitness(of: line, title: "Council of Brenn sells ferries")
