@@ -41,7 +41,7 @@ package struct HeadlineChoice {
     return best?.place
   }
 
-  /// Whether an article's headline asks, or its text is opinion.
+  /// Whether an article's headline asks, or the article says that it is opinion.
   package static func isWeak(of article: Article) -> Bool {
     Opinion.isLabelled(article) || article.title.map(isQuestionOrOpinion) ?? false
   }

@@ -35,8 +35,6 @@ struct Fitness: Sendable, Hashable {
   var namesBySurname = false
   /// Whether its writer says "I", or speaks to the reader, outside quotation marks.
   var isPersonal = false
-  /// The share of its words that its longest quotation has.
-  var quotedShare = 0.0
   /// Content terms of its own article's headline that it has.
   var headlineTerms = 2
   /// The share of its article's opening that has a lower TextRank.
@@ -50,20 +48,20 @@ struct Fitness: Sendable, Hashable {
   /// Sentences with a lower value are never printed: only a fifth of them were without a fault.
   static let least = 0.39
 
-  /// Sentences with a lower value are printed as the news only...
+  /// What a sentence behind the news has at least...
   static let leastOfMore = 0.8
 
-  /// ...in a line of its own...
+  /// ...if the reader wants a number of sentences...
+  static let leastOfCounted = 0.7
+
+  /// ...what tells an article in a line, if there is more to tell than time...
   static let leastOfLine = 1.0
 
-  /// ...or of an opinion...
+  /// ...an opinion...
   static let leastOfOpinion = 1.2
 
-  /// ...in a story that one article tells among others...
+  /// ...and the news of a story that one article tells beside others.
   static let leastOfSingle = 0.85
-
-  /// ...or if the reader wants a number of sentences.
-  static let leastOfCounted = 0.7
 
   private static let manyWords = 42.0
   private static let ofNoShape = 0.2
@@ -71,7 +69,6 @@ struct Fitness: Sendable, Hashable {
   private static let ofDependence = 0.7
   private static let ofPersonal = 0.7
   private static let ofSurname = 0.56
-  private static let lossOfQuotation = 0.5
   private static let gainOfHeadlineTerm = 0.15
   private static let mostHeadlineTerms = 3
   private static let leastOfRank = 0.7
@@ -89,7 +86,6 @@ struct Fitness: Sendable, Hashable {
       ("definite", isDefinite ? Self.ofDependence : 1),
       ("surname", namesBySurname ? Self.ofSurname : 1),
       ("person", isPersonal ? Self.ofPersonal : 1),
-      ("quotation", 1 - Self.lossOfQuotation * quotedShare),
       (
         "headline",
         1 + Self.gainOfHeadlineTerm * Double(min(Self.mostHeadlineTerms, headlineTerms))

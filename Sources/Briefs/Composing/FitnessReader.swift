@@ -94,7 +94,6 @@ struct FitnessReader {
       isDefinite: isDefinite(sentence, line),
       namesBySurname: namesBySurname(outside),
       isPersonal: outside.contains { persons.contains(String($0)) },
-      quotedShare: min(1, Double(speech.longestQuotation) / Double(max(1, words))),
       headlineTerms: Set(terms).intersection(title).count,
       rankShare: rankShare, place: table.position(of: sentence),
       hasDanglingReference: references.areFound(

@@ -152,8 +152,8 @@ struct LeadChoice {
   }
 
   /// Takes the sentence that adds most to what was chosen, and neither says it again nor restates the
-  /// news, and has no fault of its own: sentences that need another one, or
-  /// that name a person by surname alone, gain nothing here.
+  /// news, and has no fault of its own: sentences that need another one, or that name a person by
+  /// surname alone, gain nothing here.
   ///
   /// Right behind the news it must bring a name or a number that is not told yet: the same news in
   /// other verbs brings none.

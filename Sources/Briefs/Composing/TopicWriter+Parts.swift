@@ -92,8 +92,8 @@ extension TopicWriter {
   private static let mostOfRest = 640.0
   /// Each doubling of the sources adds one: a reader found ten sentences of two articles too many.
   private static let sentencesOfRest = 4
-  /// What few outlets tell at length has hardly a quotation that says more than they do: six of twelve of real
-  /// days had a fault.
+  /// What few outlets tell at length has hardly a quotation that says more than they do: six of twelve
+  /// of real days had a fault.
   static let fewestForSpoken = 4
   /// Of what one source says is to come.
   static let wordsOfNext = 45.0

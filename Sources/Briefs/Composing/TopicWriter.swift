@@ -106,7 +106,8 @@ struct TopicWriter {
     guard !lead.sentences.isEmpty, Double(lead.words) <= rest || wordsQuoted == 0
     else { return nil }
     // If other stories are in the brief, a single source whose first sentence depends on others, or
-    // is about its writer, or hardly tells what it is about, is left out; not what goes on from an earlier brief.
+    // is about its writer, or hardly tells what it is about, is left out; not what goes on from an
+    // earlier brief.
     if topicSources.core.count == 1, wordsQuoted > 0, sentencesPerTopic == nil,
       let opening = lead.sentences.first, let fitness = lead.fitness[opening],
       fitness.form < 1
