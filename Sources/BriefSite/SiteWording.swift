@@ -125,7 +125,7 @@ struct SiteWording: Sendable {
 
   // MARK: - Search and templates
 
-  /// What the search found, back to a month.
+  /// All words of the search script.
   var script: JSONValue {
     let plurals = ["zero", "one", "two", "few", "many", "other"]
     let hits = plurals.map { JSONValue.Member(name: $0, value: .string(text("hits \($0)"))) }

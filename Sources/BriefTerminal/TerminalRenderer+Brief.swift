@@ -218,14 +218,16 @@ extension TerminalRenderer {
     guard let first = introduction.first, first.kind == .paragraph else { return nil }
     let text = cleanedLine(first.plainText)
     // Where the numbers stand is up to the language.
-    let halves = text.split { $0 == ":" || $0 == "：" }
-    guard halves.count == 2, halves.allSatisfy({ $0.contains(where: \.isNumber) }),
-      let articles = halves[0].split(separator: ",").first
+    guard let colon = text.firstRange(of: ": ") ?? text.firstRange(of: "：") else { return nil }
+    let (before, minutes) = (text[..<colon.lowerBound], text[colon.upperBound...])
+    guard [before, minutes].allSatisfy({ $0.contains(where: \.isNumber) }),
+      // Version 0.1 counted its topics and sentences behind the articles.
+      let articles = before.split(separator: ",").first
     else { return nil }
-    let minutes = halves[1].drop { $0 == " " }
     let dot = unicode ? "·" : "-"
     let hasStop = minutes.last.map { ".。।".contains($0) } ?? false
-    return "\(articles) \(dot) \(hasStop ? minutes.dropLast() : minutes)"
+    let count = articles.last == " " ? articles.dropLast() : articles
+    return "\(count) \(dot) \(hasStop ? minutes.dropLast() : minutes)"
   }
 }
 

@@ -41,7 +41,7 @@ extension TerminalRenderer {
         fill(item.quotation, .plain, into: &filler)
         if let locator = item.locator {
           filler.append(" ", .plain)
-          filler.append(TerminalWording(in: language).line(locator.line), .dim)
+          filler.append(TerminalWording.of(language).line(locator.line), .dim)
         }
         canvas.put(filler.finish(), &inner)
       }
@@ -50,7 +50,7 @@ extension TerminalRenderer {
     canvas.putGap(indent)
     let room = canvas.room(beside: indent)
     canvas.put(
-      filled([MarkdownNode(.text(TerminalWording(in: language).notQuoted))], .dim, room: room),
+      filled([MarkdownNode(.text(TerminalWording.of(language).notQuoted))], .dim, room: room),
       &indent)
   }
 }

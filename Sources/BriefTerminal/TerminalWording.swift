@@ -2,13 +2,19 @@ internal import BriefLexicon
 
 /// The words that the terminal adds to those of a brief, in the language of the brief; in English if
 /// none are known in it.
-struct TerminalWording {
+struct TerminalWording: Sendable {
   private let texts: [String: String]
   private let digits: [Character]
 
-  init(in language: Language) {
-    let texts = LanguageProfile.of(language).values(.wordingOfBriefs)
-    self.texts = texts.isEmpty ? LanguageProfile.of(.english).values(.wordingOfBriefs) : texts
+  static func of(_ language: Language) -> TerminalWording {
+    let own = lists[language]
+    return own.texts.isEmpty ? lists[.english] : own
+  }
+
+  private static let lists = LanguageLists { TerminalWording($0) }
+
+  private init(_ profile: LanguageProfile) {
+    texts = profile.values(.wordingOfBriefs)
     let digits = Array(texts["digits"] ?? "")
     self.digits = digits.count == 10 ? digits : Array("0123456789")
   }

@@ -2,7 +2,7 @@ import BriefKit
 import Glibc
 
 /// The `--jsonl` interfaces: one JSON object per line of standard input, one per line of standard
-/// output, in the same order and in constant memory.
+/// output, in the same order. Where each line is answered by itself, in constant memory.
 struct JSONLines {
   /// How many lines could not be answered.
   private var failures = 0

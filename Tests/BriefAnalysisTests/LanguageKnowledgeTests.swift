@@ -8,23 +8,10 @@ import Testing
 /// What is known of speech and figures, as `Tests/Languages/xx.txt` has it, and that `brief languages`
 /// says no more than is tested.
 struct LanguageKnowledgeTests {
-  /// The cases of a kind in a language's file, and whether they are known to fail.
-  private static func cases(
-    _ kind: String, _ language: Language
-  ) -> [(line: String, holds: Bool)] {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Languages/\(language.code).txt")
-    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").compactMap { line in
-      let given = line.hasPrefix("fails: ") ? line.dropFirst(7) : line
-      guard given.hasPrefix("\(kind): ") else { return nil }
-      return (String(given.dropFirst(kind.count + 2)), given.startIndex == line.startIndex)
-    }
-  }
-
   @Test(arguments: Language.known)
   func speakersAreFound(_ language: Language) throws {
-    for (line, holds) in Self.cases("speech", language) {
+    for known in try LanguageCases.of("speech", in: language.code) {
+      let (line, holds) = (known.line, known.holds)
       let parts = line.split { $0 == "[" || $0 == "]" }
       let place = line.first == "[" ? 0 : 1
       try #require(parts.indices.contains(place))
@@ -38,7 +25,8 @@ struct LanguageKnowledgeTests {
 
   @Test(arguments: Language.known)
   func figuresAreFound(_ language: Language) throws {
-    for (line, holds) in Self.cases("figures", language) {
+    for known in try LanguageCases.of("figures", in: language.code) {
+      let (line, holds) = (known.line, known.holds)
       let parts = line.split(separator: ":", maxSplits: 1)
       try #require(parts.count == 2)
       let expected = parts[0].split(separator: " ").compactMap { Double($0) }
@@ -49,13 +37,13 @@ struct LanguageKnowledgeTests {
 
   /// A row that says "speech" has a test of speech; dates are all tested against the Unicode CLDR.
   @Test(arguments: LanguageKnowledge.all)
-  func whatIsKnownIsTested(_ row: LanguageKnowledge) {
+  func whatIsKnownIsTested(_ row: LanguageKnowledge) throws {
     let kinds: [(LanguageKnowledge.Kind, String)] = [
       (.told, "language"), (.sentences, "sentences"), (.speech, "speech"), (.figures, "figures"),
       (.bylines, "byline"), (.pages, "dropped"),
     ]
     for (kind, name) in kinds where row.count(kind) > 0 {
-      let hasCase = Self.cases(name, row.language).contains { $0.holds }
+      let hasCase = try LanguageCases.of(name, in: row.language.code).contains { $0.holds }
       #expect(hasCase, "\(row.language): \(kind)")
     }
     #expect(row.count(.dates) > 0 && row.count(.stopwords) >= 50, "\(row.language)")

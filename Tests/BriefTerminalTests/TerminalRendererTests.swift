@@ -133,11 +133,11 @@ import Testing
       ("ar", "السطر\u{A0}", "لم تُقتبس منه أي جملة."),
       ("cs", "line\u{A0}", "No sentence of it is quoted."),
     ] {
-      let words = TerminalWording(in: Language(code: code))
+      let words = TerminalWording.of(Language(code: code))
       #expect(words.line(7) == line + "7")
       #expect(words.notQuoted == none)
     }
-    #expect(TerminalWording(in: Language(code: "fa")).line(12).hasSuffix("۱۲"))
+    #expect(TerminalWording.of(Language(code: "fa")).line(12).hasSuffix("۱۲"))
     let outline = BriefOutline(try tree(Golden.markdown(of: "day")))
     var renderer = TerminalRenderer(columns: 80)
     renderer.language = Language(code: "tr")

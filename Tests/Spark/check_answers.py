@@ -42,17 +42,14 @@ def one_process(brief: str, command: str, lines: pathlib.Path) -> list[str]:
     return run.stdout.decode("utf-8").split("\n")[:-1]
 
 
-def in_order(answers: list[str], inspected: list[str]) -> Iterator[str]:
-    """The answers of `brief topics` in the order of the lines, as it gives errors first, with the
-    number of the first line of each topic."""
-    errors = (answer for answer in answers if "error" in json.loads(answer))
-    topics = (answer for answer in answers if "error" not in json.loads(answer))
+def renumbered(answers: list[str]) -> Iterator[str]:
+    """The answers of `brief topics` with the number of the first line of each topic."""
     first: dict[str, int] = {}
-    for number, line in enumerate(inspected):
-        if "error" in json.loads(line):
-            yield next(errors)
+    for number, answer in enumerate(answers):
+        if "error" in json.loads(answer):
+            yield answer
             continue
-        said, topic = next(topics)[:-1].rsplit(":", 1)
+        said, topic = answer[:-1].rsplit(":", 1)
         yield "%s:%d}" % (said, first.setdefault(topic, number + 1))
 
 
@@ -107,7 +104,7 @@ def main() -> None:
     subprocess.run([sys.executable, HERE / "make_articles.py", lines, count], check=True)
     inspected = one_process(brief, "inspect", lines)
     summaries = one_process(brief, "summarize", lines)
-    topics = list(in_order(one_process(brief, "topics", lines), inspected))
+    topics = list(renumbered(one_process(brief, "topics", lines)))
     check = Check(brief, folder, lines)
     check.lines_are(inspected, "inspect", "inspect")
     check.lines_are(summaries, "summarize", "summarize")

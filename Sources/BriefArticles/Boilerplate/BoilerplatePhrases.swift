@@ -142,7 +142,7 @@ enum BoilerplatePhrases {
 
   private static let bylineOpenings = PrefixSet(LanguageProfile.all(.bylineOpenings))
   /// Words of a label and a name at most.
-  private static let wordsOfName = 6
+  private static let wordsOfName = 4
 
   /// A claim of rights, or a question about cookies.
   private static func claim(_ lower: String, _ letters: [UInt8]) -> BoilerplateFilter.Role? {

@@ -2,7 +2,7 @@
 ///
 /// A key such as the title of a weekly column may be shared by thousands of articles. As
 /// `DuplicateSets` compares each with the next ones alone, only these are read, and of those that are
-/// duplicates the next ones in turn.
+/// duplicates the next ones in turn, for a few steps; then all that keys lead to.
 public struct PossibleDuplicates {
   private let entries: [ArticleEntry]
   private var articles: [Int: Article] = [:]
@@ -16,8 +16,8 @@ public struct PossibleDuplicates {
   ///   - entries: What is known of all articles.
   ///   - read: Gives the articles of some entries.
   /// - Throws: What reading throws.
-  /// - Complexity: O(*n* log *n*) in the entries and O(*m* log *m*) in the bytes of what is read;
-  ///   most often O(*n*), since few have duplicates that are far away.
+  /// - Complexity: O(*n* log *n*) in the entries and O(*m*) in the bytes of what is read; `read` is
+  ///   called a few times at most.
   public init<Failure: Error>(
     of wanted: [Int], and others: [Int], in entries: [ArticleEntry],
     reading read: ([Int]) throws(Failure) -> [Article]
@@ -27,19 +27,24 @@ public struct PossibleDuplicates {
     var added = wanted
     var needed = known.union(others)
     var near: Set<Int> = []
-    var reach = DuplicateSets.reach
+    var step = 0
     while !added.isEmpty {
-      near.formUnion(neighbours(of: added, within: reach))
-      // So that a thousand copies of one text are found in a few steps.
-      reach *= 2
+      let isLast = step == Self.mostSteps
+      // Farther with each step, so that a thousand copies of one text are found in a few.
+      near.formUnion(
+        isLast ? reachable(from: added) : neighbours(of: added, within: DuplicateSets.reach << step))
       needed.formUnion(near)
       let unread = needed.filter { articles[$0] == nil }.sorted()
       for (index, article) in zip(unread, try read(unread)) { articles[index] = article }
       // Whose duplicates are looked for anyway leads no farther.
-      if near.isSubset(of: known) { break }
+      if isLast || near.isSubset(of: known) { break }
       added = duplicates(of: known, among: near).filter { known.insert($0).inserted }
+      step += 1
     }
   }
+
+  /// A chain of articles, each of which shares one key with the next, would cost a step a link.
+  private static let mostSteps = 6
 
   /// In the order of the entries.
   public var all: [Article] { articles.sorted { $0.key < $1.key }.map(\.value) }
@@ -64,6 +69,22 @@ public struct PossibleDuplicates {
       }
     }
     return near
+  }
+
+  /// The entries to which keys lead from some, through others.
+  private func reachable(from some: [Int]) -> Set<Int> {
+    var holders: [UInt64: [Int]] = [:]
+    for (index, entry) in entries.enumerated() {
+      for key in entry.keys { holders[key, default: []].append(index) }
+    }
+    var found = Set(some)
+    var waiting = some
+    while let next = waiting.popLast() {
+      for key in entries[next].keys {
+        waiting += holders.removeValue(forKey: key)?.filter { found.insert($0).inserted } ?? []
+      }
+    }
+    return found
   }
 
   private func isBefore(_ left: Int, _ right: Int) -> Bool {

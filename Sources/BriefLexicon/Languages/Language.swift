@@ -94,9 +94,6 @@ public struct Language: Hashable, Sendable {
   /// How the language is written and read; nothing if it is not known.
   package var traits: LanguageTraits { row?.traits ?? [] }
 
-  /// Whether a day with its year stands in captions.
-  package var hasDatedCaptions: Bool { row?.traits.contains(.datedCaptions) == true }
-
   /// Words of a sentence that says enough.
   package var enoughWords: Double { Double(row?.enoughWords ?? 25) }
 

@@ -12,7 +12,7 @@ struct CaptionLine {
 
   init(of article: Article) {
     phrases = FitnessWords.of(article.language).captions
-    day = article.language.hasDatedCaptions ? article.published?.day : nil
+    day = article.language.traits.contains(.datedCaptions) ? article.published?.day : nil
   }
 
   /// Whether a sentence ends in a credit, has words of pictures or pages, or the day of a picture with

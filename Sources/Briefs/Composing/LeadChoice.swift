@@ -111,9 +111,12 @@ struct LeadChoice {
   private(set) var chosen: [Int] = []
   private(set) var words = 0
 
-  /// Leaves out what was told otherwise.
-  mutating func leaveOut(_ sentences: Set<Int>) {
-    rest = rest.filter { !sentences.contains($0.sentence) }
+  /// Leaves out some sentences, and what repeats the words of others that were told otherwise.
+  mutating func leaveOut(_ sentences: Set<Int>, andRepeatsOf told: [Int] = []) {
+    rest = rest.filter { candidate in
+      !sentences.contains(candidate.sentence)
+        && !told.contains { repeats(candidate.sentence, $0) }
+    }
   }
 
   /// - Parameters:

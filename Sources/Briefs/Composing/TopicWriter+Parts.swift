@@ -64,7 +64,8 @@ extension TopicWriter {
     let (topic, topicSources, lead) = (told.topic, told.topicSources, told.lead)
     let printed = Set(topic.allQuotations.map(\.text) + told.coming.map(\.quotation.text))
     let all = topicSources.core.flatMap { Array(table.articleRanges[$0]) }
-    choice.leaveOut(lead.loose.union(all.filter { printed.contains(text(of: $0)) }))
+    let above = all.filter { printed.contains(text(of: $0)) }
+    choice.leaveOut(lead.loose.union(above), andRepeatsOf: above)
     let room = Int(min(words, Self.mostOfRest))
     let (before, limit) = (choice.chosen.count, choice.words + room)
     let more = topic.parts.last.flatMap { $0.kind == .more ? $0.quotations.count : nil } ?? 0

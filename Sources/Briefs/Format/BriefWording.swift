@@ -21,14 +21,13 @@ package struct BriefWording: Sendable {
 
   /// The words in a language; in English if it has none.
   package static func of(_ language: Language) -> BriefWording {
-    isKnown(in: language) ? lists[language] : lists[.english]
+    isKnown[language] ? lists[language] : lists[.english]
   }
 
   /// Whether a language has them.
-  package static func isKnown(in language: Language) -> Bool {
-    !LanguageProfile.of(language).entries(.wordingOfBriefs).isEmpty
-  }
+  package static func isKnown(in language: Language) -> Bool { isKnown[language] }
 
+  private static let isKnown = LanguageLists { !$0.entries(.wordingOfBriefs).isEmpty }
   private static let lists = LanguageLists { BriefWording($0) }
 
   /// The words of a language's file, with those of another section.

@@ -1,21 +1,9 @@
 public import BriefArticles
-public import BriefLexicon
+internal import BriefLexicon
 
 extension CalendarDay {
-  /// The day as prose writes it, in English if no words are known in the language: `21 November
-  /// 2026`.
-  public func written(in language: Language) -> String { BriefWording.of(language).date(self) }
-
-  /// The day of the week: `Saturday`.
-  public func weekday(in language: Language) -> String {
-    BriefWording.of(language).weekday(of: self)
-  }
-
   /// The day as English prose writes it: `21 November 2026`.
   public var inEnglish: String { BriefWording.english.date(self) }
-
-  /// The day of the week in English: `Saturday`.
-  public var weekdayInEnglish: String { BriefWording.english.weekday(of: self) }
 
   /// Reads what `inEnglish` writes; `nil` for anything else.
   public init?(inEnglish text: some StringProtocol) {

@@ -1,5 +1,5 @@
 import BriefLexicon
-import Foundation
+import BriefTestSupport
 import Testing
 
 @testable import BriefArticles
@@ -8,23 +8,14 @@ import Testing
 struct LanguageLinesTests {
   private typealias Case = (code: String, line: String, holds: Bool)
 
-  private static func cases(_ kind: String) -> [Case] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Languages")
-    return Language.known.map(\.code).sorted().flatMap { code -> [Case] in
-      let file = folder.appending(path: "\(code).txt")
-      let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-      return text.split(separator: "\n").compactMap { line -> Case? in
-        let given = line.hasPrefix("fails: ") ? line.dropFirst(7) : line
-        guard given.hasPrefix("\(kind): ") else { return nil }
-        let holds = given.startIndex == line.startIndex
-        return (code, String(given.dropFirst(kind.count + 2)), holds)
-      }
+  private static func cases(_ kind: String) throws -> [Case] {
+    try Language.known.map(\.code).sorted().flatMap { code in
+      try LanguageCases.of(kind, in: code).map { (code, $0.line, $0.holds) }
     }
   }
 
-  @Test func authorsAreNamedByTheirLabels() {
-    let cases = Self.cases("byline")
+  @Test func authorsAreNamedByTheirLabels() throws {
+    let cases = try Self.cases("byline")
     #expect(cases.count >= 50)
     for (code, line, holds) in cases {
       let parts = line.split(separator: "[")
@@ -36,7 +27,7 @@ struct LanguageLinesTests {
   }
 
   @Test func furnitureIsDropped() throws {
-    let cases = Self.cases("dropped")
+    let cases = try Self.cases("dropped")
     #expect(cases.count >= 40)
     for (code, line, holds) in cases {
       let bytes = Array(line.utf8)
@@ -48,5 +39,18 @@ struct LanguageLinesTests {
         }
       #expect(isDropped == holds, "\(code): \(line)")
     }
+  }
+
+  /// "글" is "by", and "writing".
+  @Test(arguments: ["글 쓰는 기계의 시대", "글 읽는 아이들"])
+  func subheadingsAreKept(line: String) throws {
+    let bytes = Array(line.utf8)
+    let unit = try #require(PlainTextBlocks(bytes).units.first)
+    let isKept =
+      switch BoilerplatePhrases.role(of: unit, in: bytes) {
+      case .junk, .stop: false
+      case .prose, .short: true
+      }
+    #expect(isKept)
   }
 }

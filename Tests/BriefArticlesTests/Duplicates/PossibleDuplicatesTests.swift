@@ -51,6 +51,27 @@ struct PossibleDuplicatesTests {
     #expect(Set(read).count == read.count)
   }
 
+  /// Each shares its address with one neighbour and its headline with the other.
+  @Test func chainOfDuplicatesIsFoundInAFewSteps() {
+    let text = (0..<60).map { "word\($0)" }.joined(separator: " ")
+    let articles = (0..<400).map { number in
+      var article = Article(
+        origin: Origin(path: "\(number)", digest: "\(number)"),
+        title: "The harbour of Holm, part \((number + 1) / 2)",
+        text: SourceText("\(text) and \(number).\n"), blocks: [])
+      article.url = "https://holm.example/\(number / 2)"
+      return article
+    }
+    var calls = 0
+    let found = PossibleDuplicates(of: [200], and: [], in: articles.map(ArticleEntry.init)) {
+      indices in
+      calls += 1
+      return indices.map { articles[$0] }
+    }
+    #expect(found.all.count == 400 && calls < 10)
+    #expect(articles.deduplicated().count == 1)
+  }
+
   @Test func whatSharesNothingIsNotRead() {
     let articles = (0..<20).map { number in
       Article(

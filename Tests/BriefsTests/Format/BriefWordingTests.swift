@@ -110,7 +110,7 @@ struct BriefWordingTests {
     #expect(parts.allSatisfy { $0["kind"]?.string?.isEmpty == false })
     let quotes = parts.filter { $0["kind"]?.string == "said" }
       .flatMap { $0["quotes"]?.elements ?? [] }
-    #expect(Set(quotes.compactMap { $0["speaker"]?.string }) == ["Maren Holt"])
+    #expect(Set(quotes.compactMap { $0["speaker"]?.string }) == ["Dana Whitlock", "Maren Holt"])
     for quote in quotes {
       let speaker = quote["speaker"]?.string ?? ""
       #expect(!speaker.isEmpty && quote["text"]?.string?.contains(speaker) == true)
