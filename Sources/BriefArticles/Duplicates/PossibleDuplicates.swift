@@ -32,7 +32,8 @@ public struct PossibleDuplicates {
       let isLast = step == Self.mostSteps
       // Farther with each step, so that a thousand copies of one text are found in a few.
       near.formUnion(
-        isLast ? reachable(from: added) : neighbours(of: added, within: DuplicateSets.reach << step))
+        isLast ? reachable(from: added) : neighbours(of: added, within: DuplicateSets.reach << step)
+      )
       needed.formUnion(near)
       let unread = needed.filter { articles[$0] == nil }.sorted()
       for (index, article) in zip(unread, try read(unread)) { articles[index] = article }

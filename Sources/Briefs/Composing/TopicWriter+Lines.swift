@@ -18,8 +18,9 @@ extension TopicWriter {
   /// Chooses the sentence for an article as the first one of a single story is chosen. It has to be
   /// fitter than what stands behind the news, and where there is time left as fit: of 157 articles
   /// marked by reading 92 of 100 sentences from 1 on tell the article's news, 60 of 100 from .85 on,
-  /// 25 below; to open with the subject of the headline makes them no better. Of opinions, whose headline is mostly the claim, three of nine such sentences were
-  /// without a fault. The next best sentences of the others said it less.
+  /// 25 below; to open with the subject of the headline makes them no better. Of opinions, whose
+  /// headline is mostly the claim, three of nine such sentences were without a fault. The next best
+  /// sentences of the others said it less.
   ///
   /// - Parameters:
   ///   - topic: Of one article.
