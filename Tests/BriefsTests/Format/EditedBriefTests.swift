@@ -59,7 +59,7 @@ import Testing
   func editedBriefIsReadTheSame(path: String) throws {
     let lines = try Self.lines(of: path)
     var generator = SeededGenerator(seed: 19)
-    for round in 0..<250 {
+    for round in 0..<rounds("EDITS", otherwise: 80) {
       let text = Self.edited(lines, by: &generator)
       guard let brief = try? Brief(parsing: text) else { continue }
       let markdown = brief.markdown

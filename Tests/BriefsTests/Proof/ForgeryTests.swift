@@ -22,7 +22,7 @@ import Testing
   // MARK: - The oracle
 
   @Test func whateverAReaderSeesIsProved() throws {
-    let count = rounds("ORACLE", otherwise: 400)
+    let count = rounds("ORACLE", otherwise: 200)
     var random = SeededGenerator(seed: 20)
     let bases = HonestBriefs.bases
     var seen = 0
