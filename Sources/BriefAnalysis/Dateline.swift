@@ -3,7 +3,7 @@ internal import BriefLexicon
 package import BriefSentences
 
 /// The place, the day and the agency that the first sentence of a report begins with: `BERLIN, Nov
-/// 18 (Meridian) - `.
+/// 18 (Meridian) - `; of agencies that are known also without a dash: `Berlin (AP) `.
 ///
 /// It is a mark of the report and no part of what the sentence says, so a brief quotes what stands
 /// after it.
@@ -24,6 +24,15 @@ package enum Dateline {
   package static func length(in sentence: ArraySlice<UInt8>) -> Int {
     let start = sentence.startIndex
     for index in sentence.indices.prefix(longest).dropFirst(2) {
+      if sentence[index] == 0x29 {
+        let after = sentence[(index + 1)...].drop(while: isSpace)
+        if after.startIndex > index + 1, sentence.endIndex - after.startIndex >= fewestAfter,
+          opensSentence(after),
+          namesAgency(String(decoding: sentence[start...index], as: UTF8.self))
+        {
+          return after.startIndex - start
+        }
+      }
       guard let after = endOfDash(at: index, in: sentence) else { continue }
       let head = String(decoding: sentence[start..<index], as: UTF8.self)
       guard sentence.endIndex - after >= fewestAfter, opensSentence(sentence[after...]),
@@ -61,22 +70,35 @@ package enum Dateline {
   }
 
   private static func isDateline(_ head: String) -> Bool {
-    var place = head
-    if head.last == ")" {
-      guard let open = head.lastIndex(of: "(") else { return false }
-      let agency = head[open...].dropFirst().dropLast()
-      guard agency.utf8.count <= longestAgency, agency.filter(\.isLetter).count > 1,
-        agency.first?.isLetter == true,
-        agency.first?.isUppercase == true || !agency.contains(" ")
-      else { return false }
-      place = String(head[..<open])
-      // "(CNN) -- ": the agency alone.
-      return isPlace(place) || (place.isEmpty && agency.allSatisfy { $0.isUppercase || $0 == "/" })
+    guard head.last == ")" else {
+      let capitals = head.prefix { $0 != "," }.filter(\.isLetter)
+      return capitals.count >= fewestCapitals && capitals.allSatisfy(\.isUppercase)
+        && isPlace(head)
     }
-    let name = place.prefix { $0 != "," }
-    let capitals = name.filter(\.isLetter)
-    return capitals.count >= fewestCapitals && capitals.allSatisfy(\.isUppercase)
-      && isPlace(place)
+    guard let open = head.lastIndex(of: "(") else { return false }
+    let agency = head[open...].dropFirst().dropLast()
+    guard agency.utf8.count <= longestAgency, agency.filter(\.isLetter).count > 1,
+      agency.first?.isLetter == true,
+      agency.first?.isUppercase == true || !agency.contains(" ")
+    else { return false }
+    // "(Reuters) - ": the agency alone.
+    return isPlace(String(head[..<open])) || (open == head.startIndex && agency.first?.isUppercase == true)
+  }
+
+  private static let agencies = Set(LanguageProfile.all(.agenciesOfNews))
+
+  /// Whether a text is a place and an agency that is known, or that alone: "Berlin (AP)". "American
+  /// Airlines (AA)" is no place.
+  private static func namesAgency(_ head: String) -> Bool {
+    guard let open = head.lastIndex(of: "(") else { return false }
+    let name = head[open...].dropFirst().dropLast()
+    guard let agency = name.split(separator: " ").first, let initial = agency.first,
+      agency.allSatisfy(\.isUppercase) || agency.count == name.count,
+      initial.isUppercase, agencies.contains(agency.lowercased())
+    else { return false }
+    let place = String(head[..<open])
+    return open == head.startIndex
+      || isPlace(place) && !place.split(separator: " ").contains { $0.first == initial }
   }
 
   private static func isPlace(_ text: String) -> Bool {

@@ -55,7 +55,7 @@ package struct SentenceQuality {
   }
 
   private static func quality(of bytes: ArraySlice<UInt8>) -> Double {
-    if isDamaged(bytes) { return qualityOfDamaged }
+    if isDamaged(bytes) || GluedName.isFound(in: bytes) { return qualityOfDamaged }
     if endsWithComma(bytes) { return qualityOfDamaged }
     switch endMark(of: bytes) {
     case 0x3F: return qualityOfQuestion

@@ -14,7 +14,8 @@ import Testing
       "LONDON (Meridian) - ", "LONDON, Nov 18 (Meridian) - ", "CORRIN FALLS — ",
       "OSTRAVA, Czech Republic (CEN) -- ", "CORRIN FALLS, Ohio—", "Frankfurt am Main (dpa) – ",
       "ST. PAUL, Minn. (AP) — ", "PARIS, 18 novembre (AFP) - ", "SÃO PAULO – ",
-      "CORRIN FALLS— ", "(NWR) -- ",
+      "CORRIN FALLS— ", "(NWR) -- ", "(Meridian) - ", "(CNN) ", "Corrin Falls (CNN) ",
+      "Oslo (NTB) ", "(CNN Business) ",
     ])
   func datelineIsFound(dateline: String) {
     let bytes = Array((dateline + Self.rest).utf8)
@@ -26,7 +27,8 @@ import Testing
     arguments: [
       "", "The gate — the oldest of six — was shut. ", "NASA — the space agency — said so. ",
       "Holt said (and meant it) - ", "It was cold - ", "WE — ", "LONDON – and not only there. ",
-      "A senator (D) - ", "LONDON - Yes.",
+      "A senator (D) - ", "LONDON - Yes.", "Corrin Falls (CFX) ", "Ambler Alpine (AA) ",
+      "The agency (AP) ", "Holt said (and meant it) ", "The word (Pool) ",
     ])
   func otherOpeningsStay(opening: String) {
     let bytes = Array((opening + (opening.hasSuffix("Yes.") ? "" : Self.rest)).utf8)
