@@ -49,6 +49,15 @@ extension Timestamp {
     self = timestamp
   }
 
+  /// The time in UTC so many seconds, or thousandths or millionths of seconds, after 1970, as
+  /// programs count it; `nil` if it is far from any day on which one would be saved.
+  init?(counted count: Int) {
+    var seconds = count
+    while seconds > 99_999_999_999 { seconds /= 1_000 }
+    guard seconds > 0, let day = CalendarDay(daysSince1970: seconds / 86_400) else { return nil }
+    self.init(day: day, minute: seconds % 86_400 / 60, offset: 0)
+  }
+
   /// Finds the first date in a line of text, such as "Posted by A. Reader on 21 November 2026".
   init?(in line: String, _ customs: DateCustoms = .unknown) {
     guard line.utf8.count <= 400 else { return nil }

@@ -12,6 +12,13 @@ struct OfficeText {
 
   private var open: [Paragraph] = []
   private var lastList = false
+  /// Lines between the title and the text that say who wrote it when.
+  private var headLines = 0
+  private(set) var dropped: [Dropped] = []
+  /// Whether lines below the title are kept whatever they say.
+  private let keepsAll: Bool
+
+  init(keepsAll: Bool) { self.keepsAll = keepsAll }
 
   /// A paragraph that was begun.
   struct Paragraph {
@@ -54,9 +61,28 @@ struct OfficeText {
       title = line
       return
     }
+    if !keepsAll, paragraph.kind == .paragraph, extracted.blocks.isEmpty, headLines < 2,
+      title != nil,
+      takeHead(bytes)
+    {
+      return
+    }
     let isList = paragraph.kind == .listItem || paragraph.kind == .tableRow
     extracted.append(bytes, as: paragraph.kind, joined: isList && lastList)
     lastList = isList
+  }
+
+  /// Takes what a line below the title says of author and day: what stands there is meant to be
+  /// read, and the properties of a file name whoever made it.
+  private mutating func takeHead(_ line: ArraySlice<UInt8>) -> Bool {
+    let line = Array(line)
+    let unit = BlockCandidate(line.indices, whole: line.indices, kind: .paragraph, of: line)
+    guard let head = HeadLine(unit, of: line) else { return false }
+    headLines += 1
+    if !head.authors.isEmpty { authors = head.authors }
+    published = head.published ?? published
+    dropped.append(Dropped(text: String(decoding: line, as: UTF8.self), why: head.why))
+    return true
   }
 
   /// Takes a title that the file declares, unless it is the name of a file.
@@ -83,21 +109,30 @@ enum OfficeDocument {
   /// - Returns: `nil` if the archive is no document.
   /// - Throws: If the archive holds more than a limit allows.
   /// - Complexity: O(*n*) in the bytes of the text.
-  static func text(of bytes: [UInt8], path: String) throws(ReadingError) -> OfficeText? {
+  static func text(of bytes: [UInt8], path: String, keepAll: Bool) throws(ReadingError)
+    -> OfficeText?
+  {
     guard ZipArchive.isArchive(bytes) else { return nil }
     guard let files = try ZipArchive.files(in: bytes, path: path, where: isWanted) else {
       return nil
     }
     let parts = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
-    if let main = parts["word/document.xml"] { return WordDocument(main, parts).text }
+    let main = parts.keys.filter(isMain).sorted().first
+    if let main = main.flatMap({ parts[$0] }) { return WordDocument(main, parts, keepAll).text }
     guard let content = parts["content.xml"], let type = parts["mimetype"],
       type.starts(with: "application/vnd.oasis.opendocument.text".utf8)
     else { return nil }
-    return OpenDocument(content, parts["meta.xml"]).text
+    return OpenDocument(content, parts["meta.xml"], keepAll).text
+  }
+
+  /// Word on the web numbers the part that has the text: `word/document2.xml`.
+  private static func isMain(_ name: String) -> Bool {
+    let number = name.dropFirst(13).prefix { $0.isNumber }
+    return name.hasPrefix("word/document") && name.dropFirst(13 + number.count) == ".xml"
   }
 
   private static func isWanted(_ name: String) -> Bool {
-    name == "word/document.xml" || name == "word/styles.xml" || name == "docProps/core.xml"
+    isMain(name) || name == "word/styles.xml" || name == "docProps/core.xml"
       || name == "content.xml" || name == "meta.xml" || name == "mimetype"
   }
 }

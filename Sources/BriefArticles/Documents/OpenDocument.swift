@@ -3,17 +3,19 @@ import BriefMarkup
 
 /// The text of an OpenDocument: `content.xml`, with what `meta.xml` says.
 struct OpenDocument {
-  private(set) var text = OfficeText()
+  private(set) var text: OfficeText
   /// Styles of the document that stand for the title.
   private var titleStyles: Set<String> = ["Title"]
 
-  init(_ content: [UInt8], _ meta: [UInt8]?) {
+  init(_ content: [UInt8], _ meta: [UInt8]?, _ keepAll: Bool) {
+    text = OfficeText(keepsAll: keepAll)
     if let meta { readProperties(MarkupTree(xml: meta)) }
     read(MarkupTree(xml: Charset.decoded(content).bytes))
   }
 
   /// Reads a document that is one file of XML (`.fodt`).
-  init(flat bytes: [UInt8]) {
+  init(flat bytes: [UInt8], keepAll: Bool) {
+    text = OfficeText(keepsAll: keepAll)
     let tree = MarkupTree(xml: bytes)
     readProperties(tree)
     read(tree)

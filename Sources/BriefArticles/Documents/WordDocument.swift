@@ -3,7 +3,7 @@ import BriefMarkup
 
 /// The text of a document in Office Open XML: `word/document.xml` with its styles.
 struct WordDocument {
-  private(set) var text = OfficeText()
+  private(set) var text: OfficeText
   private var styles: [String: Style] = [:]
 
   private struct Style {
@@ -13,7 +13,8 @@ struct WordDocument {
     var parent: String?
   }
 
-  init(_ main: [UInt8], _ parts: [String: [UInt8]]) {
+  init(_ main: [UInt8], _ parts: [String: [UInt8]], _ keepAll: Bool) {
+    text = OfficeText(keepsAll: keepAll)
     if let bytes = parts["word/styles.xml"] { readStyles(MarkupTree(xml: bytes)) }
     if let bytes = parts["docProps/core.xml"] { readProperties(MarkupTree(xml: bytes)) }
     read(MarkupTree(xml: Charset.decoded(main).bytes))

@@ -15,6 +15,8 @@ struct EPUB {
     /// The path inside the book.
     var path: String
     var title: String?
+    /// Who wrote it, if the book is an issue of articles that a program put together.
+    var authors: [String] = []
     var body: ItemBody
   }
 
@@ -51,7 +53,12 @@ struct EPUB {
       guard let content = contents[name], seen.insert(name).inserted else { continue }
       if locked.contains(name) { throw .notText(path: path, kind: "book that is locked with DRM") }
       let title = contentsTable.titles[name]
-      let chapter = Self.chapter(content, name, title, keepAll)
+      let chapter = Self.chapter(
+        content, name, title, keepAll, isOfIssue: !authors.contains(where: Names.isFullName))
+      if !keepAll, Self.isIndex(content, of: name, in: contents) {
+        front += chapter.body.leftOut(because: "list of the articles of an issue")
+        continue
+      }
       // A file that the table does not name goes on with the chapter before it.
       if title == nil, let last = chapters.indices.last,
         contentsTable.titles[chapters[last].path] != nil
@@ -64,7 +71,29 @@ struct EPUB {
         chapters.append(chapter)
       }
     }
+    if !keepAll, contentsTable.titles.isEmpty { front += leaveTitlePagesOut() }
     if !chapters.isEmpty { chapters[0].body.dropped = front + chapters[0].body.dropped }
+  }
+
+  /// Whether a page lists the articles of an issue, as Calibre's pages of sections do: items of a
+  /// list that begin with a link to another page of the book, with a few words behind each.
+  private static func isIndex(
+    _ bytes: [UInt8], of path: String, in contents: [String: [UInt8]]
+  ) -> Bool {
+    guard path.hasSuffix("index.html") || path.hasSuffix("index.xhtml") else { return false }
+    let tree = MarkupTree(xml: Charset.decoded(bytes).bytes)
+    let folder = path.split(separator: "/").dropLast().map(String.init)
+    var links = 0
+    for node in tree.nodes.indices where !tree.nodes[node].isText && tree.nodes[node].tag == .a {
+      guard let target = tree.value(of: .href, in: node),
+        tree.nodes[Int(tree.nodes[node].parent)].tag == .li
+      else { continue }
+      let other = resolved(target, in: folder)
+      if other != path, contents[other] != nil { links += 1 }
+    }
+    guard links > 0 else { return false }
+    let body = tree.first(.body) ?? 0
+    return BlockCandidate.count(tree.textBytes(of: body)[...]).words <= 80 * (links + 1)
   }
 
   /// The files that only the seller's program can read (EPUB OCF 3.3, 4.2.6.3.2).
@@ -75,6 +104,24 @@ struct EPUB {
       .filter { !tree.nodes[$0].isText && tree.splitName(of: $0).local == "CipherReference" }
       .compactMap { tree.value(named: "URI", in: $0) ?? tree.value(named: "uri", in: $0) }
     return Set(names.map { resolved($0, in: []) })
+  }
+
+  /// Leaves out short pages before the first chapter of a book without a table of contents, which
+  /// are called as the book or the chapter is.
+  private mutating func leaveTitlePagesOut() -> [Dropped] {
+    guard let first = chapters.firstIndex(where: { !Self.isShort($0.body) }), first > 0 else {
+      return []
+    }
+    let names = [title, chapters[first].title].compactMap { $0.map(Names.letters) }
+    let isFront = chapters[..<first].allSatisfy {
+      $0.title.map { names.contains(Names.letters($0)) } ?? true
+    }
+    guard isFront else { return [] }
+    let front = chapters[..<first].flatMap {
+      $0.body.leftOut(because: "page before the first chapter of a book")
+    }
+    chapters.removeSubrange(..<first)
+    return front
   }
 
   private static func isWanted(_ name: String) -> Bool {
@@ -157,7 +204,7 @@ struct EPUB {
   // MARK: - Chapters
 
   private static func chapter(
-    _ bytes: [UInt8], _ path: String, _ named: String?, _ keepAll: Bool
+    _ bytes: [UInt8], _ path: String, _ named: String?, _ keepAll: Bool, isOfIssue: Bool
   ) -> Chapter {
     let tree = MarkupTree(xml: Charset.decoded(bytes).bytes)
     let body = tree.first(.body) ?? 0
@@ -165,8 +212,9 @@ struct EPUB {
       (tree.nodes[$0].tag.headingLevel ?? 4) <= 3 && Names.cleaned(tree.text(of: $0)) != nil
     }
     let title = named ?? heading.flatMap { Names.cleaned(tree.text(of: $0)) }
+    let authors = isOfIssue ? PageMetadata(of: tree, PageBoilerplate(of: tree)).authors : []
     return Chapter(
-      path: path, title: title,
+      path: path, title: title, authors: authors,
       body: ItemBody(tree, below: body, keepAll: keepAll, title: title))
   }
 }

@@ -2,7 +2,7 @@ import BriefLexicon
 import BriefMarkup
 
 /// The articles of an export in JSON of a program that keeps them: wallabag, Karakeep, Linkwarden,
-/// Omnivore.
+/// Omnivore, readers of feeds, programs that take the text out of pages, services that give articles.
 struct SavedEntries {
   private(set) var items: [FeedItem] = []
   /// Whether the value is such an export, or a list of links.
@@ -28,6 +28,13 @@ struct SavedEntries {
     }
     // A single bookmark, as Karakeep's interface gives it.
     if value["content"]?["type"] != nil { return [value] }
+    for holder in [value, value["response"] ?? value["data"] ?? value] {
+      for name in ["entries", "articles", "posts", "results", "docs", "items"] {
+        if case .array(let list)? = holder[name] { return list }
+      }
+    }
+    // A single article, as a program wrote that took it out of its page.
+    if case .object = value, value["title"] != nil || value["webTitle"] != nil { return [value] }
     return value.elements
   }
 
@@ -47,26 +54,68 @@ struct SavedEntries {
     // Karakeep keeps what it knows of the page inside of its content.
     let page = content?["type"] == nil ? entry : content ?? entry
     item.title =
-      Names.unescapedHeadline((entry["title"] ?? entry["name"])?.string)
+      Names.unescapedHeadline(text(of: entry, "title", "name", "webTitle"))
       ?? Names.unescapedHeadline(page["title"]?.string)
-    item.link = (page["url"] ?? entry["given_url"] ?? page["sourceUrl"])?.string
+    item.link = address(of: entry, page)
     item.id = item.link ?? entry["id"]?.string ?? entry["id"]?.integer.map(String.init)
-    item.language = Language(tag: entry["language"]?.string)
-    // When it was saved is no date of the article.
-    let day = entry["published_at"] ?? page["datePublished"]
-    item.published = (day?["date"] ?? day)?.string.flatMap { Timestamp(parsing: $0) }
-    let names =
-      Self.values(of: entry["published_by"]).compactMap(\.string)
-      + [page["author"]?.string].compactMap(\.self)
-    item.authors = names.flatMap { Names.authors(byline: $0) }.uniqued()
+    item.language = Language(tag: (entry["language"] ?? entry["lang"])?.string)
+    item.published = day(of: entry, page)
+    item.authors = authors(of: entry, page)
     item.tags = (entry["tags"]?.elements ?? []).prefix(Limits.names)
       .compactMap { Names.cleaned($0.string ?? ($0["label"] ?? $0["name"])?.string) }.uniqued()
     // A list of texts with nothing else is no export.
-    guard item.link != nil || page["text"] != nil,
+    guard item.link != nil || page["text"] != nil || entry["textContent"] != nil,
       let body = body(of: entry, page, keepAll), !body.isEmpty
     else { return nil }
     item.body = body
     return item
+  }
+
+  /// The first text that a member of the names has, or one within it: WordPress puts what it made of
+  /// a text inside, and readers of feeds the text.
+  private static func text(of entry: JSONValue, _ names: String...) -> String? {
+    names.lazy.compactMap { name -> String? in
+      guard let value = entry[name] else { return nil }
+      return value.string ?? (value["rendered"] ?? value["content"])?.string
+    }.first { !$0.isEmpty }
+  }
+
+  private static func address(of entry: JSONValue, _ page: JSONValue) -> String? {
+    let linked = (entry["canonical"] ?? entry["alternate"])?.elements.first?["href"]
+    let found = [
+      page["url"], entry["given_url"], page["sourceUrl"], linked, entry["webUrl"], entry["link"],
+      entry["source"],
+    ]
+    return found.lazy.compactMap { Names.address($0?.string) }.first
+  }
+
+  /// When it was published; when it was saved is no date of the article.
+  private static func day(of entry: JSONValue, _ page: JSONValue) -> Timestamp? {
+    let found = [
+      entry["published_at"], page["datePublished"], entry["publishedAt"], entry["date_published"],
+      entry["publishedTime"], entry["webPublicationDate"], entry["publish_date"], entry["date_gmt"],
+      entry["date"], entry["published"],
+    ]
+    for case let value? in found {
+      if let text = (value["date"] ?? value).string {
+        // WordPress gives the day of the world beside that of the place, without a zone.
+        let isWorld = entry["date_gmt"]?.string == text && !text.hasSuffix("Z")
+        if let day = Timestamp(parsing: isWorld ? text + "Z" : text) { return day }
+      } else if let seconds = value.integer, let day = Timestamp(counted: seconds) {
+        return day
+      }
+    }
+    return nil
+  }
+
+  private static func authors(of entry: JSONValue, _ page: JSONValue) -> [String] {
+    let listed = [entry["published_by"], entry["authors"]].flatMap { values(of: $0) }
+      .compactMap { $0.string ?? $0["name"]?.string }
+    let single = [
+      page["author"]?.string ?? page["author"]?["name"]?.string, page["byline"]?.string,
+      entry["fields"]?["byline"]?.string,
+    ]
+    return (listed + single.compactMap(\.self)).flatMap { Names.authors(byline: $0) }.uniqued()
   }
 
   /// The values of a list; PHP writes one with numbers for names where an entry was taken out.
@@ -78,15 +127,21 @@ struct SavedEntries {
   private static func body(
     of entry: JSONValue, _ page: JSONValue, _ keepAll: Bool
   ) -> ItemBody? {
-    if let html = (entry["content"]?.string ?? page["htmlContent"]?.string) {
+    let html =
+      text(of: entry, "content", "content_html", "html", "body") ?? page["htmlContent"]?.string
+      ?? entry["summary"]?["content"]?.string ?? entry["fields"]?["body"]?.string
+    if let html {
       guard item(entry, isFetched: html) else { return nil }
       return ItemBody(html: Array(html.utf8), keepAll: keepAll)
     }
-    guard let text = (page["text"] ?? entry["textContent"])?.string else { return nil }
-    // Karakeep's notes are Markdown; what was taken out of a page is plain text.
-    return page["text"] != nil
-      ? ItemBody(markdown: Array(text.utf8), keepAll: keepAll)
-      : ItemBody(plainText: Array(text.utf8), keepAll: keepAll)
+    if let text = page["text"]?.string {
+      // Karakeep's notes are Markdown; what was taken out of a page is plain text.
+      return entry["content"]?["type"] != nil
+        ? ItemBody(markdown: Array(text.utf8), keepAll: keepAll)
+        : ItemBody(plainText: Array(text.utf8), keepAll: keepAll)
+    }
+    return (entry["textContent"] ?? entry["raw_text"])?.string
+      .map { ItemBody(plainText: Array($0.utf8), keepAll: keepAll) }
   }
 
   /// Whether wallabag could fetch an article: where it could not, it says so in its place.

@@ -21,6 +21,10 @@ struct JSONFeed {
     if case .array(let elements)? = value["items"] {
       isFeed = true
       items = elements.prefix(Limits.feedItems).compactMap { Self.item($0, base, keepAll) }
+      if !items.contains(where: { $0.body != nil }), value["version"] == nil {
+        // What readers of feeds export has items too, in a form of their own.
+        items = SavedEntries(value, beside: files, keepAll: keepAll).items
+      }
     } else {
       let entries = SavedEntries(value, beside: files, keepAll: keepAll)
       items = entries.items

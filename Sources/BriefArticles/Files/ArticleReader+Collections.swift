@@ -16,6 +16,25 @@ extension ArticleReader {
       let line = bytes.prefix(error.offset).reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
       throw .malformed(path: path, line: line, reason: error.reason)
     }
+    return try feed(json: value, path)
+  }
+
+  /// Reads a list of articles in JSON, one a line.
+  func feed(jsonLines bytes: [UInt8], _ path: String) throws(ReadingError) -> [Article] {
+    var values: [JSONValue] = []
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.allSatisfy(isASCIIWhitespace) {
+      guard values.count < Limits.feedItems else { break }
+      do {
+        values.append(try JSONValue(reading: Array(line)))
+      } catch {
+        throw .malformed(path: path, line: index + 1, reason: error.reason)
+      }
+    }
+    return try feed(json: .array(values), path)
+  }
+
+  private func feed(json value: JSONValue, _ path: String) throws(ReadingError) -> [Article] {
     let files = Neighbours(of: path)
     if let files, let snapshot = Snapshot(value) {
       guard let article = snapshot.article(beside: files, reader: self, path: path) else {
@@ -83,7 +102,8 @@ extension ArticleReader {
       origin: origin, title: document.title, authors: document.authors,
       published: document.published, modified: document.modified,
       language: BriefArticles.language(of: text, said: language, declared: document.language),
-      text: text, blocks: text.bytes == document.extracted.bytes ? document.extracted.blocks : [])
+      text: text, blocks: text.bytes == document.extracted.bytes ? document.extracted.blocks : [],
+      dropped: document.dropped)
   }
 
   /// Items of a feed that tell its language.
@@ -107,7 +127,9 @@ extension ArticleReader {
       guard text.bytes == chapter.body.extracted.bytes else { return nil }
       return Article(
         origin: Origin(path: path, item: chapter.path, digest: sha256(text.bytes)),
-        title: chapter.title ?? book.title, authors: book.authors, published: book.published,
+        title: chapter.title ?? book.title,
+        authors: chapter.authors.isEmpty ? book.authors : chapter.authors,
+        published: book.published,
         site: book.title,
         language: BriefArticles.language(of: text, said: language, declared: book.language),
         text: text, blocks: chapter.body.extracted.blocks, gaps: chapter.body.extracted.gaps,

@@ -133,7 +133,9 @@ public struct ArticleReader: Sendable {
     if let export = try ArchiveExport(content, path: path, keepAll: keepAll) {
       return try articles(exported: export.items, path: path)
     }
-    if let document = try OfficeDocument.text(of: content, path: path) {
+    if let document = try OfficeDocument.text(
+      of: content, path: path, keepAll: keepAll)
+    {
       return [article(office: document, origin: origin)]
     }
     if let saved = try SavedPage.page(in: content, path: path) {
@@ -165,6 +167,9 @@ public struct ArticleReader: Sendable {
       guard let table = TableExport(text) else { throw .notText(path: path, kind: "table") }
       return try articles(exported: table.items, path: path)
     }
+    if ["jsonl", "ndjson"].contains(Format.ending(of: path)) {
+      return try feed(jsonLines: text, path)
+    }
     if Format.isLinkList(text) || LinkList.isOne(text, ending: Format.ending(of: path)), !keepAll {
       throw .linkList(path: path)
     }
@@ -184,7 +189,7 @@ public struct ArticleReader: Sendable {
     case .jsonFeed: return try feed(json: text, path)
     case .otherXML("en-export"): throw .notText(path: path, kind: "Evernote export")
     case .otherXML("document") where OpenDocument.isFlat(text):
-      return [article(office: OpenDocument(flat: text).text, origin: origin)]
+      return [article(office: OpenDocument(flat: text, keepAll: keepAll).text, origin: origin)]
     case .otherXML("plist") where Format.ending(of: path) == "webarchive":
       throw .notText(path: path, kind: "Safari web archive")
     case .otherXML(let name) where LinkList.elements.contains(name): throw .linkList(path: path)

@@ -101,9 +101,25 @@ struct TextCleaner {
         kept.append(index)
       }
     }
+    takeHeadOfNote()
     // A note that says nothing else says its title.
     if !kept.contains(where: { units[$0].words > 0 }) {
       (kept, found) = (Array(units.indices), [])
+    }
+  }
+
+  /// Byline and date in the lines below the title of a note, as clippings have them.
+  private mutating func takeHeadOfNote() {
+    guard title != nil else { return }
+    for index in kept.prefix(2) {
+      let unit = units[index]
+      guard unit.kind == .paragraph, unit.words > 0,
+        let line = HeadLine(unit, of: bytes, customs), kept.count > 1
+      else { return }
+      if authors.isEmpty { authors = line.authors }
+      published = published ?? line.published
+      kept.removeAll { $0 == index }
+      drop(index, line.why)
     }
   }
 
