@@ -19,41 +19,74 @@ enum ErrorPage {
     else { return false }
     let title = String(
       decoding: bytes[(start + 1)...].prefix(200).prefix { $0 != 0x3C }, as: UTF8.self)
+    let isForm = position(of: Array("password".utf8), in: bytes[...]) != nil
+    if isForm, logins.contains(where: { title.lowercased().trimmedASCII.hasPrefix($0) }) {
+      return words(of: MarkupTree(html: bytes)) <= mostBelowHeading
+    }
     if isTitle(title.lowercased().trimmedASCII) {
       return words(of: MarkupTree(html: bytes)) <= most
     }
-    // A short page may say it in its first heading alone.
-    guard bytes.count < longest, mentionsStatus(bytes) else { return false }
+    // A short page may say it in its first heading or in a sentence alone.
+    guard bytes.count < longest else { return false }
+    let hasNumber = mentionsStatus(bytes)
+    let says = saying.groups(in: bytes.map(lowercasedASCII)) != 0
+    guard hasNumber || says else { return false }
     let tree = MarkupTree(html: bytes)
-    return words(of: tree) <= most && hasStatusForHeading(tree, titled: title)
+    let count = words(of: tree)
+    return says && count <= most
+      || hasNumber && hasStatusForHeading(tree, titled: title, count: count)
   }
 
-  /// Whether an element begins with a number of three digits and has little else.
+  /// Whether an element begins or ends with a number of three digits.
   private static func mentionsStatus(_ bytes: [UInt8]) -> Bool {
-    for index in bytes.indices.dropLast(5) where bytes[index] == 0x3E {
-      let rest = bytes[(index + 1)...].prefix(40).drop { isASCIIWhitespace($0) }
-      if rest.prefix(4).prefix(while: isASCIIDigit).count == 3,
-        rest.dropFirst(3).prefix(6).contains(0x3C)
-      {
-        return true
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x3E where isStatus(bytes[(index + 1)...].prefix(40)): return true
+      case 0x3C where isStatus(bytes[..<index].suffix(40).reversed()): return true
+      default: break
       }
     }
     return false
   }
 
+  /// Whether a text begins with three digits.
+  private static func isStatus(_ text: some Sequence<UInt8>) -> Bool {
+    var digits = 0
+    for byte in text {
+      if isASCIIDigit(byte) {
+        digits += 1
+      } else if digits > 0 || !isASCIIWhitespace(byte) {
+        break
+      }
+    }
+    return digits == 3
+  }
+
   /// Bytes of a page that may be one by its heading.
   private static let longest = 1 << 18
 
-  /// Whether the first heading is the number of an answer, and the title says something else: a
+  /// Whether the first heading says the number of an answer, and the title says something else: a
   /// number may be what an article is called.
-  private static func hasStatusForHeading(_ tree: MarkupTree, titled title: String) -> Bool {
+  private static func hasStatusForHeading(
+    _ tree: MarkupTree, titled title: String, count: Int
+  ) -> Bool {
     let heading = tree.nodes.indices.first {
       !tree.nodes[$0].isText && tree.nodes[$0].tag.headingLevel != nil
     }
-    guard let heading, let text = Names.cleaned(tree.text(of: heading)) else { return false }
+    guard count <= most, let heading, let text = Names.cleaned(tree.text(of: heading)),
+      title.trimmedASCII != text
+    else { return false }
     let digits = text.filter { $0 != "!" && $0 != "." && $0 != "#" }
-    return title.trimmedASCII != text && Int(digits).map(statuses.contains) ?? false
+    if Int(digits).map(statuses.contains) ?? false { return true }
+    guard count <= mostBelowHeading else { return false }
+    // "Erreur 404" and "404 – Seite nicht gefunden" say it in any language.
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    return isTitle(text.lowercased())
+      || words.count == 2 && words.last.map(isStatus) == true
   }
+
+  /// Words of a page whose heading has the number among other words.
+  private static let mostBelowHeading = 60
 
   /// Whether a title is one that servers give to such pages.
   private static func isTitle(_ title: String) -> Bool {
@@ -120,12 +153,32 @@ enum ErrorPage {
     525, 526, 530,
   ]
 
+  /// How titles of pages begin that ask for a password, in lower case.
+  private static let logins = ["log in", "login", "sign in", "sign up", "subscribe to read"]
+
   private static let titles = [
     "Just a moment...", "Attention Required! | Cloudflare", "Access Denied", "Page Not Found",
     "Are you a robot?", "Verifying you are human", "Security Check", "Bad Gateway",
     "Access to this page has been denied", "Bot Verification", "Human Verification",
     "Service Unavailable", "Gateway Time-out", "DDoS-Guard", "Robot or human?",
+    "Before you continue to ", "One more step", "Down for maintenance", "Site maintenance",
+    "Under maintenance", "Internet Archive Wayback Machine",
   ]
+
+  /// What services say on pages that stand before those that were asked for, in lower case, as
+  /// programs write them whatever the page is about.
+  private static let saying = NeedleSet([
+    [
+      "detected that javascript is disabled", "enable javascript and cookies to continue",
+      "please complete the security check to access", "review the security of your connection",
+      "wayback machine has not archived that url", "before you continue to google",
+      "before you continue to yahoo", "unusual activity from your computer network",
+      "let us know you're not a robot", "let us know you&#39;re not a robot",
+      "let us know you’re not a robot", "verify you are a human", "verify you are human",
+      "need to enable javascript to run this app", "is down for scheduled maintenance",
+      "down for maintenance", "temporarily down for maintenance",
+    ]
+  ])
 
   private static func words(of tree: MarkupTree) -> Int {
     var count = 0
