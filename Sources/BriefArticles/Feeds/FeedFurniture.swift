@@ -7,14 +7,142 @@ enum FeedFurniture {
   /// - Complexity: O(*n*) in the bytes.
   static func removed(from bytes: [UInt8]) -> (rest: [UInt8], dropped: [Dropped])? {
     reddit(bytes) ?? arxiv(bytes) ?? hackerNews(bytes) ?? comments(bytes) ?? discourse(bytes)
-      ?? medium(bytes)
+      ?? medium(bytes) ?? lemmy(bytes) ?? googleNews(bytes)
   }
 
-  private static let why = "line of the service that keeps the feed"
+  static let why = "line of the service that keeps the feed"
 
   private static func dropped(_ part: ArraySlice<UInt8>) -> [Dropped] {
     let text = Names.headline(MarkupTree(html: Array(part)).text(of: 0))
     return text.map { [Dropped(text: $0, why: why)] } ?? []
+  }
+
+  // MARK: - Lines
+
+  /// Which blocks are lines of the service that keeps a feed: where it says who pays for a podcast,
+  /// the parts of a film with their times, tags, a note of what is not shown.
+  static func lines(_ blocks: [ArraySlice<UInt8>]) -> [Bool] {
+    var found = blocks.map(isLine)
+    // The parts of a film, one a line, each later than the one before.
+    var start = 0
+    while start < blocks.count {
+      var end = start
+      var last = -1
+      while end < blocks.count, let time = time(at: blocks[end]), time > last {
+        (last, end) = (time, end + 1)
+      }
+      if end - start >= fewestTimes, time(at: blocks[start]).map({ $0 < 60 }) == true {
+        for index in start..<end { found[index] = true }
+      }
+      start = max(end, start + 1)
+    }
+    // What parts them from the text.
+    if found.contains(true) {
+      for index in blocks.indices where !found[index] {
+        found[index] =
+          blocks[index].count <= 40
+          && !blocks[index].contains { $0 >= 0x30 && $0 != 0x3D && $0 != 0x5F && $0 != 0x7E }
+      }
+    }
+    return found
+  }
+
+  private static let fewestTimes = 3
+  private static let longestPart = 200
+
+  /// The time with which a short block begins.
+  private static func time(at block: ArraySlice<UInt8>) -> Int? {
+    guard block.count <= longestPart else { return nil }
+    return block.split {
+      isASCIIWhitespace($0) || $0 == 0x28 || $0 == 0x29 || $0 == 0x5B || $0 == 0x5D
+    }
+    .first.flatMap(seconds)
+  }
+
+  private static func isLine(_ block: ArraySlice<UInt8>) -> Bool {
+    guard block.count <= 4_000 else { return false }
+    if block.count <= longestLine, services.groups(in: block.map(lowercasedASCII)) != 0 {
+      return true
+    }
+    return isOfTags(block) || isOfTimes(block) || isShortcode(block)
+  }
+
+  private static let longestLine = 240
+
+  /// Pages of those who keep podcasts, to which they lead below each item, and what Bluesky says of
+  /// what it leaves out.
+  private static let services = NeedleSet([
+    [
+      "megaphone.fm/adchoices", "acast.com/privacy", "adswizz.com", "omnystudio.com/listener",
+      "redcircle.com/privacy", "redcircle.com/brands", "podcastchoices.com/adchoices",
+      "art19.com/privacy", "simplecast.com/privacy", "podtrac.com/privacy",
+      "[contains quote post or other embedded content]", "support this podcast: http",
+    ]
+  ])
+
+  /// Whether a block is a word in brackets by which WordPress puts something in: `[gallery ids="1"]`.
+  private static func isShortcode(_ block: ArraySlice<UInt8>) -> Bool {
+    guard block.first == 0x5B, block.last == 0x5D, block.count <= longestLine else { return false }
+    let name = block.dropFirst().prefix { (0x61...0x7A).contains($0) || $0 == 0x5F || $0 == 0x2D }
+    let rest = block[name.endIndex...].dropLast()
+    return name.count > 2 && !rest.contains(0x5B)
+      && (rest.first == 0x20 && rest.contains(0x3D) || name.elementsEqual("gallery".utf8))
+  }
+
+  /// Whether a block has nothing but tags: "#moor #water".
+  private static func isOfTags(_ block: ArraySlice<UInt8>) -> Bool {
+    let words = block.split(whereSeparator: isASCIIWhitespace)
+    return !words.isEmpty && words.count <= 40
+      && words.allSatisfy { $0.first == 0x23 && $0.count > 1 && $0.dropFirst().first != 0x23 }
+  }
+
+  /// Whether a block lists the parts of a film or a podcast by the times at which they begin: one
+  /// near the start, and more, each later than the one before.
+  private static func isOfTimes(_ block: ArraySlice<UInt8>) -> Bool {
+    let words = block.split { isASCIIWhitespace($0) || $0 == 0x28 || $0 == 0x29 }
+    guard let first = words.first.flatMap(seconds), first < 60 else { return false }
+    let times = words.compactMap(seconds)
+    return times.count >= fewestTimes && times.count * 12 >= words.count
+      && zip(times, times.dropFirst()).allSatisfy { $0 < $1 }
+  }
+
+  /// The seconds of a time such as "3:45" or "1:02:10".
+  private static func seconds(_ word: ArraySlice<UInt8>) -> Int? {
+    let parts = word.split(separator: 0x3A, omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count),
+      parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(isASCIIDigit) }),
+      parts.last?.count == 2
+    else { return nil }
+    return parts.reduce(0) { $0 * 60 + (Int(String(decoding: $1, as: UTF8.self)) ?? 0) }
+  }
+
+  // MARK: - Services
+
+  /// "submitted by name to place, 12 points | 3 comments" before Lemmy's items.
+  private static func lemmy(_ bytes: [UInt8]) -> (rest: [UInt8], dropped: [Dropped])? {
+    let head = bytes.prefix(1_200)
+    guard head.drop(while: isASCIIWhitespace).starts(with: "submitted by <a".utf8),
+      let points = position(of: Array(" points | <a".utf8), in: head),
+      let end = position(of: Array("</a>".utf8), in: head[points...])
+    else { return nil }
+    var start = end + 4
+    // The address that was submitted stands on a line of its own.
+    let rest = bytes[start...].drop(while: isASCIIWhitespace)
+    if rest.starts(with: "<br><a ".utf8) || rest.starts(with: "<br/><a ".utf8),
+      let close = position(of: Array("</a>".utf8), in: rest.prefix(2_000))
+    {
+      start = close + 4
+    }
+    return (Array(bytes[start...]), dropped(bytes[..<start]))
+  }
+
+  /// Nothing but the headlines of Google's list, each a link, with their outlets.
+  private static func googleNews(_ bytes: [UInt8]) -> (rest: [UInt8], dropped: [Dropped])? {
+    guard bytes.count < 1 << 14,
+      position(of: Array("news.google.com/rss/articles/".utf8), in: bytes.prefix(200)) != nil,
+      position(of: Array("<p".utf8), in: bytes[...]) == nil
+    else { return nil }
+    return ([], dropped(bytes[...]))
   }
 
   /// "submitted by /u/name [link] [comments]" at the end of Reddit's items.

@@ -99,6 +99,29 @@ struct ItemBody {
     } + dropped
   }
 
+  /// Leaves blocks out that services put around the text of each item, unless nothing else is there.
+  mutating func leaveFurnitureOut() {
+    let furniture = FeedFurniture.lines(extracted.blocks.map { extracted.bytes[$0.range] })
+    guard furniture.contains(true), furniture.contains(false) else { return }
+    let whole = extracted
+    extracted = ExtractedText()
+    var last: Int?
+    for (block, isFurniture) in zip(whole.blocks, furniture) {
+      let text = whole.bytes[block.range]
+      if isFurniture {
+        dropped.append(
+          Dropped(text: String(decoding: text, as: UTF8.self), why: FeedFurniture.why))
+        last = nil
+        continue
+      }
+      let gaps = whole.gaps.filter { block.range.contains($0) }.map { $0 - block.range.lowerBound }
+      extracted.append(
+        text, as: block.kind, joined: last.map { block.range.lowerBound == $0 + 1 } ?? false,
+        gaps: gaps)
+      last = block.range.upperBound
+    }
+  }
+
   /// Takes the text of another body behind its own.
   mutating func append(_ other: ItemBody) {
     for (index, block) in other.extracted.blocks.enumerated() {

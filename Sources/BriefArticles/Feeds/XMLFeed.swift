@@ -154,6 +154,8 @@ struct XMLFeed {
     var described: [Int] = []
     item.id = tree.value(named: "rdf:about", in: node)
     var permanentLink: String?
+    var original: String?
+    var isArticle = true
     item.language = Language(tag: tree.value(of: .xmlLang, in: node))
     var dates: [String: Timestamp] = [:]
     var people = FeedPeople()
@@ -172,7 +174,9 @@ struct XMLFeed {
       case "author", "dc:creator", "atom:author", "creator", "itunes:author":
         people.add(self.people(in: child), as: name)
       case "source", "atom:source": readSource(child, &people)
-      case "category", "dc:subject": readTag(child, &item)
+      case "category", "dc:subject":
+        isArticle = isArticle && !isOther(child)
+        readTag(child, &item)
       case "pubDate", "published", "updated", "modified", "issued", "created", "dc:date",
         "dcterms:issued", "dcterms:created", "dcterms:modified", "atom:published", "atom:updated":
         let short = name.split(separator: ":").last.map(String.init) ?? name
@@ -184,6 +188,8 @@ struct XMLFeed {
       case "description", "summary", "atom:summary", "dc:description": summary = summary ?? child
       case "itunes:summary", "media:description": described.append(child)
       case "media:group", "media:content": described += mediaDescriptions(in: child)
+      case "feedburner:origLink": original = trimmed(child)
+      case "wp:post_type", "wp:status": isArticle = isArticle && Self.isShown(trimmed(child))
       case "dc:language": item.language = item.language ?? Language(tag: trimmed(child))
       default: break
       }
@@ -191,14 +197,36 @@ struct XMLFeed {
     item.published =
       dates["pubDate"] ?? dates["published"] ?? dates["issued"] ?? dates["date"] ?? dates["created"]
     item.modified = dates["updated"] ?? dates["modified"]
-    item.link = item.link ?? permanentLink.map { resolved($0, at: node) }
+    item.link = original ?? item.link ?? permanentLink.map { resolved($0, at: node) }
     item.authors = people.best
     // Atom asks only for the date of the last change; it stands for an entry that gives no other.
     if item.published == nil { item.published = item.modified }
+    guard isArticle || keepAll else { return item }
     item.body = ([content, summary] + described).lazy.compactMap { $0.flatMap(body) }
       .first { !$0.isEmpty }
     return item
   }
+
+  /// Whether an export of WordPress says of an item that readers were shown it: its type and its
+  /// state are no others than those of articles and pages that are out.
+  private static func isShown(_ value: String) -> Bool {
+    ![
+      "attachment", "nav_menu_item", "revision", "custom_css", "wp_template", "wp_navigation",
+      "wp_global_styles", "customize_changeset", "oembed_cache", "wp_block", "wp_font_face",
+      "draft", "auto-draft", "pending", "private", "trash", "inherit", "future",
+    ].contains(value.lowercased())
+  }
+
+  /// Whether a category of Blogger's export says that an entry is a template, a setting or what a
+  /// reader wrote.
+  private func isOther(_ node: Int) -> Bool {
+    guard let term = tree.value(named: "term", in: node), term.hasPrefix(Self.kinds) else {
+      return false
+    }
+    return !["post", "page"].contains(term.dropFirst(Self.kinds.count))
+  }
+
+  private static let kinds = "http://schemas.google.com/blogger/2008/kind#"
 
   /// What Media RSS says of a film or a picture.
   private func mediaDescriptions(in node: Int) -> [Int] {
@@ -258,6 +286,12 @@ struct XMLFeed {
   }
 
   private func body(_ node: Int) -> ItemBody? {
+    var body = wholeBody(node)
+    if !keepAll { body?.leaveFurnitureOut() }
+    return body
+  }
+
+  private func wholeBody(_ node: Int) -> ItemBody? {
     let type = tree.value(of: .type, in: node)?.lowercased() ?? ""
     let hasElements = tree.children(of: node).contains { !tree.nodes[$0].isText }
     if type == "xhtml" || type == "application/xhtml+xml" || hasElements {

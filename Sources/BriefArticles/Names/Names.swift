@@ -34,7 +34,14 @@ enum Names {
   }
 
   /// An absolute `http` or `https` address without white space or controls; `nil` otherwise.
+  ///
+  /// Of a copy in an archive, or of a page that leads on to another, it is the address of that one.
   static func address(_ text: String?) -> String? {
+    guard let url = plainAddress(text) else { return nil }
+    return innerAddress(of: url).flatMap(plainAddress) ?? url
+  }
+
+  private static func plainAddress(_ text: String?) -> String? {
     guard let text else { return nil }
     let trimmed = collapsedWhitespace(Array(text.utf8))
     guard trimmed.count <= 4 * Limits.nameLength,
