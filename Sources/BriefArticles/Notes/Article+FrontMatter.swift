@@ -7,8 +7,12 @@ extension Article {
     let names = front.values(of: "author", "authors", "by", "byline", "creator")
       .flatMap { Names.authors(byline: Self.withoutBrackets($0)) }
     if !names.isEmpty { authors = Array(names.uniqued().prefix(Limits.names)) }
-    let dates = front.values(of: "published", "date", "publishdate", "pubdate", "date_published")
-    published = dates.lazy.compactMap { Timestamp(parsing: $0) }.first ?? published
+    let dates = front.values(
+      of: "published", "date", "publishdate", "pubdate", "date_published", "published_date",
+      "publication date")
+    published =
+      dates.lazy
+      .compactMap { Timestamp(parsing: Self.withoutBrackets($0)) }.first ?? published
     modified =
       front.values(of: "lastmod", "modified", "updated", "last_modified_at")
       .lazy.compactMap { Timestamp(parsing: $0) }.first

@@ -64,7 +64,9 @@ struct MarkdownBlocks {
     }
     defer { isAfterBlank = false }
     let indent = columns(line.lowerBound..<content.lowerBound)
-    if indent >= 4, isAfterBlank, paragraph.isEmpty, kind != .listItem {
+    // Outlines are set in with tabs, also where the item above them is a field.
+    let isOfOutline = bytes[line.lowerBound] == 0x09 && listMark(content) != nil
+    if indent >= 4, isAfterBlank, paragraph.isEmpty, kind != .listItem, !isOfOutline {
       return indentedCode(index)
     }
     if isFence(content) { return fencedCode(index) }

@@ -32,6 +32,7 @@ struct Note {
     let head = NoteFields(bytes, from: start)
     var lines = NoteLines(bytes, from: start, without: head.lines)
     lines.isOfReadwise = head.isOfReadwise
+    lines.hasComponents = path.lowercased().hasSuffix(".mdx")
     lines.read()
     if !head.lines.isEmpty || lines.isChanged {
       text = Array(bytes[..<start]) + lines.text
@@ -78,6 +79,9 @@ private struct NoteLines {
   private(set) var omissions: [MarkdownOmission] = []
   private(set) var isChanged = false
   var isOfReadwise = false
+  /// Whether programs stand between the paragraphs, as in MDX.
+  var hasComponents = false
+  private var isOfOmnivore = false
 
   private let bytes: [UInt8]
   private let lines: [Range<Int>]
@@ -191,6 +195,12 @@ private struct NoteLines {
     if Self.isOfTags(content) {
       return omit(content, line.lowerBound, MarkdownOmission.fields)
     }
+    if hasComponents, Self.isOfProgram(content) {
+      return omit(content, line.lowerBound, MarkdownOmission.script)
+    }
+    if isOfOmnivoreLabel(content) {
+      return omit(content, line.lowerBound, MarkdownOmission.label)
+    }
     if isOfReadwise, isLabel(content) {
       return omit(content, line.lowerBound, MarkdownOmission.label)
     }
@@ -207,6 +217,30 @@ private struct NoteLines {
     rest = withoutReferences(rest)
     if isOfReadwise { rest = withoutPlace(rest) }
     put(rest)
+  }
+
+  /// Whether a line of MDX is one of its program: an import, a value, a component.
+  private static func isOfProgram(_ content: ArraySlice<UInt8>) -> Bool {
+    if content.starts(with: "import ".utf8) {
+      return content.contains { $0 == 0x22 || $0 == 0x27 }
+    }
+    if content.starts(with: "export ".utf8) { return content.contains(0x3D) }
+    let name = content.dropFirst()
+    guard content.first == 0x3C, let first = name.first(where: { $0 != 0x2F }) else { return false }
+    return (0x41...0x5A).contains(first)
+      && content.reversed().drop(while: isASCIIWhitespace).first == 0x3E
+  }
+
+  /// Whether a line is one of those that Omnivore puts around an article: links to it, and the
+  /// headings behind them.
+  private mutating func isOfOmnivoreLabel(_ content: ArraySlice<UInt8>) -> Bool {
+    if content.starts(with: "[Read on Omnivore](".utf8) {
+      isOfOmnivore = true
+      return true
+    }
+    guard isOfOmnivore else { return false }
+    return content.starts(with: "[Read Original](".utf8)
+      || ["## Content", "## Highlights"].contains { content.elementsEqual($0.utf8) }
   }
 
   /// Whether a line begins a callout: `> [!note] Title`. The title is a paragraph of its own.
@@ -282,7 +316,9 @@ private struct NoteLines {
     let text = String(decoding: content.prefix(80), as: UTF8.self)
     return text.hasPrefix("## Highlights") || text.hasPrefix("## Full Document")
       || text.hasPrefix("## New highlights added") || text.hasPrefix("[[Full Document Contents")
-      || text.hasPrefix("### Highlights first synced by") || text.hasPrefix("- Note: ")
+      || text.hasPrefix("### Highlights first synced by")
+      || text.hasPrefix("- Highlights first synced by")
+      || text.hasPrefix("- Note: ")
       || text.hasPrefix("- Tags: ")
   }
 

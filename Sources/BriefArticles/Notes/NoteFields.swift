@@ -23,6 +23,7 @@ struct NoteFields {
     self.bytes = bytes
     all = MarkdownBlocks.lines(of: bytes, from: start)
     readHead()
+    readPandoc()
     readJoplin()
     readExcerpt()
   }
@@ -65,18 +66,59 @@ struct NoteFields {
     }
     var end = index
     var found: [FrontMatter.Field] = []
-    while end < min(all.count, index + Self.most), let field = Self.field(text(end)) {
+    // Properties with two colons end where a line has none; no blank line need follow.
+    let isOfProperties = end < all.count && Self.isProperty(text(end))
+    while end < min(all.count, index + Self.most), let field = Self.field(text(end)),
+      !isOfProperties || Self.isProperty(text(end))
+    {
       found.append(field)
       end += 1
     }
     let isKnown = found.contains { Self.known.contains($0.name) }
-    let isEnded = end == all.count || text(end).isEmpty || text(end).hasPrefix("#")
+    let isEnded =
+      isOfProperties || end == all.count || text(end).isEmpty || text(end).hasPrefix("#")
     guard isOfReadwise || (found.count >= 2 && isKnown && isEnded) else { return }
     fields = found.filter { !$0.values.isEmpty }
-    if let title = found.first(where: { $0.name == "full title" }) {
-      fields.append(FrontMatter.Field(name: "title", values: title.values))
+    if let title = found.first(where: { $0.name == "full title" || $0.name == "full-title" }) {
+      isOfReadwise = true
+      fields.removeAll { $0.name == "title" }
+      // Logseq puts what has a comma or a number sign in quotation marks.
+      let values = title.values.map {
+        String($0.drop { $0 == "\"" }.reversed().drop { $0 == "\"" }.reversed())
+      }
+      fields.append(FrontMatter.Field(name: "title", values: values))
     }
     take(index..<end)
+  }
+
+  /// Whether a line is a property in the form of Logseq and Roam: `Name:: value`.
+  private static func isProperty(_ line: String) -> Bool {
+    field(line) != nil && line.split(separator: ":", maxSplits: 1).last?.utf8.first == 0x3A
+  }
+
+  /// The title, the authors and the day as pandoc has them, each behind a percent sign on one of the
+  /// first lines.
+  private mutating func readPandoc() {
+    guard let first = all.first, bytes[first].starts(with: "% ".utf8) else { return }
+    let names = ["title", "author", "date"]
+    var parts: [String] = []
+    var end = 0
+    while end < min(all.count, 12) {
+      let line = text(end)
+      if line.hasPrefix("%"), parts.count < names.count {
+        parts.append(line.dropFirst().trimmedASCII)
+      } else if !line.isEmpty, let last = parts.indices.last, bytes[all[end]].first == 0x20 {
+        parts[last] += (last == 1 ? "; " : " ") + line
+      } else {
+        break
+      }
+      end += 1
+    }
+    for (name, value) in zip(names, parts) where !value.isEmpty {
+      let values = name == "author" ? value.split(separator: ";").map { $0.trimmedASCII } : [value]
+      fields.append(FrontMatter.Field(name: name, values: values))
+    }
+    take(0..<end)
   }
 
   /// A line `Name: value`, `name:: value`, `- Name: value` or `**Name**: value`.
@@ -116,7 +158,7 @@ struct NoteFields {
   private static let known: Set<String> = [
     "author", "authors", "title", "full title", "date", "published", "created", "created time",
     "created by", "last edited time", "tags", "keywords", "url", "source", "link", "status",
-    "category", "type", "publisher",
+    "category", "type", "publisher", "full-title",
   ]
 
   // MARK: - At the end

@@ -50,7 +50,10 @@ struct OrgNote {
     if lower.hasPrefix("#+") { return readKeyword(trimmed) }
     if trimmed == "#" || trimmed.hasPrefix("# ") { return }
     if Self.opensDrawer(lower) {
-      if isClosed(drawerAt: index) { (end, isDropped) = (":end:", true) }
+      if isClosed(drawerAt: index) {
+        (end, isDropped) = (":end:", true)
+        if lower == ":properties:", !hasProperties { readProperties(below: index) }
+      }
       return
     }
     if lower.hasPrefix("scheduled:") || lower.hasPrefix("deadline:") || lower.hasPrefix("closed:")
@@ -88,6 +91,35 @@ struct OrgNote {
     return false
   }
 
+  /// Whether the first drawer of properties was read, which is that of the note or of its first
+  /// heading.
+  private var hasProperties = false
+
+  /// Takes what the properties of a clipping say of the article, where no keyword does.
+  private mutating func readProperties(below index: Int) {
+    hasProperties = true
+    for line in lines[(index + 1)...] {
+      let parts = line.trimmedASCII.split(separator: ":", maxSplits: 1)
+      guard Self.folded(line) != ":end:" else { return }
+      guard parts.count == 2, let name = Self.properties[parts[0].lowercased()],
+        !fields.contains(where: { $0.name == name })
+      else { continue }
+      let value = parts[1].trimmedASCII
+      if !value.isEmpty { fields.append(FrontMatter.Field(name: name, values: [Self.day(value)])) }
+    }
+  }
+
+  private static let properties = [
+    "author": "author", "source": "source", "url": "source", "roam_refs": "source",
+    "published": "date", "date": "date",
+  ]
+
+  /// "<2026-05-02 Sat>", a day with its name, or the text as it is.
+  private static func day(_ value: String) -> String {
+    let day = value.drop { "<[".contains($0) }.prefix { $0 != " " && $0 != ">" && $0 != "]" }
+    return CalendarDay(String(day)) != nil ? String(day) : value
+  }
+
   private mutating func begin(_ lower: String, at index: Int) {
     let name = lower.dropFirst(8).prefix { $0 != " " }
     let end = "#+end_\(name)"
@@ -107,11 +139,7 @@ struct OrgNote {
     case "title": fields.append(FrontMatter.Field(name: "title", values: [value]))
     case "author": fields.append(FrontMatter.Field(name: "author", values: [value]))
     case "language": fields.append(FrontMatter.Field(name: "lang", values: [value]))
-    case "date":
-      // "<2026-05-02 Sat>", a day with its name.
-      let day = value.drop { "<[".contains($0) }.prefix { $0 != " " && $0 != ">" && $0 != "]" }
-      let isDay = CalendarDay(String(day)) != nil
-      fields.append(FrontMatter.Field(name: "date", values: [isDay ? String(day) : value]))
+    case "date": fields.append(FrontMatter.Field(name: "date", values: [Self.day(value)]))
     case "filetags", "keywords":
       let tags = value.split { $0 == ":" || $0 == " " || $0 == "," }.map(String.init)
       fields.append(FrontMatter.Field(name: "tags", values: tags))

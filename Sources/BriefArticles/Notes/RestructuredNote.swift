@@ -126,6 +126,15 @@ struct RestructuredNote {
     else { return body(below: index, as: .none) }
     let name = rest[..<mark.lowerBound]
     let argument = rest[mark.upperBound...].trimmedASCII
+    if name == "post" {
+      // A weblog made with Sphinx says there when an article was published, and by whom.
+      if !argument.isEmpty { fields.append(FrontMatter.Field(name: "date", values: [argument])) }
+      var next = index + 1
+      while let field = Self.field(trimmed(next)), indent(next) > 0 {
+        fields.append(field)
+        next += 1
+      }
+    }
     text.append("")
     if Self.codes.contains(String(name)) { return body(below: index, as: .code) }
     guard Self.texts.contains(String(name)) else { return body(below: index, as: .none) }

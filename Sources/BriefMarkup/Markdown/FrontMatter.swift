@@ -50,7 +50,10 @@ public struct FrontMatter: Sendable, Hashable {
     var line = content
     while line < bytes.count, line - content <= Self.sizeLimit {
       let end = Self.lineEnd(bytes, line) ?? bytes.count
-      if Self.isFence(bytes[line..<end], fence) {
+      if Self.isFence(bytes[line..<end], fence)
+        // The end of a document in YAML, as pandoc has it.
+        || fence == 0x2D && Self.isFence(bytes[line..<end], 0x2E)
+      {
         guard
           let fields = fence == 0x2D
             ? Self.yaml(bytes[content..<line]) : Self.toml(bytes[content..<line])
@@ -190,7 +193,8 @@ public struct FrontMatter: Sendable, Hashable {
   }
 
   private static func values(of value: JSONValue) -> [String] {
-    let entries = value.string == nil ? value.elements : [value]
+    var entries = value.elements
+    if case .array = value {} else { entries = [value] }
     return entries.compactMap { $0.string ?? $0["name"]?.string }.filter { !$0.isEmpty }
   }
 
