@@ -22,11 +22,32 @@ extension ArticleReader {
       let words = article.blocks.reduce(0) {
         $0 + BlockCandidate.count(article.text.bytes[$1.range]).words
       }
-      if article.blocks.isEmpty || (!next.attached.isEmpty && words < Self.longestNote) { continue }
-      article.origin.item = next.id ?? next.subject ?? "\(found.count + 1)"
-      found.append(article)
+      let name = next.id ?? next.subject ?? "\(found.count + 1)"
+      let pages = next.isPage ? [] : self.pages(attachedTo: next, named: name, path)
+      let isNote = (!next.attached.isEmpty || !pages.isEmpty) && words < Self.longestNote
+      if !article.blocks.isEmpty, !isNote {
+        article.origin.item = name
+        found.append(article)
+      }
+      found += pages
     }
     return found
+  }
+
+  /// The articles that are attached to a message as pages; a signature or a bill has fewer words.
+  private func pages(
+    attachedTo message: MailMessage, named name: String, _ path: String
+  ) -> [Article] {
+    message.pages.enumerated().compactMap { number, page in
+      var article = self.article(
+        html: page.bytes, origin: Origin(path: path, digest: ""), address: nil)
+      guard BlockCandidate.count(article.text.bytes[...]).words >= Self.longestNote else {
+        return nil
+      }
+      article.origin.item = "\(name)#\(number + 1)"
+      article.origin.digest = sha256(article.text.bytes)
+      return article
+    }
   }
 
   /// Words of a note above a message that is passed on.
@@ -210,15 +231,24 @@ struct MailHead {
   private(set) var isForward = false
   var dropped: [Dropped] = []
 
+  /// Whether the text of the message says better than its sender who wrote it: a newsletter is sent
+  /// in the name of a paper.
+  private(set) var isOfList: Bool
+
   init(_ message: MailMessage) {
     title = message.subject
     sender = message.sender
     date = message.date
+    isOfList = message.isOfList
+    // Substack sends in the name of a writer and a letter: "Ada Marsh from Harbour Letters".
+    let parts = sender?.components(separatedBy: " from ") ?? []
+    if isOfList, parts.count == 2, let name = parts.first, Names.isFullName(name) { sender = name }
   }
 
   /// Takes the header of the message that is passed on; the text above it is the passer's.
   mutating func take(_ header: ForwardedHeader, above note: some Sequence<UInt8>) {
     isForward = true
+    isOfList = false
     // "Fwd: Pier" is about "Pier".
     let behind = title?.split(separator: ":", maxSplits: 1).last.map { $0.trimmedASCII }
     title = header.subject ?? behind ?? title
@@ -236,10 +266,26 @@ struct MailHead {
 }
 
 extension Article {
+  /// The writer of a letter's only story, if a line says who it is: several bylines are those of
+  /// several stories.
+  private var signed: [String]? {
+    let lines = dropped.prefix(40).compactMap { part -> [String]? in
+      let line = Array(part.text.utf8)
+      let unit = BlockCandidate(line.indices, whole: line.indices, kind: .paragraph, of: line)
+      guard let names = HeadLine(unit, of: line)?.authors, names.contains(where: Names.isFullName)
+      else { return nil }
+      return names
+    }
+    if lines.count > 1 { return nil }
+    return authors.contains(where: Names.isFullName) ? authors : lines.first
+  }
+
   /// Takes what a message says of itself.
   fileprivate mutating func take(_ head: MailHead) {
     title = head.title ?? title
-    if let sender = head.sender { authors = Names.authors(byline: sender) }
+    if let sender = head.sender {
+      authors = (head.isOfList ? signed : nil) ?? Names.authors(byline: sender)
+    }
     published = head.date ?? published
   }
 }

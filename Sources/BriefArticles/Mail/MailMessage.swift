@@ -15,8 +15,12 @@ struct MailMessage {
   private(set) var isPage: Bool
   /// Whether the message answers another.
   private(set) var isReply: Bool
+  /// Whether it was sent to all who wanted to have it.
+  private(set) var isOfList: Bool
   /// The texts that are shown one below another, in UTF-8; attachments never.
   private(set) var texts: [Text] = []
+  /// The pages that are attached to it, in UTF-8.
+  private(set) var pages: [Text] = []
   /// The messages in it, in their order.
   private(set) var attached: [MailMessage] = []
 
@@ -28,6 +32,8 @@ struct MailMessage {
     var isFlowed = false
     /// Whether that space is no part of the text.
     var deletesSpace = false
+    /// Whether its message was sent to all who wanted to have it.
+    var isOfList = false
 
     var isBlank: Bool { !bytes.contains { $0 > 0x20 } }
   }
@@ -71,10 +77,12 @@ struct MailMessage {
     sender = Self.sender(headers.text("from"))
     date = headers["date"].flatMap { Timestamp(parsing: $0) }
     id = headers["message-id"].flatMap { Names.cleaned($0.filter { $0 != "<" && $0 != ">" }) }
+    isOfList = headers["list-unsubscribe"] != nil || headers["list-id"] != nil
     isReply = MailHeaders.isReply(subject: subject ?? "")
     let snapshot = headers["snapshot-content-location"]
     isPage = snapshot != nil
     texts = read(Part(headers: headers, end: range.upperBound, depth: depth))
+    for index in texts.indices { texts[index].isOfList = isOfList }
     // Each part of a saved page names its address; the first text is the page.
     if isPage || texts.first?.isHTML == true, pageAddress != nil || isPage {
       address = Names.address(snapshot) ?? Names.address(pageAddress)
@@ -169,17 +177,35 @@ struct MailMessage {
     _ part: Part, _ type: String, _ parameters: [String: String]
   ) -> Text? {
     let isHTML = type == "text/html" || type == "application/xhtml+xml"
-    guard isHTML || type == "text/plain",
-      part.headers.parameters(of: "content-disposition").value != "attachment"
-    else { return nil }
+    let isAttached = part.headers.parameters(of: "content-disposition").value == "attachment"
+    guard isHTML || type == "text/plain" && !isAttached else { return nil }
     let decoded = TransferEncoding.decoded(
       bytes[part.body], from: part.headers["content-transfer-encoding"])
-    let text = Charset.decoded(decoded, declared: parameters["charset"]).bytes
+    let text = Self.withoutMarks(Charset.decoded(decoded, declared: parameters["charset"]).bytes)
     guard text.contains(where: { $0 > 0x20 }) else { return nil }
+    if isAttached {
+      pages.append(Text(bytes: text, isHTML: true))
+      return nil
+    }
     if isHTML, pageAddress == nil { pageAddress = part.headers["content-location"] }
     return Text(
       bytes: text, isHTML: isHTML, isFlowed: parameters["format"]?.lowercased() == "flowed",
       deletesSpace: parameters["delsp"]?.lowercased() == "yes")
+  }
+
+  /// A text without marks of byte order, which some programs put before what they quote.
+  private static func withoutMarks(_ text: [UInt8]) -> [UInt8] {
+    let mark = Array("\u{FEFF}".utf8)
+    guard var place = position(of: mark, in: text[...]) else { return text }
+    var kept: [UInt8] = []
+    var start = 0
+    while true {
+      kept += text[start..<place]
+      start = place + mark.count
+      guard let next = position(of: mark, in: text[start...]) else { break }
+      place = next
+    }
+    return kept + text[start...]
   }
 
   /// What stands between the lines of a boundary.

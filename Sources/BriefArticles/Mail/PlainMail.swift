@@ -35,10 +35,20 @@ struct PlainMail {
         drop(lines[index + 1..<max(index + 1, end)], Self.signature)
         index = max(index + 1, end)
       } else {
-        text += line.content + [0x0A]
+        text += mail.isOfList ? Self.ofLetter(line.content) : line.content + [0x0A]
         index += 1
       }
     }
+  }
+
+  /// A line of a newsletter: what was made of a page has headings behind two stars, and borders of
+  /// dashes between its parts.
+  private static func ofLetter(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    if line.starts(with: "** ".utf8) { return [0x0A] + line.dropFirst(3) + [0x0A] }
+    let isBorder =
+      line.count >= 8 && "-=*_".utf8.contains(line[line.startIndex])
+      && line.allSatisfy { $0 == line.first }
+    return isBorder ? [0x0A] : line + [0x0A]
   }
 
   private mutating func drop(_ lines: ArraySlice<Line>, _ why: String) {
