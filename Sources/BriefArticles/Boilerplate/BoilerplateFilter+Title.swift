@@ -89,7 +89,12 @@ extension BoilerplateFilter {
     let text = String(decoding: bytes[units[index].range], as: UTF8.self)
     let signs = text.contains("<") ? "|›»•/" : "|›>»•/"
     let isQuoted = text.contains("«") && text.contains("»")
-    return text.split(separator: " ").reduce(0) { count, word in
+    let words = text.split(separator: " ")
+    // Lynx numbers the links of a menu: "[2]Home [3]News".
+    let links = words.count {
+      $0.hasPrefix("[") && $0.dropFirst().drop { $0.isNumber }.first == "]"
+    }
+    return words.reduce(links > 1 ? links : 0) { count, word in
       if Self.hasAddress(word) { return count }
       let inner = word.filter { signs.contains($0) && !(isQuoted && $0 == "»") }.count
       // "Diesel/Benzin", "7/7".

@@ -47,7 +47,7 @@ enum LinkList {
   /// Whether a text is a shortcut.
   static func isOne(_ text: [UInt8], ending: String) -> Bool {
     if text.starts(with: "[InternetShortcut]".utf8) { return true }
-    guard ["url", "webloc", "desktop"].contains(ending) else { return false }
+    guard ["url", "webloc", "desktop", "website"].contains(ending) else { return false }
     return position(of: Array("://".utf8), in: text.prefix(1 << 16)) != nil
   }
 }

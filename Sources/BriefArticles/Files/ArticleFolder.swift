@@ -31,8 +31,10 @@ public struct ArticleFolder: Sendable {
 
   /// The endings of files that a folder's walk takes, besides names without any.
   public static let endings: Set<String> = [
-    "txt", "text", "md", "markdown", "mdown", "mkd", "html", "htm", "xhtml", "xht", "shtml", "xml",
-    "rss", "atom", "rdf", "json", "gz", "mhtml", "mht", "eml", "emlx", "epub", "mbox", "mbx",
+    "txt", "text", "md", "markdown", "mdown", "mkd", "mdx", "qmd", "rmd", "html", "htm", "xhtml",
+    "xht", "shtml", "xml",
+    "rss", "atom", "rdf", "json", "jsonl", "ndjson", "gz", "mhtml", "mht", "eml", "emlx", "epub",
+    "mbox", "mbx",
     "warc", "docx", "odt", "fodt", "org", "adoc", "asciidoc", "rst",
   ]
 
@@ -236,10 +238,20 @@ public struct ArticleFolder: Sendable {
     excluded.map { $0.device == status.st_dev && $0.node == status.st_ino } ?? false
   }
 
+  /// How the names of such folders end, in the languages in which programs are made.
+  private static let pageFolders: Set<String> = [
+    "_files", ".files", "-dateien", "_fichiers", "_archivos", "_bestanden", "-bestanden", "_file",
+    "_arquivos", "_ficheiros", "_pliki", "_soubory", "_elemei", "_dosyalar", "_tiedostot",
+    "-tiedostot", "-filer", "_filer", "_datoteke", "_fitxers", "_failid", "_fails", "_bylos",
+    "_fajlovi", "_fisiere", "_файлы",
+  ]
+
   /// Whether the folder holds the pictures and scripts that a browser saved beside a page.
   private static func isPageFolder(_ name: String, _ listing: borrowing FolderListing) -> Bool {
-    guard name.hasSuffix("_files") else { return false }
-    let stem = name.dropLast(6)
+    guard let mark = name.lastIndex(where: { "_-.".contains($0) }), mark != name.startIndex,
+      pageFolders.contains(name[mark...].lowercased())
+    else { return false }
+    let stem = name[..<mark]
     return listing.contains(stem + ".html") || listing.contains(stem + ".htm")
   }
 

@@ -99,7 +99,8 @@ public struct FileKind: Sendable, Hashable {
       "srt": FileKind("subtitles", .none), "vtt": FileKind("subtitles", .none),
       "opml": FileKind("OPML", .links), "url": FileKind("shortcut", .links),
       "webloc": FileKind("shortcut", .links), "desktop": FileKind("shortcut", .links),
-      "lnk": FileKind("shortcut", .links), "maff": archive("MAFF"),
+      "lnk": FileKind("shortcut", .links), "website": FileKind("shortcut", .links),
+      "maff": archive("MAFF"),
     ]
     func add(_ kind: FileKind, _ endings: String) {
       for ending in endings.split(separator: " ") { kinds[String(ending)] = kind }
@@ -126,7 +127,7 @@ public struct FileKind: Sendable, Hashable {
   public init?(refused kind: String, path: String) {
     let endings = [
       "PDF document": "pdf", "TeX document": "tex", "RTF document": "rtf", "ZIP archive": "zip",
-      "Office document": "doc",
+      "Office document": "doc", "PostScript document": "ps",
       "Safari web archive": "webarchive", "Evernote export": "enex", "bzip2 archive": "bz2",
       "xz archive": "xz", "zstd archive": "zst", "7z archive": "7z", "tar archive": "tar",
       "Kindle book": "mobi",

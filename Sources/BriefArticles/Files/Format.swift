@@ -59,7 +59,7 @@ enum Format: Equatable {
 
   /// Whether a file's name ends as those of notes in Markdown do.
   static func isMarkdown(_ path: String) -> Bool {
-    ["md", "markdown", "mdown", "mkd"].contains(ending(of: path))
+    ["md", "markdown", "mdown", "mkd", "mdx", "qmd", "rmd"].contains(ending(of: path))
   }
 
   /// Whether a file's name ends as those of notes and saved texts do.
@@ -96,11 +96,20 @@ enum Format: Equatable {
     {
       return "TeX document"
     }
-    guard let second = lines.dropFirst().first, let first = lines.first else { return nil }
+    guard let first = lines.first else { return nil }
+    for (opening, kind) in textOpenings where first.starts(with: opening.utf8) { return kind }
+    guard let second = lines.dropFirst().first else { return nil }
     let isNumber = first.prefix { $0 != 0x0D }.allSatisfy(isASCIIDigit)
     let hasTimes = position(of: Array(" --> ".utf8), in: second) != nil
     return hasTimes && isNumber && second.first.map(isASCIIDigit) == true ? "subtitles" : nil
   }
+
+  /// How texts begin that are made for programs.
+  private static let textOpenings = [
+    ("WEBVTT", "subtitles"), ("%!PS", "PostScript document"), ("BEGIN:VCARD", "address card"),
+    ("BEGIN:VCALENDAR", "calendar"),
+    ("[Desktop Entry]", "shortcut of a desktop"), ("filedesc://", "web archive in the ARC format"),
+  ]
 
   private static let magics: [([UInt8], String)] = [
     ([0x89, 0x50, 0x4E, 0x47], "PNG image"), ([0xFF, 0xD8, 0xFF], "JPEG image"),

@@ -79,6 +79,7 @@ extension PageMetadata {
   private func classRank(_ node: Int) -> Int? {
     var isByline = false
     var isOther = false
+    var isReader = false
     for name in [AttributeName.class, .id] {
       guard let range = tree.rawValue(of: name, in: node) else { continue }
       var words = NameWords(range)
@@ -87,7 +88,8 @@ extension PageMetadata {
         let kind = Self.kinds.index(of: word, in: tree.source).map { Self.kindOfName[$0] }
         switch kind {
         case .byline: isByline = true
-        case .line where isBy: isByline = true
+        case .line where isBy, .credits where isReader: isByline = true
+        case .reader: isReader = true
         case .weak: isOther = true
         case .other: return nil
         default: break
@@ -190,6 +192,9 @@ extension PageMetadata {
     /// "by-line" is two words for some.
     case by
     case line
+    /// Firefox puts the author into its reader's "reader-credits".
+    case reader
+    case credits
   }
 
   private static let bylineNames = [
@@ -210,10 +215,11 @@ extension PageMetadata {
   ]
 
   /// All of them in one table, so that each word is looked up once.
-  private static let kinds = NameTable(bylineNames + otherNames + weakNames + ["by", "line"])
+  private static let kinds = NameTable(
+    bylineNames + otherNames + weakNames + ["by", "line", "reader", "credits"])
   private static let kindOfName: [NameKind] =
     bylineNames.map { _ in .byline } + otherNames.map { _ in .other }
-    + weakNames.map { _ in .weak } + [.by, .line]
+    + weakNames.map { _ in .weak } + [.by, .line, .reader, .credits]
 
   // MARK: - Names
 

@@ -26,7 +26,17 @@ extension PageMetadata {
       return declared.count == 1 && first == title ? withoutTail(title) : title
     }
     let firsts = headings.filter { tree.nodes[$0.node].tag == .h1 }
-    return firsts.count == 1 ? firsts.first?.text : nil
+    return firsts.count == 1 ? firsts.first?.text : firsts.isEmpty ? styledTitle : nil
+  }
+
+  /// The paragraph that a word processor styled as the title of a page without one.
+  private var styledTitle: String? {
+    let paragraph = tree.nodes.indices.first { node in
+      !tree.nodes[node].isText && tree.nodes[node].tag == .p
+        && tree.value(of: .class, in: node)?.split(separator: " ")
+          .contains { $0 == "title" || $0 == "MsoTitle" } == true
+    }
+    return paragraph.flatMap { Names.headline(tree.text(of: $0)) }
   }
 
   /// The title without the site's name behind (or before) the last separator.

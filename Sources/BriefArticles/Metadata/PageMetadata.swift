@@ -44,7 +44,7 @@ struct PageMetadata {
     collect()
     url =
       Names.address(
-        linkCanonical ?? metas["og:url"] ?? linked.url ?? address)
+        linkCanonical ?? metas["og:url"] ?? linked.url ?? metas["source-url"] ?? address)
       ?? Names.address(address)
     site =
       Names.unescaped(metas["og:site_name"]) ?? linked.publisher
@@ -83,12 +83,29 @@ struct PageMetadata {
         if tree.value(of: .type, in: index)?.lowercased() == "application/ld+json" {
           linked.read(tree.textBytes(of: index))
         }
+      case .tr: readProperty(index)
       case .h1, .h2:
         if headings.count < 50, let text = Names.headline(visibleText(of: index)) {
           headings.append((index, text))
         }
       default: break
       }
+    }
+  }
+
+  /// Takes a property of a page as Notion exports it: a row with a name and a value.
+  private mutating func readProperty(_ row: Int) {
+    guard manyMetas.count < 1000, let kind = tree.value(of: .class, in: row),
+      kind.hasPrefix("property-row")
+    else { return }
+    let cells = tree.children(of: row).filter { !tree.nodes[$0].isText }
+    guard cells.count == 2, let name = Names.cleaned(tree.text(of: cells[0]))?.lowercased(),
+      let value = Names.cleaned(tree.text(of: cells[1]))
+    else { return }
+    switch name {
+    case "author", "authors", "by": manyMetas.append(("author", value))
+    case "url", "source", "link": metas["source-url"] = metas["source-url"] ?? value
+    default: break
     }
   }
 
