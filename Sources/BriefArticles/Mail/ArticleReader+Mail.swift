@@ -234,6 +234,8 @@ struct MailHead {
   /// Whether the text of the message says better than its sender who wrote it: a newsletter is sent
   /// in the name of a paper.
   private(set) var isOfList: Bool
+  /// What the letter is called, where the sender is named beside it.
+  private(set) var letter: String?
 
   init(_ message: MailMessage) {
     title = message.subject
@@ -242,7 +244,10 @@ struct MailHead {
     isOfList = message.isOfList
     // Substack sends in the name of a writer and a letter: "Ada Marsh from Harbour Letters".
     let parts = sender?.components(separatedBy: " from ") ?? []
-    if isOfList, parts.count == 2, let name = parts.first, Names.isFullName(name) { sender = name }
+    if isOfList, parts.count == 2, let name = parts.first, Names.isFullName(name) {
+      sender = name
+      letter = parts.last
+    }
   }
 
   /// Takes the header of the message that is passed on; the text above it is the passer's.
@@ -284,7 +289,10 @@ extension Article {
   fileprivate mutating func take(_ head: MailHead) {
     title = head.title ?? title
     if let sender = head.sender {
-      authors = (head.isOfList ? signed : nil) ?? Names.authors(byline: sender)
+      let signed = head.isOfList ? self.signed : nil
+      authors = signed ?? Names.authors(byline: sender)
+      // The paper that sends a letter is its outlet, whoever wrote it.
+      if head.isOfList { site = site ?? head.letter ?? (signed == nil ? nil : sender) }
     }
     published = head.date ?? published
   }

@@ -118,4 +118,23 @@ struct MailTests {
       try articles(in: "Subject: x\r\n" + body, named: "a.eml")
     }
   }
+
+  /// Several bylines are those of several stories: then the letter is its sender's.
+  @Test(arguments: [
+    ("Coast Weekly", ["Ada Marsh"], "Coast Weekly", "By Ada Marsh\n\n"),
+    ("Coast Weekly", ["Coast Weekly"], nil, ""),
+    ("Ada Marsh from Coast Letters", ["Ada Marsh"], "Coast Letters", ""),
+  ])
+  func aPaperSendsWhatSomeoneWrote(
+    sender: String, authors: [String], site: String?, byline: String
+  ) throws {
+    let mail =
+      "From: \(sender) <news@c.example>\nSubject: Pier\nDate: Sun, 3 May 2026 09:00:00 +0200\n"
+      + "Message-ID: <1@c.example>\nList-Unsubscribe: <https://c.example/u>\n"
+      + "Content-Type: text/plain; charset=utf-8\n\nPier opened\n\n" + byline
+      + "The new pier was opened on Saturday, and half of the town came to see it.\n"
+    let article = try #require(try articles(in: mail, named: "a.eml").first)
+    #expect(article.authors == authors)
+    #expect(article.site == site)
+  }
 }
