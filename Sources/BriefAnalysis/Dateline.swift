@@ -82,7 +82,8 @@ package enum Dateline {
       agency.first?.isUppercase == true || !agency.contains(" ")
     else { return false }
     // "(Reuters) - ": the agency alone.
-    return isPlace(String(head[..<open])) || (open == head.startIndex && agency.first?.isUppercase == true)
+    return isPlace(String(head[..<open]))
+      || (open == head.startIndex && agency.first?.isUppercase == true)
   }
 
   private static let agencies = Set(LanguageProfile.all(.agenciesOfNews))
@@ -92,13 +93,16 @@ package enum Dateline {
   private static func namesAgency(_ head: String) -> Bool {
     guard let open = head.lastIndex(of: "(") else { return false }
     let name = head[open...].dropFirst().dropLast()
-    guard let agency = name.split(separator: " ").first, let initial = agency.first,
+    guard let agency = name.split(separator: " ").first, agency.first?.isUppercase == true,
       agency.allSatisfy(\.isUppercase) || agency.count == name.count,
-      initial.isUppercase, agencies.contains(agency.lowercased())
+      agencies.contains(agency.lowercased())
     else { return false }
     let place = String(head[..<open])
+    let words = place.split(separator: " ")
+    let initials = String(words.compactMap(\.first).filter(\.isUppercase))
     return open == head.startIndex
-      || isPlace(place) && !place.split(separator: " ").contains { $0.first == initial }
+      || isPlace(place) && words.last?.first?.isLowercase == false
+        && (words.count == 1 || !agency.uppercased().hasPrefix(initials))
   }
 
   private static func isPlace(_ text: String) -> Bool {

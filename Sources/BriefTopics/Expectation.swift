@@ -27,6 +27,9 @@ package enum Expectation {
     return false
   }
 
+  /// Whether words that expect are known in a language.
+  package static func isKnown(in language: Language) -> Bool { !signs[language].words.isEmpty }
+
   /// Words before a verb that is to come, in headlines; none if the language marks it otherwise.
   static func infinitives(of language: Language) -> Set<Substring> {
     signs[language].infinitives

@@ -102,12 +102,21 @@ import Testing
       "The council of the town voted on Friday to shut the old Miller bridge, that is:",
       "The council of the {{town}} voted on Friday to shut the old Miller bridge for good.",
       "The council voted to shut it.",
+      "Maren Holt Maren Anne HoltGate jams at port Town votes on bridge MORE said it would be shut.",
     ])
   func worseSentencesStandWorse(text: String) throws {
     let good = try #require(
       quality("The council of the town voted on Friday to shut the old Miller bridge for good."))
     #expect(good.value == 1)
     #expect(try #require(quality(text)).value < 1)
+  }
+
+  @Test(
+    "Names with a capital inside are no trace of a page's box",
+    arguments: ["YouTube", "McAllister", "PayPal", "HoltWorks"])
+  func namesWithCapitalsStand(name: String) throws {
+    let text = "\(name) and the council of the town voted on Friday to shut the old bridge for good."
+    #expect(try #require(quality(text)).value == 1)
   }
 
   @Test func headlineOnceMoreDoesNotStand() throws {

@@ -332,6 +332,8 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case wordsOfExpectation = "words of expectation"
   /// Words that are of what is to come before certain others: "to vote".
   case pairsOfExpectation = "pairs of expectation"
+  /// Words that deny what a sentence says, or say that nobody or nothing did it.
+  case wordsOfNegation = "words of negation"
   /// Words before a verb that is to come, in headlines.
   case marksOfInfinitives = "marks of infinitives"
   /// Words before the name of a day that is still to come: "before Monday's vote".

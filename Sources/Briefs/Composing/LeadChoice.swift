@@ -26,10 +26,14 @@ struct LeadChoice {
     var figures: Set<Int> = []
     /// Less than 1 for what is stale or an opinion.
     var discount = 1.0
+    /// Whether its article's headline has a term of the story's.
+    var isUnderHeadline = true
 
     /// In its article, from 0.
     var place: Int { fitness.place }
     var words: Int { fitness.words }
+    /// The first sentence of its article.
+    var start: Int { sentence - place }
   }
 
   /// How place and length count.
@@ -73,6 +77,13 @@ struct LeadChoice {
   /// it kept from five real days each sentence said the news again in other verbs.
   private static let mostRestated = 0.6
 
+  /// Under a heading of its own, of 202 sentences that were read blind those from here on were without
+  /// a fault in 41 %, those before in 60...
+  private static let placesOfMore = 12
+  /// ...those with a smaller or larger share of terms that the reader knows from the story and its
+  /// headline in 25 and 46 %, the others in 59.
+  private static let sharesOfKnown = 0.1..<0.45
+
   /// Of a sentence right behind the news that has more than half of the headline, and so says it
   /// again.
   private static let shareOfRetelling = 0.5
@@ -104,6 +115,8 @@ struct LeadChoice {
   private var newsPlace: Int?
   /// Terms of what was chosen.
   private var said: Set<TermID> = []
+  /// From the first to the last place that was chosen of an article, by the article's first sentence.
+  private var places: [Int: ClosedRange<Int>] = [:]
   /// Names and numbers of the headline and of what was chosen.
   private var named: Set<String>
   private var figures: Set<Int> = []
@@ -175,6 +188,7 @@ struct LeadChoice {
     let isSecond = chosen.count == 1 && !inPartOfItsOwn
     let (named, slots, repeats, chosen, story) = (named, slots, repeats, chosen, story)
     let restated: Set<TermID> = inPartOfItsOwn ? told : news
+    let (places, headline) = (places, headline)
     let isTold = { (candidate: Candidate) in
       chosen.contains { repeats(candidate.sentence, $0) }
         || isSecond && !named.isEmpty && slots(candidate.sentence).isSubset(of: named)
@@ -182,6 +196,9 @@ struct LeadChoice {
     return take(unless: isTold) { candidate in
       let fitness = Self.fitness(of: candidate, behind: chosen)
       guard candidate.words <= room, fitness.value >= least, fitness.form >= 1 else { return nil }
+      if inPartOfItsOwn, !Self.goesOn(candidate, after: places, told: told, under: headline) {
+        return nil
+      }
       if Self.restates(candidate, of: story, told: restated) { return nil }
       return Self.more
     }
@@ -206,11 +223,31 @@ struct LeadChoice {
     }
     chosen.append(candidate.sentence)
     words += candidate.words
+    let place = candidate.place
+    let known = places[candidate.start] ?? place...place
+    places[candidate.start] = min(known.lowerBound, place)...max(known.upperBound, place)
     told.formUnion(candidate.terms)
     said.formUnion(candidate.terms)
     named.formUnion(slots(candidate.sentence))
     figures.formUnion(candidate.figures)
     return true
+  }
+
+  /// Whether a sentence can stand under a heading of its own: not the opening of another report,
+  /// which tells the news again (one of nine was without a fault), nor what its article says before
+  /// the part that was told; about what the headline is about, and neither all new to the reader nor
+  /// all known.
+  private static func goesOn(
+    _ candidate: Candidate, after places: [Int: ClosedRange<Int>], told: Set<TermID>,
+    under headline: Set<TermID>
+  ) -> Bool {
+    guard candidate.place < placesOfMore, candidate.isUnderHeadline,
+      candidate.place > places[candidate.start]?.lowerBound ?? 0
+    else { return false }
+    guard !headline.isEmpty else { return true }
+    let known = candidate.terms.count { told.contains($0) || headline.contains($0) }
+    return !headline.isDisjoint(with: candidate.terms)
+      && sharesOfKnown.contains(Double(known) / Double(max(1, candidate.terms.count)))
   }
 
   /// The fitness of a sentence where it would stand.

@@ -49,7 +49,8 @@ struct Previews {
         .map { String($0.1) }.filter(days.contains))
   }
 
-  private static func days(in words: [Substring]) -> Set<String> {
+  /// The days of the week that a sentence names.
+  static func days(in words: [Substring]) -> Set<String> {
     Set(words.lazy.map(String.init).filter(days.contains))
   }
 }

@@ -165,13 +165,19 @@ struct TopicParts {
     return chosen.isEmpty ? nil : Chosen(kind: .spoken, sentences: chosen)
   }
 
-  /// Sentences that name a day after that of the brief, by day.
+  /// Sentences that name a day after that of the brief, by day, and expect something; of fifteen that
+  /// were read blind those that only name it were all faulty.
   mutating func next(after day: CalendarDay?) -> [(sentence: Int, day: CalendarDay)] {
     guard let today = day else { return [] }
     var days: [CalendarDay: Candidate] = [:]
     for candidate in candidates
     where !taken.contains(candidate.sentence) && value(of: candidate) >= Fitness.least {
       let published = batch[candidate.article].published?.day
+      let language = batch[candidate.article].language
+      guard
+        Expectation.isFound(in: candidate.text, of: language, isHeadline: false)
+          || !Expectation.isKnown(in: language)
+      else { continue }
       guard let day = NamedDates.day(in: candidate.text, of: published), day > today,
         day.daysSince1970 - today.daysSince1970 <= Self.daysOfNext
           || NamedDates.day(in: candidate.text, of: nil) == day
@@ -197,7 +203,7 @@ struct TopicParts {
     } ?? false
   }
 
-  private func value(of candidate: Candidate) -> Double {
+  func value(of candidate: Candidate) -> Double {
     fitness[candidate.sentence]?.value ?? 0
   }
 

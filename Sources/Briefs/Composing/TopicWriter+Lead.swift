@@ -75,11 +75,17 @@ extension TopicWriter {
       } ?? []
     let opinions = Set(topicSources.core.filter { Opinion.isFound(in: batch[$0]) })
     let isSingle = topicSources.core.count == 1
+    let titles = topicSources.titles(in: terms)
+    let headline = Set(topic.headline.flatMap { titles[$0] } ?? [])
+    let strangers = topicSources.core.filter { article in
+      titles[article].map { !$0.isEmpty && headline.isDisjoint(with: $0) } ?? false
+    }
     var choice = LeadChoice(
       from: candidates(
-        from: openings, without: known.union(barred), ranks: rankOf, fitness, opinions),
+        from: openings, without: known.union(barred), ranks: rankOf, fitness, opinions,
+        strangers: headline.isEmpty ? [] : Set(strangers)),
       of: terms, told: contentTerms(of: known),
-      under: Set(topic.headline.flatMap { topicSources.titles(in: terms)[$0] } ?? []),
+      under: headline,
       naming: headlineSlots(of: topic), isSingle: isSingle,
       slots: { [batch, table] in Self.named(in: Self.text(of: $0, in: batch, table)) },
       repeats: { [table] in SimilarSentences(in: table).haveCommonRun($0, $1) })
@@ -96,7 +102,7 @@ extension TopicWriter {
         after: sentences, of: topicSources, known: known, barred: barred, fitness, within: limits)
     }
     return Lead(
-      sentences: inOrder(sentences, of: all, opensWithNews: hasNews),
+      sentences: inOrder(sentences, of: all, behind: hasNews ? sentences.first : nil),
       words: sentences.reduce(0) { $0 + table.wordCount(of: $1) }, loose: loose,
       fitness: fitness, opinions: opinions, choice: choice)
   }
@@ -145,7 +151,7 @@ extension TopicWriter {
   /// What can be printed of the sentences that open some articles.
   private func candidates(
     from openings: [Range<Int>], without excluded: Set<Int>, ranks: [Int: Double],
-    _ fitness: [Int: Fitness], _ opinions: Set<Int>
+    _ fitness: [Int: Fitness], _ opinions: Set<Int>, strangers: Set<Int>
   ) -> [LeadChoice.Candidate] {
     let figures =
       openings.count > 1 ? StoryFigures(of: openings, in: batch, table: table) : nil
@@ -164,7 +170,7 @@ extension TopicWriter {
         else { continue }
         var candidate = LeadChoice.Candidate(
           sentence: sentence, terms: distinctTerms(of: sentence), rank: ranks[sentence] ?? 0,
-          fitness: fitness)
+          fitness: fitness, isUnderHeadline: !strangers.contains(article))
         if openings.count > 1 {
           let text = text(of: sentence)
           candidate.figures = figures?.agreed(in: sentence) ?? []
@@ -239,17 +245,24 @@ extension TopicWriter {
       .sentences.map(\.sentence)
   }
 
-  /// Sentences as they are read: the news, then what follows it in its article, then the others.
-  func inOrder(_ chosen: [Int], of all: [Int], opensWithNews: Bool) -> [Int] {
+  /// Sorts chosen sentences as they are read: those of the article that tells the news first, then
+  /// the others article by article, since what follows on a sentence is understood behind it.
+  ///
+  /// - Parameters:
+  ///   - chosen: Sentences of the table.
+  ///   - all: Those that could be chosen, in reading order.
+  ///   - news: The sentence that is read before them, or is the first of them.
+  func inOrder(_ chosen: [Int], of all: [Int], behind news: Int?) -> [Int] {
     let isChosen = Set(chosen)
     let order = ReadingOrder(rows: all, table: table)
     let sorted = order.sorted(all.indices.filter { isChosen.contains(all[$0]) }).map { all[$0] }
-    guard opensWithNews, let news = chosen.first else { return sorted }
-    var next = news + 1
-    while isChosen.contains(next), table.articleOfSentence[next] == table.articleOfSentence[news] {
-      next += 1
+    var articles = sorted.map { table.articleOfSentence[$0] }
+    if let news { articles.insert(table.articleOfSentence[news], at: 0) }
+    let groups = articles.uniqued().map { article in
+      sorted.filter { table.articleOfSentence[$0] == article }.sorted()
     }
-    return Array(news..<next) + sorted.filter { !(news..<next).contains($0) }
+    guard let news, isChosen.contains(news) else { return groups.flatMap { $0 } }
+    return [news] + groups.flatMap { $0 }.filter { $0 != news }
   }
 
   /// Sentences of some articles that better are not printed.

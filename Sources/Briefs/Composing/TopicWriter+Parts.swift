@@ -76,7 +76,8 @@ extension TopicWriter {
     while choice.chosen.count - before < most,
       choice.takeMore(within: limit, fitFrom: least, inPartOfItsOwn: true)
     {}
-    let chosen = inOrder(Array(choice.chosen.dropFirst(before)), of: all, opensWithNews: false)
+    let chosen = inOrder(
+      Array(choice.chosen.dropFirst(before)), of: all, behind: choice.chosen.first)
     guard !chosen.isEmpty else { return }
     wordsQuoted += chosen.reduce(0) { $0 + table.wordCount(of: $1) }
     told.lead.choice = choice

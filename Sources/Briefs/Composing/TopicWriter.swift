@@ -164,8 +164,11 @@ struct TopicWriter {
     sourcesNamed += topicSources.members.count + places.count
     verdicts = lead.verdicts
     sourceNumbers = topicSources.numbers
-    let others = SimilarSentences(in: table).sentences(
-      likeEach: lead.sentences, among: topicSources.core, where: agree)
+    let similar = SimilarSentences(in: table)
+    let others = similar.sentences(likeEach: lead.sentences, among: topicSources.core) {
+      SimilarSentences.isSame(similar.contentTerms(of: $0), similar.contentTerms(of: $1))
+        && agree($0, $1)
+    }
     // An article without a headline is known by its file's name, as its title in the list.
     let headline =
       topic.headline ?? (topicSources.members.count == 1 ? topicSources.members.first : nil)
@@ -187,7 +190,12 @@ struct TopicWriter {
   /// Whether two similar sentences may report the same.
   func agree(_ first: Int, _ second: Int) -> Bool {
     slots(of: first).agree(with: slots(of: second))
-      && expects(first) == expects(second)
+      && expects(first) == expects(second) && denies(first) == denies(second)
+  }
+
+  private func denies(_ sentence: Int) -> Bool {
+    Negation.isFound(
+      in: text(of: sentence), of: batch[Int(table.articleOfSentence[sentence])].language)
   }
 
   private func expects(_ sentence: Int) -> Bool {

@@ -15,6 +15,7 @@ struct Likeness: ~Copyable {
     var terms: Set<TermID>
     var slots: TemplateSlots
     var isExpected: Bool
+    var isDenied: Bool
   }
 
   /// - Returns: Whether they do; `true` if at one of the places no sentence stands.
@@ -24,8 +25,9 @@ struct Likeness: ~Copyable {
     guard let first = content(at: place, own), let second = content(at: other, others) else {
       return true
     }
-    return SimilarSentences.isAlike(first.terms, second.terms)
+    return SimilarSentences.isSame(first.terms, second.terms)
       && first.slots.agree(with: second.slots) && first.isExpected == second.isExpected
+      && first.isDenied == second.isDenied
   }
 
   private mutating func content(at place: Locator, _ source: SourceSentences) -> Content? {
@@ -35,7 +37,8 @@ struct Likeness: ~Copyable {
     else { return nil }
     let content = Content(
       terms: terms, slots: TemplateSlots(of: text, in: source.language),
-      isExpected: Expectation.isFound(in: text, of: source.language, isHeadline: false))
+      isExpected: Expectation.isFound(in: text, of: source.language, isHeadline: false),
+      isDenied: Negation.isFound(in: text, of: source.language))
     known[place] = content
     return content
   }
