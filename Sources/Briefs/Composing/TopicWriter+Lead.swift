@@ -252,6 +252,7 @@ extension TopicWriter {
   ///   - chosen: Sentences of the table.
   ///   - all: Those that could be chosen, in reading order.
   ///   - news: The sentence that is read before them, or is the first of them.
+  /// - Returns: The chosen ones.
   func inOrder(_ chosen: [Int], of all: [Int], behind news: Int?) -> [Int] {
     let isChosen = Set(chosen)
     let order = ReadingOrder(rows: all, table: table)
