@@ -16,18 +16,24 @@ public struct ArticleIndex: Sendable {
   private let name: String
   private let identity: String
   private let now: Int64
+  private let fewest: Int
+
+  /// Fewer files are read sooner than anybody notices, and leave nothing behind.
+  public static let fewestFiles = 1000
 
   /// - Parameters:
   ///   - folder: Where indexes are kept; made if it is missing.
   ///   - subject: What it is about: the folders that are walked. Each has a file of its own.
   ///   - identity: What decides how files are read: program and options. An index of another one is
   ///     none.
+  ///   - fewest: What is known of fewer files is not kept, unless there is an index of them.
   ///   - now: The clock's time; see `FileStamp.isRecent(at:)`.
   public init(
     in folder: String, of subject: [String], readBy identity: [String],
-    now: Int64 = FileStamp.now
+    from fewest: Int = fewestFiles, now: Int64 = FileStamp.now
   ) {
     self.folder = folder
+    self.fewest = fewest
     self.now = now
     name = "\(Self.digest(of: subject).prefix(Self.lengthOfName)).index"
     self.identity = Self.digest(of: identity + subject)
@@ -82,6 +88,7 @@ public struct ArticleIndex: Sendable {
   /// Writes the index anew, whole or not at all; where that fails there is none, and nothing else is
   /// different. A file that was changed just now is left out.
   func write(_ files: [IndexedFile]) {
+    guard files.count >= fewest || FileSystem.exists("\(folder)/\(name)") else { return }
     var writer = IndexWriter(Self.magic + Array(identity.utf8))
     for file in files where !file.stamp.isRecent(at: now) { writer.add(file) }
     var bytes = writer.bytes

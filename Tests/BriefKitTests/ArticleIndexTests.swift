@@ -18,7 +18,7 @@ import Testing
   }
 
   private func index(of identity: String = "1", now: Int64 = later) -> ArticleIndex {
-    ArticleIndex(in: caches, of: [articles], readBy: [identity], now: now)
+    ArticleIndex(in: caches, of: [articles], readBy: [identity], from: 0, now: now)
   }
 
   private func catalog(_ index: ArticleIndex?) -> ArticleCatalog {

@@ -50,7 +50,7 @@ import Testing
     for number in 1...Self.days {
       let day = "2026-11-\(number < 10 ? "0" : "")\(number)"
       let saved = try diary.live(on: day, in: place)
-      let made = try brief("make in --date \(day)")
+      let made = try brief("make in --date \(day) --index")
       #expect(made.code == 0, "\(day): \(made.messages)")
       let name = "briefs/\(day).md"
       for title in try titles(in: name) {
@@ -69,7 +69,7 @@ import Testing
       }
       // Made again it stays as it is.
       if number % 6 == 0 {
-        #expect(try brief("make in --date \(day)").code == 0)
+        #expect(try brief("make in --date \(day) --index").code == 0)
         #expect(try place.text(of: name) == before, "\(day)")
       }
       let proof = try brief("verify \(name)")
@@ -82,7 +82,7 @@ import Testing
       if number == 9 {
         // What a person wrote into a brief stays, and the day cannot be made over it.
         try place.put(before + "\nA note of mine.\n", at: name)
-        #expect(try brief("make in --date \(day)").code != 0)
+        #expect(try brief("make in --date \(day) --index").code != 0)
         #expect(try place.text(of: name) == before + "\nA note of mine.\n")
       }
       if number == 17 {

@@ -10,9 +10,9 @@ import Testing
   }
 
   /// Makes the brief of a day; `caches` is where the user keeps what can be made anew.
-  private func make(_ day: String, _ options: String = "", caches: String = "$PWD/caches") throws
-    -> Workplace.Run
-  {
+  private func make(
+    _ day: String, _ options: String = "--index", caches: String = "$PWD/caches"
+  ) throws -> Workplace.Run {
     try place.shell("XDG_CACHE_HOME=\"\(caches)\" \"$BRIEF\" make in --date \(day) \(options)")
   }
 
@@ -33,6 +33,18 @@ import Testing
     try place.put("", at: "caches/others")
     #expect(try make("2026-11-20", "--no-index").code == 0)
     #expect(!place.exists("caches/brief"))
+  }
+
+  @Test func ofFewFilesNothingIsLeftBehind() throws {
+    try place.put("", at: "caches/others")
+    #expect(try make("2026-11-20", "").code == 0)
+    #expect(!place.exists("caches/brief"))
+    // Who has an index keeps it.
+    _ = try make("2026-11-21")
+    let name = try #require(try indexes().first)
+    try place.put("no index\n", at: "caches/brief/\(name)")
+    _ = try make("2026-11-22", "")
+    #expect(try place.text(of: "caches/brief/\(name)") != "no index\n")
   }
 
   @Test func noFolderIsMadeForWhoHasNone() throws {

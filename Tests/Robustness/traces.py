@@ -105,7 +105,7 @@ def main():
     cases = [
         (workplace.make(workplace.first, briefs, EARLIER), [briefs, caches]),
         (workplace.make(workplace.all, briefs), [briefs, caches]),
-        ([brief, "make", workplace.all, "-o", "-", "--date", DAY], [caches]),
+        ([brief, "make", workplace.all, "-o", "-", "--date", DAY, "--index"], [caches]),
         ([brief, "make", workplace.all, "-o", "-", "--date", DAY, "--no-index"], []),
         ([brief, "make", "--week", "-o", briefs, "--date", DAY], [briefs]),
         ([brief, "publish", briefs, "-o", site, "--sources", "full"], [site, beside]),
@@ -123,7 +123,7 @@ def main():
         ([brief, "init", "--theme", theme], [theme]),
         (["sh", "-c", 'cd "$1" && exec "$0" init', brief, settings], [settings]),
         ([brief, "--help"], []),
-        ([brief, "make", "/nonexistent"], [caches]),
+        ([brief, "make", "/nonexistent"], []),
     ]
     log = workplace.path("trace.txt")
     findings = []

@@ -42,7 +42,7 @@ class Workplace:
         return os.path.join(self.root, *parts)
 
     def make(self, articles, output, day=DAY):
-        return [self.brief, "make", articles, "-o", output, "--date", day, "--quiet"]
+        return [self.brief, "make", articles, "-o", output, "--date", day, "--index", "--quiet"]
 
     def publish(self, briefs, output):
         return [self.brief, "publish", briefs, "-o", output, "--quiet"]

@@ -4,8 +4,8 @@ import Glibc
 extension MakeCommand {
   /// What is known of files since they were read last; `nil` if every file is to be read: it is
   /// wished, there is no place for an index, or titles of all articles are asked for.
-  func index(of paths: [String], _ settings: Settings) -> ArticleIndex? {
-    guard !noIndex, topicOptions.merge.isEmpty, topicOptions.split.isEmpty,
+  func knownFiles(under paths: [String], _ settings: Settings) -> ArticleIndex? {
+    guard index != false, topicOptions.merge.isEmpty, topicOptions.split.isEmpty,
       let folder = Self.folderOfIndexes, let program = Self.program
     else { return nil }
     let reader = settings.reader()
@@ -13,7 +13,8 @@ extension MakeCommand {
     return ArticleIndex(
       in: folder, of: [Console.workingFolder] + settings.articles(paths),
       readBy: [program, reader.language?.tag ?? ""]
-        + converters.flatMap { [$0.key, $0.value.command] })
+        + converters.flatMap { [$0.key, $0.value.command] },
+      from: index == true ? 0 : ArticleIndex.fewestFiles)
   }
 
   /// `brief` in the user's folder for what can be made anew (XDG Base Directory).

@@ -80,8 +80,12 @@ struct MakeCommand: ParsableCommand {
   @Flag(help: "End with exit code 65 if a file was skipped.")
   var strict = false
 
-  @Flag(help: "Read every file, also those that have not changed since the last time.")
-  var noIndex = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      "Keep what is known of the files, to read only what has changed the next time.",
+      discussion: "Default: from \(ArticleIndex.fewestFiles) files on."))
+  var index: Bool?
 
   @OptionGroup var reading: ReadingOptions
 
@@ -110,7 +114,7 @@ struct MakeCommand: ParsableCommand {
     if isRollUp { return try rollUp(around: day, settings) }
     var place = OutputPlace(settings.briefs(output), day: day, format: format)
     place.isFound = place.folder == settings.briefs(nil)
-    let known = index(of: paths, settings)
+    let known = knownFiles(under: paths, settings)
     let catalog = self.catalog(excluding: place.folderOfBriefs, known, settings)
     common.warn(of: catalog.batch.problems)
     common.warn(ofCharsetsIn: catalog.entries.lazy.map(\.origin))
