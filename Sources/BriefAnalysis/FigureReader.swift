@@ -121,6 +121,9 @@ package struct FigureReader {
     guard token.value != nil, !isLabelled(index, in: tokens), !isTail(index, in: tokens) else {
       return nil
     }
+    if language.traits.contains(.numbersLast), let figure = figureBehindUnit(index, in: tokens) {
+      return figure
+    }
     let scaled = scaled(index, in: tokens)
     let value = scaled.value
     var next = scaled.next
@@ -144,6 +147,27 @@ package struct FigureReader {
     if words.links.contains(joint) || scaled.isScaled && words.joints.contains(joint) { next += 1 }
     guard next < tokens.count else { return nil }
     return figure(value, precision, countedBy: next, in: tokens)
+  }
+
+  /// A number behind its unit, perhaps with a scale between them: "watu 1,200", "shilingi milioni
+  /// 2.5".
+  private func figureBehindUnit(_ index: Int, in tokens: [FigureToken]) -> Figure? {
+    var value = tokens[index].value ?? 0
+    var unit = index - 1
+    guard unit >= 0, !tokens[unit].endsClause, !tokens[index].isYear else { return nil }
+    if let factor = words.scale(tokens[unit].word, in: language) {
+      value *= factor
+      unit -= 1
+      guard unit >= 0, !tokens[unit].endsClause else { return nil }
+    }
+    let precision = self.precision(before: unit, in: tokens)
+    if let money = words.currencies[tokens[unit].word] {
+      return Figure(value: value, unit: money, precision: precision)
+    }
+    guard tokens[unit].value == nil, !tokens[unit].isCapitalized,
+      let counted = self.unit(tokens[unit])
+    else { return nil }
+    return Figure(value: value, unit: counted, precision: precision)
   }
 
   /// A number with the scales behind it, and where what it counts stands.

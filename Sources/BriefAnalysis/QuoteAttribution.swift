@@ -63,6 +63,7 @@ package struct QuoteAttribution {
         text += " \(Self.gap) "
       } else if !isAcronym, closers.isEmpty,
         let found = Self.closers(of: character, after: previous)
+          ?? closersWithoutCapitals(of: character, after: previous)
       {
         closers = found
         quoted = WordCount()
@@ -74,7 +75,7 @@ package struct QuoteAttribution {
       }
     }
     isWhole = isWhole && closers.isEmpty
-    frame = text[...]
+    frame = words.withVerb(text)[...]
   }
 
   private static func words(of text: Substring) -> [Substring] {
@@ -122,6 +123,16 @@ package struct QuoteAttribution {
     case "\"": previous.isNumber ? nil : ["\""]
     default: nil
     }
+  }
+
+  /// Those of a mark that is an apostrophe elsewhere: Urdu and Hindi open with it.
+  private func closersWithoutCapitals(
+    of mark: Character, after previous: Character
+  ) -> Set<Character>? {
+    guard mark == "’", !words.hasCapitals, previous == " " || previous.isPunctuation else {
+      return nil
+    }
+    return ["‘", "’"]
   }
 
   /// Whether a whole quotation of some length, a verb of saying and a name beside it are there.

@@ -4,6 +4,9 @@ internal import BriefLexicon
 struct SpeechWords: Sendable {
   let verbs: Set<String>
   let pronouns: Set<String>
+  /// What stands for a verb right behind a quotation: "so", "selon".
+  private let behindQuotations: Set<String>
+  private let anyVerb: String
   /// `a-t-il déclaré`.
   let inverted: [String]
   /// What is written together with a speaker's name or stands beside it, the longest first.
@@ -26,6 +29,8 @@ struct SpeechWords: Sendable {
   private init(_ profile: LanguageProfile) {
     let all = profile.entries(.verbsOfSaying)
     verbs = Set(all)
+    behindQuotations = Set(profile.entries(.sayingsBehindQuotations))
+    anyVerb = all.first ?? ""
     pronouns = Set(profile.entries(.pronounsThatSpeak))
     inverted = profile.entries(.invertedPronouns)
     particles = profile.entries(.particlesBesideSpeakers)
@@ -34,6 +39,17 @@ struct SpeechWords: Sendable {
     let first = all.first?.unicodeScalars.first
     hasCapitals = first.map { $0.properties.isCased } ?? true
     hasSpaces = first.map { !CharacterClass($0.value).contains(.unspaced) } ?? true
+  }
+
+  /// A frame with a verb for what stands for one behind its last quotation.
+  func withVerb(_ frame: String) -> String {
+    guard !behindQuotations.isEmpty, let gap = frame.lastIndex(of: QuoteAttribution.gap) else {
+      return frame
+    }
+    let rest = frame[gap...].dropFirst().drop { $0 == " " || $0 == "," }
+    let word = rest.prefix(while: \.isLetter)
+    guard behindQuotations.contains(word.lowercased()) else { return frame }
+    return frame[..<word.startIndex] + anyVerb + frame[word.endIndex...]
   }
 
   func isVerb(_ word: Substring) -> Bool { verbs.contains(word.lowercased()) }

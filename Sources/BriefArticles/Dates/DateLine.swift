@@ -52,6 +52,7 @@ struct DateLine {
         index += 1
       }
     }
+    if words.count == 1, MonthNames.beginsWeekday(words[0]) { isDateLine = true }
     if names > Self.mostNames || text.utf8.count > 160 { isDateLine = false }
     if names > 2, let first = words.first, !Names.isCased(first[...]) { isDateLine = false }
     if let last = parts.last, last.last == "." && last.count > 5 { isDateLine = false }
@@ -89,6 +90,8 @@ struct DateLine {
     let length = lists.reduce(0) { max($0, $1.length(of: words)) }
     if length > 0 { return length }
     guard let first = words.first else { return nil }
-    return MonthNames.month(first) != nil || first.contains(where: \.isNumber) ? 1 : nil
+    let isOfDates =
+      first.count > 3 && MonthNames.weekday(first) != nil || MonthNames.month(first) != nil
+    return isOfDates || first.contains(where: \.isNumber) ? 1 : nil
   }
 }

@@ -143,17 +143,32 @@ struct DateReader {
     guard let first = tokens.word, Self.signs[0].contains(first) else { return nil }
     tokens.position += 1
     tokens.skip([" "])
-    guard let month = tokens.takeNumber(1...2), let second = tokens.word,
-      Self.signs[1].contains(second)
-    else { return nil }
+    skipParenthesis()
+    guard let month = tokens.takeNumber(1...2) else { return nil }
+    tokens.skip([" "])
+    guard let second = tokens.word, Self.signs[1].contains(second) else { return nil }
     tokens.position += 1
     tokens.skip([" "])
     guard let day = tokens.takeNumber(1...2) else { return nil }
+    if tokens.next == .sign(" "), tokens.word(behind: 1).map(Self.signs[2].contains) ?? false {
+      tokens.position += 1
+    }
     if let third = tokens.word, Self.signs[2].contains(where: { third.hasPrefix($0) }) {
       tokens.position += 1
     }
     return CalendarDay(year: year, month: month, day: day)
   }
+
+  /// Passes over the year of an era behind that of the calendar: `2026年（令和8年）11月21日`.
+  private mutating func skipParenthesis() {
+    guard tokens.next == .sign("（") || tokens.next == .sign("(") else { return }
+    let rest = tokens.all[tokens.position...].prefix(Self.tokensOfParenthesis)
+    guard let end = rest.firstIndex(where: { $0 == .sign("）") || $0 == .sign(")") }) else { return }
+    tokens.position = end + 1
+    tokens.skip([" "])
+  }
+
+  private static let tokensOfParenthesis = 8
 
   /// `2026. november 21.`, `2026 m. lapkričio 21 d.`, `2026. gada 21. novembris`.
   private mutating func yearBeforeMonth() -> CalendarDay? {
@@ -166,6 +181,9 @@ struct DateReader {
     tokens.skip([" ", "."])
     if let month = tokens.takeMonth(in: language) {
       tokens.skip([" ", ".", "-"])
+      // "gegužės mėn. 9 d."
+      tokens.skipWord(Self.beforeMonthNumbers)
+      tokens.skip([" ", "."])
       guard let day = tokens.takeNumber(1...2) else { return nil }
       return CalendarDay(year: year, month: month, day: day)
     }
@@ -196,9 +214,9 @@ struct DateReader {
   /// `21-a de novembro 2026`, `21 d’abril del 2026`.
   private mutating func dayFirst() -> CalendarDay? {
     guard let day = tokens.takeNumber(1...2) else { return nil }
-    tokens.skip(["-"])
+    tokens.skip(["-", ".", "°"])
     tokens.skipWord(Self.endingsOfDays)
-    tokens.skip([" ", ".", "-", "º", "/"])
+    tokens.skip([" ", ".", "-", "/"])
     tokens.skipWord(Self.beforeMonths)
     tokens.skip([" ", "’", "'"])
     guard let month = tokens.takeMonth(in: language) else { return nil }
@@ -241,8 +259,8 @@ struct DateReader {
     guard let year = tokens.takeNumber(4...4) ?? (sign == "." ? takeShortYear() : nil) else {
       return nil
     }
-    let dayFirst = CalendarDay(year: year, month: second, day: first)
-    let monthFirst = CalendarDay(year: year, month: first, day: second)
+    let dayFirst = CalendarDay(year: Self.common(year), month: second, day: first)
+    let monthFirst = CalendarDay(year: Self.common(year), month: first, day: second)
     if sign == "." || first > 12 || first == second { return dayFirst }
     if second > 12 { return monthFirst }
     if let weekday = weekday(before: start) {
@@ -282,11 +300,25 @@ struct DateReader {
   /// A year of four digits, or of two as RFC 822 has it; one of the Thai calendar counts from 543
   /// years earlier.
   private mutating func takeYear() -> Int? {
-    if let year = tokens.takeNumber(4...4) {
-      return (2400...2700).contains(year) ? year - 543 : year
-    }
+    if let year = tokens.takeNumber(4...4) { return Self.common(year) }
     guard let short = tokens.takeNumber(2...2) else { return nil }
+    // "12 พ.ย. 67": the first years of that calendar's century are long past.
+    if let era = Self.laterEras[language], short >= Self.firstShortYear {
+      return short + Self.centuryOfEras + era
+    }
     return short < 70 ? 2000 + short : 1900 + short
+  }
+
+  /// A year as others count it: one of the Thai calendar is 543 years ahead.
+  private static func common(_ year: Int) -> Int {
+    (2400...2700).contains(year) ? year - 543 : year
+  }
+
+  private static let firstShortYear = 40
+  private static let centuryOfEras = 2500
+  /// What is added to the years of a calendar that is ahead, in the languages that have one.
+  private static let laterEras = LanguageLists { profile in
+    profile.values(.eras).values.compactMap { Int($0) }.first { $0 < -500 }
   }
 
   // MARK: - Times

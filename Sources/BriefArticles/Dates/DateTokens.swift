@@ -120,6 +120,14 @@ struct DateTokens {
   /// The next token if it is a word.
   var word: String? { if case .word(let word)? = next { word } else { nil } }
 
+  /// The token that so many stand before, if it is a word.
+  func word(behind count: Int) -> String? {
+    guard position + count < all.count, case .word(let word) = all[position + count] else {
+      return nil
+    }
+    return word
+  }
+
   /// Takes a number that is written with so many digits.
   mutating func takeNumber(_ digits: ClosedRange<Int>) -> Int? {
     guard case .number(let value, let count)? = next, digits.contains(count) else { return nil }
@@ -157,16 +165,19 @@ struct DateTokens {
     guard case .word(let first)? = next else { return nil }
     if MonthNames.opensLongName(first) {
       var name = first
+      // The longest: "tháng mười một" is no "tháng mười".
+      var longest: (month: Int, end: Int)?
       for index in all.indices[(position + 1)...].prefix(Self.tokensOfName) {
         switch all[index] {
         case .word(let word): name += word
         case .sign(let sign) where sign == " " || sign == ".": name.unicodeScalars.append(sign)
         default: continue
         }
-        if let month = MonthNames.monthInDates(name, of: language) {
-          position = index + 1
-          return month
-        }
+        if let month = MonthNames.monthInDates(name, of: language) { longest = (month, index + 1) }
+      }
+      if let longest {
+        position = longest.end
+        return longest.month
       }
     }
     guard let month = MonthNames.monthInDates(first, of: language) else { return nil }

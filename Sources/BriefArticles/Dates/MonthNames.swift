@@ -10,8 +10,29 @@ package enum MonthNames {
   /// and November in Polish: where the language does not tell, it is none.
   static func monthInDates(_ name: String, of language: Language) -> Int? {
     if let own = ofLanguages[language][name] { return own + 1 }
-    guard let months = namesInDates[name], months.count == 1 else { return nil }
+    let plain = plain(name)
+    guard let months = namesInDates[name] ?? namesInDates[plain] ?? plainNames[plain],
+      months.count == 1
+    else { return nil }
     return months[0] + 1
+  }
+
+  /// A name with one kind of "i": Turkish has "I" for "ı" and "İ", in small letters "i" and a dot,
+  /// for "i".
+  private static func plain(_ name: String) -> String {
+    guard name.utf8.contains(where: { $0 >= 0x80 }) else { return name }
+    var plain = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars where scalar != "\u{307}" {
+      plain.append(scalar == "ı" ? "i" : scalar)
+    }
+    return String(plain)
+  }
+
+  /// The names that have an "ı", with "i".
+  private static let plainNames = namesInDates.reduce(into: [String: [Int]]()) { names, entry in
+    let plain = plain(entry.key)
+    guard plain != entry.key, namesInDates[plain] == nil else { return }
+    names[plain, default: []] += entry.value.filter { names[plain]?.contains($0) != true }
   }
 
   /// Whether a name that is more than a word begins with a word in lower case.
@@ -27,6 +48,11 @@ package enum MonthNames {
 
   /// The day of the week that a word in lower case names, 0 for Monday.
   static func weekday(_ word: String) -> Int? { weekdays[word]?.first }
+
+  /// Whether a word of two or three letters in lower case may be short for a day of the week.
+  static func beginsWeekday(_ word: String) -> Bool {
+    (2...3).contains(word.count) && weekdays.keys.contains { $0.hasPrefix(word) }
+  }
 
   private static let names = numbered([.months])
   private static let namesInDates = numbered([.months, .monthsInDates])

@@ -368,6 +368,8 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case firstPerson = "first person"
   /// "said".
   case verbsOfSaying = "verbs of saying"
+  /// What names the speaker only right behind a quotation: „…“, so Vogt.
+  case sayingsBehindQuotations = "sayings behind quotations"
   /// Pronouns beside a verb of saying: "he said".
   case pronounsThatSpeak = "pronouns that speak"
   /// Endings of a verb of saying with its pronoun: "a-t-il".

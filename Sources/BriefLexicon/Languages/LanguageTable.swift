@@ -149,6 +149,8 @@ package struct LanguageTraits: OptionSet, Sendable {
   package static let yearStops = LanguageTraits(rawValue: 512)
   /// A day with its year stands in captions: of 36 such sentences of news 35 had a fault.
   package static let datedCaptions = LanguageTraits(rawValue: 1024)
+  /// What is counted, and its scale, stand before the number: "watu 1,200", "shilingi milioni 2.5".
+  package static let numbersLast = LanguageTraits(rawValue: 2048)
 
   /// The traits by their names in the files of languages.
   static let names: [String: LanguageTraits] = [
@@ -156,7 +158,7 @@ package struct LanguageTraits: OptionSet, Sendable {
     "dotless-i": .dotlessI, "capital-nouns": .capitalNouns, "ordinal-names": .ordinalNames,
     "decimal-comma": .decimalComma, "long-scale": .longScale,
     "known-abbreviations": .knownAbbreviations, "year-stops": .yearStops,
-    "dated-captions": .datedCaptions,
+    "dated-captions": .datedCaptions, "numbers-last": .numbersLast,
   ]
 
   /// Reads names of traits, with commas between them; unknown names are ignored.

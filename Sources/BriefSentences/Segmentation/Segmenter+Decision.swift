@@ -110,9 +110,33 @@ extension Segmenter {
       return false
     }
     if candidate.hasTitleBracketAfter, !candidate.hasSpace { return false }
+    if candidate.hasQuoteAfter || candidate.hasCornerBracketAfter, !candidate.hasSpace,
+      isSpeaker(at: candidate.next)
+    {
+      return false
+    }
     let isPoint = value(at: candidate.start) == 0xFF0E
     return !(isPoint && characterClass(at: candidate.next).contains(.digit))
   }
+
+  /// Whether nothing but a few letters and a verb of saying follows a quotation: “你来吗？”他问。
+  private func isSpeaker(at index: Int) -> Bool {
+    guard !rules.words.sayings.isEmpty else { return false }
+    var letters = 0
+    var index = index
+    while index < end, letters <= Self.lettersOfSpeaker {
+      let (value, width) = character(text, at: index)
+      guard characterClass(of: value).contains(.letter) else { break }
+      letters += 1
+      index += width
+    }
+    guard (2...Self.lettersOfSpeaker).contains(letters) else { return false }
+    return rules.words.sayings.contains { word in
+      word.count < index - start && text[index - word.count..<index].elementsEqual(word)
+    }
+  }
+
+  private static let lettersOfSpeaker = 12
 
   /// Whether a Japanese particle joins a quotation to the sentence around it.
   private func isQuotingParticle(at index: Int) -> Bool {

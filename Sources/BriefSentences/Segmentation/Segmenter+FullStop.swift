@@ -13,6 +13,7 @@ extension Segmenter {
     if isListMarker(token) || isBracketed(token) { return false }
     if let isEnd = endsAfterSpaced(token, following) { return isEnd }
     if isNumber(token) {
+      if isPartOfDate(token, following) { return false }
       if rules.hasYearStops, isYear(token), following.kind == .upper {
         return isStarter(at: following) || hasClause(ofWords: 3, before: token.lowerBound)
       }
@@ -218,11 +219,21 @@ extension Segmenter {
     return wordEnd(from: following.index) == next && isByte(0x2E, at: next)
   }
 
+  /// Whether the letter and full stop before or behind an initial are another one, in scripts without
+  /// capitals: "א. ב. יהושע".
+  private func isOneOfInitials(_ token: Range<Int>, _ following: Following) -> Bool {
+    let next = following.index..<wordEnd(from: following.index)
+    if isByte(0x2E, at: next.upperBound), letters(in: next) == 1 { return true }
+    guard let before = tokenBefore(token), text[before.upperBound - 1] == 0x2E else { return false }
+    return letters(in: before) == 1
+  }
+
   private mutating func endsAfterInitial(
     _ initial: Int, _ token: Range<Int>, _ following: Following
   ) -> Bool {
     let initialClass = characterClass(at: initial)
     if initialClass.isDisjoint(with: [.upper, .lower]) {
+      if isOneOfInitials(token, following) { return false }
       return !contains(token, token, as: .title)
         && (!isIndic(initial) || endsIndic(token))
     }

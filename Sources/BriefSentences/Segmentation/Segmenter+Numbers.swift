@@ -22,6 +22,30 @@ extension Segmenter {
     return !rules.starters.contains(word.span)
   }
 
+  /// Whether a number is the year, the month or the day of a Korean date: "2024. 5. 3. 서울에서".
+  func isPartOfDate(_ token: Range<Int>, _ following: Following) -> Bool {
+    guard following.kind == .letter || following.kind == .digit else { return false }
+    let isYear = { (range: Range<Int>) in
+      range.count == 4 && self.text[range].allSatisfy(self.isDigit)
+        && (self.text[range.lowerBound] == 0x31 || self.text[range.lowerBound] == 0x32)
+    }
+    if isYear(token) {
+      let next = following.index..<wordEnd(from: following.index)
+      return following.kind == .digit && next.count <= 2 && isByte(0x2E, at: next.upperBound)
+    }
+    var number = token
+    // The month stands between the day and the year.
+    for _ in 0..<2 {
+      guard number.count <= 2, let before = tokenBefore(number), before.count > 1,
+        text[before.upperBound - 1] == 0x2E
+      else { return false }
+      number = before.lowerBound..<before.upperBound - 1
+      if isYear(number) { return true }
+      guard text[number].allSatisfy(isDigit) else { return false }
+    }
+    return false
+  }
+
   /// Whether the last number of a token comes after another and a hyphen or dash: "2-1", "2–1".
   private func isSecondOfTwo(_ token: Range<Int>) -> Bool {
     var index = token.upperBound

@@ -79,6 +79,21 @@ struct DateLanguageTests {
     ("hu", "2024. márc. 5.", "2024-03-05"), ("ga", "5 Deireadh Fómhair 2024", "2024-10-05"),
     ("sl", "5. marec 2024", "2024-03-05"), ("bn", "৫ মার্চ ২০২৪", "2024-03-05"),
     ("lt", "2024 m. rugsėjo 5 d.", "2024-09-05"), ("sr-Latn", "5. avgust 2024.", "2024-08-05"),
+    ("ar", "20 إبريل 2024", "2024-04-20"), ("el", "12 ΝΟΕΜΒΡΙΟΥ 2024", "2024-11-12"),
+    ("el", "1η Ιουλίου 2024", "2024-07-01"), ("eo", "la 12-an de novembro 2024", "2024-11-12"),
+    ("es", "1.º de septiembre de 2024", "2024-09-01"), ("et", "12. märtsil 2024", "2024-03-12"),
+    ("fa", "۹ آگوست ۲۰۲۴", "2024-08-09"), ("fr", "1ᵉʳ août 2024", "2024-08-01"),
+    ("fr", "12 juill. 2024", "2024-07-12"), ("ga", "12ú Samhain 2024", "2024-11-12"),
+    ("ga", "12 Meán Fómhair 2024", "2024-09-12"), ("gl", "12 de xuño do 2024", "2024-06-12"),
+    ("hr", "12. studenog 2024.", "2024-11-12"), ("id", "12 Agt 2024", "2024-08-12"),
+    ("it", "1° maggio 2024", "2024-05-01"), ("ja", "令和元年5月1日", "2019-05-01"),
+    ("ja", "2024年（令和6年）11月12日", "2024-11-12"), ("zh", "2024 年 11 月 12 日", "2024-11-12"),
+    ("lt", "2024 m. gegužės mėn. 9 d.", "2024-05-09"), ("ro", "12 noi. 2024", "2024-11-12"),
+    ("th", "12 พ.ย. 67", "2024-11-12"), ("th", "12 พ.ย. 24", "2024-11-12"),
+    ("th", "22/11/2567", "2024-11-22"), ("tl", "ika-12 ng Nobyembre 2024", "2024-11-12"),
+    ("tr", "1 MAYIS 2024", "2024-05-01"), ("tr", "12 KASIM 2024", "2024-11-12"),
+    ("tr", "3 NİSAN 2024", "2024-04-03"), ("vi", "12 Tháng Mười Một 2024", "2024-11-12"),
+    ("vi", "5 tháng mười 2024", "2024-10-05"),
   ])
   func otherStylesAreRead(_ tag: String, _ text: String, _ day: String) {
     let read = Timestamp(parsing: text, DateCustoms(languageTag: tag))
@@ -94,5 +109,21 @@ struct DateLanguageTests {
     let text = "Une taxe en baisse\n\n05/03/2024\n\n\(body)\n\n\(body)\n"
     let articles = try ArticleReader().articles(from: Array(text.utf8), path: "a.txt")
     #expect(articles.first?.published?.day.description == "2024-03-05")
+  }
+
+  @Test(arguments: [
+    ("cs", "út 12. 11. 2024"), ("fi", "ti 12.11.2024"), ("fi", "tiistaina 12.11.2024"),
+    ("et", "teisipäev, 12. november 2024"), ("sl", "torek, 12. 11. 2024, 10.30"),
+    ("sv", "tis 12 nov 2024"), ("sv", "tisdagen den 12 november 2024"),
+    ("sr", "уторак, 12.11.2024."), ("sw", "tarehe 12 Novemba 2024"),
+  ])
+  func dayOfTheWeekInSmallLettersIsPartOfADateLine(_ tag: String, _ line: String) throws {
+    let body = String(repeating: "Lorem ipsum dolor sit amet, consectetur elit. ", count: 8)
+    let page =
+      "<!DOCTYPE html><html lang=\"\(tag)\"><head><title>Lorem</title></head><body><article>"
+      + "<h1>Lorem</h1><p class=\"date\">\(line)</p><p>\(body)</p><p>\(body)</p></article>"
+      + "</body></html>"
+    let articles = try ArticleReader().articles(from: Array(page.utf8), path: "a.html")
+    #expect(articles.first?.published?.day.description == "2024-11-12")
   }
 }
