@@ -23,7 +23,7 @@ package enum MonthNames {
     guard name.utf8.contains(where: { $0 >= 0x80 }) else { return name }
     var plain = String.UnicodeScalarView()
     for scalar in name.unicodeScalars where scalar != "\u{307}" {
-      plain.append(scalar == "ı" ? "i" : scalar)
+      plain.append(scalar == "\u{131}" ? "i" : scalar)
     }
     return String(plain)
   }
