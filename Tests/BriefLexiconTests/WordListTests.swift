@@ -14,6 +14,7 @@ struct WordListTests {
     "DuplicateKey.swift": "parameters of addresses",
     "DateOrder.swift": "codes of countries and languages", "FileKind.swift": "endings of files",
     "NoteFields.swift": "keys of notes", "RestructuredNote.swift": "names of directives",
+    "SavedEntries.swift": "keys of exports",
     "OpenDocument.swift": "elements of documents", "Note.swift": "keys of notes",
     "FeedTitle.swift": "elements of HTML",
     "ErrorPage.swift": "answers of servers", "LinkList.swift": "elements of lists in XML",
