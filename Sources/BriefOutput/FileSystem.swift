@@ -62,7 +62,7 @@ package enum FileSystem {
   }
 
   /// Whether anything is there, also a link that leads nowhere.
-  static func exists(_ path: String) -> Bool {
+  package static func exists(_ path: String) -> Bool {
     var status = stat()
     return unsafe lstat(native(path), &status) == 0
   }
