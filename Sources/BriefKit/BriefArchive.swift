@@ -115,9 +115,13 @@ extension BriefArchive {
     before day: CalendarDay, forgettingFrom start: CalendarDay?,
     whatFailed: (String, Failure) -> Void = { _, _ in }
   ) -> BriefHistory {
-    BriefHistory(
-      briefs(where: { $0 < min(day, start ?? day) }, whatFailed: whatFailed),
-      lastDay: days.last { $0 < day })
+    var failed: Set<String> = []
+    let read = briefs(where: { $0 < min(day, start ?? day) }) { path, why in
+      failed.insert(path)
+      whatFailed(path, why)
+    }
+    return BriefHistory(
+      read, lastDay: days.last { $0 < day && !failed.contains("\(folder)/\($0).md") })
   }
 
   /// A brief of the folder.

@@ -1,5 +1,6 @@
 public import BriefArticles
 internal import BriefMarkup
+internal import BriefOutput
 public import Briefs
 
 /// Finds the articles that a brief names as its sources: by path, and moved ones by their digest.
@@ -8,8 +9,9 @@ public final class SourceLibrary {
   private let reader: ArticleReader
   private let searched: [String]
   /// By the bytes of the path: to a text two ways to write a letter are the same.
-  private var read: [[UInt8]: Result<File, ReadingError>] = [:]
-  private var moved: [[UInt8]: Article]?
+  private var read: [[UInt8]: Result<File, Verification.SourceProblem>] = [:]
+  /// By the first digits of the digest.
+  private var moved: [[UInt8]: [Article]]?
 
   /// What a file holds.
   private struct File {
@@ -55,8 +57,15 @@ public final class SourceLibrary {
   public func article(
     _ source: BriefSource
   ) throws(Verification.SourceProblem) -> Article {
-    let path = RelativePath.absolute(source.path, in: folder)
-    switch file(at: path) {
+    var result = file(at: RelativePath.absolute(source.path, in: folder))
+    // Where the folder is a link, its briefs may lead on from where it is.
+    if case .failure(.unreadable(.notFound)) = result, let real = FileSystem.resolved(folder),
+      real != folder
+    {
+      let other = file(at: RelativePath.absolute(source.path, in: real))
+      if case .success = other { result = other }
+    }
+    switch result {
     case .success(let file):
       if let item = source.item {
         if let found = file.article(item, digest: source.digestPrefix) { return found }
@@ -65,20 +74,23 @@ public final class SourceLibrary {
       }
       if file.articles.count == 1, let found = file.articles.first { return found }
       throw .isFeed
-    case .failure(let error):
+    case .failure(let problem):
       if let found = movedArticle(source) { return found }
-      throw .unreadable(error)
+      throw problem
     }
   }
 
-  private func file(at path: String) -> Result<File, ReadingError> {
+  private func file(at path: String) -> Result<File, Verification.SourceProblem> {
     let key = pathBytes(path)
     if let known = read[key] { return known }
-    let result: Result<File, ReadingError>
+    let result: Result<File, Verification.SourceProblem>
     do throws(ReadingError) {
-      result = .success(File(try reader.articles(at: path)))
+      var damage: ReadingError?
+      // What a user writes into a brief is no source of another.
+      let found = try reader.articles(at: path, unless: EditCheck.isBrief, damage: &damage)
+      result = found.map { .success(File($0)) } ?? .failure(.isBrief)
     } catch {
-      result = .failure(error)
+      result = .failure(.unreadable(error))
     }
     read[key] = result
     return result
@@ -89,10 +101,25 @@ public final class SourceLibrary {
     let length = BriefSource.digestPrefixLength
     if moved == nil {
       let batch = ArticleBatch(under: searched, reader: reader)
-      moved = Dictionary(
-        batch.articles.map { (Array($0.origin.digest.utf8.prefix(length)), $0) },
-        uniquingKeysWith: { first, _ in first })
+      moved = Dictionary(grouping: batch.articles) { Array($0.origin.digest.utf8.prefix(length)) }
     }
-    return moved?[Array(source.digestPrefix.utf8)]
+    // Of several with one text the one that the brief calls so.
+    return moved?[Array(source.digestPrefix.utf8)]?.max {
+      Self.likeness($0, source) < Self.likeness($1, source)
+    }
+  }
+
+  /// How many of the names of a source an article has.
+  private static func likeness(_ article: Article, _ source: BriefSource) -> Int {
+    let origin = article.origin
+    let names = [
+      origin.path.split(separator: "/").last.map(String.init), origin.item, article.title,
+    ]
+    let wanted = [
+      source.path.split(separator: "/").last.map(String.init), source.item, source.title,
+    ]
+    return zip(names, wanted).count { name, wanted in
+      (name ?? "").utf8.elementsEqual((wanted ?? "").utf8)
+    }
   }
 }

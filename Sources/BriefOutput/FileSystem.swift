@@ -12,7 +12,7 @@ package enum FileSystem {
   }
 
   /// The path without symbolic links; `nil` if nothing is there.
-  static func resolved(_ path: String) -> String? {
+  package static func resolved(_ path: String) -> String? {
     guard let real = unsafe realpath(native(path), nil) else { return nil }
     defer { unsafe free(real) }
     return unsafe pathText(Array(UnsafeRawBufferPointer(start: real, count: strlen(real))))

@@ -42,11 +42,11 @@ extension PublishedBrief {
   }
 
   /// What other pages show of it: of one that fails its proof, that it does, and nothing of what it
-  /// says; of what is no brief, no stories.
+  /// says; of what is no brief, that it is none, and its title.
   var asProved: PublishedBrief {
     switch document.proof {
     case .holds, .unproved, nil: return self
-    case .noBrief: return telling(title, description)
+    case .noBrief: return telling(title, document.proof?.notice(in: words) ?? "")
     case .fails:
       return telling(
         words.text("brief of", words.date(day)), document.proof?.notice(in: words) ?? "")

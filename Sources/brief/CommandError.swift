@@ -26,6 +26,8 @@ enum CommandError: Error {
   case configuration(path: String?, ConfigurationError)
   /// A configuration that others can write names programs to start.
   case untrustedCommands(path: String)
+  /// The configuration names a program for files that are read as they are.
+  case needlessConverter(ending: String)
   /// A list of stopwords can't be used.
   case stopwords(path: String, StopwordList.ReadingError)
   /// A brief has changes of a person's own, which would be lost.
@@ -49,7 +51,7 @@ enum CommandError: Error {
         .noInput
       case .unreadable, .noBrief, .noMarkdown, .stopwords, .skippedInput: .badData
       case .editedBrief, .longBrief, .othersFolder: .cannotWrite
-      case .configuration, .untrustedCommands: .badConfiguration
+      case .configuration, .untrustedCommands, .needlessConverter: .badConfiguration
       case .noSite, .noSuchCommand: .validationFailure
       }
     return code.rawValue

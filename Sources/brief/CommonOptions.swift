@@ -56,13 +56,20 @@ struct CommonOptions: ParsableArguments {
 
 /// What commands take that read articles as they come. Briefs know what their sources are in.
 struct ReadingOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("The articles' language: auto, or a code such as en.", valueName: "xx"))
-  var lang: String?
+  @OptionGroup var language: LanguageOption
 
   @Option(
     help: ArgumentHelp("A list of stopwords, one a line.", valueName: "file"), completion: .file())
   var stopwords: String?
+
+  var lang: String? { language.lang }
+}
+
+/// In which language articles are read.
+struct LanguageOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The articles' language: auto, or a code such as en.", valueName: "xx"))
+  var lang: String?
 
   mutating func validate() throws {
     if let lang, lang != "auto", !Language(code: lang).isKnown {

@@ -30,6 +30,9 @@ extension CommandError {
         + (path == nil ? "" : " ") + error.explanation
     case .untrustedCommands(let path):
       "\(path): sets `convert`, and others than you can write it; `chmod go-w` and own it"
+    case .needlessConverter(let ending):
+      "`convert` names a program for .\(ending), which `brief` reads as it is: a proof is of the file's "
+        + "own text"
     case .stopwords(let path, let error): "\(path): \(error.explanation)"
     case .editedBrief(let path):
       "\(path): was edited by hand and is left as it is; `--force` writes it anew"

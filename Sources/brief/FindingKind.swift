@@ -19,6 +19,9 @@ extension Verification.Finding {
     case .dayElsewhere: "day-elsewhere"
     case .elsewhereInParts: "part-changed"
     case .earlierChanged, .notTold: "earlier-changed"
+    case .earlierMissing: "earlier-missing"
+    case .passedOver(_, let field): "\(field)-changed"
+    case .renamed: "name-changed"
     case .nothingSimilar: "also-elsewhere"
     }
   }

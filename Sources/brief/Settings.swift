@@ -6,6 +6,7 @@ import Glibc
 struct Settings {
   let options: CommonOptions
   private let reading: ReadingOptions?
+  private let languageOption: String?
   let configuration: Configuration
   /// The files that the configuration came from, the strongest first.
   let files: [String]
@@ -14,9 +15,12 @@ struct Settings {
   /// project's file and the user's.
   ///
   /// - Throws: `CommandError` for a configuration that can't be used.
-  init(_ options: CommonOptions, _ reading: ReadingOptions? = nil) throws {
+  init(
+    _ options: CommonOptions, _ reading: ReadingOptions? = nil, in language: LanguageOption? = nil
+  ) throws {
     self.options = options
     self.reading = reading
+    languageOption = reading?.lang ?? language?.lang
     for (name, meant) in Setting.mistypedVariables(among: Console.variableNames) {
       Console.warn("\(name): there is no such setting; did you mean \(meant)?")
     }
@@ -42,6 +46,11 @@ struct Settings {
         files.append(path)
       }
     }
+    if let ending = result.commands(.convert).keys.sorted()
+      .first(where: ArticleReader.readsText)
+    {
+      throw CommandError.needlessConverter(ending: ending)
+    }
     configuration = result
     self.files = files
     if options.verbose {
@@ -51,7 +60,7 @@ struct Settings {
 
   /// The articles' language that was given; `nil` to tell it from each text.
   var language: Language? {
-    let code = reading?.lang ?? configuration.text(.articleLanguage) ?? "auto"
+    let code = languageOption ?? configuration.text(.articleLanguage) ?? "auto"
     return code == "auto" ? nil : Language(code: code)
   }
 
@@ -88,9 +97,7 @@ struct Settings {
   }
 
   /// Reads sources to prove them: their languages are told as when the briefs were made.
-  var sourceReader: ArticleReader {
-    ArticleReader(converters: configuration.commands(.convert).compactMapValues { Converter($0) })
-  }
+  var sourceReader: ArticleReader { reader() }
 
   /// What is not looked at below folders.
   var ignored: IgnoreRules { IgnoreRules(patterns: configuration.texts(.exclude) ?? []) }

@@ -30,11 +30,9 @@ extension Array where Element == Article {
   /// - Complexity: O(*n* log *n*) in the articles and O(*m*) in their bytes; an article is compared
   ///   with few others.
   public func deduplicated() -> [DeduplicatedArticle] {
-    var sets = DuplicateSets(of: self)
     var places: [Int: Int] = [:]
     var groups: [[Int]] = []
-    for index in indices {
-      let first = sets.first(of: index)
+    for (index, first) in firstDuplicates().enumerated() {
       if let place = places[first] {
         groups[place].append(index)
       } else {
@@ -46,6 +44,15 @@ extension Array where Element == Article {
       guard group.count > 1 else { return DeduplicatedArticle(article: self[group[0]]) }
       return DeduplicatedArticle(group.map { self[$0] })
     }
+  }
+
+  /// For each article the index of the first that it is one with by the rules of `deduplicated()`:
+  /// its own if there is none before it.
+  ///
+  /// - Complexity: that of `deduplicated()`.
+  package func firstDuplicates() -> [Int] {
+    var sets = DuplicateSets(of: self)
+    return indices.map { sets.first(of: $0) }
   }
 }
 

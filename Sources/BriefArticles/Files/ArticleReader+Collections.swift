@@ -72,6 +72,10 @@ extension ArticleReader {
         var article = article(item, origin: origin, declared: language, beside: shown)
       else { return nil }
       article.site = site
+      // One of several has to have a name by which it is found again.
+      if item.name == nil, items.count > 1 {
+        article.origin.item = String(article.origin.digest.prefix(Self.digitsOfName))
+      }
       return article
     }
   }
@@ -106,6 +110,8 @@ extension ArticleReader {
       dropped: document.dropped)
   }
 
+  /// Digits of the digest that an item without a title, an id and an address is called by.
+  private static let digitsOfName = 12
   /// Items of a feed that tell its language.
   private static let itemsRead = 40
 

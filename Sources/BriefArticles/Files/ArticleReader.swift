@@ -29,6 +29,12 @@ public struct ArticleReader: Sendable {
     self.converters = converters
   }
 
+  /// Whether files with an ending, in lower case, are text that is read as it is: a program between
+  /// would show another one.
+  public static func readsText(endingIn ending: String) -> Bool {
+    Format.endingsOfText.contains(ending)
+  }
+
   /// Whether a program of the user's reads the file, by the ending of its name.
   public func converts(_ path: String) -> Bool {
     !converters.isEmpty && converters[Format.ending(of: path)] != nil

@@ -57,6 +57,12 @@ enum Format: Equatable {
     return (try? JSONValue(reading: bytes)) != nil
   }
 
+  /// Endings of files whose text anybody can look at, and which are read as they are.
+  static let endingsOfText: Set<String> = Set(lightMarkups.keys).union([
+    "txt", "text", "md", "markdown", "mdown", "mkd", "html", "htm", "xhtml", "xht", "shtml", "xml",
+    "rss", "atom", "rdf", "json", "eml", "mbox", "mht", "mhtml",
+  ])
+
   /// Whether a file's name ends as those of notes in Markdown do.
   static func isMarkdown(_ path: String) -> Bool {
     ["md", "markdown", "mdown", "mkd", "mdx", "qmd", "rmd"].contains(ending(of: path))

@@ -62,6 +62,12 @@ extension Verification.Finding {
     case .earlierChanged(let day):
       "\(day.path): no brief of \(day.day) there"
         + (day.title.isEmpty ? "" : " tells \(quoted(day.title))")
+    case .earlierMissing(let day):
+      "\(day.path): the brief of \(day.day) is not there any more"
+    case .passedOver(let day, let field):
+      "\(field): there is a brief of \(day), which was made later or is passed over"
+    case .renamed(let source, let found):
+      "source \(source.number), \(source.path): the file's name is \(quoted(found))"
     case .nothingSimilar(let quotation, let locator):
       "\(place(locator)): no sentence stands there that could say the same as "
         + "\(quoted(quotation.text))"
@@ -109,6 +115,7 @@ extension Verification.SourceProblem {
     case .unreadable(let error): error.explanation
     case .noSuchItem: "the feed has no such item"
     case .isFeed: "the file holds several articles now"
+    case .isBrief: "the file is a brief, and no source"
     }
   }
 }

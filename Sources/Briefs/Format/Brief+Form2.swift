@@ -265,10 +265,8 @@ extension Locator {
     LinkMark(source: source, place: LinkMark.Place(line: line, bytes: bytes), key: key)
   }
 
-  /// The same for a place that says the same, of which a brief of form 1 knows the source only.
-  var otherMark: LinkMark {
-    line == 0 && bytes.isEmpty ? LinkMark(source: source) : mark()
-  }
+  /// Whether it names a source only, as in briefs of form 1.
+  var isWholeSource: Bool { line == 0 && bytes.isEmpty }
 }
 
 extension SourceLine {

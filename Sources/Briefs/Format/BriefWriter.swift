@@ -25,6 +25,10 @@ extension Brief {
       numbers.formUnion(numbers.flatMap { places[$0] ?? [] }.map(\.number))
       topic.sources = numbers.sorted().compactMap(sources.source)
       topic.neighbours.removeAll { sources.source($0) == nil }
+      // Without its place nobody can look it up.
+      for index in topic.quotations.indices {
+        topic.quotations[index].also.removeAll(where: \.isWholeSource)
+      }
     }
     brief.title = cleanedLine(title)
     brief.topics.removeAll { $0.allQuotations.isEmpty }

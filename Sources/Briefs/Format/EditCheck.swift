@@ -53,12 +53,14 @@ public enum EditCheck {
   ///
   /// - Complexity: O(1).
   public static func isBrief(_ bytes: [UInt8]) -> Bool {
-    guard bytes.starts(with: Array(mark.utf8)) else { return false }
-    let head = String(decoding: bytes.prefix(mostRead), as: UTF8.self)
+    let head = String(decoding: bytes.prefix(mostRead).filter { $0 != 0x0D }, as: UTF8.self)
     guard let end = end(of: head) else { return false }
     let front = Array(head.utf8)[..<end]
     guard let line = line(of: generatorKey, in: front) else { return false }
-    return front[line].starts(with: Array("\(generatorKey)\"\(BriefWording.program) ".utf8))
+    // Editors of fields write them without quotation marks, or with others.
+    return ["\"", "'", ""].contains {
+      front[line].starts(with: Array("\(generatorKey)\($0)\(BriefWording.program) ".utf8))
+    }
   }
 
   private static func withoutDigest(_ markdown: String?) -> String? {

@@ -67,7 +67,7 @@ struct SourceLinks {
   private func remark(of quotation: Quotation) -> String {
     var remarks: [String] = []
     if !quotation.also.isEmpty {
-      let links = quotation.also.map { link(outlet($0.source), to: $0.source, $0.otherMark) }
+      let links = quotation.also.map { link(outlet($0.source), to: $0.source, $0.mark()) }
       remarks.append(wording.text("also", links.joined(separator: ", ")))
     }
     if let line = quotation.comparison {

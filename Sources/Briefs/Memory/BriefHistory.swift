@@ -46,7 +46,7 @@ public struct BriefHistory: Sendable {
     self.init(
       stories: sorted.flatMap { path, brief in
         Story.all(of: brief, at: path)
-      }, lastDay: sorted.last?.brief.day ?? lastDay)
+      }, lastDay: [sorted.last?.brief.day, lastDay].compactMap(\.self).max())
   }
 
   /// The history with one more brief.

@@ -130,7 +130,7 @@ public struct BriefRollUp: Sendable {
     let texts = parts.flatMap(\.quotations).map { Array($0.text.utf8)[...] }
     return topic.sharedTerms.filter { term in
       let term = Array(term.utf8)
-      return texts.contains { position(of: term, in: $0) != nil }
+      return texts.contains { hasWords(term, in: $0) }
     }
   }
 }

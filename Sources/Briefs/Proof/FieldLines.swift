@@ -14,6 +14,11 @@ struct FieldLines {
   /// What is left to stand in the list of the last field; `nil` if that is a user's own.
   private var items: [String]?
 
+  /// What the program writes where there is something to say.
+  private static let keys: Set<String> = [
+    "title", "date", "lang", "format", "tags", "read", "outlets", "minutes", "instead-of",
+    "unnamed", "days", "previous", "articles", "generator", "digest",
+  ]
   /// Keys whose values are any of a form.
   private static let ofForm: [String: @Sendable (String) -> Bool] = [
     "generator": isGenerator, "digest": isDigest, "articles": isDigest,
@@ -56,10 +61,14 @@ struct FieldLines {
     else { return false }
     last = String(decoding: line[..<colon], as: UTF8.self).lowercased()
     items = nil
-    guard let values = expected[last] else { return last != "digest" || seen.insert(last).inserted }
+    // A field that the writer leaves out says what nothing proves.
+    guard let values = expected[last] else { return !Self.keys.contains(last) }
     guard seen.insert(last).inserted else { return false }
     let value = String(decoding: line[(colon + 1)...].drop { $0 == 0x20 }, as: UTF8.self)
-    if let isRight = Self.ofForm[last] { return isRight(Self.unquoted(value)) }
+    if let isRight = Self.ofForm[last] {
+      items = []
+      return isRight(Self.unquoted(value))
+    }
     return holds(value, values)
   }
 

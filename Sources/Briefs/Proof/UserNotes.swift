@@ -15,7 +15,9 @@ struct UserNotes {
   ///
   /// - Complexity: O(*n*).
   init?(in file: BriefFile) {
+    // Editors end lines in their own way, and leave spaces at the end.
     let lines = Array(file.body.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map(Self.trimmed)
     let headings = [BriefWording.english, .of(file.language ?? .english)]
       .map { Array("## \($0.notes)".utf8) }
     guard let start = lines.lastIndex(where: { headings.contains(Array($0)) }),
@@ -24,7 +26,7 @@ struct UserNotes {
     let isQuoted = lines[(start + 1)...].allSatisfy { $0.isEmpty || $0.first == 0x3E }
     let text = String(decoding: Array(lines[start...].joined(separator: [0x0A])), as: UTF8.self)
     guard isQuoted, !text.unicodeScalars.contains(where: isUnsafeControl),
-      !lines[(start + 1)...].contains(where: Self.actsElsewhere),
+      !OutwardMarks.areFound(in: lines[(start + 1)...]),
       let document = try? MarkdownNode(parsing: text), !document.isMoreThanNotes
     else { return nil }
     let blocks = document.children.dropFirst()
@@ -33,17 +35,10 @@ struct UserNotes {
     count = blocks.count
   }
 
-  private static let templates = ["{{", "{%", "{#", "{:", "<%", "![[", "[TOC]"].map {
-    Array($0.utf8)
-  }
-
-  /// Whether some renderer reads in a line what is said of another: `[1]: address`, `[^1]: note`,
-  /// `*[word]: hover text`, `{: attributes}`, `{{ template }}`.
-  private static func actsElsewhere(_ line: ArraySlice<UInt8>) -> Bool {
-    if templates.contains(where: { position(of: $0, in: line) != nil }) { return true }
-    let text = line.drop { [0x3E, 0x20, 0x09, 0x2A, 0x2B, 0x2D].contains($0) }
-    guard text.first == 0x5B else { return false }
-    return position(of: Array("]:".utf8), in: text) != nil
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var line = line
+    while let last = line.last, [0x0D, 0x20, 0x09].contains(last) { line.removeLast() }
+    return line
   }
 }
 

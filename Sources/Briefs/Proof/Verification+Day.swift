@@ -15,6 +15,11 @@ extension Verification {
       findings.append(.fieldChanged("title", said: brief.title, found: titles.first ?? ""))
     }
     check("lang", brief.language.tag, brief.wording.language.tag)
+    if isOfForm1, brief.language != .english,
+      !brief.allTopics.flatMap(\.sources).contains(where: { $0.language == brief.language })
+    {
+      check("lang", brief.language.tag, Language.english.tag)
+    }
     if let previous = brief.previousDay, previous >= brief.day {
       findings.append(
         .fieldChanged("previous", said: previous.description, found: "< \(brief.day)"))
@@ -92,44 +97,8 @@ extension Verification {
   }
 
   /// Where numbers do not rise.
-  private static func firstFall(in numbers: [Int]) -> Int? {
+  static func firstFall(in numbers: [Int]) -> Int? {
     numbers.indices.dropFirst().first { numbers[$0] <= numbers[$0 - 1] }
-  }
-
-  // MARK: - Earlier briefs
-
-  /// Each earlier brief that a story names is there, of that day, and has that story.
-  mutating func checkEarlier(
-    _ brief: Brief, isOfForm1: Bool, _ file: (String) -> String?
-  ) {
-    var known: [[UInt8]: Brief?] = [:]
-    if let previous = brief.previousDay {
-      let path = "\(previous).md"
-      let text = file(path)
-      let found = text.flatMap { try? Brief(parsing: $0) }
-      known[Array(path.utf8)] = found
-      if text == nil || found.map({ $0.day != previous }) ?? false {
-        findings.append(.earlierChanged(EarlierDay(day: previous, path: path, anchor: "")))
-      }
-    }
-    for topic in brief.topics {
-      for day in topic.earlier {
-        let path = Array(day.path.utf8)
-        let found = known[path] ?? file(day.path).flatMap { try? Brief(parsing: $0) }
-        known[path] = found
-        let isRight =
-          day.day <= brief.day && (found?.has(day, isExact: !isOfForm1) ?? false)
-        if !isRight { findings.append(.earlierChanged(day)) }
-      }
-      if brief.isRollUp {
-        let told = topic.earlier.compactMap { day in
-          known[Array(day.path.utf8)].flatMap(\.self).map { (day.day, $0) }
-        }
-        checkTold(topic, by: Dictionary(told, uniquingKeysWith: { first, _ in first }))
-      }
-      let days = topic.earlier.map(\.day.daysSince1970)
-      if Self.firstFall(in: days) != nil { findings.append(.outOfOrder(topic.title)) }
-    }
   }
 }
 
@@ -139,9 +108,9 @@ extension Brief {
     var titles: [String] = []
     if isOfForm1 { titles.append(Form1Wording.title(of: day)) }
     let first = days?.lowerBound ?? day
-    for period in [BriefPeriod(weekOf: first), BriefPeriod(monthOf: first)].compactMap(\.self)
-    where (isOfForm1 || days != nil) && period.days.contains(day) {
-      titles.append(period.title(in: language))
+    if isOfForm1 || days != nil {
+      titles += Self.periods(of: first).filter { $0.days.contains(day) }
+        .map { $0.title(in: language) }
     }
     if !isOfForm1, days == nil { titles.append(wording.title(of: day)) }
     if topics.count == 1, parts.isEmpty { titles += topics.map(\.title) }
@@ -158,10 +127,18 @@ extension Brief {
 
   /// Whether it is of several days; one of form 1 is called so.
   var isRollUp: Bool {
-    days != nil
-      || [BriefPeriod(weekOf: day), BriefPeriod(monthOf: day)].contains {
-        $0?.title(in: language) == title
-      }
+    days != nil || period != nil
+  }
+
+  /// The days that it is called by, if it is called by several.
+  var period: BriefPeriod? {
+    Self.periods(of: days?.lowerBound ?? day).first {
+      $0.title(in: language).utf8.elementsEqual(title.utf8)
+    }
+  }
+
+  private static func periods(of day: CalendarDay) -> [BriefPeriod] {
+    [BriefPeriod(weekOf: day), BriefPeriod(monthOf: day)].compactMap(\.self)
   }
 
   fileprivate var isNumberedInOrder: Bool {
@@ -176,18 +153,6 @@ extension Brief {
   fileprivate var isNumberedByStory: Bool {
     let numbers = topics.map { $0.sources.map(\.number) }.filter { !$0.isEmpty }
     return zip(numbers, numbers.dropFirst()).allSatisfy { ($0.max() ?? 0) < ($1.min() ?? 0) }
-  }
-
-  /// Whether it tells the story to which a later brief leads.
-  fileprivate func has(_ earlier: EarlierDay, isExact: Bool) -> Bool {
-    guard day == earlier.day else { return false }
-    return BriefHistory.Story.all(of: self, at: earlier.path).contains { story in
-      let link = story.link
-      guard link.anchor.utf8.elementsEqual(earlier.anchor.utf8) else { return false }
-      // Briefs of form 1 name the day only.
-      guard isExact, !earlier.title.isEmpty else { return true }
-      return link.title.utf8.elementsEqual(earlier.title.utf8) && link.number == earlier.number
-    }
   }
 }
 

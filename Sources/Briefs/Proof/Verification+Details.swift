@@ -90,22 +90,6 @@ extension Verification {
     findings.append(.notSame(first))
   }
 
-  /// One article is one source, so that nobody agrees with itself. Of short texts two may be equal.
-  mutating func checkDoubles(in brief: Brief, _ articles: [Int: Article]) {
-    var seen: Set<[String?]> = []
-    for source in brief.allTopics.flatMap(\.sources)
-    where source.sameArticleAs == nil && source.copyOf == nil {
-      guard let own = articles[source.number], own.text.count >= Self.fewestBytes else { continue }
-      let all = [
-        own.origin.digest, source.title, source.site, source.url, source.item, source.byline,
-      ]
-      if !seen.insert(all).inserted { findings.append(.doubled(source)) }
-    }
-  }
-
-  /// Of texts that can be told to be one article by themselves.
-  private static let fewestBytes = 80
-
   // MARK: - Terms
 
   /// A limit on the terms that are looked for: no real brief has more.
@@ -117,9 +101,13 @@ extension Verification {
   private mutating func checkTerms(
     of topic: TopicBrief, in articles: [Int: Article], isOfForm1: Bool
   ) {
-    if !isOfForm1 {
-      // More than a word of a source with a story could be a sentence.
-      findings += topic.sharedTerms.filter { Self.words(in: $0) > 1 }.map { .unfounded($0) }
+    // More than a word of a source with a story could be a sentence.
+    let longest = isOfForm1 ? Self.longestTag : 1
+    findings += topic.sharedTerms.filter { Self.words(in: $0) > longest }.map { .unfounded($0) }
+    findings += topic.names.filter { !Self.isName($0) }.map { .unfounded($0) }
+    for terms in [topic.sharedTerms, topic.names] {
+      var seen: Set<[UInt8]> = []
+      findings += terms.filter { !seen.insert(Array($0.utf8)).inserted }.map { .unfounded($0) }
     }
     // A source that is missing may be the one that has them.
     guard topic.sources.allSatisfy({ articles[$0.number] != nil }) else { return }
@@ -139,6 +127,19 @@ extension Verification {
     guard !brief.isRollUp, sources.allSatisfy({ articles[$0.number] != nil }) else { return }
     let known = sources.compactMap { articles[$0.number] }
     find(brief.tags, in: known) { $0.lowercased() }
+  }
+
+  /// In words: `Journal of Planetary Materials`.
+  private static let longestName = 6
+
+  /// Whether a text can be the name of somebody: few words, the first and the last of which do not
+  /// begin with a small letter, and none of which ends a sentence.
+  private static func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count <= longestName
+      && [words.first, words.last].allSatisfy { word in
+        word?.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false
+      } && !text.unicodeScalars.contains { "“”\"?!;:".unicodeScalars.contains($0) }
   }
 
   private static func words(in term: String) -> Int { term.utf8.split(separator: 0x20).count }
@@ -161,7 +162,7 @@ extension Verification {
 }
 
 /// Whether a text has some words as whole words, where words are told apart by their letters.
-private func hasWords(_ words: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
+func hasWords(_ words: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
   var rest = text
   while let found = position(of: words, in: rest) {
     let end = found + words.count

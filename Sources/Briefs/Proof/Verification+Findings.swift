@@ -45,8 +45,14 @@ extension Verification {
     case elsewhereInParts(Quotation)
     /// A sentence of a roll-up does not stand in the brief of its day.
     case notTold(Quotation, by: String)
-    /// The earlier brief of a story is not there, or has another story or day.
+    /// The earlier brief that a brief or a story leads to is another file, or has another story or day.
     case earlierChanged(EarlierDay)
+    /// The earlier brief that a brief or a story leads to is not there any more.
+    case earlierMissing(EarlierDay)
+    /// A brief of a day that comes between the days that a field names; it may have been made later.
+    case passedOver(CalendarDay, field: String)
+    /// The file that a source was read from has another name.
+    case renamed(BriefSource, found: String)
   }
 
   /// What it comes to.
@@ -61,7 +67,8 @@ extension Verification {
   /// Whether a finding may follow from a source that is not there, or is not as it was.
   private static func isExcused(_ finding: Finding, without gone: Set<Int>) -> Bool {
     switch finding {
-    case .sourceMissing, .sourceChanged, .conversionChanged: true
+    case .sourceMissing(_, reason: .isBrief): false
+    case .sourceMissing, .sourceChanged, .conversionChanged, .earlierMissing, .passedOver: true
     case .sentenceChanged(let quotation, _), .locatorElsewhere(let quotation, _),
       .dayElsewhere(let quotation, _, _):
       gone.contains(quotation.locator.source)
@@ -75,7 +82,7 @@ extension Verification {
       gone.contains(source.number)
     case .unfounded: !gone.isEmpty
     case .unsourced, .unwritten, .missingLine, .misplaced, .fieldChanged, .outOfOrder,
-      .notTold, .earlierChanged:
+      .notTold, .earlierChanged, .renamed:
       false
     }
   }

@@ -18,7 +18,8 @@ extension Verification {
     }
     for topic in brief.parts.flatMap(\.topics)
     where topic.quotations.count > 1 || !topic.parts.isEmpty || !topic.earlier.isEmpty
-      || !topic.neighbours.isEmpty || topic.isLoose
+      || !topic.neighbours.isEmpty || topic.isLoose || !topic.names.isEmpty
+      || !topic.sharedTerms.isEmpty
     {
       findings.append(.unwritten(topic.title, line: 1))
     }

@@ -17,6 +17,9 @@ public struct Verification: Sendable, Hashable {
   public var sourceCount: Int
   /// How many block quotations a user's own notes at the end of the brief are. They are not proved.
   public var noteCount: Int
+  /// The user's commands that wrote the texts of sources, each once. What they write is taken as it
+  /// is.
+  public internal(set) var converters: [String] = []
 
   /// Whether everything holds.
   public var holds: Bool { findings.isEmpty }
@@ -38,6 +41,8 @@ public struct Verification: Sendable, Hashable {
     case noSuchItem
     /// The file holds several articles, and the brief does not say which.
     case isFeed
+    /// The file is a brief, which tells nothing of its own.
+    case isBrief
   }
 
   /// Proves a brief against its sources.
@@ -110,7 +115,7 @@ public struct Verification: Sendable, Hashable {
         cut[key] = text
         return text
       }
-      check(topic.allQuotations, of: topic.sources, in: texts)
+      check(topic.allQuotations, of: topic.sources, in: texts, isOfForm1: isOfForm1)
       if !isOfForm1 { checkRemarks(of: topic, in: texts, by: &likeness) }
       checkTitle(of: topic, in: articles, isFree: isOfForm1 || brief.isRollUp)
       checkDetails(of: topic, in: articles, isOfForm1: isOfForm1)
@@ -118,8 +123,12 @@ public struct Verification: Sendable, Hashable {
       all.merge(articles) { first, _ in first }
       allTexts.merge(texts) { first, _ in first }
     }
-    check(brief.next.map(\.quotation), of: brief.topics.flatMap(\.sources), in: allTexts)
+    check(
+      brief.next.map(\.quotation), of: brief.topics.flatMap(\.sources), in: allTexts,
+      isOfForm1: isOfForm1)
     checkComing(brief, in: all)
+    converters = Set(all.values.compactMap(\.origin.converter)).sorted()
+    checkMarks(of: brief)
     if !isOfForm1, !brief.isRollUp { checkDoubles(in: brief, all) }
     checkDay(of: brief, isOfForm1: isOfForm1)
     checkTags(of: brief, in: all)
@@ -133,11 +142,14 @@ public struct Verification: Sendable, Hashable {
   ) -> [Int: Article] {
     var articles: [Int: Article] = [:]
     for source in topic.sources {
-      // A browser takes what stands behind two slashes for a host.
-      if source.path.utf8.starts(with: [0x2F, 0x2F]) { findings.append(.unsourced(source.path)) }
+      if !source.hasPlainPath { findings.append(.unsourced(source.path)) }
       do {
         let found = try article(source)
         articles[source.number] = found
+        let name = BriefSource.lastPart(of: found.origin.path)
+        if !name.utf8.elementsEqual(BriefSource.lastPart(of: source.path).utf8) {
+          findings.append(.renamed(source, found: name))
+        }
         if source.digestPrefix.utf8.count < BriefSource.digestPrefixLength
           || !found.origin.digest.utf8.starts(with: source.digestPrefix.utf8)
         {
@@ -171,7 +183,8 @@ public struct Verification: Sendable, Hashable {
   }
 
   private mutating func check(
-    _ quotations: [Quotation], of sources: [BriefSource], in texts: [Int: SourceSentences]
+    _ quotations: [Quotation], of sources: [BriefSource], in texts: [Int: SourceSentences],
+    isOfForm1: Bool
   ) {
     let named = Set(sources.map(\.number))
     for quotation in quotations {
@@ -190,15 +203,19 @@ public struct Verification: Sendable, Hashable {
       case .nowhere(let found):
         findings.append(.sentenceChanged(quotation, found: found))
       }
-      checkRemarks(on: quotation, of: named, in: texts)
+      checkRemarks(on: quotation, of: named, in: texts, isOfForm1: isOfForm1)
     }
   }
 
   /// Where a brief says that others have a sentence, there is one.
   private mutating func checkRemarks(
-    on quotation: Quotation, of named: Set<Int>, in texts: [Int: SourceSentences]
+    on quotation: Quotation, of named: Set<Int>, in texts: [Int: SourceSentences], isOfForm1: Bool
   ) {
     let own = quotation.locator.source
+    for (place, other) in zip(quotation.also, quotation.also.dropFirst())
+    where place.source >= other.source {
+      findings.append(.nothingSimilar(quotation, at: other))
+    }
     for place in quotation.also {
       guard let text = texts[place.source], place.source != own else {
         // What is said of a source that is missing can't be looked up.
@@ -208,7 +225,7 @@ public struct Verification: Sendable, Hashable {
         continue
       }
       // Briefs of form 1 name the source only.
-      if place.line > 0 || !place.bytes.isEmpty, !text.hasSentence(at: place) {
+      if !isOfForm1 || !place.isWholeSource, !text.hasSentence(at: place) {
         findings.append(.nothingSimilar(quotation, at: place))
       }
     }

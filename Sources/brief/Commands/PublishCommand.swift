@@ -74,6 +74,8 @@ struct PublishCommand: ParsableCommand {
   @Flag(help: "Take a folder for the site that holds other files; they stay.")
   var force = false
 
+  @OptionGroup var language: LanguageOption
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -83,7 +85,7 @@ struct PublishCommand: ParsableCommand {
   }
 
   func run() throws {
-    let settings = try Settings(common)
+    let settings = try Settings(common, in: language)
     let briefs = settings.briefs(briefs)
     let output = output ?? settings.configuration.text(.siteFolder) ?? "site"
     let options = try siteOptions(settings)
@@ -209,6 +211,7 @@ struct PublishCommand: ParsableCommand {
     var findings: [String] = []
     var unproved: [String] = []
     var failing: [String] = []
+    var converters: Set<String> = []
     for index in documents.indices {
       let document = documents[index]
       if known.contains(document.digest) {
@@ -217,13 +220,21 @@ struct PublishCommand: ParsableCommand {
       }
       progress.step("Proving \(document.name)")
       // What is read of the sources is kept for one brief only.
-      guard
-        let verification = try? Proof(ofBriefsIn: briefs, reader: reader)
+      let verification: Verification
+      do {
+        verification = try Proof(ofBriefsIn: briefs, reader: reader)
           .verification(of: document.markdown)
-      else {
-        documents[index].proof = .noBrief
+      } catch {
+        // What says that the program made it, and is no brief, was changed.
+        let isMeant = EditCheck.isBrief(Array(document.markdown.utf8))
+        documents[index].proof = isMeant ? .fails : .noBrief
+        if isMeant { failing.append(document.name) }
+        if isMeant || Self.isNameOfBrief(document.name) {
+          findings.append("\(document.name): \(error.explanation)")
+        }
         continue
       }
+      converters.formUnion(verification.converters)
       documents[index].proof = BriefProof(verification.result)
       findings += verification.findings.map { "\(document.name): \($0.explanation)" }
       switch verification.result {
@@ -233,6 +244,9 @@ struct PublishCommand: ParsableCommand {
       }
     }
     progress.finish()
+    for command in converters.sorted() {
+      common.report("Sources are read as `\(command)` writes them, which is not proved.")
+    }
     for name in failing where !check {
       Console.warn(
         "\(folder)/\(name) fails its proof, and its page says so; `brief verify` says what does not hold"
@@ -244,6 +258,12 @@ struct PublishCommand: ParsableCommand {
           + "the briefs name them, or not as they were (\(folder)/\(first))")
     }
     return findings
+  }
+
+  /// Whether a file is called as the brief of a day or of days is.
+  private static func isNameOfBrief(_ name: String) -> Bool {
+    BriefPeriod(fileName: name) != nil
+      || name.hasSuffix(".md") && CalendarDay(name.dropLast(3)) != nil
   }
 
   /// Prints what does not hold in the briefs and the faults of the site, and stops if there is any.

@@ -25,10 +25,12 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "text or json.")
   var format: TextFormat = .text
 
+  @OptionGroup var language: LanguageOption
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let reader = try Settings(common).sourceReader
+    let reader = try Settings(common, in: language).sourceReader
     var hold = true
     var failure: CommandError?
     for file in files {
@@ -94,6 +96,9 @@ struct VerifyCommand: ParsableCommand {
         let notes = counted(verification.noteCount, "note")
         text += cleanedLine("\(file): \(notes) of the user's own, not proved") + "\n"
       }
+      for command in verification.converters {
+        text += cleanedLine("\(file): read as `\(command)` writes it, not proved") + "\n"
+      }
     }
     try Console.show(text)
   }
@@ -106,6 +111,7 @@ struct VerifyCommand: ParsableCommand {
       "sentences": .number(verification.sentenceCount),
       "sources": .number(verification.sourceCount),
       "notes": .number(verification.noteCount),
+      "converters": .array(verification.converters.map { .string($0) }),
       "findings": .array(
         verification.findings.map { finding in
           .object(["kind": .string(finding.kind), "text": .string(finding.explanation)])

@@ -1,6 +1,8 @@
+import BriefAnalysis
 import BriefArticles
 import BriefLexicon
 import BriefMarkup
+import BriefSentences
 
 @testable import Briefs
 
@@ -26,6 +28,18 @@ enum HonestBriefs {
         // What is no brief proves nothing.
         return nil
       }
+    }
+
+    /// What the proof says of a file whose digest is no help to it.
+    func findings(ofLiar markdown: String) throws -> [Verification.Finding] {
+      let sealed = try findings(of: HonestBriefs.sealed(markdown))
+      guard let said = sealed, said.count == 1,
+        case .fieldChanged("digest", _, let right)? = said.first
+      else { return sealed ?? [.unsourced("no brief")] }
+      // Who looks at what the proof says writes the digest that it wants.
+      let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
+      let other = lines.map { $0.hasPrefix("digest: ") ? "digest: \"\(right)\"" : $0 }
+      return try findings(of: other.joined(separator: "\n")) ?? [.unsourced("no brief")]
     }
   }
 
@@ -74,6 +88,17 @@ enum HonestBriefs {
   static var bases: [(archive: Archive, text: String)] {
     [(samples, samples.files["2026-11-21.md"] ?? "")]
       + story.files.sorted { $0.key < $1.key }.map { (story, $0.value) }
+  }
+
+  /// All sentences of an article, as a brief would quote them.
+  static func sentences(of article: Article, _ number: Int) -> [Quotation] {
+    let ranges = Sentence.all(in: article).map { $0.quotedRange(in: article.text) }
+    let lines = article.text.lineNumbers(at: ranges.map(\.lowerBound))
+    return zip(ranges, lines).map { range, line in
+      Quotation(
+        text: cleanedLine(article.text.line(range)),
+        locator: Locator(source: number, line: Int(line), bytes: range))
+    }
   }
 
   /// A file with the digest that it would have if the program had written it.

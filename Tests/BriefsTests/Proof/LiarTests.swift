@@ -15,15 +15,7 @@ import Testing
 
   /// What the proof says of a file whose digest is no help to it.
   private func findings(_ markdown: String) throws -> [Verification.Finding] {
-    let archive = HonestBriefs.story
-    let sealed = try archive.findings(of: HonestBriefs.sealed(markdown))
-    guard let said = sealed, said.count == 1,
-      case .fieldChanged("digest", _, let right)? = said.first
-    else { return sealed ?? [.unsourced("no brief")] }
-    // Who looks at what the proof says writes the digest that it wants.
-    let lines = markdown.split(separator: "\n", omittingEmptySubsequences: false)
-    let other = lines.map { $0.hasPrefix("digest: ") ? "digest: \"\(right)\"" : $0 }
-    return try archive.findings(of: other.joined(separator: "\n")) ?? [.unsourced("no brief")]
+    try HonestBriefs.story.findings(ofLiar: markdown)
   }
 
   private func lineOfFields(_ line: String) -> String {
@@ -36,7 +28,7 @@ import Testing
     "# \(lie)", "? title\n: \(lie)", "\"t\\x69tle\": \(lie)", "!!str title: \(lie)",
     "&a title: \(lie)", "<<: {title: \(lie)}", "x: y\n\n## \(lie)", "note: a\u{2028}title: \(lie)",
     "note: a\u{85}b", "...\n\(lie)", "--- \n\n\(lie)", "---\t\n\n\(lie)", "\(lie)",
-    "note: \u{202E}",
+    "note: \u{202E}", "unnamed: \(lie)", "days: \(lie)", "tags: \(lie)",
   ])
   func whatIsNoFieldIsFound(line: String) throws {
     #expect(try !findings(lineOfFields(line)).isEmpty)
@@ -64,6 +56,8 @@ import Testing
           "generator: \"brief \(Self.lie)\"",
           "generator: \"\(BriefWording.generator) \(Self.lie)\"",
           "generator: \"\(BriefWording.generator)\" # \(Self.lie)",
+          "generator: \"\(BriefWording.generator)\"\n  \(Self.lie)",
+          "generator: \"\(BriefWording.generator)\"\n- \(Self.lie)",
         ]
       ),
     ] {
@@ -168,14 +162,28 @@ import Testing
   @Test(arguments: [
     "> [1]: https://evil.example", "> [^1]: \(lie)", "> *[the]: \(lie)", "> {: title=\"x\"}",
     "> {::comment}", "> {% comment %}", "> {{ x }}", "> <% x %>", "> {# x #}", "> [TOC]",
+    "> 1. *[the]: \(lie)", "> *[the] : \(lie)", "> `</blockquote><h1>\(lie)</h1>`{=html}",
+    "> a\n> { style=\"top:0\" }", "> [x](y){onclick=alert(1)}", "> # x { .a b=\"c\" }", "> x {#y}",
+    "> 1. [foo]: https://evil.example", "> [foo\n> bar]: https://evil.example",
+    "> [foo\\]\n> bar]: x", "> 1. [^1]: \(lie)", "> a^[\(lie)]", "> a {\n> .b}",
+    "> a\n>\n> ---\n> title: \(lie)\n> ---", "> ::: {.a}", "> [[toc]]", "> --8<-- \"a.md\"",
     "> - [a]: x", "> > [a]: x", "> [a](javascript:x)", "> [a](data:text/html,x)", "> ![[a.png]]",
   ])
   func notesThatActOnTheBriefAreNone(note: String) throws {
     #expect(try !findings("\(Self.honest)\n## Notes\n\n\(note)\n").isEmpty)
   }
 
-  @Test(arguments: ["> [a](https://b.example) is better.", "> [x] a task: done", "> 5 % of {all}"])
+  @Test(arguments: [
+    "> [a](https://b.example) is better.", "> [x] a task: done", "> 5 % of {all}",
+    "> See [this](https://b.example): it is new.", "> {} and { a }", "> a\n>\n> ---\n>\n> b",
+    "> a\n  \n> b",
+    "> 2. is right [sic], I think: no.",
+  ])
   func otherNotesHold(note: String) throws {
-    #expect(try findings("\(Self.honest)\n## Notes\n\n\(note)\n") == [])
+    for noted in ["\(Self.honest)\n## Notes\n\n\(note)\n", "\(Self.honest)\n## Notes \n\n\(note)"] {
+      #expect(try findings(noted) == [])
+      // As some editors end lines.
+      #expect(try HonestBriefs.story.findings(of: noted.replacing("\n", with: "\r\n")) == [])
+    }
   }
 }

@@ -80,4 +80,10 @@ import Testing
       return
     }
   }
+
+  @Test func whoSaysSoTooIsNamedOnce() throws {
+    let place = Self.other(Self.saidToo)
+    #expect(try findings(of: Self.said, also: [place, place]).count == 2)
+    #expect(try !findings(of: Self.said, also: [Self.own(Self.said)]).isEmpty)
+  }
 }
