@@ -64,7 +64,7 @@ extension ArticleReader {
     // What all items say together tells the language of those that are a headline.
     let all = items.prefix(Self.itemsRead).flatMap { $0.body?.extracted.bytes.prefix(500) ?? [] }
     let shown = language ?? LanguageIdentifier.identify(all)
-    return items.compactMap { item in
+    let found = items.compactMap { item -> Article? in
       var item = item
       if item.authors.isEmpty { item.authors = authors }
       let origin = Origin(path: path, item: item.name, digest: "")
@@ -72,8 +72,13 @@ extension ArticleReader {
         var article = article(item, origin: origin, declared: language, beside: shown)
       else { return nil }
       article.site = site
-      // One of several has to have a name by which it is found again.
-      if item.name == nil, items.count > 1 {
+      return article
+    }
+    // One of several has to have a name by which it is found again.
+    guard found.count > 1 else { return found }
+    return found.map { article in
+      var article = article
+      if article.origin.item == nil {
         article.origin.item = String(article.origin.digest.prefix(Self.digitsOfName))
       }
       return article
