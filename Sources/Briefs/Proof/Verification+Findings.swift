@@ -99,7 +99,7 @@ extension Verification {
   /// The same in a language; in English if no words are known in it.
   package static func unproved(in language: Language) -> [String] {
     let words = BriefWording.of(language)
-    return (1...8).map { words.text("unproved \($0)") }
+    return (1...10).map { words.text("unproved \($0)") }
   }
 }
 

@@ -62,6 +62,36 @@ import Testing
     #expect(proof.result == .fails)
   }
 
+  @Test func theNewestTextOfAnArticleIsQuotedAlone() throws {
+    let texts = ["three", "four"].map { number in
+      "A fire in the paper mill of Skarn killed \(number) workers on Friday and closed the road, the "
+        + "police said.\n\nThe mill of Skarn makes paper for newspapers in nine countries, and "
+        + "\(number) of its boilers were looked at in March.\n"
+    }
+    let articles = zip(texts, ["old.txt", "new.txt"]).enumerated().map { index, entry in
+      var article = Article.plain(
+        entry.0, path: entry.1, title: "Fire in paper mill of Skarn",
+        published: CalendarDay(year: 2026, month: 11, day: 19 + index), site: "Skarn Post")
+      article.url = "https://post.example/fire"
+      return article
+    }
+    let archive = HonestBriefs.Archive(articles: articles)
+    let brief = try Brief.made(of: articles)
+    let place = try #require(
+      brief.topics[0].sources.firstIndex { $0.sameArticleAs != nil && $0.path == "old.txt" })
+    #expect(try findings(of: brief, in: archive) == [])
+    let number = brief.topics[0].sources[place].number
+    let sentence = try #require(HonestBriefs.sentences(of: articles[0], number).first)
+    var forged = brief
+    forged.topics[0].quotations.append(sentence)
+    #expect(try findings(of: forged, in: archive).contains(.elsewhereInParts(sentence)))
+    forged.topics[0].sources[place].sameArticleAs = nil
+    #expect(
+      try findings(of: forged, in: archive).contains {
+        if case .doubled = $0 { true } else { false }
+      })
+  }
+
   @Test(arguments: [0, 1, 77]) func aCopyIsOfAnother(number: Int) throws {
     var brief = try Self.brief
     try #require(brief.topics[0].sources[0].number == 1)
