@@ -18,6 +18,7 @@ struct WordListTests {
     "OpenDocument.swift": "elements of documents", "Note.swift": "keys of notes",
     "FeedTitle.swift": "elements of HTML",
     "ErrorPage.swift": "answers of servers", "LinkList.swift": "elements of lists in XML",
+    "FieldLines.swift": "keys of front matter",
     "Format.swift": "endings of files", "Formula.swift": "classes and elements of formulas",
     "InlineElement.swift": "elements and attributes of HTML", "MailHeaders.swift": "fields of mail",
     "MailMessage.swift": "endings of files",

@@ -24,13 +24,16 @@ extension Verification {
     if hasHeadline || !topic.isTitledByItself { findings.append(.unsourced(topic.title)) }
   }
 
+  /// What is no text of an article to this version, and was to the first, has fewer of its words.
+  private static let shareOfWords: UInt = 20
+
   /// Checks what the brief says of the sources of a topic, and the terms and names that it says
   /// they have, against the sources.
   ///
   /// An article that was found in several places has its day, authors, publication and address of
-  /// any of them. In form 1 what a brief leaves out is no claim, but for a date.
+  /// any of them. In form 1, and in roll-ups, what a brief leaves out is no claim.
   mutating func checkDetails(
-    of topic: TopicBrief, in articles: [Int: Article], isOfForm1: Bool
+    of topic: TopicBrief, in articles: [Int: Article], isOfForm1: Bool, wasReadEarlier: Bool
   ) {
     let places = Dictionary(grouping: topic.sources, by: \.sameArticleAs)
     for source in topic.sources {
@@ -44,15 +47,20 @@ extension Verification {
       check(
         .byline, of: source, source.byline,
         said.map(\.byline) + listed.map(cleanedLine).filter { !$0.isEmpty },
-        isStrict: !isOfForm1)
-      check(.site, of: source, source.site, said.map(\.site), isStrict: !isOfForm1)
-      check(.address, of: source, source.url, said.map(\.url), isStrict: !isOfForm1)
-      check(
-        .date, of: source, source.published?.inEnglish ?? BriefWording.english.undated,
-        said.map { $0.published?.inEnglish ?? BriefWording.english.undated })
+        isStrict: !wasReadEarlier)
+      check(.site, of: source, source.site, said.map(\.site), isStrict: !wasReadEarlier)
+      check(.address, of: source, source.url, said.map(\.url), isStrict: !wasReadEarlier)
+      // Nor did it find all days.
+      if !wasReadEarlier || source.published != nil {
+        check(
+          .date, of: source, source.published?.inEnglish ?? BriefWording.english.undated,
+          said.map { $0.published?.inEnglish ?? BriefWording.english.undated })
+      }
       check(.language, of: source, source.language.tag, [own.language.tag])
       // Another language cuts words otherwise.
-      if source.language == own.language {
+      let difference = (source.words - own.wordCount).magnitude
+      let isNear = wasReadEarlier && difference <= own.wordCount.magnitude / Self.shareOfWords
+      if source.language == own.language, !isNear {
         check(.words, of: source, "\(source.words)", ["\(own.wordCount)"])
       }
       checkSameness(of: source, own, others, places: places[source.number] ?? [])
