@@ -24,8 +24,8 @@ struct OpinionStyle {
   private static let bias = -1.58
   /// More in 100 words count as so many.
   private static let mostInHundred = 2.0
-  /// Fewer words are no style, and later ones tell nothing more.
-  private static let fewestWords = 40
+  /// Fewer words are no style: two of "our" would make sixty an opinion. Later ones tell nothing more.
+  private static let fewestWords = 120
   private static let wordsRead = 600
   /// Of a block no more is looked at.
   private static let bytesRead = 8192

@@ -17,6 +17,10 @@ import Testing
     We should ask who gains. It is not the fishers, and it is not the people of the lower town. No \
     plan that I have read says what our children would do with a second crane. The council should \
     never have asked, and you should not vote for it.
+
+    Perhaps you think that I am only afraid of what is new. I am not. I was for the tram, and I was for \
+    the library. But we must not dig up our own shore for a port that nobody needs, and we would never \
+    forgive ourselves if we did.
     """
 
   private static let report = """
@@ -25,6 +29,10 @@ import Testing
 
     Mayor Ada Holt said on Tuesday evening that the first ships would come in 2029. The fishers' union \
     told reporters that it had asked for a smaller basin, and warned that 60 berths would be lost.
+
+    The state will pay 24 million crowns of the sum, the minister said on Monday, and the town the rest. \
+    Diggers arrive in the first week of May. Three houses beside the old quay will be taken down, and \
+    the 11 people who live there have been offered flats in the upper town, according to the clerk.
     """
 
   @Test func essayIsOpinion() {
@@ -46,11 +54,13 @@ import Testing
       \(said), Per Lind answered. The hall was full when the vote came, and most people stayed until \
       the clerk had read the names of those who had been there.
       """
-    #expect(!isOpinion(text))
+    #expect(!isOpinion("\(text) \(text)"))
   }
 
   @Test func fewWordsHaveNoStyle() {
     #expect(!isOpinion("We should not. I know that you should never, and we must not."))
+    let note = "Our keeper closed the fog signal, and our master of the port slept on. "
+    #expect(!isOpinion(String(repeating: note, count: 5)))
   }
 
   /// The weights were measured for English; no other language has words of argument.

@@ -90,9 +90,7 @@ struct HostileBrief {
     let others = members.filter { $0 != own.source && chance(30) }
     return Quotation(
       text: text(), locator: own,
-      also: others.map {
-        chance(80) ? locator(in: [$0]) : Locator(source: $0, line: 0, bytes: 0..<0)
-      },
+      also: others.map { locator(in: [$0]) },
       comparison: chance(15)
         ? SourceLine(source: members.randomElement(using: &generator) ?? 1, line: number() + 1)
         : nil)
