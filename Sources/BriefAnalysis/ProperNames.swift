@@ -24,6 +24,11 @@ package struct ProperNames {
   private var plain: Set<Substring> = []
   private var stopwords: [Language: StopwordList] = [:]
 
+  /// Whether a text has no more words than a name that is found, what joins them aside.
+  package static func hasLengthOfName(_ text: String) -> Bool {
+    text.split(separator: " ").count { !NameRuns.isJoint($0) } <= NameRuns.mostWords
+  }
+
   /// Reads articles of a topic.
   ///
   /// - Complexity: O(*n*) in the bytes of the articles.
@@ -163,7 +168,7 @@ struct NameRuns {
   private var words: [Substring] = []
   private var hasArticle = false
 
-  private static let mostWords = 5
+  fileprivate static let mostWords = 5
   private static let joints = Set(LanguageProfile.all(.particlesInNames).map { $0[...] })
   private static let noNames = Set(LanguageProfile.all(.capitalsThatAreNoNames))
 

@@ -10,8 +10,7 @@ public struct ArticleBatch: Sendable {
   public var articles: [Article]
   /// Files that cost themselves alone.
   public var problems: [ReadingError]
-  /// Files of the folders that are briefs, which are no articles; one that is named by its own path
-  /// is read as any other.
+  /// Files that are briefs, and so no articles.
   public var briefs: [String] = []
   /// Folders that `brief publish` wrote, which are passed over.
   public let sites: [String]
@@ -33,15 +32,19 @@ public struct ArticleBatch: Sendable {
   ///   - output: A folder that is passed over.
   ///   - rules: What is not looked at below each folder.
   ///   - reader: Reads each file.
+  ///   - readsNamedBriefs: Whether a brief that is named by its own path is read as any other file; what
+  ///     is to be proved is none.
   ///   - progress: Is told after each file how many have been read, and of how many; on any thread.
   /// - Complexity: O(*n*) in the bytes.
   public init(
     under paths: [String], excluding output: String? = nil,
     ignoring rules: IgnoreRules = IgnoreRules(patterns: []), reader: ArticleReader,
-    progress: (@Sendable (Int, Int) -> Void)? = nil
+    readsNamedBriefs: Bool = true, progress: (@Sendable (Int, Int) -> Void)? = nil
   ) {
     let folder = Self.folder(under: paths, excluding: output, ignoring: rules, reader: reader)
-    self.init(FolderReading(of: folder, named: Set(paths), reader, progress))
+    self.init(
+      FolderReading(
+        of: folder, named: Set(paths), readingNamedBriefs: readsNamedBriefs, reader, progress))
   }
 
   static func folder(

@@ -44,7 +44,8 @@ public struct ArticleCatalog: Sendable {
     let folder = ArticleBatch.folder(
       under: paths, excluding: output, ignoring: rules, reader: reader)
     let reading = FolderReading(
-      of: folder, named: Set(paths), known: index?.known(of: folder) ?? [], reader, progress)
+      of: folder, named: Set(paths), readingNamedBriefs: false,
+      known: index?.known(of: folder) ?? [], reader, progress)
     batch = ArticleBatch(reading)
     files = folder.files
     stamps = folder.stamps

@@ -21,9 +21,11 @@ struct FolderReading {
 
   /// Reads the files of which nothing is known, as many at a time as there are cores; the result
   /// does not depend on their number. `known` is by file, and empty if nothing is known of any.
+  /// Briefs are no articles, unless they are named and to be read.
   init(
-    of folder: ArticleFolder, named: Set<String>, known: [IndexedFile.Content?] = [],
-    _ reader: ArticleReader, _ progress: (@Sendable (Int, Int) -> Void)?
+    of folder: ArticleFolder, named: Set<String>, readingNamedBriefs: Bool,
+    known: [IndexedFile.Content?] = [], _ reader: ArticleReader,
+    _ progress: (@Sendable (Int, Int) -> Void)?
   ) {
     self.folder = folder
     self.named = named
@@ -32,7 +34,7 @@ struct FolderReading {
     let count = unread?.count ?? folder.files.count
     let read = concurrentMap(count) { number in
       let path = folder.files[unread?[number] ?? number]
-      let result = Self.read(path, reader, isNamed: named.contains(path))
+      let result = Self.read(path, reader, isWanted: readingNamedBriefs && named.contains(path))
       let count = done.add(1, ordering: .relaxed).newValue
       progress?(count, unread?.count ?? folder.files.count)
       return result
@@ -46,7 +48,7 @@ struct FolderReading {
     self.results = results
   }
 
-  private static func read(_ path: String, _ reader: ArticleReader, isNamed: Bool) -> Found {
+  private static func read(_ path: String, _ reader: ArticleReader, isWanted: Bool) -> Found {
     do throws(ReadingError) {
       var damage: ReadingError?
       var isSelfContained = !reader.converts(path)
@@ -54,7 +56,7 @@ struct FolderReading {
         at: path,
         unless: { bytes in
           isSelfContained = isSelfContained && !mayNameOthers(bytes)
-          return !isNamed && EditCheck.isBrief(bytes)
+          return !isWanted && EditCheck.isBrief(bytes)
         }, damage: &damage)
       return found.map { .articles($0, damage: damage, isSelfContained: isSelfContained) } ?? .brief
     } catch {

@@ -100,7 +100,7 @@ public final class SourceLibrary {
     guard !searched.isEmpty, source.digestPrefix.utf8.count >= 8 else { return nil }
     let length = BriefSource.digestPrefixLength
     if moved == nil {
-      let batch = ArticleBatch(under: searched, reader: reader)
+      let batch = ArticleBatch(under: searched, reader: reader, readsNamedBriefs: false)
       moved = Dictionary(grouping: batch.articles) { Array($0.origin.digest.utf8.prefix(length)) }
     }
     // Of several with one text the one that the brief calls so.

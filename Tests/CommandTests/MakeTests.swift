@@ -156,6 +156,15 @@ import Testing
     #expect(!place.exists("briefs"))
   }
 
+  /// What a brief says is no article of another, also if it is named itself: the proof would not take
+  /// it for a source.
+  @Test func aBriefIsMadeOfNoBrief() throws {
+    let place = try made()
+    let run = try place.brief("make", Self.brief, "-o", "others")
+    #expect(run.code == 66)
+    #expect(!place.exists("others"))
+  }
+
   @Test func outputThatCannotBeWrittenEndsWith73() throws {
     let place = try made()
     let old = try place.text(of: Self.brief)

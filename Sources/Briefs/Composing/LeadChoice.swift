@@ -81,7 +81,7 @@ struct LeadChoice {
   /// a fault in 41 %, those before in 60...
   private static let placesOfMore = 12
   /// ...those with a smaller or larger share of terms that the reader knows from the story and its
-  /// headline in 25 and 46 %, the others in 59.
+  /// headline in 25 and 50 %, the others in 59.
   private static let sharesOfKnown = 0.1..<0.45
 
   /// Of a sentence right behind the news that has more than half of the headline, and so says it

@@ -53,6 +53,7 @@ public enum EditCheck {
   ///
   /// - Complexity: O(1).
   public static func isBrief(_ bytes: [UInt8]) -> Bool {
+    guard bytes.starts(with: mark.utf8.prefix(3)) else { return false }
     let head = String(decoding: bytes.prefix(mostRead).filter { $0 != 0x0D }, as: UTF8.self)
     guard let end = end(of: head) else { return false }
     let front = Array(head.utf8)[..<end]

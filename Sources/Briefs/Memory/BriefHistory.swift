@@ -43,9 +43,15 @@ public struct BriefHistory: Sendable {
       if left.brief.day != right.brief.day { return left.brief.day < right.brief.day }
       return byteOrder(left.path, right.path)
     }
+    let days = Set(sorted.map(\.brief.day))
     self.init(
       stories: sorted.flatMap { path, brief in
-        Story.all(of: brief, at: path)
+        Story.all(of: brief, at: path).map { story in
+          var story = story
+          // A brief that is gone can't be read on.
+          story.topic.earlier.removeAll { !days.contains($0.day) }
+          return story
+        }
       }, lastDay: [sorted.last?.brief.day, lastDay].compactMap(\.self).max())
   }
 

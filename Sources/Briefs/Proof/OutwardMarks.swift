@@ -20,7 +20,8 @@ enum OutwardMarks {
     var isOpen = false
     for (index, line) in zip(lines.indices, lines) {
       let text = content(of: line)
-      if anywhere.contains(where: { position(of: $0, in: lowercased(text)) != nil })
+      let lowercase = lowercased(text)
+      if anywhere.contains(where: { position(of: $0, in: lowercase) != nil })
         || atStart.contains(where: text.starts) || hasAttributes(text)
         || defines(text, after: isOpen)
       {
@@ -56,37 +57,59 @@ enum OutwardMarks {
     return isOpen
   }
 
-  /// Whether a line, or a label that began in a line above, is followed by a colon as in `[1]: …`.
+  /// Whether a line, or a label that began in a line above, is a label with a colon as in `[1]: …`;
+  /// one of an abbreviation, `*[word] :`, may have a space before it.
   private static func defines(_ text: ArraySlice<UInt8>, after isOpen: Bool) -> Bool {
     // Bullets, numbers and the mark of an abbreviation.
     let start = text.drop {
       [0x2A, 0x2B, 0x2D, 0x2E, 0x29, 0x3E, 0x20, 0x09].contains($0) || isASCIIDigit($0)
     }
     guard isOpen || start.first == 0x5B else { return false }
-    var rest = start
-    while let end = rest.firstIndex(of: 0x5D) {
-      rest = rest[(end + 1)...]
-      if rest.drop(while: { $0 == 0x20 || $0 == 0x09 }).first == 0x3A { return true }
+    let isShort = start.startIndex > text.startIndex && text[start.startIndex - 1] == 0x2A
+    var isEscaped = false
+    for (index, byte) in zip(start.indices, start) {
+      if byte == 0x5D, !isEscaped {
+        let rest = start[(index + 1)...]
+        return rest.first == 0x3A
+          || (isShort && rest.first == 0x20 && rest.dropFirst().first == 0x3A)
+      }
+      isEscaped = byte == 0x5C && !isEscaped
     }
     return false
   }
 
-  /// Whether braces hold what some read as attributes: `{ .class }`, `{ #name }`, `{ a=b }`.
+  /// Whether braces hold what some read as attributes: `{ .class }`, `{ #name }`, `{ a=b }`, `{-}`.
+  /// Those of formulas, behind a sign, are none.
   private static func hasAttributes(_ text: ArraySlice<UInt8>) -> Bool {
-    var rest = text
-    while let start = rest.firstIndex(of: 0x7B) {
-      rest = rest[(start + 1)...]
-      let inner = rest.prefix { $0 != 0x7D }
-      let first = inner.first { $0 != 0x20 && $0 != 0x09 }
-      guard let first else {
-        // Empty ones are text; what is not closed goes on in the next line.
-        if inner.endIndex == text.endIndex { return true }
-        continue
-      }
-      if inner.contains(0x3D) || [0x2E, 0x23, 0x3A, 0x25, 0x3C, 0x2D].contains(first) {
-        return true
+    var open: Int?
+    for (index, byte) in zip(text.indices, text) {
+      if byte == 0x7B {
+        let isOfFormula = index > text.startIndex && [0x5F, 0x5E, 0x5C].contains(text[index - 1])
+        open = isOfFormula ? nil : index
+      } else if byte == 0x7D, let start = open {
+        if areAttributes(text[(start + 1)..<index]) { return true }
+        open = nil
       }
     }
-    return false
+    // What is not closed goes on in the next line.
+    return open.map { start in
+      let rest = text[(start + 1)...]
+      return rest.allSatisfy { $0 == 0x20 || $0 == 0x09 } || areAttributes(rest)
+    } ?? false
   }
+
+  private static func areAttributes(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = text.split { $0 == 0x20 || $0 == 0x09 }
+    if words.count == 1, words[0].elementsEqual([0x2D]) { return true }
+    return words.contains { word in
+      let isMarked = word.first == 0x2E || word.first == 0x23
+      let name = word.dropFirst(isMarked ? 1 : 0).prefix {
+        isLetter($0) || isASCIIDigit($0) || $0 == 0x2D
+      }
+      guard let first = name.first, isLetter(first) else { return false }
+      return isMarked ? name.endIndex == word.endIndex : word[name.endIndex...].first == 0x3D
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
 }

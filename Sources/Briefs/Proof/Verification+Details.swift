@@ -1,3 +1,4 @@
+internal import BriefAnalysis
 internal import BriefArticles
 internal import BriefFormat
 internal import BriefLexicon
@@ -137,14 +138,11 @@ extension Verification {
     find(brief.tags, in: known) { $0.lowercased() }
   }
 
-  /// In words: `Journal of Planetary Materials`.
-  private static let longestName = 6
-
   /// Whether a text can be the name of somebody: few words, the first and the last of which do not
   /// begin with a small letter, and none of which ends a sentence.
   private static func isName(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    return words.count <= longestName
+    return ProperNames.hasLengthOfName(text)
       && [words.first, words.last].allSatisfy { word in
         word?.unicodeScalars.first.map { !$0.properties.isLowercase } ?? false
       } && !text.unicodeScalars.contains { "“”\"?!;:".unicodeScalars.contains($0) }

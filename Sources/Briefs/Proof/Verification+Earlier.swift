@@ -64,8 +64,7 @@ extension Verification {
     case .missing: note(link, &earlier)
     case .noBrief: findings.append(.earlierChanged(link))
     case .brief:
-      // Nobody looks back farther.
-      let days = Self.days(after: previous, before: brief.day).suffix(Self.mostDays)
+      let days = Self.days(after: previous, before: brief.day)
       if let last = days.last(where: { earlier.brief(of: $0) != nil }) {
         findings.append(.passedOver(last, field: "previous"))
       }
@@ -77,7 +76,7 @@ extension Verification {
     if earlier.missing.insert(link.day).inserted { findings.append(.earlierMissing(link)) }
   }
 
-  /// Days of a year.
+  /// Days of a year: nobody looks back farther.
   private static let mostDays = 366
 
   private static func days(after first: CalendarDay, before last: CalendarDay) -> [CalendarDay] {

@@ -65,8 +65,8 @@ public struct Verification: Sendable, Hashable {
     noteCount = notes?.count ?? 0
     let again = WrittenAgain(markdown, of: brief, without: notes)
     findings += again.findings
-    // What else was found says more.
-    if findings.isEmpty { findings += [again.digestFinding(in: markdown)].compactMap(\.self) }
+    // What else was found says more, unless it may come of other files than this one.
+    if result != .fails { findings += [again.digestFinding(in: markdown)].compactMap(\.self) }
   }
 
   /// Proves a brief for other programs, as `Brief.json` gives it: what is read of it is proved, and

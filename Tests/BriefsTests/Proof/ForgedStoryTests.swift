@@ -35,6 +35,39 @@ import Testing
     #expect(!brief.markdown.contains(remark))
   }
 
+  /// The digest is of the brief alone, whatever else is missing.
+  @Test func anEditIsFoundThoughTheDayBeforeIsGone() throws {
+    var archive = Self.story
+    archive.files["2026-11-13.md"] = nil
+    let found = try #require(try archive.findings(of: Self.honest))
+    #expect(!found.isEmpty)
+    for finding in found {
+      guard case .earlierMissing = finding else {
+        Issue.record("\(finding)")
+        continue
+      }
+    }
+    // The words of a story are left to choice.
+    let fewer = Self.honest.replacing(/(\]\(#[^ ]+ "[^",]+), [^"]*"/) { "\($0.output.1)\"" }
+    #expect(fewer != Self.honest)
+    let edited = try #require(try archive.findings(of: fewer))
+    #expect(edited.contains { if case .fieldChanged("digest", _, _) = $0 { true } else { false } })
+  }
+
+  @Test func aStoryLeadsToNoBriefThatIsGone() throws {
+    let days = ["2026-11-11", "2026-11-13"]
+    let briefs = try days.map { day in
+      (path: "\(day).md", brief: try Brief(parsing: Self.story.files["\(day).md"] ?? ""))
+    }
+    #expect(briefs[1].brief.topics.contains { $0.earlier.contains { $0.path == "2026-11-12.md" } })
+    let day = try #require(CalendarDay("2026-11-14"))
+    let brief = BriefComposer().brief(
+      of: Self.story.articles, on: day, after: BriefHistory(briefs)
+    ) { $0.path }
+    let paths = Set(brief.topics.flatMap(\.earlier).map(\.path))
+    #expect(paths.contains("2026-11-13.md") && !paths.contains("2026-11-12.md"))
+  }
+
   @Test(arguments: ["none", "byline", "path", "copy"])
   func oneArticleIsOneSource(changed: String) throws {
     var brief = try Self.brief
@@ -50,13 +83,7 @@ import Testing
     brief.topics[0].sources.append(twin)
     brief.topics[0].quotations[0].also = [brief.topics[0].quotations[0].locator]
     brief.topics[0].quotations[0].also[0].source = twin.number
-    let articles = Self.story.articles
-    let proof = try Verification(of: brief.markdown, earlier: { Self.story.files[$0] }) {
-      source throws(Verification.SourceProblem) in
-      let found = articles.first { $0.origin.digest.hasPrefix(source.digestPrefix) }
-      guard let found else { throw .noSuchItem }
-      return found
-    }
+    let proof = try Self.story.proofByDigest(of: brief.markdown)
     #expect(proof.findings.contains { if case .doubled = $0 { true } else { false } })
     #expect(proof.findings.contains { if case .nothingSimilar = $0 { true } else { false } })
     #expect(proof.result == .fails)
@@ -132,14 +159,8 @@ import Testing
 
   @Test func aSourceThatMovedKeepsItsName() throws {
     var brief = try Self.brief
-    let articles = Self.story.articles
     func findings() throws -> [Verification.Finding] {
-      try Verification(of: brief.markdown, earlier: { Self.story.files[$0] }) {
-        source throws(Verification.SourceProblem) in
-        let found = articles.first { $0.origin.digest.hasPrefix(source.digestPrefix) }
-        guard let found else { throw .noSuchItem }
-        return found
-      }.findings
+      try Self.story.proofByDigest(of: brief.markdown).findings
     }
     let name = brief.topics[0].sources[0].path
     brief.topics[0].sources[0].path = "elsewhere/\(name)"

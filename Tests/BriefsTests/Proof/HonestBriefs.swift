@@ -30,6 +30,16 @@ enum HonestBriefs {
       }
     }
 
+    /// The proof of a brief whose sources are found by their digests, wherever they are.
+    func proofByDigest(of markdown: String) throws -> Verification {
+      try Verification(of: markdown, earlier: { files[$0] }) {
+        source throws(Verification.SourceProblem) in
+        let found = articles.first { $0.origin.digest.hasPrefix(source.digestPrefix) }
+        guard let found else { throw .noSuchItem }
+        return found
+      }
+    }
+
     /// What the proof says of a file whose digest is no help to it.
     func findings(ofLiar markdown: String) throws -> [Verification.Finding] {
       let sealed = try findings(of: HonestBriefs.sealed(markdown))
