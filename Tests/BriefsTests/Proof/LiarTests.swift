@@ -169,7 +169,8 @@ import Testing
     "> [a](https://b.example) is better.", "> [x] a task: done", "> 5 % of {all}",
     "> See [this](https://b.example): it is new.", "> {} and { a }", "> a\n>\n> ---\n>\n> b",
     "> a\n  \n> b",
-    "> 2. is right [sic], I think: no.", "> The sum $\\sum_{i=1}^{n} i$ grows.", "> $x_{-1}$ is odd.",
+    "> 2. is right [sic], I think: no.", "> The sum $\\sum_{i=1}^{n} i$ grows.",
+    "> $x_{-1}$ is odd.",
     "> f(x) {-1, 1}", "> `let f = { $0 == 1 }`", "> [Guardian](http://x.example) [sic]: no",
     "> - [ ] : later",
   ])
