@@ -21,7 +21,7 @@ struct WordListTests {
     "FieldLines.swift": "keys of front matter",
     "Format.swift": "endings of files", "Formula.swift": "classes and elements of formulas",
     "InlineElement.swift": "elements and attributes of HTML", "MailHeaders.swift": "fields of mail",
-    "MailMessage.swift": "endings of files",
+    "MailMessage.swift": "endings of files", "MDX.swift": "words of ECMAScript",
     "MarkdownInline+Tags.swift": "elements of HTML",
     "BoilerplateClasses.swift": "classes and roles of HTML",
     "NoteMarks.swift": "classes of HTML",

@@ -50,13 +50,26 @@ extension Timestamp {
   }
 
   /// The time in UTC so many seconds, or thousandths or millionths of seconds, after 1970, as
-  /// programs count it; `nil` if it is far from any day on which one would be saved.
+  /// programs count it, or a day in eight digits, `20260502`; `nil` if it is another number.
   init?(counted count: Int) {
+    if (19_000_101...21_001_231).contains(count) {
+      guard
+        let day = CalendarDay(
+          year: count / 10_000, month: count / 100 % 100, day: count % 100)
+      else { return nil }
+      self.init(day: day)
+      return
+    }
     var seconds = count
     while seconds > 99_999_999_999 { seconds /= 1_000 }
-    guard seconds > 0, let day = CalendarDay(daysSince1970: seconds / 86_400) else { return nil }
+    // A year or a number of a list is no time.
+    guard seconds >= Self.firstCounted, let day = CalendarDay(daysSince1970: seconds / 86_400)
+    else { return nil }
     self.init(day: day, minute: seconds % 86_400 / 60, offset: 0)
   }
+
+  /// In 1989: programs that count so are younger.
+  private static let firstCounted = 600_000_000
 
   /// Finds the first date in a line of text, such as "Posted by A. Reader on 21 November 2026".
   init?(in line: String, _ customs: DateCustoms = .unknown) {

@@ -83,18 +83,37 @@ struct EPUB {
     guard path.hasSuffix("index.html") || path.hasSuffix("index.xhtml") else { return false }
     let tree = MarkupTree(xml: Charset.decoded(bytes).bytes)
     let folder = path.split(separator: "/").dropLast().map(String.init)
-    var links = 0
-    for node in tree.nodes.indices where !tree.nodes[node].isText && tree.nodes[node].tag == .a {
-      guard let target = tree.value(of: .href, in: node),
-        tree.nodes[Int(tree.nodes[node].parent)].tag == .li
+    var items = Set<Int>()
+    for node in tree.nodes.indices where !tree.nodes[node].isText && tree.nodes[node].tag == .li {
+      let first = tree.children(of: node).first {
+        !tree.nodes[$0].isText || !isBlank(tree.textBytes(of: $0))
+      }
+      guard let first, !tree.nodes[first].isText, tree.nodes[first].tag == .a,
+        let target = tree.value(of: .href, in: first)
       else { continue }
       let other = resolved(target, in: folder)
-      if other != path, contents[other] != nil { links += 1 }
+      if other != path, contents[other] != nil { items.insert(node) }
     }
-    guard links > 0 else { return false }
+    guard !items.isEmpty else { return false }
+    // An article may have a list of others below it.
     let body = tree.first(.body) ?? 0
-    return BlockCandidate.count(tree.textBytes(of: body)[...]).words <= 80 * (links + 1)
+    var words = 0
+    var index = body
+    while index < Int(tree.nodes[body].end) {
+      if items.contains(index) {
+        index = Int(tree.nodes[index].end)
+        continue
+      }
+      if tree.nodes[index].isText {
+        words += BlockCandidate.count(tree.textBytes(of: index)[...]).words
+      }
+      index += 1
+    }
+    return words <= wordsBesideList
   }
+
+  /// Words beside the list of a page of contents at most: its heading, the day, other pages.
+  private static let wordsBesideList = 40
 
   /// The files that only the seller's program can read (EPUB OCF 3.3, 4.2.6.3.2).
   private static func locked(_ contents: [String: [UInt8]]) -> Set<String> {
@@ -106,12 +125,11 @@ struct EPUB {
     return Set(names.map { resolved($0, in: []) })
   }
 
-  /// Leaves out short pages before the first chapter of a book without a table of contents, which
-  /// are called as the book or the chapter is.
+  /// Leaves out short pages without a sentence before the first chapter of a book without a table of
+  /// contents, which are called as the book or the chapter is.
   private mutating func leaveTitlePagesOut() -> [Dropped] {
-    guard let first = chapters.firstIndex(where: { !Self.isShort($0.body) }), first > 0 else {
-      return []
-    }
+    let isText = { (chapter: Chapter) in !Self.isShort(chapter.body) || chapter.body.hasSentence }
+    guard let first = chapters.firstIndex(where: isText), first > 0 else { return [] }
     let names = [title, chapters[first].title].compactMap { $0.map(Names.letters) }
     let isFront = chapters[..<first].allSatisfy {
       $0.title.map { names.contains(Names.letters($0)) } ?? true

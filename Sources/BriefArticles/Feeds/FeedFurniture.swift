@@ -23,15 +23,18 @@ enum FeedFurniture {
   /// the parts of a film with their times, tags, a note of what is not shown.
   static func lines(_ blocks: [ArraySlice<UInt8>]) -> [Bool] {
     var found = blocks.map(isLine)
-    // The parts of a film, one a line, each later than the one before.
+    // The parts of a film from its start on, one a line, each later than the one before. What ends
+    // as a sentence tells of a night or a race by its hours.
     var start = 0
     while start < blocks.count {
       var end = start
       var last = -1
-      while end < blocks.count, let time = time(at: blocks[end]), time > last {
+      while end < blocks.count, let time = time(at: blocks[end]), time > last,
+        !endsSentence(blocks[end])
+      {
         (last, end) = (time, end + 1)
       }
-      if end - start >= fewestTimes, time(at: blocks[start]).map({ $0 < 60 }) == true {
+      if end - start >= fewestTimes, time(at: blocks[start]) == 0 {
         for index in start..<end { found[index] = true }
       }
       start = max(end, start + 1)
@@ -61,13 +64,30 @@ enum FeedFurniture {
 
   private static func isLine(_ block: ArraySlice<UInt8>) -> Bool {
     guard block.count <= 4_000 else { return false }
-    if block.count <= longestLine, services.groups(in: block.map(lowercasedASCII)) != 0 {
-      return true
-    }
-    return isOfTags(block) || isOfTimes(block) || isShortcode(block)
+    return isOfService(block) || isOfTags(block) || isOfTimes(block) || isShortcode(block)
   }
 
   private static let longestLine = 240
+
+  /// Whether a block begins as the lines do that services put below an item, and leads to a page of
+  /// theirs; a paragraph that only ends in such a line is text.
+  private static func isOfService(_ block: ArraySlice<UInt8>) -> Bool {
+    guard block.count <= longestLine else { return false }
+    let line = block.map(lowercasedASCII)
+    guard openings.contains(where: { line.starts(with: $0.utf8) }) else { return false }
+    return services.groups(in: line) != 0
+  }
+
+  /// How those lines begin.
+  private static let openings = [
+    "learn more about your ad choices", "visit megaphone.fm/", "visit podcastchoices.com/",
+    "hosted on acast", "hosted by simplecast", "see omnystudio.com/", "see acast.com/",
+    "see art19.com/", "see privacy policy at https://art19.com/",
+    "privacy policy at https://art19.com",
+    "our sponsors:", "support this podcast", "advertising inquiries", "privacy & opt-out",
+    "this podcast uses the following third-party services", "omny studio is",
+    "[contains quote post or other embedded content]",
+  ]
 
   /// Pages of those who keep podcasts, to which they lead below each item, and what Bluesky says of
   /// what it leaves out.
@@ -96,14 +116,16 @@ enum FeedFurniture {
       && words.allSatisfy { $0.first == 0x23 && $0.count > 1 && $0.dropFirst().first != 0x23 }
   }
 
-  /// Whether a block lists the parts of a film or a podcast by the times at which they begin: one
-  /// near the start, and more, each later than the one before.
+  /// Whether a block lists the parts of a film or a podcast by the times at which they begin: the
+  /// start, and more, each later than the one before, and none behind the end of a sentence.
   private static func isOfTimes(_ block: ArraySlice<UInt8>) -> Bool {
     let words = block.split { isASCIIWhitespace($0) || $0 == 0x28 || $0 == 0x29 }
-    guard let first = words.first.flatMap(seconds), first < 60 else { return false }
-    let times = words.compactMap(seconds)
+    guard words.first.flatMap(seconds) == 0, !endsSentence(block) else { return false }
+    let places = words.indices.filter { seconds(words[$0]) != nil }
+    let times = places.compactMap { seconds(words[$0]) }
     return times.count >= fewestTimes && times.count * 12 >= words.count
       && zip(times, times.dropFirst()).allSatisfy { $0 < $1 }
+      && places.dropFirst().allSatisfy { !endsSentence(words[$0 - 1]) }
   }
 
   /// The seconds of a time such as "3:45" or "1:02:10".

@@ -61,6 +61,13 @@ struct ItemBody {
 
   var isEmpty: Bool { extracted.blocks.isEmpty }
 
+  /// Whether a block is prose.
+  var hasSentence: Bool {
+    extracted.blocks.contains { block in
+      BlockCandidate(block.range, whole: block.range, kind: block.kind, of: extracted.bytes).isProse
+    }
+  }
+
   /// Reads HTML, or plain text that was passed for it.
   init(html bytes: [UInt8], keepAll: Bool) {
     let tree = MarkupTree(html: bytes)
@@ -114,10 +121,9 @@ struct ItemBody {
         last = nil
         continue
       }
-      let gaps = whole.gaps.filter { block.range.contains($0) }.map { $0 - block.range.lowerBound }
       extracted.append(
         text, as: block.kind, joined: last.map { block.range.lowerBound == $0 + 1 } ?? false,
-        gaps: gaps)
+        gaps: whole.gaps(in: block.range))
       last = block.range.upperBound
     }
   }
@@ -125,13 +131,12 @@ struct ItemBody {
   /// Takes the text of another body behind its own.
   mutating func append(_ other: ItemBody) {
     for (index, block) in other.extracted.blocks.enumerated() {
-      let gaps = other.extracted.gaps.filter { block.range.contains($0) }
-        .map { $0 - block.range.lowerBound }
       // Items of one list stand on lines of their own without a blank line.
       let before = index > 0 ? other.extracted.blocks[index - 1].range.upperBound : nil
       extracted.append(
         other.extracted.bytes[block.range], as: block.kind,
-        joined: before.map { block.range.lowerBound == $0 + 1 } ?? false, gaps: gaps)
+        joined: before.map { block.range.lowerBound == $0 + 1 } ?? false,
+        gaps: other.extracted.gaps(in: block.range))
     }
     dropped += other.dropped
   }

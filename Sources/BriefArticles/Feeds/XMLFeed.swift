@@ -188,7 +188,7 @@ struct XMLFeed {
       case "description", "summary", "atom:summary", "dc:description": summary = summary ?? child
       case "itunes:summary", "media:description": described.append(child)
       case "media:group", "media:content": described += mediaDescriptions(in: child)
-      case "feedburner:origLink": original = trimmed(child)
+      case "feedburner:origLink": original = Names.address(trimmed(child))
       case "wp:post_type", "wp:status": isArticle = isArticle && Self.isShown(trimmed(child))
       case "dc:language": item.language = item.language ?? Language(tag: trimmed(child))
       default: break

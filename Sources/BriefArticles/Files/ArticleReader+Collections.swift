@@ -19,17 +19,29 @@ extension ArticleReader {
     return try feed(json: value, path)
   }
 
-  /// Reads a list of articles in JSON, one a line.
-  func feed(jsonLines bytes: [UInt8], _ path: String) throws(ReadingError) -> [Article] {
+  /// Reads a list of articles in JSON, one a line. Lines that cannot be read are passed over, and
+  /// `damage` says which is the first.
+  func feed(
+    jsonLines bytes: [UInt8], _ path: String, damage: inout ReadingError?
+  ) throws(ReadingError) -> [Article] {
     var values: [JSONValue] = []
+    var bad: [(line: Int, reason: String)] = []
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.allSatisfy(isASCIIWhitespace) {
       guard values.count < Limits.feedItems else { break }
       do {
         values.append(try JSONValue(reading: Array(line)))
       } catch {
-        throw .malformed(path: path, line: index + 1, reason: error.reason)
+        bad.append((index + 1, error.reason))
       }
+    }
+    if let first = bad.first {
+      guard !values.isEmpty else {
+        throw .malformed(path: path, line: first.line, reason: first.reason)
+      }
+      let others = bad.count > 1 ? " and \(bad.count - 1) more" : ""
+      damage = .partlyRead(
+        path: path, reason: "line \(first.line)\(others) left out: \(first.reason)")
     }
     return try feed(json: .array(values), path)
   }

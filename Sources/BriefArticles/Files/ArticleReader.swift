@@ -51,8 +51,8 @@ public struct ArticleReader: Sendable {
 
   /// Reads a file as above, unless its bytes are something else; `nil` then.
   ///
-  /// Mailboxes, web archives, and what a converter reads are not asked about. Where such a file
-  /// cannot be read to its end, `damage` says why, and what stands before is read.
+  /// Mailboxes, web archives, and what a converter reads are not asked about. Where a file of
+  /// several articles cannot be read whole, `damage` says why, and the rest is read.
   public func articles(
     at path: String, unless isOther: ([UInt8]) -> Bool, damage: inout ReadingError?
   ) throws(ReadingError) -> [Article]? {
@@ -67,7 +67,7 @@ public struct ArticleReader: Sendable {
       return found
     }
     let bytes = try FileContent.bytes(ofFileAt: path)
-    return isOther(bytes) ? nil : try articles(from: bytes, path: path)
+    return isOther(bytes) ? nil : try articles(from: bytes, path: path, damage: &damage)
   }
 
   /// Why a file is not read to its end that has more articles than are taken.
@@ -116,6 +116,13 @@ public struct ArticleReader: Sendable {
   /// - Throws: Why they hold no article.
   /// - Complexity: O(*n*) in the bytes, and O(*m* log *m*) in the lines of plain text.
   public func articles(from bytes: [UInt8], path: String) throws(ReadingError) -> [Article] {
+    var damage: ReadingError?
+    return try articles(from: bytes, path: path, damage: &damage)
+  }
+
+  private func articles(
+    from bytes: [UInt8], path: String, damage: inout ReadingError?
+  ) throws(ReadingError) -> [Article] {
     guard bytes.count <= Limits.fileSize else {
       throw .tooLarge(path: path, limit: Limits.fileSize)
     }
@@ -130,10 +137,13 @@ public struct ArticleReader: Sendable {
       if Format.isNote(path) { throw .notText(path: path, kind: "gzip archive") }
       content = try Compression.decompressed(bytes, path: path)
     }
-    return try readable(articles(in: content, origin: Origin(path: path, digest: digest)), path)
+    let origin = Origin(path: path, digest: digest)
+    return try readable(articles(in: content, origin: origin, damage: &damage), path)
   }
 
-  private func articles(in content: [UInt8], origin: Origin) throws(ReadingError) -> [Article] {
+  private func articles(
+    in content: [UInt8], origin: Origin, damage: inout ReadingError?
+  ) throws(ReadingError) -> [Article] {
     let path = origin.path
     if EPUB.isBook(content, path: path) { return try articles(book: content, path: path) }
     if let export = try ArchiveExport(content, path: path, keepAll: keepAll) {
@@ -161,20 +171,22 @@ public struct ArticleReader: Sendable {
       throw .notText(path: path, kind: "binary data")
     }
     if isBlank(text) { throw .empty(path: path) }
-    var articles = try articles(of: text, origin: origin)
+    var articles = try articles(of: text, origin: origin, damage: &damage)
     for index in articles.indices { articles[index].origin.guessedCharset = decoded.guessed }
     return articles
   }
 
   /// The articles of a file's text in UTF-8.
-  private func articles(of text: [UInt8], origin: Origin) throws(ReadingError) -> [Article] {
+  private func articles(
+    of text: [UInt8], origin: Origin, damage: inout ReadingError?
+  ) throws(ReadingError) -> [Article] {
     let path = origin.path
     if Format.ending(of: path) == "csv" {
       guard let table = TableExport(text) else { throw .notText(path: path, kind: "table") }
       return try articles(exported: table.items, path: path)
     }
     if ["jsonl", "ndjson"].contains(Format.ending(of: path)) {
-      return try feed(jsonLines: text, path)
+      return try feed(jsonLines: text, path, damage: &damage)
     }
     if Format.isLinkList(text) || LinkList.isOne(text, ending: Format.ending(of: path)), !keepAll {
       throw .linkList(path: path)

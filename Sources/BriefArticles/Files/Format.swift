@@ -58,20 +58,22 @@ enum Format: Equatable {
   }
 
   /// Endings of files whose text anybody can look at, and which are read as they are.
-  static let endingsOfText: Set<String> = Set(lightMarkups.keys).union([
-    "txt", "text", "md", "markdown", "mdown", "mkd", "html", "htm", "xhtml", "xht", "shtml", "xml",
-    "rss", "atom", "rdf", "json", "eml", "mbox", "mht", "mhtml",
-  ])
+  static let endingsOfText = ArticleFolder.endings.union(lightMarkups.keys)
+    .subtracting(["docx", "epub", "fodt", "gz", "odt", "warc"])
+
+  private static let endingsOfMarkdown: Set<String> = ["md", "markdown", "mdown", "mkd"]
 
   /// Whether a file's name ends as those of notes in Markdown do.
   static func isMarkdown(_ path: String) -> Bool {
-    ["md", "markdown", "mdown", "mkd", "mdx", "qmd", "rmd"].contains(ending(of: path))
+    let ending = ending(of: path)
+    return endingsOfMarkdown.contains(ending) || ["mdx", "qmd", "rmd"].contains(ending)
   }
 
   /// Whether a file's name ends as those of notes and saved texts do.
   static func isNote(_ path: String) -> Bool {
-    !path.lowercased().hasSuffix(".gz")
-      && ["txt", "text", "md", "markdown", "mdown", "mkd"].contains(ending(of: path))
+    let ending = ending(of: path)
+    return !path.lowercased().hasSuffix(".gz")
+      && (["txt", "text"].contains(ending) || endingsOfMarkdown.contains(ending))
   }
 
   /// The letters after the last dot of the name, in lower case, a final "gz" left aside.
@@ -103,17 +105,31 @@ enum Format: Equatable {
       return "TeX document"
     }
     guard let first = lines.first else { return nil }
-    for (opening, kind) in textOpenings where first.starts(with: opening.utf8) { return kind }
+    for (opening, kind) in textOpenings where isOpening(first, opening) { return kind }
+    let arrow = Array(" --> ".utf8)
+    // A header may say more: "WEBVTT - Kind: captions".
+    if first.starts(with: "WEBVTT ".utf8),
+      lines.prefix(12).contains(where: { position(of: arrow, in: $0) != nil })
+    {
+      return "subtitles"
+    }
     guard let second = lines.dropFirst().first else { return nil }
     let isNumber = first.prefix { $0 != 0x0D }.allSatisfy(isASCIIDigit)
-    let hasTimes = position(of: Array(" --> ".utf8), in: second) != nil
+    let hasTimes = position(of: arrow, in: second) != nil
     return hasTimes && isNumber && second.first.map(isASCIIDigit) == true ? "subtitles" : nil
+  }
+
+  /// Whether a line is an opening and nothing else, or begins with one that ends in a sign.
+  private static func isOpening(_ line: some Collection<UInt8>, _ opening: String) -> Bool {
+    guard line.starts(with: opening.utf8) else { return false }
+    return opening.hasSuffix("/") || opening.hasSuffix("-")
+      || line.dropFirst(opening.utf8.count).allSatisfy(isASCIIWhitespace)
   }
 
   /// How texts begin that are made for programs.
   private static let textOpenings = [
-    ("WEBVTT", "subtitles"), ("%!PS", "PostScript document"), ("BEGIN:VCARD", "address card"),
-    ("BEGIN:VCALENDAR", "calendar"),
+    ("WEBVTT", "subtitles"), ("%!PS-", "PostScript document"), ("%!PS", "PostScript document"),
+    ("BEGIN:VCARD", "address card"), ("BEGIN:VCALENDAR", "calendar"),
     ("[Desktop Entry]", "shortcut of a desktop"), ("filedesc://", "web archive in the ARC format"),
   ]
 

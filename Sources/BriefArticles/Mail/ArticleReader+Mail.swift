@@ -15,23 +15,45 @@ extension ArticleReader {
   func articles(of message: MailMessage, path: String) -> [Article] {
     var found: [Article] = []
     var waiting = [message]
+    var notes: [Dropped] = []
     while let next = waiting.popLast() {
       waiting += next.attached.reversed()
       var article = article(of: next, path)
-      // What is said of the messages below it is no article.
-      let words = article.blocks.reduce(0) {
-        $0 + BlockCandidate.count(article.text.bytes[$1.range]).words
-      }
       let name = next.id ?? next.subject ?? "\(found.count + 1)"
-      let pages = next.isPage ? [] : self.pages(attachedTo: next, named: name, path)
-      let isNote = (!next.attached.isEmpty || !pages.isEmpty) && words < Self.longestNote
-      if !article.blocks.isEmpty, !isNote {
+      var read = next.isPage ? [] : pages(attachedTo: next, named: name, path)
+      if isNote(article, of: next, withPages: !read.isEmpty) {
+        notes += article.blocks.map {
+          Dropped(
+            text: String(decoding: article.text.bytes[$0.range], as: UTF8.self), why: MailHead.note)
+        }
+        notes += article.dropped
+      } else if !article.blocks.isEmpty {
         article.origin.item = name
-        found.append(article)
+        read.insert(article, at: 0)
       }
-      found += pages
+      // A note is listed with what it is about.
+      if !read.isEmpty {
+        read[0].dropped = notes + read[0].dropped
+        notes = []
+      }
+      found += read
     }
+    if let last = found.indices.last { found[last].dropped += notes }
     return found
+  }
+
+  /// Whether what a message says is a note about what it passes on. A page may be attached to a
+  /// message that says something of its own.
+  private func isNote(
+    _ article: Article, of message: MailMessage, withPages hasPages: Bool
+  ) -> Bool {
+    guard hasPages || !message.attached.isEmpty else { return false }
+    let units = article.blocks.map { block in
+      BlockCandidate(
+        block.range, whole: block.range, kind: block.kind, of: article.text.bytes)
+    }
+    guard units.reduce(0, { $0 + $1.words }) < Self.longestNote else { return false }
+    return !message.attached.isEmpty || message.isForward || !units.contains(where: \.isProse)
   }
 
   /// The articles that are attached to a message as pages; a signature or a bill has fewer words.
@@ -44,6 +66,7 @@ extension ArticleReader {
       guard BlockCandidate.count(article.text.bytes[...]).words >= Self.longestNote else {
         return nil
       }
+      article.published = article.published ?? message.date
       article.origin.item = "\(name)#\(number + 1)"
       article.origin.digest = sha256(article.text.bytes)
       return article
@@ -231,6 +254,8 @@ struct MailHead {
   private(set) var isForward = false
   var dropped: [Dropped] = []
 
+  static let note = "note of who passed the message on"
+
   /// Whether the text of the message says better than its sender who wrote it: a newsletter is sent
   /// in the name of a paper.
   private(set) var isOfList: Bool
@@ -259,7 +284,7 @@ struct MailHead {
     title = header.subject ?? behind ?? title
     sender = header.sender ?? sender
     date = header.date ?? date
-    drop(note, "note of who passed the message on")
+    drop(note, Self.note)
   }
 
   mutating func drop(_ text: some Sequence<UInt8>, _ why: String) {

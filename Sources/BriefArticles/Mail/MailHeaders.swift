@@ -121,9 +121,22 @@ struct MailHeaders {
   /// Whether a subject says that a message answers another: "Re: Pier", and "AW: Pier" as some
   /// programs write it in the language of their users.
   static func isReply(subject: String) -> Bool {
-    guard let colon = subject.firstIndex(of: ":") else { return false }
-    return replies.contains(subject[..<colon].lowercased().filter(\.isLetter))
+    opening(of: subject).map(replies.contains) ?? false
   }
+
+  /// Whether a subject says that a message passes another on: "Fwd: Pier", "WG: Pier".
+  static func isForward(subject: String) -> Bool {
+    opening(of: subject).map(forwards.contains) ?? false
+  }
+
+  /// The letters before a subject's first colon.
+  private static func opening(of subject: String) -> String? {
+    subject.firstIndex(of: ":").map { subject[..<$0].lowercased().filter(\.isLetter) }
+  }
+
+  private static let forwards: Set<String> = [
+    "fwd", "fw", "wg", "tr", "rv", "enc", "vl", "vb", "pd", "ilt", "doorst",
+  ]
 
   private static let replies: Set<String> = [
     "re", "aw", "sv", "vs", "antw", "odp", "ynt", "res", "rif", "bls", "atb",

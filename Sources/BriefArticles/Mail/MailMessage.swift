@@ -15,6 +15,8 @@ struct MailMessage {
   private(set) var isPage: Bool
   /// Whether the message answers another.
   private(set) var isReply: Bool
+  /// Whether its subject says that it passes another on.
+  private(set) var isForward: Bool
   /// Whether it was sent to all who wanted to have it.
   private(set) var isOfList: Bool
   /// The texts that are shown one below another, in UTF-8; attachments never.
@@ -79,6 +81,7 @@ struct MailMessage {
     id = headers["message-id"].flatMap { Names.cleaned($0.filter { $0 != "<" && $0 != ">" }) }
     isOfList = headers["list-unsubscribe"] != nil || headers["list-id"] != nil
     isReply = MailHeaders.isReply(subject: subject ?? "")
+    isForward = MailHeaders.isForward(subject: subject ?? "")
     let snapshot = headers["snapshot-content-location"]
     isPage = snapshot != nil
     texts = read(Part(headers: headers, end: range.upperBound, depth: depth))

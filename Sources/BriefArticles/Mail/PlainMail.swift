@@ -41,10 +41,15 @@ struct PlainMail {
     }
   }
 
-  /// A line of a newsletter: what was made of a page has headings behind two stars, and borders of
-  /// dashes between its parts.
+  /// A line of a newsletter: what was made of a page has headings behind two stars, or between
+  /// them, and borders of dashes between its parts.
   private static func ofLetter(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    if line.starts(with: "** ".utf8) { return [0x0A] + line.dropFirst(3) + [0x0A] }
+    if line.starts(with: "** ".utf8) {
+      var heading = line.dropFirst(3)
+      while let last = heading.last, isASCIIWhitespace(last) { heading.removeLast() }
+      if heading.suffix(3).elementsEqual(" **".utf8) { heading = heading.dropLast(3) }
+      return [0x0A] + heading + [0x0A]
+    }
     let isBorder =
       line.count >= 8 && "-=*_".utf8.contains(line[line.startIndex])
       && line.allSatisfy { $0 == line.first }

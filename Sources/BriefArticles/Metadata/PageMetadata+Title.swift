@@ -29,14 +29,18 @@ extension PageMetadata {
     return firsts.count == 1 ? firsts.first?.text : firsts.isEmpty ? styledTitle : nil
   }
 
-  /// The paragraph that a word processor styled as the title of a page without one.
+  /// The paragraph that a word processor styled as the title of a page without one: the first that
+  /// says anything.
   private var styledTitle: String? {
     let paragraph = tree.nodes.indices.first { node in
       !tree.nodes[node].isText && tree.nodes[node].tag == .p
-        && tree.value(of: .class, in: node)?.split(separator: " ")
-          .contains { $0 == "title" || $0 == "MsoTitle" } == true
+        && Names.headline(tree.text(of: node)) != nil
     }
-    return paragraph.flatMap { Names.headline(tree.text(of: $0)) }
+    guard let paragraph,
+      tree.value(of: .class, in: paragraph)?.split(separator: " ")
+        .contains(where: { $0 == "title" || $0 == "MsoTitle" }) == true
+    else { return nil }
+    return Names.headline(tree.text(of: paragraph))
   }
 
   /// The title without the site's name behind (or before) the last separator.

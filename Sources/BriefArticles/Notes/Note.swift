@@ -81,6 +81,8 @@ private struct NoteLines {
   var isOfReadwise = false
   /// Whether programs stand between the paragraphs, as in MDX.
   var hasComponents = false
+  /// Whether a line of a program may stand here: behind a blank line, or another such line.
+  private var mayBeProgram = true
   private var isOfOmnivore = false
 
   private let bytes: [UInt8]
@@ -195,8 +197,20 @@ private struct NoteLines {
     if Self.isOfTags(content) {
       return omit(content, line.lowerBound, MarkdownOmission.fields)
     }
-    if hasComponents, Self.isOfProgram(content) {
-      return omit(content, line.lowerBound, MarkdownOmission.script)
+    if hasComponents {
+      let isProgram = mayBeProgram && MDX.isOfProgram(content)
+      mayBeProgram = isProgram || content.allSatisfy(isASCIIWhitespace)
+      if isProgram { return omit(content, line.lowerBound, MarkdownOmission.script) }
+      if let (tags, rest) = MDX.component(content) {
+        omit(tags, line.lowerBound, MarkdownOmission.script)
+        // Text between tags is a paragraph of its own.
+        put([])
+        if !rest.allSatisfy(isASCIIWhitespace) {
+          put(rest)
+          put([])
+        }
+        return
+      }
     }
     if isOfOmnivoreLabel(content) {
       return omit(content, line.lowerBound, MarkdownOmission.label)
@@ -217,18 +231,6 @@ private struct NoteLines {
     rest = withoutReferences(rest)
     if isOfReadwise { rest = withoutPlace(rest) }
     put(rest)
-  }
-
-  /// Whether a line of MDX is one of its program: an import, a value, a component.
-  private static func isOfProgram(_ content: ArraySlice<UInt8>) -> Bool {
-    if content.starts(with: "import ".utf8) {
-      return content.contains { $0 == 0x22 || $0 == 0x27 }
-    }
-    if content.starts(with: "export ".utf8) { return content.contains(0x3D) }
-    let name = content.dropFirst()
-    guard content.first == 0x3C, let first = name.first(where: { $0 != 0x2F }) else { return false }
-    return (0x41...0x5A).contains(first)
-      && content.reversed().drop(while: isASCIIWhitespace).first == 0x3E
   }
 
   /// Whether a line is one of those that Omnivore puts around an article: links to it, and the

@@ -97,7 +97,7 @@ struct NoteFields {
   }
 
   /// The title, the authors and the day as pandoc has them, each behind a percent sign on one of the
-  /// first lines.
+  /// first lines, up to a blank one. A line alone may be text: "% of voters".
   private mutating func readPandoc() {
     guard let first = all.first, bytes[first].starts(with: "% ".utf8) else { return }
     let names = ["title", "author", "date"]
@@ -114,6 +114,8 @@ struct NoteFields {
       }
       end += 1
     }
+    // An empty field has its sign alone.
+    guard parts.count > 1, end == all.count || text(end).isEmpty else { return }
     for (name, value) in zip(names, parts) where !value.isEmpty {
       let values = name == "author" ? value.split(separator: ";").map { $0.trimmedASCII } : [value]
       fields.append(FrontMatter.Field(name: name, values: values))

@@ -1,3 +1,4 @@
+import BriefLexicon
 import BriefMarkup
 
 /// A page that a server sent in place of the one that was asked for: "404 Not Found", a test
@@ -18,23 +19,53 @@ enum ErrorPage {
       let start = bytes[open...].prefix(200).firstIndex(of: 0x3E)
     else { return false }
     let title = String(
-      decoding: bytes[(start + 1)...].prefix(200).prefix { $0 != 0x3C }, as: UTF8.self)
-    let isForm = position(of: Array("password".utf8), in: bytes[...]) != nil
-    if isForm, logins.contains(where: { title.lowercased().trimmedASCII.hasPrefix($0) }) {
-      return words(of: MarkupTree(html: bytes)) <= mostBelowHeading
-    }
-    if isTitle(title.lowercased().trimmedASCII) {
-      return words(of: MarkupTree(html: bytes)) <= most
-    }
+      decoding: bytes[(start + 1)...].prefix(200).prefix { $0 != 0x3C }, as: UTF8.self
+    ).lowercased().trimmedASCII
+    let isLogin =
+      logins.contains(opening(of: title))
+      && position(of: Array("password".utf8), in: bytes[...]) != nil
+    let isTitled = isTitle(title)
     // A short page may say it in its first heading or in a sentence alone.
-    guard bytes.count < longest else { return false }
-    let hasNumber = mentionsStatus(bytes)
-    let says = saying.groups(in: bytes.map(lowercasedASCII)) != 0
-    guard hasNumber || says else { return false }
-    let tree = MarkupTree(html: bytes)
-    let count = words(of: tree)
-    return says && count <= most
-      || hasNumber && hasStatusForHeading(tree, titled: title, count: count)
+    let isLong = bytes.count >= longest
+    let hasNumber = !isLong && mentionsStatus(bytes)
+    let says = !isLong && saying.groups(in: bytes.map(lowercasedASCII)) != 0
+    guard isLogin || isTitled || hasNumber || says else { return false }
+    let page = ShownPage(MarkupTree(html: bytes), upTo: most)
+    guard page.isWhole else { return false }
+    let isBrief = page.words <= mostBelowHeading
+    return isTitled && (isBrief || isWholeTitle(title)) || isLogin && isBrief
+      || says && isSaid(on: page)
+      || hasNumber && hasStatusForHeading(page, titled: title, isBrief: isBrief)
+  }
+
+  /// Whether a page says what services do, and is no article that says it of them: in a heading that
+  /// is made of it, or where no other sentence stands on the page.
+  private static func isSaid(on page: ShownPage) -> Bool {
+    // What only readers without scripts are shown stands on any page.
+    let shown = page.blocks.filter { !$0.isHidden }
+    let blocks = shown.contains(where: \.isSentence) ? shown : page.blocks
+    let texts = blocks.map { $0.text.lowercased() }
+    if zip(blocks, texts).contains(where: { $0.isHeading && isOfSaying($1) }) { return true }
+    let found = texts.indices.filter { index in
+      guard saying.groups(in: Array(texts[index].utf8)) != 0 else { return false }
+      return blocks[index].words <= longestSaying && !isQuoting(texts[index])
+    }
+    return !found.isEmpty
+      && texts.indices.allSatisfy { found.contains($0) || !blocks[$0].isSentence }
+  }
+
+  /// Words of a paragraph that says it.
+  private static let longestSaying = 40
+
+  /// Whether a heading begins or ends with what only services say.
+  private static func isOfSaying(_ heading: String) -> Bool {
+    let letters = Names.letters(heading)
+    return sayingsOfHeadings.contains { letters.hasPrefix($0) || letters.hasSuffix($0) }
+  }
+
+  /// Whether a text has marks of quotation, as one has that tells what a page says.
+  private static func isQuoting(_ text: String) -> Bool {
+    text.contains { QuotationMarks.doubleOrCorner.contains($0) || $0 == "‘" }
   }
 
   /// Whether an element begins or ends with a number of three digits.
@@ -68,38 +99,65 @@ enum ErrorPage {
   /// Whether the first heading says the number of an answer, and the title says something else: a
   /// number may be what an article is called.
   private static func hasStatusForHeading(
-    _ tree: MarkupTree, titled title: String, count: Int
+    _ page: ShownPage, titled title: String, isBrief: Bool
   ) -> Bool {
-    let heading = tree.nodes.indices.first {
-      !tree.nodes[$0].isText && tree.nodes[$0].tag.headingLevel != nil
-    }
-    guard count <= most, let heading, let text = Names.cleaned(tree.text(of: heading)),
-      title.trimmedASCII != text
-    else { return false }
+    guard let place = page.blocks.firstIndex(where: \.isHeading) else { return false }
+    let text = page.blocks[place].text.lowercased()
+    guard title != text else { return false }
     let digits = text.filter { $0 != "!" && $0 != "." && $0 != "#" }
     if Int(digits).map(statuses.contains) ?? false { return true }
-    guard count <= mostBelowHeading else { return false }
-    // "Erreur 404" and "404 – Seite nicht gefunden" say it in any language.
+    guard isBrief else { return false }
+    if isTitle(text) { return true }
+    // "Erreur 404" in any language; what is said of a Peugeot 404 names it again.
     let words = text.split { !$0.isLetter && !$0.isNumber }
-    return isTitle(text.lowercased())
-      || words.count == 2 && words.last.map(isStatus) == true
+    guard words.count == 2, words.last.map(isStatus) == true else { return false }
+    return page.blocks[(place + 1)...].allSatisfy { block in
+      let said = block.text.lowercased().split { !$0.isLetter && !$0.isNumber }
+      return !said.contains(where: words.contains)
+    }
   }
 
   /// Words of a page whose heading has the number among other words.
   private static let mostBelowHeading = 60
 
-  /// Whether a title is one that servers give to such pages.
+  /// Whether a title is nothing but one that servers give to such pages.
+  private static func isWholeTitle(_ title: String) -> Bool {
+    titles.contains(Names.letters(title)) || hasAnswer(title)
+  }
+
+  /// Whether a title is one that servers give to such pages, or begins with one before the name of
+  /// the site.
   private static func isTitle(_ title: String) -> Bool {
-    if titles.contains(where: { title.hasPrefix($0.lowercased()) }) { return true }
-    let words = title.split { !$0.isLetter && !$0.isNumber }
-    // A number alone may be what an article is called.
-    guard (2...10).contains(words.count), let number = words.first(where: isStatus) else {
-      return false
+    titles.contains(Names.letters(opening(of: title))) || isWholeTitle(title)
+      || opensWithStatus(title)
+  }
+
+  /// A title without the name of the site behind a bar or a dash.
+  private static func opening(of title: String) -> String {
+    let parts = [" | ", " - ", " – ", " — ", " · ", " • "].compactMap {
+      title.components(separatedBy: $0).first
     }
+    return parts.min { $0.utf8.count < $1.utf8.count } ?? title
+  }
+
+  /// Whether a title has the number of an answer with what servers say to it.
+  private static func hasAnswer(_ title: String) -> Bool {
+    guard let words = wordsWithStatus(title) else { return false }
     // An outlet, a flight or a street may have the number: a server says what it means.
     return words.indices.contains { isStatus(words[$0]) && isNamed(words, at: $0, in: title) }
-      || words[0] == number
-        && title[number.endIndex...].drop { $0 == " " }.first.map { "-–—|:·".contains($0) } == true
+  }
+
+  /// Whether a title begins with the number of an answer and a dash, and goes on in any language.
+  private static func opensWithStatus(_ title: String) -> Bool {
+    guard let number = wordsWithStatus(title)?.first, isStatus(number) else { return false }
+    return title[number.endIndex...].first { $0 != " " }.map { "-–—|:·".contains($0) } == true
+  }
+
+  /// The words of a title that has the number of an answer; alone it may be what an article is
+  /// called.
+  private static func wordsWithStatus(_ title: String) -> [Substring]? {
+    let words = title.split { !$0.isLetter && !$0.isNumber }
+    return (2...10).contains(words.count) && words.contains(where: isStatus) ? words : nil
   }
 
   private static func isStatus(_ word: Substring) -> Bool {
@@ -153,46 +211,100 @@ enum ErrorPage {
     525, 526, 530,
   ]
 
-  /// How titles of pages begin that ask for a password, in lower case.
-  private static let logins = ["log in", "login", "sign in", "sign up", "subscribe to read"]
-
-  private static let titles = [
-    "Just a moment...", "Attention Required! | Cloudflare", "Access Denied", "Page Not Found",
-    "Are you a robot?", "Verifying you are human", "Security Check", "Bad Gateway",
-    "Access to this page has been denied", "Bot Verification", "Human Verification",
-    "Service Unavailable", "Gateway Time-out", "DDoS-Guard", "Robot or human?",
-    "Before you continue to ", "One more step", "Down for maintenance", "Site maintenance",
-    "Under maintenance", "Internet Archive Wayback Machine",
+  /// Titles of pages that ask for a password, in lower case, without the name of the site.
+  private static let logins: Set<String> = [
+    "log in", "login", "log in or sign up", "sign in", "sign up", "subscribe to read",
   ]
+
+  private static let titles = Set(
+    [
+      "Just a moment...", "Attention Required! | Cloudflare", "Access Denied", "Page Not Found",
+      "Are you a robot?", "Verifying you are human", "Security Check", "Bad Gateway",
+      "Access to this page has been denied", "Bot Verification", "Human Verification",
+      "Service Unavailable", "Gateway Time-out", "DDoS-Guard", "Robot or human?",
+      "Before you continue to Google", "Before you continue to Google Search",
+      "Before you continue to YouTube", "Down for maintenance", "Site maintenance",
+      "Under maintenance", "Internet Archive Wayback Machine",
+    ].map(Names.letters))
 
   /// What services say on pages that stand before those that were asked for, in lower case, as
   /// programs write them whatever the page is about.
   private static let saying = NeedleSet([
-    [
-      "detected that javascript is disabled", "enable javascript and cookies to continue",
-      "please complete the security check to access", "review the security of your connection",
-      "wayback machine has not archived that url", "before you continue to google",
-      "before you continue to yahoo", "unusual activity from your computer network",
-      "let us know you're not a robot", "let us know you&#39;re not a robot",
-      "let us know you’re not a robot", "verify you are a human", "verify you are human",
-      "need to enable javascript to run this app", "is down for scheduled maintenance",
-      "down for maintenance", "temporarily down for maintenance",
-    ]
+    sayings + ["verify you are a human", "verify you are human"]
   ])
 
-  private static func words(of tree: MarkupTree) -> Int {
-    var count = 0
+  private static let sayings = [
+    "detected that javascript is disabled", "enable javascript and cookies to continue",
+    "please complete the security check to access", "review the security of your connection",
+    "wayback machine has not archived that url", "before you continue to google",
+    "before you continue to yahoo", "unusual activity from your computer network",
+    "let us know you're not a robot", "let us know you&#39;re not a robot",
+    "let us know you’re not a robot", "need to enable javascript to run this app",
+    "is down for scheduled maintenance",
+  ]
+
+  /// Those that no headline has.
+  private static let sayingsOfHeadings = sayings.map(Names.letters)
+}
+
+/// What a page shows, block by block, up to a number of words.
+private struct ShownPage {
+  struct Block {
+    var bytes: [UInt8] = []
+    var isHeading: Bool
+    /// Whether only readers without scripts see it.
+    var isHidden: Bool
+
+    var text: String { Names.cleaned(String(decoding: bytes, as: UTF8.self)) ?? "" }
+    var words: Int { BlockCandidate.count(bytes[...]).words }
+    /// Whether it is prose.
+    var isSentence: Bool {
+      let line = collapsedWhitespace(bytes)
+      return BlockCandidate(line.indices, whole: line.indices, kind: .paragraph, of: line).isProse
+        && !isHeading
+    }
+  }
+
+  private(set) var blocks: [Block] = []
+  private(set) var words = 0
+  /// Whether the page has no more words.
+  private(set) var isWhole = true
+
+  /// - Complexity: O(*n*) in the nodes.
+  init(_ tree: MarkupTree, upTo most: Int) {
+    var parents = [0]
+    var last: Int?
     var index = 1
-    while index < tree.nodes.count, count <= most {
+    while index < tree.nodes.count {
       let node = tree.nodes[index]
-      if node.isText {
-        count += BlockCandidate.count(tree.source[node.range]).words
-      } else if node.tag.isNeverRead || node.tag == .title {
+      if !node.isText, node.tag == .title || node.tag.isNeverRead && node.tag != .noscript {
         index = Int(node.end)
         continue
       }
+      while let open = parents.last, open > 0, Int(tree.nodes[open].end) <= index {
+        parents.removeLast()
+      }
+      if !node.isText, node.tag.isBlock || node.tag == .noscript || node.tag.headingLevel != nil {
+        parents.append(index)
+      } else if node.isText, let parent = parents.last {
+        let text = tree.textBytes(of: index)
+        let count = BlockCandidate.count(text[...]).words
+        if count > 0 {
+          let isHidden = parents.contains { $0 > 0 && tree.nodes[$0].tag == .noscript }
+          if last != parent || blocks.isEmpty {
+            let isHeading = parent > 0 && tree.nodes[parent].tag.headingLevel != nil
+            blocks.append(Block(isHeading: isHeading, isHidden: isHidden))
+            last = parent
+          }
+          blocks[blocks.count - 1].bytes += text
+          words += count
+          if words > most {
+            isWhole = false
+            return
+          }
+        }
+      }
       index += 1
     }
-    return count
   }
 }

@@ -21,6 +21,22 @@ struct ExtractedText {
     self.gaps += gaps.map { start + $0 }
   }
 
+  /// The gaps of a part, counted from its start.
+  ///
+  /// - Complexity: O(*m* + log *n*) in the gaps.
+  func gaps(in range: Range<Int>) -> [Int] {
+    func place(of position: Int) -> Int {
+      var (low, high) = (0, gaps.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if gaps[middle] < position { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    return gaps[place(of: range.lowerBound)..<place(of: range.upperBound)]
+      .map { $0 - range.lowerBound }
+  }
+
   mutating func append(_ text: String, as kind: Block.Kind, joined: Bool = false) {
     append(collapsedWhitespace(Array(text.utf8)), as: kind, joined: joined)
   }

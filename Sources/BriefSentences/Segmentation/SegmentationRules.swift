@@ -13,6 +13,8 @@ struct SegmentationRules {
   let hasSmallOrdinals: Bool
   /// Whether a full stop after a year may make it an ordinal.
   let hasYearStops: Bool
+  /// Whether dates begin with the year, as where year, month and day have signs of their own.
+  let hasYearsFirst: Bool
   let isEnglish: Bool
   let words: SentenceWords
   /// How many letters a word in small letters has at least so that its full stop ends a sentence
@@ -27,6 +29,7 @@ struct SegmentationRules {
     hasSmallNouns = !language.hasCapitalNouns
     hasSmallOrdinals = !language.hasCapitalNouns && !language.hasOrdinalNames
     hasYearStops = language.traits.contains(.yearStops)
+    hasYearsFirst = !LanguageProfile.of(language).entries(.signsOfDates).isEmpty
     isEnglish = language == .english
     words = SentenceWords.of(language)
     longWord = language.traits.contains(.knownAbbreviations) ? 4 : 5

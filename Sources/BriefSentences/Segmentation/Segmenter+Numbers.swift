@@ -22,28 +22,44 @@ extension Segmenter {
     return !rules.starters.contains(word.span)
   }
 
-  /// Whether a number is the year, the month or the day of a Korean date: "2024. 5. 3. 서울에서".
+  /// Whether a number is the year, the month or the day of a date in numbers, where dates begin with
+  /// the year: "2024. 5. 3. 서울에서".
   func isPartOfDate(_ token: Range<Int>, _ following: Following) -> Bool {
-    guard following.kind == .letter || following.kind == .digit else { return false }
-    let isYear = { (range: Range<Int>) in
-      range.count == 4 && self.text[range].allSatisfy(self.isDigit)
-        && (self.text[range.lowerBound] == 0x31 || self.text[range.lowerBound] == 0x32)
+    guard rules.hasYearsFirst, following.kind == .letter || following.kind == .digit else {
+      return false
     }
-    if isYear(token) {
-      let next = following.index..<wordEnd(from: following.index)
-      return following.kind == .digit && next.count <= 2 && isByte(0x2E, at: next.upperBound)
+    guard text[token].allSatisfy(isDigit) else {
+      // "2024.5.3."
+      let parts = text[token].split(separator: 0x2E)
+      return parts.count == 3 && parts.allSatisfy { $0.allSatisfy(isDigit) }
+        && parts.first.map { isYearOfDate($0.startIndex..<$0.endIndex) } == true
     }
-    var number = token
+    if isYearOfDate(token) {
+      guard following.kind == .digit else { return false }
+      let month = text[following.index..<end].prefix(3).prefix(while: isDigit)
+      return month.count <= 2 && isByte(0x2E, at: month.endIndex)
+    }
     // The month stands between the day and the year.
+    var number = token
     for _ in 0..<2 {
-      guard number.count <= 2, let before = tokenBefore(number), before.count > 1,
-        text[before.upperBound - 1] == 0x2E
-      else { return false }
-      number = before.lowerBound..<before.upperBound - 1
-      if isYear(number) { return true }
-      guard text[number].allSatisfy(isDigit) else { return false }
+      guard number.count <= 2, let before = numberBefore(number) else { return false }
+      if isYearOfDate(before) { return true }
+      number = before
     }
     return false
+  }
+
+  private func isYearOfDate(_ number: Range<Int>) -> Bool {
+    number.count == 4 && (text[number.lowerBound] == 0x31 || text[number.lowerBound] == 0x32)
+  }
+
+  /// The digits before a number, with a full stop and white space between them.
+  private func numberBefore(_ number: Range<Int>) -> Range<Int>? {
+    let stop = trimWhitespace(before: number.lowerBound) - 1
+    guard stop > start, stop < number.lowerBound - 1, text[stop] == 0x2E else { return nil }
+    var first = stop
+    while first > start, stop - first < 5, isDigit(text[first - 1]) { first -= 1 }
+    return first < stop ? first..<stop : nil
   }
 
   /// Whether the last number of a token comes after another and a hyphen or dash: "2-1", "2–1".

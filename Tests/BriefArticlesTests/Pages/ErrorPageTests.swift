@@ -28,4 +28,37 @@ import Testing
   func aNumberAloneIsNone(title: String) {
     #expect(!isErrorPage(title: title))
   }
+
+  private static let prose =
+    "<p>Council leader Ada Marsh said the work would begin in April and cost four million.</p>"
+
+  /// Parts of the head and the body of a page.
+  private func isErrorPage(_ title: String, _ body: String) -> Bool {
+    ErrorPage.isOne(Array("<title>\(title)</title><body>\(body)".utf8))
+  }
+
+  @Test(arguments: [
+    ("Pier vote", "<noscript>You need to enable JavaScript to run this app.</noscript>\(prose)"),
+    ("Bank app fails", "\(prose)<p>On Monday the app was down for maintenance for six hours.</p>"),
+    ("Trick spreads", "\(prose)<p>It says “verify you are human” and asks to paste a line.</p>"),
+    ("One more step for the harbour bridge", prose),
+    ("Internet Archive Wayback Machine reaches its goal", prose),
+    ("Site maintenance costs the harbour a million", prose),
+    ("Old cars", "<h1>Peugeot 404</h1><p>The Peugeot 404 was built in Sochaux until 1975.</p>"),
+    ("Sign up now: the town seeks helpers", "\(prose)<input type=password>"),
+  ])
+  func aShortArticleIsNone(title: String, body: String) {
+    #expect(!isErrorPage(title, body))
+  }
+
+  @Test(arguments: [
+    ("Pier", "<noscript>You need to enable JavaScript to run this app.</noscript><div></div>"),
+    ("example.org", "<h1>Checking</h1><p>Please complete the security check to access x.org.</p>"),
+    ("Just a moment...", prose), ("Log in | Harbour Herald", "<input type=password>"),
+    ("Harbour Herald", "<h1>Erreur 404</h1><p>Cette page est introuvable.</p>"),
+    ("Bank", "<h1>We'll be back</h1><p>The site is down for scheduled maintenance.</p>"),
+  ])
+  func aPageThatSaysNothingElseIsOne(title: String, body: String) {
+    #expect(isErrorPage(title, body))
+  }
 }

@@ -1,0 +1,162 @@
+import BriefTestSupport
+import Foundation
+import Testing
+
+@testable import BriefArticles
+
+/// What looks like furniture of a format and is text stays in the article.
+struct NothingLostTests {
+  private static let prose = [
+    "The harbour town voted on Tuesday to rebuild its old pier after two winters of storms.",
+    "Council leader Ada Marsh said the work would begin in April and cost four million euros.",
+    "Fishermen welcomed the plan but asked that the eastern steps stay open in summer.",
+  ]
+  private static let body = prose.joined(separator: "\n\n")
+
+  private func note(_ line: String, named name: String = "a.md") throws -> Article {
+    let source = "# The pier\n\n\(line)\n\n\(Self.body)\n"
+    return try #require(try articles(in: source, named: name).first)
+  }
+
+  @Test(arguments: [
+    "It rained on 2 May 2026.", "By 2 May 2026 the pier was gone", "Born on 2 May 1950",
+    "Deadline: 2 May 2026", "By the River Thames", "By Sunday Morning", "Valid until 2 May 2026",
+    "The dam broke, 2 May 2026", "Am 2. Mai 2026 brach der Damm", "Six Counts",
+    "By car, by train, by boat", "Harbour Festival 2 May 2026",
+  ])
+  func aFirstLineOfTextIsText(line: String) throws {
+    let article = try note(line)
+    #expect(article.outline.contains("p \(line)"))
+    #expect(article.authors.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Ada Marsh, 2 May 2026", ["Ada Marsh"]), ("By Ada Marsh · 2 May 2026", ["Ada Marsh"]),
+    ("Tuesday 5 May 2026, 10:00", []), ("Ada Marsh · 2 May 2026 · 4 min read", ["Ada Marsh"]),
+    ("By Ada Marsh | Harbour Herald | 2 May 2026", ["Ada Marsh"]),
+  ])
+  func aLineOfAuthorAndDayIsNone(line: String, authors: [String]) throws {
+    let article = try note(line)
+    #expect(article.authors == authors)
+    #expect(article.published?.day.description.hasPrefix("2026-05-0") == true)
+    #expect(article.outline.contains { $0.contains("2026") } == false)
+  }
+
+  @Test(arguments: [
+    "import of timber from “Skerra” doubled within the year.", "export rules = a burden, she says.",
+    "export const hull costs a lot in the yard.",
+  ])
+  func proseOfMDXIsNoProgram(line: String) throws {
+    let article = try note(line, named: "a.mdx")
+    #expect(article.outline.contains("p \(line)"))
+  }
+
+  @Test func textBetweenComponentsOfMDXIsRead() throws {
+    let article = try note(
+      "import Callout from \"./callout\"\n\n<Callout kind=\"a > b\">The pier is shut.</Callout>",
+      named: "a.mdx")
+    #expect(article.outline[0] == "p The pier is shut.")
+    #expect(article.outline.count == 4)
+  }
+
+  @Test func aPercentSignAloneIsNoTitle() throws {
+    let source = "% of voters is the figure to watch.\n\(Self.body)\n"
+    let article = try #require(try articles(in: source, named: "a.md").first)
+    #expect(article.title != "of voters is the figure to watch.")
+    #expect(article.outline.joined().contains("of voters is the figure"))
+    let titled = try articles(
+      in: "% Pier\n% Ada Marsh\n% 2026-05-02\n\n\(Self.body)\n", named: "a.md")
+    #expect(titled.map(\.title) == ["Pier"])
+    #expect(titled.first?.authors == ["Ada Marsh"])
+  }
+
+  @Test func aPageAttachedToALetterIsNotTheLetter() throws {
+    let page = Self.prose.map { "<p>\($0)</p>" }.joined()
+    let mail = { (subject: String, text: String) in
+      """
+      From: Jo Holt <jo@x.example>
+      Subject: \(subject)
+      Date: Sun, 3 May 2026 09:00:00 +0200
+      Message-ID: <1@x.example>
+      MIME-Version: 1.0
+      Content-Type: multipart/mixed; boundary="b"
+
+      --b
+      Content-Type: text/plain; charset=utf-8
+
+      \(text)
+      --b
+      Content-Type: text/html; charset=utf-8; name="page.html"
+      Content-Disposition: attachment; filename="page.html"
+
+      <title>The pier</title><h1>The pier</h1>\(page)\(page)
+      --b--
+
+      """
+    }
+    let said = "We met at the quay and agreed that the eastern steps stay open until October."
+    let own = try articles(in: mail("Steps", said), named: "a.eml")
+    #expect(own.map(\.title) == ["Steps", "The pier"])
+    #expect(own.first?.outline == ["p \(said)"])
+    #expect(own.last?.published?.day.description == "2026-05-03")
+    let passed = try articles(in: mail("Fwd: Steps", said), named: "a.eml")
+    #expect(passed.map(\.title) == ["The pier"])
+    #expect(passed.first?.dropped.contains { $0.text == said } == true)
+  }
+
+  @Test func aBadLineCostsItselfAlone() throws {
+    let line = { (title: String) in
+      "{\"url\": \"https://a.example/\(title)\", \"title\": \"\(title)\", \"text\": \"\(Self.prose[0])\"}\n"
+    }
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/a.jsonl"
+    try (line("One") + "{\"title\": \n" + line("Two")).write(
+      toFile: path, atomically: false, encoding: .utf8)
+    var damage: ReadingError?
+    let read = try ArticleReader().articles(
+      at: path, unless: { _ in false }, damage: &damage)
+    #expect(read?.map(\.title) == ["One", "Two"])
+    #expect(damage.map { "\($0)".contains("line 2") } == true)
+  }
+
+  @Test(arguments: [
+    "0:10 The first runners left the quay.\n1:05 Ada Marsh led.\n2:10 The rain came.",
+    "12:10 Alarm in the harbour.\n12:40 The fire is out.\n13:05 The quay is open.",
+  ])
+  func hoursOfADayAreNoChapters(lines: String) throws {
+    let text = lines.split(separator: "\n").map { "<p>\($0)</p>" }.joined()
+    let item = "<title>Race</title><description><![CDATA[\(text)]]></description>"
+    let read = try items(of: rss(item))
+    for line in lines.split(separator: "\n") { #expect(read.joined().contains(line)) }
+  }
+
+  @Test(arguments: ["", "/only/a/path"])
+  func anEmptyAddressDoesNotReplaceTheLink(original: String) throws {
+    let item =
+      "<title>Pier</title><link>https://a.example/pier</link>"
+      + "<feedburner:origLink>\(original)</feedburner:origLink>"
+      + "<description>\(Self.prose[0])</description>"
+    let feed = rss(item, "xmlns:feedburner=\"http://rssnamespace.org/feedburner/ext/1.0\"")
+    #expect(try articles(in: feed, named: "f.xml").map(\.url) == ["https://a.example/pier"])
+  }
+
+  @Test(arguments: [(20_260_502, "2026-05-02"), (1_777_680_000, "2026-05-02")])
+  func countedTimesAreDays(count: Int, day: String) {
+    #expect(Timestamp(counted: count)?.day.description == day)
+  }
+
+  @Test(arguments: [0, 5, 2026, 20_269_902, 99_999_999])
+  func otherNumbersAreNoTimes(count: Int) {
+    #expect(Timestamp(counted: count) == nil)
+  }
+
+  @Test(arguments: ["mdx", "qmd", "rmd", "jsonl", "ndjson", "rst", "mbx", "emlx"])
+  func textNeedsNoConverter(ending: String) {
+    #expect(ArticleReader.readsText(endingIn: ending))
+  }
+
+  @Test(arguments: ["pdf", "docx", "epub", "rtf"])
+  func othersMayHaveOne(ending: String) {
+    #expect(!ArticleReader.readsText(endingIn: ending))
+  }
+}
