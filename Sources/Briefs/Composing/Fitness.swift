@@ -37,6 +37,9 @@ struct Fitness: Sendable, Hashable {
   var isPersonal = false
   /// Content terms of its own article's headline that it has.
   var headlineTerms = 2
+  /// The share of its content terms that the headline has; 0 if that is one term alone, 1 if the
+  /// headline is too short to say.
+  var shareOfHeadline = 1.0
   /// The share of its article's opening that has a lower TextRank.
   var rankShare = 0.5
   /// In its article, from 0.
@@ -62,6 +65,11 @@ struct Fitness: Sendable, Hashable {
 
   /// ...and the news of a story that one article tells beside others.
   static let leastOfSingle = 0.85
+
+  /// The news is about what the headline says, with such a share of its terms...
+  private static let leastShareOfHeadline = 0.15
+  /// ...or a smaller one in a sentence as fit as this.
+  private static let leastOfNews = 1.0
 
   private static let manyWords = 42.0
   private static let ofNoShape = 0.2
@@ -97,6 +105,14 @@ struct Fitness: Sendable, Hashable {
 
   /// The product of all factors.
   var value: Double { factors.reduce(1) { $0 * $1.value } }
+
+  /// Whether it may be the news of its article: it opens it, or is about what the headline says. Of
+  /// 213 first sentences that were read blind 22 were neither; nine of them had no fault, and four of
+  /// 16 were the news, of the others 168 of 191 and 62 of 97.
+  var mayBeNews: Bool {
+    place == 0 || shareOfHeadline >= Self.leastShareOfHeadline
+      || shareOfHeadline > 0 && value >= Self.leastOfNews
+  }
 
   /// Whether it can be printed.
   var isPrintable: Bool { value >= Self.least }

@@ -29,6 +29,7 @@ struct FitnessReader {
   /// Last words of the names before that have more than one.
   private var introduced: Set<Substring> = []
 
+  private static let fewestTermsOfHeadline = 3
   private static let charactersOfLabel = 60
   private static let charactersOfOpening = 24
   private static let charactersOfInsertion = 80
@@ -83,6 +84,8 @@ struct FitnessReader {
       seen.formUnion(terms)
       introduce(outside, opensPlainly: opensPlainly(sentence))
     }
+    let distinct = Set(terms)
+    let common = distinct.intersection(title).count
     return Fitness(
       words: words, enoughWords: article.language.enoughWords,
       hasShape: quality.form >= SentenceQuality.formOfProse && !isLabelled(line) && !isStamped(line)
@@ -94,10 +97,15 @@ struct FitnessReader {
       isDefinite: isDefinite(sentence, line),
       namesBySurname: namesBySurname(outside),
       isPersonal: outside.contains { persons.contains(String($0)) },
-      headlineTerms: Set(terms).intersection(title).count,
+      headlineTerms: common, shareOfHeadline: shareOfHeadline(common, of: distinct.count),
       rankShare: rankShare, place: table.position(of: sentence),
       hasDanglingReference: references.areFound(
         in: line, quoting: speech, of: table.sentences[sentence], isOneOfSeveral: isOneOfSeveral))
+  }
+
+  private func shareOfHeadline(_ common: Int, of terms: Int) -> Double {
+    if title.count < Self.fewestTermsOfHeadline { return 1 }
+    return common < 2 ? 0 : Double(common) / Double(max(1, terms))
   }
 
   // MARK: - Shape

@@ -52,7 +52,7 @@ extension TopicWriter {
     let least =
       part == .opinion
       ? Fitness.leastOfOpinion : isQuiet ? Fitness.leastOfMore : Fitness.leastOfLine
-    guard isAll || isShort || fitness.value >= least else { return choice }
+    guard isAll || isShort || fitness.value >= least && fitness.mayBeNews else { return choice }
     choice.sentence = sentence
     choice.words = table.wordCount(of: sentence)
     return choice

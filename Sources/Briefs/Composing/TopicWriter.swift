@@ -111,7 +111,9 @@ struct TopicWriter {
     if topicSources.core.count == 1, wordsQuoted > 0, sentencesPerTopic == nil,
       let opening = lead.sentences.first, let fitness = lead.fitness[opening],
       fitness.form < 1
-        || story.isEmpty && fitness.value < Fitness.leastOfSingle
+        || story.isEmpty
+          && (fitness.value < Fitness.leastOfSingle
+            || !fitness.mayBeNews && topic.headline != nil)
           && wordCounts[topicSources.core[0]] >= Self.wordsOfShortReport
     {
       return nil

@@ -194,4 +194,29 @@ import Testing
     let text = "The council of Brenn sold two of its ferries in the spring, and kept the third."
     #expect(try !fitness(of: "\(text)\n\n\(text)").isCaption)
   }
+
+  private static let scene =
+    "Ada Holt of the town of Brenn likes to walk along the old quay early in the morning.\n\n"
+
+  @Test(
+    "The news opens its article, or is about its headline",
+    arguments: [
+      ("", "The sea lay flat in the valley when the clerk of the town counted his sheep.", true),
+      (
+        scene, "The sea lay flat in the valley when the clerk of the town counted his sheep.", false
+      ),
+      (
+        scene, "The council sold two ferries to a yard that will break them up in the spring.", true
+      ),
+    ])
+  func news(before: String, line: String, mayBeNews: Bool) throws {
+    let fitness = try fitness(of: before + line, title: "Council sells two old ferries")
+    #expect(fitness.mayBeNews == mayBeNews)
+  }
+
+  @Test func headlineOfAWordOrTwoSaysTooLittleToTell() throws {
+    let line = "The sea lay flat in the valley when the clerk of the town counted his sheep."
+    #expect(try fitness(of: Self.scene + line, title: "Nets mended").mayBeNews)
+    #expect(try fitness(of: Self.scene + line).mayBeNews)
+  }
 }

@@ -1,5 +1,6 @@
 import BriefArticles
 import BriefLexicon
+import BriefSentences
 import BriefTopics
 import Testing
 
@@ -218,5 +219,36 @@ import Testing
     let quotations = try #require(brief.topics.first).quotations.map(\.text)
     #expect(quotations.first?.hasPrefix("The ferry of Holm sank") == true)
     #expect(quotations.dropFirst().first?.hasPrefix("All 41 passengers") == true)
+  }
+
+  /// A sentence of ten terms of which the reader knows some, from an article that starts at 40.
+  private func candidate(knownTerms: Int, place: Int, rankShare: Double = 0.5)
+    -> LeadChoice.Candidate
+  {
+    LeadChoice.Candidate(
+      sentence: 40 + place,
+      terms: (0..<10).map { TermID($0 < knownTerms ? $0 : 100 + $0) }, rank: 1,
+      fitness: Fitness(rankShare: rankShare, place: place))
+  }
+
+  /// Terms of the news, with the first of them in the headline.
+  private static let told = Set((0..<12).map { TermID($0) })
+  private static let headline: Set<TermID> = [0, 1, 2]
+
+  /// Right behind the news another article says neither something else nor the news again.
+  @Test(arguments: [(0, false), (1, false), (2, true), (3, true), (4, false), (9, false)])
+  func whatAnotherArticleSaysAdds(knownTerms: Int, adds: Bool) {
+    let candidate = candidate(knownTerms: knownTerms, place: 1)
+    #expect(LeadChoice.adds(candidate, to: Self.told, under: Self.headline) == adds)
+    #expect(LeadChoice.adds(candidate, to: Self.told, under: []))
+  }
+
+  /// What most of its article outranks is an aside.
+  @Test(arguments: [(0.2, false), (0.34, true), (0.9, true)])
+  func moreIsNoAside(rankShare: Double, goesOn: Bool) {
+    let candidate = candidate(knownTerms: 3, place: 2, rankShare: rankShare)
+    #expect(
+      LeadChoice.goesOn(
+        candidate, after: [0: 0...0], told: Self.told, under: Self.headline) == goesOn)
   }
 }
