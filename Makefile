@@ -40,8 +40,10 @@ help:
 # With Swift's libraries inside, since to load those that come with the toolchain takes longer than
 # most commands do. The linker is that of the toolchain, and not whichever the machine has: Debian
 # 13's leaves writable what is only relocated.
+# What C notes of its files' names is without this folder's, so that two folders give the same bytes.
 build: packages
-	$(SWIFT) build -c release --product brief --static-swift-stdlib $(STRICT) -Xswiftc -use-ld=lld
+	$(SWIFT) build -c release --product brief --static-swift-stdlib $(STRICT) -Xswiftc -use-ld=lld \
+	  -Xcc -ffile-prefix-map=$(CURDIR)=.
 
 test: packages
 	$(SWIFT) test $(STRICT)

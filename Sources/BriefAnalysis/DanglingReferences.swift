@@ -76,6 +76,12 @@ package struct DanglingReferences {
     guard words.count > 3, let last = words.last else { return false }
     if Self.quantifiers.contains(words[0]), Self.auxiliaries.contains(words[1]) { return true }
     if Self.lastPronouns.contains(last) { return true }
+    // What is done stands in a clause before: "will lend out lamps, the first one to do so".
+    if Self.lastDeeds.contains(last),
+      (line.lastIndex(of: ",").map { line[..<$0].words().count } ?? 0) < Self.fewestWordsOfDeed
+    {
+      return true
+    }
     // Of what, if nothing in the plural stands before it?
     return words.suffix(2) == ["of", "them"]
       && !words.contains { word in
@@ -86,6 +92,8 @@ package struct DanglingReferences {
   private static let quantifiers = set(.quantifiers)
   private static let auxiliaries = set(.auxiliaries)
   private static let lastPronouns = set(.pronounsAtEnds)
+  private static let lastDeeds = set(.pronounsOfDeedsAtEnds)
+  private static let fewestWordsOfDeed = 5
   /// "In this year" refers to the calendar, "in that year" to the text before.
   private static let nearPronouns = Set(LanguageProfile.all(.pronounsForNearTimes))
   private static let charactersRead = 60

@@ -1,3 +1,4 @@
+import ArgumentParser
 import BriefKit
 import Glibc
 
@@ -6,6 +7,13 @@ import Glibc
 struct JSONLines {
   /// How many lines could not be answered.
   private var failures = 0
+
+  /// - Throws: If files are named, too, which nothing would read.
+  static func validate(besides files: [String]) throws {
+    guard files.isEmpty else {
+      throw ValidationError("--jsonl reads standard input; name no files, or leave it out")
+    }
+  }
 
   /// Answers every line; one that can't be answered gets an object with its `error`.
   mutating func answer(_ answer: (JSONValue) throws(LineProblem) -> JSONValue) throws {

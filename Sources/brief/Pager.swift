@@ -19,7 +19,9 @@ struct Pager {
       return try StandardStream.output.write(text)
     }
     let program = Console.variable("BRIEF_PAGER") ?? Console.variable("PAGER") ?? "less"
-    guard program != "cat" else { return try StandardStream.output.write(text) }
+    guard program != "cat", Self.isThere(program) else {
+      return try StandardStream.output.write(text)
+    }
     unsafe setenv("LESS", "FRX", 0)
     // The pager gets the default signals; while it runs, only the pager handles Ctrl-C.
     signal(SIGPIPE, SIG_DFL)
@@ -33,5 +35,14 @@ struct Pager {
     signal(SIGINT, interrupt)
     // 127: the shell did not find the program.
     if status >> 8 == 127 { try StandardStream.output.write(text) }
+  }
+
+  /// Whether a command without a path is on the search path; else the shell would say that it is not.
+  private static func isThere(_ command: String) -> Bool {
+    let name = command.prefix { $0 != " " }
+    guard !name.contains("/") else { return true }
+    return (Console.variable("PATH") ?? "").split(separator: ":").contains { folder in
+      unsafe access("\(folder)/\(name)", X_OK) == 0
+    }
   }
 }

@@ -30,4 +30,13 @@ import Testing
     #expect(run.messages.contains("did you mean BRIEF_MINUTES?"))
     #expect(!run.messages.contains("BRIEF_SHARED"))
   }
+
+  @Test(arguments: [("", true), (" .", false)])
+  func folderThatNobodyNamedIsSaid(path: String, isSaid: Bool) throws {
+    let run = try Workplace().shell(
+      "mkdir saved && cd saved && echo 'The pier of Holm stood dry at noon on Friday.' > a.txt && "
+        + "$BRIEF make --date 2026-11-21\(path)")
+    #expect(run.code == 0)
+    #expect(run.messages.contains("Read this folder and all below it") == isSaid)
+  }
 }

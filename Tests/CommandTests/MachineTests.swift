@@ -14,6 +14,13 @@ import Testing
       .serialized
   }
 
+  @Test(arguments: ["summarize", "inspect", "topics"])
+  func filesBesideLinesAreNotPassedOver(command: String) throws {
+    let run = try Workplace().brief(command, "--jsonl", "a.txt")
+    #expect(run.code == 64)
+    #expect(run.messages.contains("--jsonl reads standard input"))
+  }
+
   @Test("A bad line costs itself alone", arguments: ["summarize", "inspect", "topics"])
   func badLinesCostThemselvesAlone(command: String) throws {
     let input = [

@@ -354,6 +354,8 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case auxiliaries
   /// Last words that point at the sentence before: "was past that".
   case pronounsAtEnds = "pronouns at ends"
+  /// Last words that stand for what somebody does: "the first to do so".
+  case pronounsOfDeedsAtEnds = "pronouns of deeds at ends"
   /// Prepositions that open a sentence before a pronoun: "Without it".
   case openingPrepositions = "opening prepositions"
   /// The pronouns in such an opening.

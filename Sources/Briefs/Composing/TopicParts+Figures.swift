@@ -104,6 +104,9 @@ extension TopicParts {
       }
     }
     var found: [[Int]: Pair] = [:]
+    let numbers = candidates.indices.map {
+      figures[$0].isEmpty ? [] : Self.numbers(in: candidates[$0].text)
+    }
     let terms = SimilarSentences(in: table)
     for (unit, indices) in byUnit where indices.count <= Self.mostOfUnit {
       for (place, first) in indices.enumerated() {
@@ -111,6 +114,8 @@ extension TopicParts {
         where candidates[first].article != candidates[second].article {
           guard !isOfOtherDays(first, second),
             let nearness = Self.difference(figures[first], figures[second], in: unit),
+            !Self.haveCommon(
+              (figures[first], numbers[first]), (figures[second], numbers[second]), in: unit),
             found[[first, second]].map({ $0.nearness < nearness }) ?? true,
             let share = share(
               first, second, of: unit, nearness, terms,
@@ -128,6 +133,29 @@ extension TopicParts {
       return (left.first, left.second) < (right.first, right.second)
     }
   }
+
+  /// Whether one of two sentences has a number that the other counts, whatever it says of it: "fewer
+  /// than the 61,000 that were expected".
+  private static func haveCommon(
+    _ first: ([Figure], numbers: Set<Double>), _ second: ([Figure], numbers: Set<Double>),
+    in unit: String
+  ) -> Bool {
+    [(first, second), (second, first)].contains { one, other in
+      other.0.contains {
+        units(of: $0).contains(unit) && $0.value >= leastNumber && one.numbers.contains($0.value)
+      }
+    }
+  }
+
+  /// The whole numbers in a text, as they are written in digits.
+  private static func numbers(in text: String) -> Set<Double> {
+    Set(
+      text.split { !$0.isNumber && $0 != "," && $0 != "." }
+        .compactMap { Double($0.filter(\.isNumber)) })
+  }
+
+  /// Smaller numbers are of many things.
+  private static let leastNumber = 1_000.0
 
   /// Whether two sentences begin with different days of the week, of which they give the count: "As of
   /// Tuesday".

@@ -193,7 +193,22 @@ struct TopicWriter {
   func agree(_ first: Int, _ second: Int) -> Bool {
     slots(of: first).agree(with: slots(of: second))
       && expects(first) == expects(second) && denies(first) == denies(second)
+      && saysQuotation(of: first, second) && saysQuotation(of: second, first)
   }
+
+  /// Whether a sentence has half of what another one quotes, if that quotes at length: the speaker's
+  /// name and office alone are no report of it.
+  private func saysQuotation(of quoting: Int, _ other: Int) -> Bool {
+    let language = batch[Int(table.articleOfSentence[quoting])].language
+    let speech = QuoteAttribution(of: text(of: quoting), in: language)
+    guard speech.longestQuotation >= Self.fewestWordsOfQuotation else { return true }
+    let outside = Set(speech.outside.map { $0.lowercased() })
+    let quoted = Set(text(of: quoting).lowercasedWords).subtracting(outside.map { $0[...] })
+    let said = Set(text(of: other).lowercasedWords)
+    return quoted.count(where: said.contains) * 2 >= quoted.count
+  }
+
+  private static let fewestWordsOfQuotation = 6
 
   private func denies(_ sentence: Int) -> Bool {
     Negation.isFound(

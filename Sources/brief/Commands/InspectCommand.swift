@@ -33,6 +33,7 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if jsonl { try JSONLines.validate(besides: files) }
     guard jsonl || !files.isEmpty else { throw ValidationError("Name the files to inspect") }
   }
 

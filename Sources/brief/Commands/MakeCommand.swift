@@ -120,6 +120,11 @@ struct MakeCommand: ParsableCommand {
     common.warn(ofCharsetsIn: catalog.entries.lazy.map(\.origin))
     defer { common.report(passedOver: catalog.batch.passedOver) }
     guard !catalog.entries.isEmpty else { throw CommandError.noArticles }
+    if paths.isEmpty, settings.configuration.texts(.articles) == nil {
+      common.report(
+        "Read this folder and all below it: name the articles' folder, or set `articles:` in brief.yml, "
+          + "to read another.")
+    }
     reportDetails(of: catalog)
     topicOptions.warn(unlessIn: catalog.batch.articles)
     do {

@@ -60,6 +60,7 @@ struct SummarizeCommand: ParsableCommand {
 
   func validate() throws {
     if let keywords, keywords.count < 1 { throw ValidationError("--keywords must be above 0") }
+    if jsonl { try JSONLines.validate(besides: files) }
     if full, keywords != nil { throw ValidationError("Give one of --full and --keywords") }
   }
 

@@ -29,6 +29,10 @@ struct TopicsCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if jsonl { try JSONLines.validate(besides: paths) }
+  }
+
   func run() throws {
     let settings = try Settings(common, reading)
     if jsonl { return try answerLines(settings) }

@@ -118,6 +118,16 @@ import Testing
           + "Geräumt wurden nach Angaben der Polizei im Hafenviertel 3.400 Häuser.",
         "de", 1
       ),
+      (
+        "The ferry Sild of Skerra carried 48,000 passengers to Holm, and not the 61,000 of its plan.",
+        "The plan of the ferry Sild of Skerra was of 61,000 passengers a year to Holm.",
+        "en", 0
+      ),
+      (
+        "The ferry Sild of Skerra carried 48,000 passengers to Holm, as the harbour board counts.",
+        "The ferry Sild of Skerra carried 61,000 passengers to Holm, as its owner counts.",
+        "en", 1
+      ),
     ])
   func differentFiguresAreCompared(
     first: String, second: String, code: String, count: Int
@@ -140,6 +150,19 @@ import Testing
       let quotations = try topic(texts, code).quotations
       #expect(quotations.contains { !$0.alsoIn.isEmpty } == isSimilar, "\(quotations)")
     }
+  }
+
+  @Test(arguments: [
+    ("Marit Oss, the head of the harbour board, said that the fault was in the locks.", false),
+    ("The board apologised to the people who lived beside a hole for four years.", true),
+  ])
+  func nameOfASpeakerIsNoReportOfWhatIsSaid(other: String, isSaid: Bool) throws {
+    let quotation =
+      "“We have apologised to the people who lived beside a hole for four years,” said Marit Oss, "
+      + "the head of the harbour board."
+    let quotations = try topic([quotation, other], "en").allQuotations
+    let alike = quotations.filter { [quotation, other].contains($0.text) && !$0.alsoIn.isEmpty }
+    #expect(alike.isEmpty != isSaid, "\(quotations.map(\.text))")
   }
 
   @Test(arguments: [("2,000", 1), ("3,500", 2)])

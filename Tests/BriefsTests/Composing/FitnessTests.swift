@@ -195,6 +195,18 @@ import Testing
     #expect(try !fitness(of: "\(text)\n\n\(text)").isCaption)
   }
 
+  @Test(arguments: [
+    (
+      "The council of Brenn will lend out lamps from May, the first one in the land to do so.",
+      false
+    ),
+    ("It took the council of Brenn and its clerks three weeks of talks to do so.", true),
+    ("In May, the council of Brenn and all of its clerks wanted to do so.", true),
+  ])
+  func aDeedStandsBeforeWhatStandsForIt(line: String, depends: Bool) throws {
+    #expect(try fitness(of: line).dependsOnPrevious == depends)
+  }
+
   private static let scene =
     "Ada Holt of the town of Brenn likes to walk along the old quay early in the morning.\n\n"
 
