@@ -21,7 +21,7 @@ struct ForeignWords {
     while index < text.count {
       let (value, width) = character(text, at: index)
       let kind = CharacterClass(value)
-      if !kind.isDisjoint(with: [.letter, .mark]) || value == 0x27 || value == 0x2019 {
+      if !kind.isDisjoint(with: .spelling) || value == 0x27 || value == 0x2019 {
         word += text[index..<min(index + width, text.count)]
         if value >= 0x80, value != 0x2019 {
           isForeign = true

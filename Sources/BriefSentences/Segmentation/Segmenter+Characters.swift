@@ -74,7 +74,7 @@ extension Segmenter {
       let isApostrophe = value == 0x27 || value == 0x2019
       if isApostrophe {
         guard characterClass(at: index + width).contains(.letter) else { break }
-      } else if characterClass(of: value).isDisjoint(with: [.letter, .mark]) {
+      } else if characterClass(of: value).isDisjoint(with: .spelling) {
         break
       }
       index += width

@@ -196,8 +196,8 @@ extension Segmenter {
   }
 
   private func isCaseless(_ characterClass: CharacterClass) -> Bool {
-    characterClass.contains(.letter)
-      && characterClass.isDisjoint(with: [.upper, .lower, .unspaced])
+    characterClass.contains(.letter) && characterClass.isDisjoint(with: .cased)
+      && !characterClass.contains(.unspaced)
   }
 
   /// How many letters a range has, marks not counted.

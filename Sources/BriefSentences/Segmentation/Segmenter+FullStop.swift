@@ -232,7 +232,7 @@ extension Segmenter {
     _ initial: Int, _ token: Range<Int>, _ following: Following
   ) -> Bool {
     let initialClass = characterClass(at: initial)
-    if initialClass.isDisjoint(with: [.upper, .lower]) {
+    if initialClass.isDisjoint(with: .cased) {
       if isOneOfInitials(token, following) { return false }
       return !contains(token, token, as: .title)
         && (!isIndic(initial) || endsIndic(token))

@@ -94,7 +94,7 @@ extension Segmenter {
     var index = token.lowerBound
     while index < token.upperBound {
       let (value, width) = character(text, at: index)
-      guard value == 0x2E || !characterClass(of: value).isDisjoint(with: [.letter, .mark]) else {
+      guard value == 0x2E || !characterClass(of: value).isDisjoint(with: .spelling) else {
         return false
       }
       letters += 1
