@@ -16,6 +16,8 @@ public struct BriefHistory: Sendable {
     var anchor: String
     /// Whether that heading is its own.
     var isHeaded = true
+    /// Those of the topic's earlier days whose briefs are there.
+    var readable: [EarlierDay] = []
 
     /// A link to it.
     var link: EarlierDay {
@@ -43,16 +45,9 @@ public struct BriefHistory: Sendable {
       if left.brief.day != right.brief.day { return left.brief.day < right.brief.day }
       return byteOrder(left.path, right.path)
     }
-    let days = Set(sorted.map(\.brief.day))
     self.init(
-      stories: sorted.flatMap { path, brief in
-        Story.all(of: brief, at: path).map { story in
-          var story = story
-          // A brief that is gone can't be read on.
-          story.topic.earlier.removeAll { !days.contains($0.day) }
-          return story
-        }
-      }, lastDay: [sorted.last?.brief.day, lastDay].compactMap(\.self).max())
+      stories: sorted.flatMap { Story.all(of: $0.brief, at: $0.path) },
+      lastDay: [sorted.last?.brief.day, lastDay].compactMap(\.self).max())
   }
 
   /// The history with one more brief.
@@ -68,7 +63,13 @@ public struct BriefHistory: Sendable {
   }
 
   private init(stories: [Story], lastDay: CalendarDay?) {
-    self.stories = stories
+    // A brief that is gone can't be read on. The story keeps its number of days.
+    let days = Set(stories.map(\.day))
+    self.stories = stories.map { story in
+      var story = story
+      story.readable = story.topic.earlier.filter { days.contains($0.day) }
+      return story
+    }
     sentences = Set(stories.flatMap { $0.topic.allQuotations.map(\.text) })
     sources = Set(stories.flatMap { $0.topic.sources.map(\.digestPrefix) })
     covered = CoveredSources(stories.map(\.topic))
@@ -159,7 +160,7 @@ struct PriorCoverage {
 
   /// - Complexity: O(*n* log *n*) in the stories.
   init(_ stories: [BriefHistory.Story], vocabulary: inout Vocabulary) {
-    let all = stories.flatMap { $0.topic.earlier + [$0.link] }.uniqued()
+    let all = stories.flatMap { $0.readable + [$0.link] }.uniqued()
       .sorted { left, right in
         if left.day != right.day { return left.day < right.day }
         if left.number != right.number { return left.number > right.number }

@@ -8,10 +8,11 @@ import Testing
 @Suite struct ForgedRollUpTests {
   private static let archive = HonestBriefs.story
 
-  private static func rollUp(isMonth: Bool = false) throws -> Brief {
-    let briefs = try archive.files.sorted { $0.key < $1.key }.map {
-      (path: $0.key, brief: try Brief(parsing: $0.value))
-    }
+  private static func rollUp(
+    of files: [(path: String, text: String)] = archive.files.sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value) }, isMonth: Bool = false
+  ) throws -> Brief {
+    let briefs = try files.map { (path: $0.path, brief: try Brief(parsing: $0.text)) }
     let last = try #require(briefs.last?.brief.day)
     let period = try #require(isMonth ? BriefPeriod(monthOf: last) : BriefPeriod(weekOf: last))
     let brief = BriefRollUp().brief(of: briefs, for: period, on: last)
@@ -44,6 +45,14 @@ import Testing
       #expect(brief.topics.contains { $0.parts.count > 2 })
       #expect(try findings(of: brief) == [])
     }
+  }
+
+  @Test func rollUpOfAWeekIntoWhichAStoryGoesOnHolds() throws {
+    let archive = HonestBriefs.storyOfTwoWeeks
+    let days = archive.files.keys.sorted().suffix(2)
+    let brief = try Self.rollUp(of: days.map { ($0, archive.files[$0] ?? "") })
+    #expect(brief.topics.first?.earlier.map(\.number) == [3, 4])
+    #expect(try archive.findings(ofLiar: brief.markdown) == [])
   }
 
   @Test func whatNoBriefToldIsFoundUnderAnyHeading() throws {

@@ -66,6 +66,27 @@ import Testing
     ) { $0.path }
     let paths = Set(brief.topics.flatMap(\.earlier).map(\.path))
     #expect(paths.contains("2026-11-13.md") && !paths.contains("2026-11-12.md"))
+    // Its days are counted as the briefs that are there count them.
+    let whole = try Self.brief
+    #expect(
+      brief.topics.map { $0.dayNumber(on: day) } == whole.topics.map { $0.dayNumber(on: day) })
+    var archive = Self.story
+    archive.files["2026-11-12.md"] = nil
+    #expect(try findings(of: brief, in: archive) == [])
+  }
+
+  /// What came in the afternoon goes on from what the morning told.
+  @Test func anAdditionLeadsToNoBriefThatIsGone() throws {
+    let first = (
+      path: "2026-11-11.md", brief: try Brief(parsing: Self.story.files["2026-11-11.md"] ?? "")
+    )
+    let morning = try Brief(parsing: Self.story.files["2026-11-13.md"] ?? "")
+    let brief = BriefComposer().brief(
+      of: Self.story.articles, on: morning.day,
+      after: BriefHistory([first]).adding(morning, at: "2026-11-13.md")
+    ) { $0.path }
+    let paths = Set(brief.topics.flatMap(\.earlier).map(\.path))
+    #expect(paths.contains("2026-11-13.md") && !paths.contains("2026-11-12.md"))
   }
 
   @Test(arguments: ["none", "byline", "path", "copy"])

@@ -57,11 +57,16 @@ enum HonestBriefs {
     articles: Samples.articles,
     files: ["2026-11-21.md": (try? Brief.made(of: Samples.articles).markdown) ?? ""])
 
-  static let story: Archive = {
+  static let story = story(from: 11)
+
+  /// The same story, told in the last two days of a week and the first two of the next.
+  static let storyOfTwoWeeks = story(from: 14)
+
+  private static func story(from first: Int) -> Archive {
     var archive = Archive()
     var briefs: [(path: String, brief: Brief)] = []
     for number in 1...4 {
-      guard let day = CalendarDay(year: 2026, month: 11, day: 10 + number) else { continue }
+      guard let day = CalendarDay(year: 2026, month: 11, day: first + number - 1) else { continue }
       for paper in 1...4 {
         archive.articles.append(article(number, paper, on: day))
       }
@@ -72,7 +77,7 @@ enum HonestBriefs {
       archive.files["\(day).md"] = brief.markdown
     }
     return archive
-  }()
+  }
 
   private static func article(_ number: Int, _ paper: Int, on day: CalendarDay) -> Article {
     let sentences = [
