@@ -25,7 +25,7 @@ extension Verification {
     if hasHeadline || !topic.isTitledByItself { findings.append(.unsourced(topic.title)) }
   }
 
-  /// What is no text of an article to this version, and was to the first, has fewer of its words.
+  /// What another version takes for an article's text, or does not, has fewer of its words.
   private static let shareOfWords: UInt = 20
 
   /// Checks what the brief says of the sources of a topic, and the terms and names that it says
@@ -34,7 +34,7 @@ extension Verification {
   /// An article that was found in several places has its day, authors, publication and address of
   /// any of them. In form 1, and in roll-ups, what a brief leaves out is no claim.
   mutating func checkDetails(
-    of topic: TopicBrief, in articles: [Int: Article], isOfForm1: Bool, wasReadEarlier: Bool
+    of topic: TopicBrief, in articles: [Int: Article], isOfForm1: Bool, or another: AnotherReading
   ) {
     let places = Dictionary(grouping: topic.sources, by: \.sameArticleAs)
     for source in topic.sources {
@@ -48,11 +48,11 @@ extension Verification {
       check(
         .byline, of: source, source.byline,
         said.map(\.byline) + listed.map(cleanedLine).filter { !$0.isEmpty },
-        isStrict: !wasReadEarlier)
-      check(.site, of: source, source.site, said.map(\.site), isStrict: !wasReadEarlier)
-      check(.address, of: source, source.url, said.map(\.url), isStrict: !wasReadEarlier)
-      // Nor did it find all days.
-      if !wasReadEarlier || source.published != nil {
+        isStrict: !another.isPossible)
+      check(.site, of: source, source.site, said.map(\.site), isStrict: !another.isPossible)
+      check(.address, of: source, source.url, said.map(\.url), isStrict: !another.isPossible)
+      // Version 0.1 did not find all days.
+      if !another.isPossible || source.published != nil {
         check(
           .date, of: source, source.published?.inEnglish ?? BriefWording.english.undated,
           said.map { $0.published?.inEnglish ?? BriefWording.english.undated })
@@ -60,7 +60,8 @@ extension Verification {
       check(.language, of: source, source.language.tag, [own.language.tag])
       // Another language cuts words otherwise.
       let difference = (source.words - own.wordCount).magnitude
-      let isNear = wasReadEarlier && difference <= own.wordCount.magnitude / Self.shareOfWords
+      let isNear =
+        another.has(source) && difference <= own.wordCount.magnitude / Self.shareOfWords
       if source.language == own.language, !isNear {
         check(.words, of: source, "\(source.words)", ["\(own.wordCount)"])
       }

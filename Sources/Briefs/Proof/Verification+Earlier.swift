@@ -3,48 +3,11 @@ internal import BriefArticles
 // What a brief says of other briefs. Each of them is in its folder, and is called by its day.
 
 extension Verification {
-  /// The briefs that a proof has read.
-  private struct Earlier {
-    /// The file of a day.
-    enum File {
-      case missing
-      case noBrief
-      case brief(Brief)
-    }
-
-    private let read: (String) -> String?
-    private var known: [CalendarDay: File] = [:]
-    /// Those that were found to be missing.
-    var missing: Set<CalendarDay> = []
-
-    init(_ read: @escaping (String) -> String?) { self.read = read }
-
-    static func path(of day: CalendarDay) -> String { "\(day).md" }
-
-    mutating func file(of day: CalendarDay) -> File {
-      if let file = known[day] { return file }
-      let file: File
-      if let text = read(Self.path(of: day)) {
-        let brief = try? Brief(parsing: text)
-        file = brief.flatMap { $0.day == day ? .brief($0) : nil } ?? .noBrief
-      } else {
-        file = .missing
-      }
-      known[day] = file
-      return file
-    }
-
-    mutating func brief(of day: CalendarDay) -> Brief? {
-      if case .brief(let brief) = file(of: day) { brief } else { nil }
-    }
-  }
-
   /// Each earlier brief that a story names is there, of that day, and has that story; a roll-up has
   /// nothing that they do not tell.
   mutating func checkEarlier(
-    _ brief: Brief, isOfForm1: Bool, _ file: @escaping (String) -> String?
+    _ brief: Brief, isOfForm1: Bool, _ earlier: inout EarlierBriefs
   ) {
-    var earlier = Earlier(file)
     checkPrevious(of: brief, &earlier)
     for (index, topic) in brief.topics.enumerated() {
       for day in topic.earlier {
@@ -57,9 +20,9 @@ extension Verification {
   }
 
   /// The day before is that of the last brief before this one.
-  private mutating func checkPrevious(of brief: Brief, _ earlier: inout Earlier) {
+  private mutating func checkPrevious(of brief: Brief, _ earlier: inout EarlierBriefs) {
     guard let previous = brief.previousDay, previous < brief.day else { return }
-    let link = EarlierDay(day: previous, path: Earlier.path(of: previous), anchor: "")
+    let link = EarlierDay(day: previous, path: EarlierBriefs.path(of: previous), anchor: "")
     switch earlier.file(of: previous) {
     case .missing: note(link, &earlier)
     case .noBrief: findings.append(.earlierChanged(link))
@@ -72,7 +35,7 @@ extension Verification {
   }
 
   /// Says of a brief that is missing so, once.
-  private mutating func note(_ link: EarlierDay, _ earlier: inout Earlier) {
+  private mutating func note(_ link: EarlierDay, _ earlier: inout EarlierBriefs) {
     if earlier.missing.insert(link.day).inserted { findings.append(.earlierMissing(link)) }
   }
 
@@ -87,9 +50,10 @@ extension Verification {
   /// A story leads to the brief of a day before, or to a story above it that was told earlier on its
   /// day; a roll-up to the briefs of its days.
   private mutating func check(
-    _ link: EarlierDay, of brief: Brief, at index: Int, isExact: Bool, _ earlier: inout Earlier
+    _ link: EarlierDay, of brief: Brief, at index: Int, isExact: Bool,
+    _ earlier: inout EarlierBriefs
   ) {
-    let isNamed = link.path.utf8.elementsEqual(Earlier.path(of: link.day).utf8)
+    let isNamed = link.path.utf8.elementsEqual(EarlierBriefs.path(of: link.day).utf8)
     guard isNamed, link.day <= brief.day, brief.days?.contains(link.day) ?? true else {
       findings.append(.earlierChanged(link))
       return
@@ -117,7 +81,7 @@ extension Verification {
   // MARK: - Roll-ups
 
   /// A roll-up tells stories, day by day, in sentences of the briefs of its days.
-  private mutating func checkRollUp(_ brief: Brief, _ earlier: inout Earlier) {
+  private mutating func checkRollUp(_ brief: Brief, _ earlier: inout EarlierBriefs) {
     for part in brief.parts { findings.append(.outOfOrder(brief.wording.heading(of: part.kind))) }
     if !brief.next.isEmpty { findings.append(.outOfOrder(brief.wording.next)) }
     for topic in brief.topics { checkTold(topic, &earlier) }
@@ -140,7 +104,7 @@ extension Verification {
   }
 
   /// Each sentence of a roll-up was told by the brief of its day, if that is there.
-  private mutating func checkTold(_ topic: TopicBrief, _ earlier: inout Earlier) {
+  private mutating func checkTold(_ topic: TopicBrief, _ earlier: inout EarlierBriefs) {
     var texts: [CalendarDay: Set<[UInt8]>] = [:]
     for day in topic.earlier.map(\.day) where texts[day] == nil {
       guard let brief = earlier.brief(of: day) else { continue }
@@ -158,7 +122,7 @@ extension Verification {
       if link != nil, texts[day] == nil { continue }
       for quotation in part.quotations
       where !(texts[day]?.contains(Array(quotation.text.utf8)) ?? false) {
-        findings.append(.notTold(quotation, by: link?.path ?? Earlier.path(of: day)))
+        findings.append(.notTold(quotation, by: link?.path ?? EarlierBriefs.path(of: day)))
       }
     }
   }

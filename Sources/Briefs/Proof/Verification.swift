@@ -106,8 +106,8 @@ public struct Verification: Sendable, Hashable {
     var allTexts: [Int: SourceSentences] = [:]
     // Many stories may name one long source.
     var cut: [[UInt8]: SourceSentences] = [:]
-    // A roll-up takes over what the briefs of its days say of their sources.
-    let wasReadEarlier = isOfForm1 || brief.isRollUp
+    var earlier = earlier.map(EarlierBriefs.init)
+    let another = AnotherReading(of: brief, isOfForm1: isOfForm1, &earlier)
     for topic in brief.allTopics {
       let articles = read(topic, by: article)
       let texts = articles.mapValues { article in
@@ -118,19 +118,17 @@ public struct Verification: Sendable, Hashable {
         return text
       }
       check(
-        topic.allQuotations, of: topic.sources, in: texts, isOfForm1: isOfForm1,
-        wasReadEarlier: wasReadEarlier)
+        topic.allQuotations, of: topic.sources, in: texts, isOfForm1: isOfForm1, or: another)
       if !isOfForm1 { checkRemarks(of: topic, in: texts, by: &likeness) }
-      checkTitle(of: topic, in: articles, isFree: isOfForm1 || brief.isRollUp)
-      checkDetails(
-        of: topic, in: articles, isOfForm1: isOfForm1, wasReadEarlier: wasReadEarlier)
+      checkTitle(of: topic, in: articles, isFree: another.isPossible)
+      checkDetails(of: topic, in: articles, isOfForm1: isOfForm1, or: another)
       checkParts(of: topic, in: articles, of: brief, isOfForm1: isOfForm1)
       all.merge(articles) { first, _ in first }
       allTexts.merge(texts) { first, _ in first }
     }
     check(
       brief.next.map(\.quotation), of: brief.topics.flatMap(\.sources), in: allTexts,
-      isOfForm1: isOfForm1, wasReadEarlier: wasReadEarlier)
+      isOfForm1: isOfForm1, or: another)
     checkComing(brief, in: all)
     converters = Set(all.values.compactMap(\.origin.converter)).sorted()
     checkMarks(of: brief)
@@ -138,7 +136,7 @@ public struct Verification: Sendable, Hashable {
     checkDay(of: brief, isOfForm1: isOfForm1)
     checkTags(of: brief, in: all)
     checkOrder(of: brief, isOfForm1: isOfForm1)
-    if let earlier { checkEarlier(brief, isOfForm1: isOfForm1, earlier) }
+    if var earlier { checkEarlier(brief, isOfForm1: isOfForm1, &earlier) }
   }
 
   /// The articles of a topic's sources by number; what can't be read or has changed is found.
@@ -189,28 +187,28 @@ public struct Verification: Sendable, Hashable {
 
   private mutating func check(
     _ quotations: [Quotation], of sources: [BriefSource], in texts: [Int: SourceSentences],
-    isOfForm1: Bool, wasReadEarlier: Bool
+    isOfForm1: Bool, or another: AnotherReading
   ) {
-    let named = Set(sources.map(\.number))
+    let named = Dictionary(sources.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    let numbers = Set(named.keys)
     for quotation in quotations {
       guard let text = texts[quotation.locator.source] else {
         // A source that is missing has its own finding; one that the topic doesn't list has none.
-        if !named.contains(quotation.locator.source) {
+        if named[quotation.locator.source] == nil {
           findings.append(.unsourced(quotation.text))
         }
         continue
       }
       switch text.place(of: quotation) {
       case .asSaid: break
-      // A later version may read more of a page's head, or less, than the one that wrote of it.
-      case .elsewhere where wasReadEarlier: break
+      case .elsewhere where another.has(quotation, of: named[quotation.locator.source]): break
       case .elsewhere(let line, let bytes):
         let actual = Locator(source: quotation.locator.source, line: line, bytes: bytes)
         findings.append(.locatorElsewhere(quotation, actual: actual))
       case .nowhere(let found):
         findings.append(.sentenceChanged(quotation, found: found))
       }
-      checkRemarks(on: quotation, of: named, in: texts, isOfForm1: isOfForm1)
+      checkRemarks(on: quotation, of: numbers, in: texts, isOfForm1: isOfForm1)
     }
   }
 

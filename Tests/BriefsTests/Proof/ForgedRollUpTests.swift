@@ -55,6 +55,55 @@ import Testing
     #expect(try archive.findings(ofLiar: brief.markdown) == [])
   }
 
+  private static func moved(_ brief: Brief) -> Brief {
+    brief.mapTopics { topic in
+      func move(_ quotations: inout [Quotation]) {
+        for index in quotations.indices {
+          let start = quotations[index].locator.bytes.lowerBound
+          quotations[index].locator.line += 1
+          quotations[index].locator.bytes = start..<start + 1
+        }
+      }
+      move(&topic.quotations)
+      for part in topic.parts.indices { move(&topic.parts[part].quotations) }
+    }
+  }
+
+  private static func recounted(_ brief: Brief) -> Brief {
+    brief.mapTopics { topic in
+      for index in topic.sources.indices { topic.sources[index].words += 1 }
+    }
+  }
+
+  @Test func sentencesOfARollUpStandWhereItSays() throws {
+    let moved = Self.moved(try Self.rollUp())
+    let found = try findings(of: moved)
+    #expect(found.count >= moved.quotationCount, "\(found)")
+    let isMoved = found.allSatisfy { if case .locatorElsewhere = $0 { true } else { false } }
+    #expect(isMoved, "\(found)")
+  }
+
+  @Test func sourcesOfARollUpHaveItsWords() throws {
+    let found = try findings(of: Self.recounted(try Self.rollUp()))
+    let isCounted = found.contains {
+      if case .detailChanged(_, .words, _, _) = $0 { true } else { false }
+    }
+    #expect(isCounted, "\(found)")
+  }
+
+  /// Version 0.1 cut a page's head otherwise: a roll-up says what the briefs of its days say.
+  @Test(arguments: [true, false])
+  func rollUpTakesOverWhereAnotherVersionFoundItsSentences(isMoved: Bool) throws {
+    var archive = Self.archive
+    for (path, text) in archive.files {
+      let brief = try Brief(parsing: text)
+      let other = isMoved ? Self.moved(brief) : Self.recounted(brief)
+      archive.files[path] = HonestBriefs.sealed(other.markdown)
+    }
+    let files = archive.files.sorted { $0.key < $1.key }.map { (path: $0.key, text: $0.value) }
+    #expect(try archive.findings(ofLiar: Self.rollUp(of: files).markdown) == [])
+  }
+
   @Test func whatNoBriefToldIsFoundUnderAnyHeading() throws {
     let brief = try Self.rollUp()
     let number = (brief.allTopics.flatMap(\.sources).map(\.number).max() ?? 0) + 1
