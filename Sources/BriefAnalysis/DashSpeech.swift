@@ -7,6 +7,8 @@ internal import BriefLexicon
 struct DashSpeech {
   /// The words that are spoken.
   let words: Int
+  /// What is spoken before it is said by whom.
+  let spoken: Substring
   /// What tells who speaks.
   let frame: Substring
 
@@ -37,6 +39,7 @@ struct DashSpeech {
         if Self.opensWithVerb(rest, words) {
           guard count.count > 0 else { return nil }
           self.words = count.count
+          spoken = text[..<index]
           frame = Self.untilDash(text[rest.startIndex...])
           return
         }

@@ -5,6 +5,8 @@ package import BriefLexicon
 package struct QuoteAttribution {
   /// The words outside quotation marks.
   package private(set) var outside: [Substring] = []
+  /// What is quoted, with a space behind each quotation.
+  package private(set) var quoted = ""
   /// The words of the longest quotation; 0 without one.
   package private(set) var longestQuotation = 0
   /// Whether each quotation is closed, and none is closed that was not opened.
@@ -36,6 +38,7 @@ package struct QuoteAttribution {
     if let speech = DashSpeech(sentence, words) {
       isBehindDash = true
       longestQuotation = speech.words
+      quoted = String(speech.spoken)
       frame = speech.frame
     } else if Self.mayQuote(sentence) {
       readMarks(of: sentence)
@@ -45,20 +48,27 @@ package struct QuoteAttribution {
 
   private mutating func readMarks(of sentence: String) {
     var text = ""
-    var quoted = WordCount()
+    var quotation = ""
+    var count = WordCount()
     var closers: Set<Character> = []
     var previous: Character = " "
     let characters = Array(sentence)
     for (index, character) in characters.enumerated() {
       defer { previous = character }
       if Self.isPlain(character) {
-        if closers.isEmpty { text.append(character) } else { quoted.add(character) }
+        if closers.isEmpty {
+          text.append(character)
+        } else {
+          quotation.append(character)
+          count.add(character)
+        }
         continue
       }
       let next = index + 1 < characters.count ? characters[index + 1] : " "
       let isAcronym = Self.isAcronym(previous, character, next)
       if !isAcronym, closers.contains(character), character != "’" || !next.isLetter {
-        longestQuotation = max(longestQuotation, quoted.count)
+        longestQuotation = max(longestQuotation, count.count)
+        quoted += "\(quotation) "
         closers = []
         text += " \(Self.gap) "
       } else if !isAcronym, closers.isEmpty,
@@ -66,12 +76,14 @@ package struct QuoteAttribution {
           ?? closersWithoutCapitals(of: character, after: previous)
       {
         closers = found
-        quoted = WordCount()
+        quotation = ""
+        count = WordCount()
       } else if closers.isEmpty {
         if "”»」』".contains(character) { isWhole = false }
         text.append(character)
       } else {
-        quoted.add(character)
+        quotation.append(character)
+        count.add(character)
       }
     }
     isWhole = isWhole && closers.isEmpty

@@ -33,7 +33,8 @@ extension TopicWriter {
         guard !known.contains(notice), !loose.contains(notice) else { return false }
         let terms = similar.contentTerms(of: notice)
         let isOther = said.contains { sentence, said in
-          SimilarSentences.isAlike(terms, said) && !agree(sentence, notice)
+          SimilarSentences.isAlike(terms, said)
+            && !statement(of: sentence).hasSameSlots(as: statement(of: notice))
         }
         return isOther && seen.insert(terms).inserted
       }

@@ -32,6 +32,7 @@ struct TopicWriter {
   let day: CalendarDay?
   private let locate: (Origin) -> String
   private var sourcesNamed = 0
+  private let statements = Statements<Int>()
   /// All sentences that briefs told, this one among them, on one line each.
   var sentencesTold: Set<String>
 
@@ -190,35 +191,14 @@ struct TopicWriter {
   }
 
   /// Whether two similar sentences may report the same.
-  func agree(_ first: Int, _ second: Int) -> Bool {
-    slots(of: first).agree(with: slots(of: second))
-      && expects(first) == expects(second) && denies(first) == denies(second)
-      && saysQuotation(of: first, second) && saysQuotation(of: second, first)
+  private func agree(_ first: Int, _ second: Int) -> Bool {
+    statement(of: first).agrees(with: statement(of: second))
   }
 
-  /// Whether a sentence has half of what another one quotes, if that quotes at length: the speaker's
-  /// name and office alone are no report of it.
-  private func saysQuotation(of quoting: Int, _ other: Int) -> Bool {
-    let language = batch[Int(table.articleOfSentence[quoting])].language
-    let speech = QuoteAttribution(of: text(of: quoting), in: language)
-    guard speech.longestQuotation >= Self.fewestWordsOfQuotation else { return true }
-    let outside = Set(speech.outside.map { $0.lowercased() })
-    let quoted = Set(text(of: quoting).lowercasedWords).subtracting(outside.map { $0[...] })
-    let said = Set(text(of: other).lowercasedWords)
-    return quoted.count(where: said.contains) * 2 >= quoted.count
-  }
-
-  private static let fewestWordsOfQuotation = 6
-
-  private func denies(_ sentence: Int) -> Bool {
-    Negation.isFound(
-      in: text(of: sentence), of: batch[Int(table.articleOfSentence[sentence])].language)
-  }
-
-  private func expects(_ sentence: Int) -> Bool {
-    Expectation.isFound(
-      in: text(of: sentence), of: batch[Int(table.articleOfSentence[sentence])].language,
-      isHeadline: false)
+  /// What a sentence says, as far as others are held against it.
+  func statement(of sentence: Int) -> Statement {
+    let language = batch[Int(table.articleOfSentence[sentence])].language
+    return statements.of(sentence, in: language) { text(of: sentence) }
   }
 
   private func slots(of sentence: Int) -> TemplateSlots {

@@ -1,4 +1,3 @@
-internal import BriefAnalysis
 internal import BriefArticles
 internal import BriefLexicon
 internal import BriefSentences
@@ -8,15 +7,9 @@ internal import BriefTopics
 /// Whether sentences say the same, by the rules by which the composer finds those that do.
 struct Likeness: ~Copyable {
   private var vocabulary = Vocabulary()
-  /// What was read of sentences: many may be said to say the same as one.
-  private var known: [Locator: Content] = [:]
-
-  private struct Content {
-    var terms: Set<TermID>
-    var slots: TemplateSlots
-    var isExpected: Bool
-    var isDenied: Bool
-  }
+  private let statements = Statements<Locator>()
+  /// The terms of sentences: many may be said to say the same as one.
+  private var terms: [Locator: Set<TermID>] = [:]
 
   /// - Returns: Whether they do; `true` if at one of the places no sentence stands.
   mutating func saysTheSame(
@@ -26,21 +19,17 @@ struct Likeness: ~Copyable {
       return true
     }
     return SimilarSentences.isSame(first.terms, second.terms)
-      && first.slots.agree(with: second.slots) && first.isExpected == second.isExpected
-      && first.isDenied == second.isDenied
+      && first.statement.agrees(with: second.statement)
   }
 
-  private mutating func content(at place: Locator, _ source: SourceSentences) -> Content? {
-    if let content = known[place] { return content }
+  private mutating func content(
+    at place: Locator, _ source: SourceSentences
+  ) -> (terms: Set<TermID>, statement: Statement)? {
     guard let text = source.content(at: place),
-      let terms = source.contentTerms(at: place, in: &vocabulary)
+      let terms = terms[place] ?? source.contentTerms(at: place, in: &vocabulary)
     else { return nil }
-    let content = Content(
-      terms: terms, slots: TemplateSlots(of: text, in: source.language),
-      isExpected: Expectation.isFound(in: text, of: source.language, isHeadline: false),
-      isDenied: Negation.isFound(in: text, of: source.language))
-    known[place] = content
-    return content
+    self.terms[place] = terms
+    return (terms, statements.of(place, in: source.language) { text })
   }
 }
 

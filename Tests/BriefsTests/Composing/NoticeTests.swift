@@ -76,6 +76,21 @@ import Testing
     #expect(topics.map(\.articleCount) == [2, 6])
   }
 
+  /// Who lacks what somebody is quoted with has no other figures or names.
+  @Test func reportWithoutAQuotationIsNoNotice() throws {
+    let quotation =
+      "“We have apologised to the people who lived beside a hole for four years,” said Marit Oss, "
+      + "the head of the harbour board."
+    let other = "Marit Oss, the head of the harbour board, said that the fault was in the locks."
+    let articles = [quotation, other].enumerated().map {
+      Article.plain($1, path: "\($0).txt", title: "Harbour board on the hole")
+    }
+    let composer = BriefComposer(rules: TopicRules(merge: [articles.map(\.origin.path)]))
+    let topic = try #require(try Brief.made(of: articles, by: composer).topics.first)
+    #expect(topic.sources.count == 2)
+    #expect(topic.allQuotations.map(\.text) == [quotation])
+  }
+
   /// The same in other words, and what is part of a longer report, is nothing new.
   @Test func noticesAreNotToldTwice() throws {
     let first = "The harbour master closed berth 12 on the northern pier"
