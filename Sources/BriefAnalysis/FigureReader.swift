@@ -23,18 +23,40 @@ package struct FigureReader {
     hasDecimalComma = language.traits.contains(.decimalComma)
   }
 
+  /// The numbers of a sentence.
+  package struct Reading {
+    /// Those that count something.
+    package var figures: [Figure] = []
+    /// The values of all.
+    package var values: Set<Double> = []
+
+    package init() {}
+  }
+
   /// The figures of a sentence, in its order.
   ///
   /// - Parameter line: The sentence on one line.
   /// - Returns: Each with its unit; a number that counts nothing is left out.
   /// - Complexity: O(*n*).
-  package func figures(in line: String) -> [Figure] {
+  package func figures(in line: String) -> [Figure] { read(line).figures }
+
+  /// Reads the numbers of a sentence, as above.
+  package func read(_ line: String) -> Reading {
+    var reading = Reading()
     guard
       line.utf8.count < Self.longestWithoutDigits
         || line.utf8.contains(where: { 0x30...0x39 ~= $0 || $0 == 0xEF || 0xD9...0xE1 ~= $0 })
-    else { return [] }
+    else { return reading }
     let tokens = joined(pieces(of: parted(line)).map(token))
-    return tokens.indices.compactMap { figure(at: $0, in: tokens) }
+    for index in tokens.indices where tokens[index].value != nil && !isTail(index, in: tokens) {
+      if let figure = figure(at: index, in: tokens) {
+        reading.figures.append(figure)
+        reading.values.insert(figure.value)
+      } else {
+        reading.values.insert(scaled(index, in: tokens).value)
+      }
+    }
+    return reading
   }
 
   private func token(_ text: Substring) -> FigureToken {
@@ -118,9 +140,7 @@ package struct FigureReader {
 
   private func figure(at index: Int, in tokens: [FigureToken]) -> Figure? {
     let token = tokens[index]
-    guard token.value != nil, !isLabelled(index, in: tokens), !isTail(index, in: tokens) else {
-      return nil
-    }
+    guard !isLabelled(index, in: tokens) else { return nil }
     if language.traits.contains(.numbersLast), let figure = figureBehindUnit(index, in: tokens) {
       return figure
     }

@@ -72,41 +72,47 @@ extension TopicParts {
   }
 
   /// Whether two pairs share a sentence, and the others of theirs agree.
-  private static func isSaid(_ pair: Pair, by earlier: Pair, _ figures: [[Figure]]) -> Bool {
+  private static func isSaid(_ pair: Pair, by earlier: Pair, _ figures: [FigureReader.Reading])
+    -> Bool
+  {
     let (new, old) = ([pair.first, pair.second], [earlier.first, earlier.second])
     guard let shared = new.first(where: old.contains) else { return false }
-    let others = (new + old).filter { $0 != shared }.map { figures[$0] }
+    let others = (new + old).filter { $0 != shared }.map { figures[$0].figures }
     return others.count < 2
       || others[0].contains { figure in
         others[1].contains { $0.unit == figure.unit && $0.agrees(with: figure) }
       }
   }
 
-  /// The figures in the candidates; none where what is counted is named in another sentence.
-  private func candidateFigures() -> [[Figure]] {
+  /// The figures in the candidates.
+  private func candidateFigures() -> [FigureReader.Reading] {
     var readers: [Language: FigureReader] = [:]
     return candidates.map { candidate in
       let language = batch[candidate.article].language
       let reader = readers[language] ?? FigureReader(in: language)
       readers[language] = reader
-      return DanglingReferences(in: language).pointsBack(candidate.text)
-        ? [] : reader.figures(in: candidate.text)
+      return Self.figures(in: candidate.text, language, by: reader)
     }
+  }
+
+  /// The figures of a sentence that others may be held against; none where what is counted is named in
+  /// another sentence.
+  static func figures(
+    in text: String, _ language: Language, by reader: FigureReader
+  ) -> FigureReader.Reading {
+    DanglingReferences(in: language).pointsBack(text) ? FigureReader.Reading() : reader.read(text)
   }
 
   /// The likeliest first: near numbers before far ones, then what is in the first list, then by
   /// what the sentences have in common.
-  private func pairs(of figures: [[Figure]]) -> [Pair] {
+  private func pairs(of figures: [FigureReader.Reading]) -> [Pair] {
     var byUnit: [String: [Int]] = [:]
     for (index, found) in figures.enumerated() {
-      for unit in Set(found.flatMap(Self.units)) {
+      for unit in Set(found.figures.flatMap(Self.units)) {
         byUnit[unit, default: []].append(index)
       }
     }
     var found: [[Int]: Pair] = [:]
-    let numbers = candidates.indices.map {
-      figures[$0].isEmpty ? [] : Self.numbers(in: candidates[$0].text)
-    }
     let terms = SimilarSentences(in: table)
     for (unit, indices) in byUnit where indices.count <= Self.mostOfUnit {
       for (place, first) in indices.enumerated() {
@@ -114,12 +120,10 @@ extension TopicParts {
         where candidates[first].article != candidates[second].article {
           guard !isOfOtherDays(first, second),
             let nearness = Self.difference(figures[first], figures[second], in: unit),
-            !Self.haveCommon(
-              (figures[first], numbers[first]), (figures[second], numbers[second]), in: unit),
             found[[first, second]].map({ $0.nearness < nearness }) ?? true,
             let share = share(
               first, second, of: unit, nearness, terms,
-              numbers: (figures[first].count, figures[second].count))
+              numbers: (figures[first].figures.count, figures[second].figures.count))
           else { continue }
           found[[first, second]] = Pair(
             first: first, second: second, nearness: nearness, share: share)
@@ -137,21 +141,13 @@ extension TopicParts {
   /// Whether one of two sentences has a number that the other counts, whatever it says of it: "fewer
   /// than the 61,000 that were expected".
   private static func haveCommon(
-    _ first: ([Figure], numbers: Set<Double>), _ second: ([Figure], numbers: Set<Double>),
-    in unit: String
+    _ first: FigureReader.Reading, _ second: FigureReader.Reading, in unit: String
   ) -> Bool {
     [(first, second), (second, first)].contains { one, other in
-      other.0.contains {
-        units(of: $0).contains(unit) && $0.value >= leastNumber && one.numbers.contains($0.value)
+      other.figures.contains {
+        units(of: $0).contains(unit) && $0.value >= leastNumber && one.values.contains($0.value)
       }
     }
-  }
-
-  /// The whole numbers in a text, as they are written in digits.
-  private static func numbers(in text: String) -> Set<Double> {
-    Set(
-      text.split { !$0.isNumber && $0 != "," && $0 != "." }
-        .compactMap { Double($0.filter(\.isNumber)) })
   }
 
   /// Smaller numbers are of many things.
@@ -171,22 +167,23 @@ extension TopicParts {
   }
 
   /// Whether two sentences have different numbers for one thing.
-  static func differ(_ first: [Figure], _ second: [Figure]) -> Bool {
-    Set(first.flatMap(units)).contains { difference(first, second, in: $0) != nil }
+  static func differ(_ first: FigureReader.Reading, _ second: FigureReader.Reading) -> Bool {
+    Set(first.figures.flatMap(units)).contains { difference(first, second, in: $0) != nil }
   }
 
   private static func units(of figure: Figure) -> [String] {
     [figure.unit] + [figure.secondUnit].compactMap(\.self)
   }
 
-  /// How near the numbers of two sentences for a unit are; `nil` if any of them agree, or all are
-  /// far off.
+  /// How near the numbers of two sentences for a unit are; `nil` if any of them agree, if one sentence
+  /// has a number of the other, or if all are far off.
   private static func difference(
-    _ first: [Figure], _ second: [Figure], in unit: String
+    _ first: FigureReader.Reading, _ second: FigureReader.Reading, in unit: String
   ) -> Figure.Nearness? {
+    guard !haveCommon(first, second, in: unit) else { return nil }
     var nearest: Figure.Nearness?
-    for left in first where left.unit == unit || left.secondUnit == unit {
-      for right in second where right.unit == unit || right.secondUnit == unit {
+    for left in first.figures where left.unit == unit || left.secondUnit == unit {
+      for right in second.figures where right.unit == unit || right.secondUnit == unit {
         if left.agrees(with: right) { return nil }
         guard let found = left.nearness(to: right) else { continue }
         // Two lengths are seldom those of one thing.

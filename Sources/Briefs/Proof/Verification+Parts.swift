@@ -10,7 +10,7 @@ extension Verification {
     of topic: TopicBrief, in articles: [Int: Article], of brief: Brief, isOfForm1: Bool
   ) {
     let told = topic.allQuotations
-    var figures = FiguresByLine(of: told, in: articles)
+    var figures = FiguresByLine(of: told, in: articles, isOfForm1: isOfForm1)
     for quotation in told {
       // A roll-up compares nothing.
       if brief.isRollUp, !quotation.also.isEmpty || quotation.comparison != nil {
@@ -19,7 +19,7 @@ extension Verification {
       guard let other = quotation.comparison else { continue }
       // Who compares reads both sentences. Version 0.1 found other pairs than we do.
       if !figures.hasLine(other) || other.source == quotation.locator.source
-        || !figures.differ(quotation, from: other, orHave: isOfForm1)
+        || !figures.differ(quotation, from: other)
       {
         findings.append(.elsewhereInParts(quotation))
       }
@@ -31,7 +31,7 @@ extension Verification {
       }
       guard part.kind == .figures else { continue }
       for quotation in part.quotations
-      where quotation.comparison == nil && !figures.isCompared(quotation, orHas: isOfForm1) {
+      where quotation.comparison == nil && !figures.isCompared(quotation) {
         findings.append(.elsewhereInParts(quotation))
       }
     }
@@ -70,16 +70,19 @@ extension Verification {
 /// are read once.
 private struct FiguresByLine {
   private let articles: [Int: Article]
+  /// Whether it is enough that both sentences have figures.
+  private let isOfForm1: Bool
   private let told: [SourceLine: [Quotation]]
   /// Those that are compared with one of a line.
   private let comparing: [SourceLine: [Quotation]]
-  private var read: [SourceLine: [[Figure]]] = [:]
+  private var read: [SourceLine: [FigureReader.Reading]] = [:]
 
   /// Of one line more are seldom told; what differs from none of these is found.
   private static let mostOfLine = 100
 
-  init(of told: [Quotation], in articles: [Int: Article]) {
+  init(of told: [Quotation], in articles: [Int: Article], isOfForm1: Bool) {
     self.articles = articles
+    self.isOfForm1 = isOfForm1
     self.told = Dictionary(grouping: told) {
       SourceLine(source: $0.locator.source, line: $0.locator.line)
     }
@@ -96,11 +99,8 @@ private struct FiguresByLine {
   /// - Parameters:
   ///   - quotation: The sentence.
   ///   - line: The line.
-  ///   - isOfForm1: Whether it is enough that both have numbers.
   /// - Returns: Whether they do; of what is missing `true`.
-  mutating func differ(
-    _ quotation: Quotation, from line: SourceLine, orHave isOfForm1: Bool
-  ) -> Bool {
+  mutating func differ(_ quotation: Quotation, from line: SourceLine) -> Bool {
     // What is missing has a finding of its own.
     guard articles[quotation.locator.source] != nil, articles[line.source] != nil else {
       return true
@@ -109,27 +109,31 @@ private struct FiguresByLine {
     if read[line] == nil {
       read[line] = (told[line] ?? []).prefix(Self.mostOfLine).map(figures)
     }
-    return read[line]?.contains { Self.differ(own, $0, isOfForm1) } ?? false
+    return read[line]?.contains { differ(own, $0) } ?? false
   }
 
   /// Whether another sentence is compared with a sentence, as above.
-  func isCompared(_ quotation: Quotation, orHas isOfForm1: Bool) -> Bool {
+  func isCompared(_ quotation: Quotation) -> Bool {
     let line = SourceLine(source: quotation.locator.source, line: quotation.locator.line)
     guard articles[line.source] != nil else { return true }
     let own = figures(of: quotation)
     return (comparing[line] ?? []).prefix(Self.mostOfLine).contains {
-      articles[$0.locator.source] == nil || Self.differ(figures(of: $0), own, isOfForm1)
+      articles[$0.locator.source] == nil || differ(figures(of: $0), own)
     }
   }
 
-  private static func differ(_ own: [Figure], _ others: [Figure], _ isOfForm1: Bool) -> Bool {
-    isOfForm1 ? !own.isEmpty && !others.isEmpty : TopicParts.differ(own, others)
+  private func differ(_ own: FigureReader.Reading, _ others: FigureReader.Reading) -> Bool {
+    isOfForm1
+      ? !own.figures.isEmpty && !others.figures.isEmpty : TopicParts.differ(own, others)
   }
 
-  private func figures(of quotation: Quotation) -> [Figure] {
-    articles[quotation.locator.source].map {
-      FigureReader(in: $0.language).figures(in: quotation.text)
-    } ?? []
+  private func figures(of quotation: Quotation) -> FigureReader.Reading {
+    guard let language = articles[quotation.locator.source]?.language else {
+      return FigureReader.Reading()
+    }
+    let reader = FigureReader(in: language)
+    return isOfForm1
+      ? reader.read(quotation.text) : TopicParts.figures(in: quotation.text, language, by: reader)
   }
 }
 

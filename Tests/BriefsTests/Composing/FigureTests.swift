@@ -124,6 +124,22 @@ import Testing
         "en", 0
       ),
       (
+        "Färjan Sild av Skerra tog 48 000 passagerare till Holm, inte de 61 000 som planerats.",
+        "Planen för färjan Sild av Skerra var 61 000 passagerare om året till Holm.",
+        "sv", 0
+      ),
+      (
+        "The ferry Sild of Skerra carried 48,000 passengers to Holm, and not the 61 thousand of its "
+          + "plan.",
+        "The plan of the ferry Sild of Skerra was of 61,000 passengers a year to Holm.",
+        "en", 0
+      ),
+      (
+        "Färjan Sild av Skerra tog 48 000 passagerare till Holm, räknar hamnen.",
+        "Färjan Sild av Skerra tog 61 000 passagerare till Holm, räknar ägaren.",
+        "sv", 1
+      ),
+      (
         "The ferry Sild of Skerra carried 48,000 passengers to Holm, as the harbour board counts.",
         "The ferry Sild of Skerra carried 61,000 passengers to Holm, as its owner counts.",
         "en", 1
@@ -152,15 +168,43 @@ import Testing
     }
   }
 
+  private static let speech =
+    "“We have apologised to the people who lived beside a hole for four years,” said Marit Oss, "
+    + "the head of the harbour board."
+
   @Test(arguments: [
-    ("Marit Oss, the head of the harbour board, said that the fault was in the locks.", false),
-    ("The board apologised to the people who lived beside a hole for four years.", true),
+    (
+      speech, "Marit Oss, the head of the harbour board, said that the fault was in the locks.",
+      "en",
+      false
+    ),
+    (
+      speech, "The board apologised to the people who lived beside a hole for four years.", "en",
+      true
+    ),
+    // Speakers with marks in their names.
+    (
+      "“We have mended each of these locks since Friday,” said Ann O’Neil-Brae, vice-chair of the "
+        + "Skerra-Holm-Tangen board.",
+      "Ann O’Neil-Brae, vice-chair of the Skerra-Holm-Tangen board, looked at locks.", "en",
+      false
+    ),
+    // What is said has other endings where it is reported.
+    (
+      "„Viele kleine Häfen entschuldigten sich bei betroffenen Anwohnern“, sagte Marit Oss.",
+      "Ein kleiner Hafen entschuldigt sich bei einem betroffenen Anwohner, sagte Marit Oss.", "de",
+      true
+    ),
+    // Nothing parts its words.
+    (
+      "「港の水門を金曜日までに全部修理して住民に謝罪する」とマリト・オスさんは話した。",
+      "港の水門を金曜日までに全部修理して住民に謝罪するとマリト・オスさんは話した。", "ja", true
+    ),
   ])
-  func nameOfASpeakerIsNoReportOfWhatIsSaid(other: String, isSaid: Bool) throws {
-    let quotation =
-      "“We have apologised to the people who lived beside a hole for four years,” said Marit Oss, "
-      + "the head of the harbour board."
-    let quotations = try topic([quotation, other], "en").allQuotations
+  func nameOfASpeakerIsNoReportOfWhatIsSaid(
+    quotation: String, other: String, code: String, isSaid: Bool
+  ) throws {
+    let quotations = try topic([quotation, other], code).allQuotations
     let alike = quotations.filter { [quotation, other].contains($0.text) && !$0.alsoIn.isEmpty }
     #expect(alike.isEmpty != isSaid, "\(quotations.map(\.text))")
   }
