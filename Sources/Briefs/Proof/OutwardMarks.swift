@@ -79,37 +79,70 @@ enum OutwardMarks {
   }
 
   /// Whether braces hold what some read as attributes: `{ .class }`, `{ #name }`, `{ a=b }`, `{-}`.
-  /// Those of formulas, behind a sign, are none.
+  ///
+  /// They reach from the first brace that is open to the first that closes it.
   private static func hasAttributes(_ text: ArraySlice<UInt8>) -> Bool {
-    var open: Int?
+    var open: [Brace] = []
+    var isEscaped = false
     for (index, byte) in zip(text.indices, text) {
-      if byte == 0x7B {
-        let isOfFormula = index > text.startIndex && [0x5F, 0x5E, 0x5C].contains(text[index - 1])
-        open = isOfFormula ? nil : index
-      } else if byte == 0x7D, let start = open {
-        if areAttributes(text[(start + 1)..<index]) { return true }
-        open = nil
+      if byte == 0x7B, !isEscaped {
+        open.append(Brace(index: index, in: text))
+      } else if byte == 0x7D, !open.isEmpty {
+        if areAttributes(text[..<index], in: open) { return true }
+        open = []
       }
+      isEscaped = byte == 0x5C && !isEscaped
     }
     // What is not closed goes on in the next line.
-    return open.map { start in
-      let rest = text[(start + 1)...]
-      return rest.allSatisfy { $0 == 0x20 || $0 == 0x09 } || areAttributes(rest)
-    } ?? false
+    guard let last = open.last else { return false }
+    let isAtEnd = text[(last.index + 1)...].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    return isAtEnd && !last.isOfFormula || areAttributes(text, in: open)
   }
 
-  private static func areAttributes(_ text: ArraySlice<UInt8>) -> Bool {
-    let words = text.split { $0 == 0x20 || $0 == 0x09 }
-    if words.count == 1, words[0].elementsEqual([0x2D]) { return true }
-    return words.contains { word in
-      let isMarked = word.first == 0x2E || word.first == 0x23
-      let name = word.dropFirst(isMarked ? 1 : 0).prefix {
-        isLetter($0) || isASCIIDigit($0) || $0 == 0x2D
-      }
-      guard let first = name.first, isLetter(first) else { return false }
-      return isMarked ? name.endIndex == word.endIndex : word[name.endIndex...].first == 0x3D
+  /// A brace that is open.
+  private struct Brace {
+    var index: Int
+    /// Whether it may be one of a formula, behind `_` or `^`; emphasis ends in them, too.
+    var isOfFormula: Bool
+
+    init(index: Int, in text: ArraySlice<UInt8>) {
+      self.index = index
+      isOfFormula = index > text.startIndex && [0x5F, 0x5E].contains(text[index - 1])
     }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
+  /// Whether the words behind one of some braces, up to the next, are read as attributes.
+  private static func areAttributes(_ text: ArraySlice<UInt8>, in open: [Brace]) -> Bool {
+    let ends = open.dropFirst().map(\.index) + [text.endIndex]
+    return zip(open, ends).contains { brace, end in
+      let words = text[(brace.index + 1)..<end].split { $0 == 0x20 || $0 == 0x09 }
+      if words.count == 1, words[0].elementsEqual([0x2D]) { return !brace.isOfFormula }
+      return words.contains { isAttribute($0, inFormula: brace.isOfFormula) }
+    }
+  }
+
+  /// Whether a word is `.class`, `#name` or `name=value`. In a formula one letter is set: `i=1`.
+  private static func isAttribute(_ word: ArraySlice<UInt8>, inFormula: Bool) -> Bool {
+    let isMarked = word.first == 0x2E || word.first == 0x23
+    let name = word.prefix { $0 != 0x3D }
+    let rest = word[name.endIndex...]
+    let start = isMarked ? name.dropFirst() : name
+    // `$0` and `\alpha` are of programs and formulas.
+    guard let first = start.first, let last = start.last, !isASCIIDigit(first),
+      first != 0x24, first != 0x5C, start.contains(where: isLetter)
+    else { return false }
+    if isMarked { return true }
+    // Neither a comparison nor an operator.
+    guard rest.first == 0x3D, rest.dropFirst().first != 0x3D, isLetter(last) || isEndOfName(last)
+    else { return false }
+    return !inFormula || name.count > 1
+  }
+
+  /// A digit, `_`, `]` and `)`.
+  private static func isEndOfName(_ byte: UInt8) -> Bool {
+    isASCIIDigit(byte) || byte == 0x5F || byte == 0x5D || byte == 0x29
+  }
+
+  /// Of ASCII, or a byte of one that is not.
+  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 || byte >= 0x80 }
 }

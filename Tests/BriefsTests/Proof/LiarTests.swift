@@ -160,6 +160,10 @@ import Testing
     "> [foo\\]\n> bar]: x", "> 1. [^1]: \(lie)", "> a^[\(lie)]", "> a {\n> .b}",
     "> a\n>\n> ---\n> title: \(lie)\n> ---", "> ::: {.a}", "> [[toc]]", "> --8<-- \"a.md\"",
     "> - [a]: x", "> > [a]: x", "> [a](javascript:x)", "> [a](data:text/html,x)", "> ![[a.png]]",
+    "> _all wrong_{ style=\"position:fixed;top:0\" }", "> ^x^{ .evil }", "> $_x_{ .evil }$",
+    "> x\\\\{ .evil }", "> *x*{ .my_class }", "> *x*{ .a.b }", "> *x*{ data_x=y }",
+    "> *x*{ xlink:href=z }", "> *x*{ @click=z }", "> *x*{ .evil a=\"{\" }",
+    "> *x*{ .evil a=\"\\{\" }", "> {a *x*{.evil}",
   ])
   func notesThatActOnTheBriefAreNone(note: String) throws {
     #expect(try !findings("\(Self.honest)\n## Notes\n\n\(note)\n").isEmpty)
@@ -170,7 +174,8 @@ import Testing
     "> See [this](https://b.example): it is new.", "> {} and { a }", "> a\n>\n> ---\n>\n> b",
     "> a\n  \n> b",
     "> 2. is right [sic], I think: no.", "> The sum $\\sum_{i=1}^{n} i$ grows.",
-    "> $x_{-1}$ is odd.",
+    "> $x_{-1}$ is odd.", "> $x_{-}$ and $\\sum_{n=0}^{\\alpha=1}$", "> a \\{ .b }",
+    "> { ... } and {.5}", "> `{ x += 1 }`, `{ $x=1 }`, `{ a != b }`", "> {a, b}_{x == y}",
     "> f(x) {-1, 1}", "> `let f = { $0 == 1 }`", "> [Guardian](http://x.example) [sic]: no",
     "> - [ ] : later",
   ])
