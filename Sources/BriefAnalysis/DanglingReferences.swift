@@ -78,7 +78,7 @@ package struct DanglingReferences {
     if Self.lastPronouns.contains(last) { return true }
     // What is done stands in a clause before: "will lend out lamps, the first one to do so".
     if Self.lastDeeds.contains(last),
-      (line.lastIndex(of: ",").map { line[..<$0].words().count } ?? 0) < Self.fewestWordsOfDeed
+      Self.wordsBeforeLastClause(of: line) < Self.fewestWordsOfDeed
     {
       return true
     }
@@ -87,6 +87,14 @@ package struct DanglingReferences {
       && !words.contains { word in
         word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("'s") && !word.hasSuffix("’s")
       }
+  }
+
+  /// The words before the last comma that is not one of a number.
+  private static func wordsBeforeLastClause(of line: String) -> Int {
+    let comma = line.indices.last { index in
+      line[index] == "," && line[line.index(after: index)...].first?.isNumber != true
+    }
+    return comma.map { line[..<$0].words().count } ?? 0
   }
 
   private static let quantifiers = set(.quantifiers)

@@ -113,8 +113,7 @@ struct TopicWriter {
       let opening = lead.sentences.first, let fitness = lead.fitness[opening],
       fitness.form < 1
         || story.isEmpty
-          && (fitness.value < Fitness.leastOfSingle
-            || !fitness.mayBeNews && topic.headline != nil)
+          && (fitness.value < Fitness.leastOfSingle || !fitness.mayBeNews)
           && wordCounts[topicSources.core[0]] >= Self.wordsOfShortReport
     {
       return nil

@@ -202,6 +202,7 @@ import Testing
     ),
     ("It took the council of Brenn and its clerks three weeks of talks to do so.", true),
     ("In May, the council of Brenn and all of its clerks wanted to do so.", true),
+    ("The council of Brenn has asked all 1,000 people of the town to do so.", true),
   ])
   func aDeedStandsBeforeWhatStandsForIt(line: String, depends: Bool) throws {
     #expect(try fitness(of: line).dependsOnPrevious == depends)
@@ -223,6 +224,15 @@ import Testing
     ])
   func news(before: String, line: String, mayBeNews: Bool) throws {
     let fitness = try fitness(of: before + line, title: "Council sells two old ferries")
+    #expect(fitness.mayBeNews == mayBeNews)
+  }
+
+  /// What has little of the headline is the news only where it has no fault.
+  @Test(arguments: [
+    (0.2, 0.0, true), (0.1, 1.0, true), (0.1, 0.0, false), (0.0, 1.0, false),
+  ])
+  func newsWithLittleOfTheHeadline(share: Double, rankShare: Double, mayBeNews: Bool) {
+    let fitness = Fitness(shareOfHeadline: share, rankShare: rankShare, place: 2)
     #expect(fitness.mayBeNews == mayBeNews)
   }
 

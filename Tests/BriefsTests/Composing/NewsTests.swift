@@ -40,6 +40,43 @@ import Testing
     return try #require(brief.topics.max { $0.sources.count < $1.sources.count })
   }
 
+  /// An article that tells its news in none of its first sentences.
+  private func scene() throws -> Article {
+    try article(
+      "Council sells two old ferries",
+      """
+      Who does not know them?
+
+      Ada Holt of the town of Skarn walks along the white rocks of the quay early in the morning, and \
+      in winter she takes a lamp and her three dogs along.
+      """ + background(0..<6) + """
+
+
+        Cyclists may take the old road along the cliffs in summer, and a van brings those home who have \
+        had enough of the wind.
+
+        Bakers of the southern villages put seaweed into their bread, which keeps it soft for a week and \
+        turns its crust green.
+
+        Fishermen sell their catch at the steps behind the customs house, where a bell is rung as soon as \
+        the first crate of the day is on land.
+        """, path: "scene.txt")
+  }
+
+  /// What neither opens its article nor is about its headline does not tell what that is.
+  @Test(arguments: [true, false]) func sceneIsNoNews(isPinned: Bool) throws {
+    let bridge = try article(
+      "Council of Brenn votes for bridge",
+      "The council of Brenn voted on Monday to build the bridge over the Tiel, by nine votes to four."
+        + "\n\nIt is to be open in three years.", path: "bridge.txt")
+    let rules = TopicRules(pin: isPinned ? ["bridge", "ferries"] : [])
+    let brief = try Brief.made(of: [bridge, scene()], by: BriefComposer(rules: rules))
+    let told = brief.allQuotations
+    #expect(told.contains { $0.text.hasPrefix("The council of Brenn voted") })
+    #expect(!told.contains { $0.text.hasPrefix("Ada Holt") }, "\(told.map(\.text))")
+    #expect(brief.allTopics.contains { $0.title == "Council sells two old ferries" })
+  }
+
   @Test func whoIsQuotedIsKnown() throws {
     let ferries = """
 
