@@ -43,7 +43,7 @@ help:
 # What C notes of its files' names is without this folder's, so that two folders give the same bytes.
 build: packages
 	$(SWIFT) build -c release --product brief --static-swift-stdlib $(STRICT) -Xswiftc -use-ld=lld \
-	  -Xcc -ffile-prefix-map=$(CURDIR)=.
+	  -Xcc '-ffile-prefix-map=$(CURDIR)=.'
 
 test: packages
 	$(SWIFT) test $(STRICT)

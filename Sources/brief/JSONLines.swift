@@ -8,9 +8,9 @@ struct JSONLines {
   /// How many lines could not be answered.
   private var failures = 0
 
-  /// - Throws: If files are named, too, which nothing would read.
+  /// - Throws: If files are named, too, which nothing would read; `-` is standard input.
   static func validate(besides files: [String]) throws {
-    guard files.isEmpty else {
+    guard files.isEmpty || files == ["-"] else {
       throw ValidationError("--jsonl reads standard input; name no files, or leave it out")
     }
   }

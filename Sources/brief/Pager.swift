@@ -3,7 +3,7 @@ import Glibc
 
 /// Shows a text screen by screen, if it is longer than the screen and a person is there to turn.
 ///
-/// The program is the first that is set of `BRIEF_PAGER` and `PAGER`, else `less`; `LESS=FRX` is
+/// The program is the first that is set of `BRIEF_PAGER` and `PAGER`, else `less` if it is there; `LESS=FRX` is
 /// set unless the user has set `LESS`, so that colours and links are shown and a short text stays.
 /// No file can set it: a configuration never runs a program.
 struct Pager {
@@ -18,8 +18,11 @@ struct Pager {
     else {
       return try StandardStream.output.write(text)
     }
-    let program = Console.variable("BRIEF_PAGER") ?? Console.variable("PAGER") ?? "less"
-    guard program != "cat", Self.isThere(program) else {
+    // What the user has set may be any line of the shell, which says what is wrong with it.
+    let program =
+      Console.variable("BRIEF_PAGER") ?? Console.variable("PAGER")
+      ?? (Console.isInstalled("less") ? "less" : "cat")
+    guard program != "cat" else {
       return try StandardStream.output.write(text)
     }
     unsafe setenv("LESS", "FRX", 0)
@@ -35,14 +38,5 @@ struct Pager {
     signal(SIGINT, interrupt)
     // 127: the shell did not find the program.
     if status >> 8 == 127 { try StandardStream.output.write(text) }
-  }
-
-  /// Whether a command without a path is on the search path; else the shell would say that it is not.
-  private static func isThere(_ command: String) -> Bool {
-    let name = command.prefix { $0 != " " }
-    guard !name.contains("/") else { return true }
-    return (Console.variable("PATH") ?? "").split(separator: ":").contains { folder in
-      unsafe access("\(folder)/\(name)", X_OK) == 0
-    }
   }
 }

@@ -21,6 +21,14 @@ import Testing
     #expect(run.messages.contains("--jsonl reads standard input"))
   }
 
+  @Test(arguments: ["summarize", "inspect", "topics"])
+  func linesMayBeNamedAsStandardInput(command: String) throws {
+    let input = Self.line("a")
+    let run = try Workplace().brief(command, "--jsonl", "-", input: input)
+    #expect(run.code == 0)
+    #expect(try run.output == Workplace().brief(command, "--jsonl", input: input).output)
+  }
+
   @Test("A bad line costs itself alone", arguments: ["summarize", "inspect", "topics"])
   func badLinesCostThemselvesAlone(command: String) throws {
     let input = [

@@ -28,6 +28,19 @@ import Testing
     #expect(verbose.messages.contains("8 files of kinds that are not read: 3 PDF, "))
   }
 
+  @Test func whyThereIsNoArticleIsSaid() throws {
+    let place = try Workplace()
+    try place.putArticles()
+    _ = try place.brief("make", "in", "--date", "2026-11-20")
+    for name in ["briefs/2026-11-20.md", "briefs"] {
+      let run = try place.brief("make", name, "--date", "2026-11-21")
+      #expect(run.code == 66)
+      #expect(
+        run.messages.contains("Passed over briefs/2026-11-20.md: a brief, no article."),
+        "\(run.messages)")
+    }
+  }
+
   @Test func rulesNameWhatIsNoArticle() throws {
     let place = try Workplace()
     try place.putArticles()

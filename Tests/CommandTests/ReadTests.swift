@@ -27,6 +27,26 @@ import Testing
     #expect(!latest.output.utf8.contains(0x1B))
   }
 
+  /// On a screen of a few lines.
+  private func shown(pager: String, path: String = "/usr/bin:/bin") throws -> String {
+    let place = try made()
+    try place.put("#!/bin/sh\necho turned\ncat\n", at: "turn")
+    try place.put(
+      "stty rows 5 cols 80; export TERM=xterm \(pager) PATH=\(path); $BRIEF read\n", at: "look")
+    let run = try place.shell("chmod 755 turn; script -qec '/bin/sh look' /dev/null")
+    #expect(run.output.contains("21 November 2026"))
+    return run.output
+  }
+
+  @Test(arguments: ["./turn", "LESS=-S ./turn", "exec ./turn", " ./turn", "true;\t./turn"])
+  func pagerIsAnyLineOfTheShell(pager: String) throws {
+    #expect(try shown(pager: "PAGER='\(pager)'").contains("turned"))
+  }
+
+  @Test func withoutAPagerAllIsShown() throws {
+    #expect(try !shown(pager: "NOTHING=", path: "/nowhere").contains("not found"))
+  }
+
   @Test func oneTopicIsShown() throws {
     let place = try made()
     let first = try place.brief("read", "--topic", "1")

@@ -119,7 +119,11 @@ struct MakeCommand: ParsableCommand {
     common.warn(of: catalog.batch.problems)
     common.warn(ofCharsetsIn: catalog.entries.lazy.map(\.origin))
     defer { common.report(passedOver: catalog.batch.passedOver) }
-    guard !catalog.entries.isEmpty else { throw CommandError.noArticles }
+    guard !catalog.entries.isEmpty else {
+      // Why there are none is no detail.
+      report(passedOver: catalog.batch, by: common.report)
+      throw CommandError.noArticles
+    }
     if paths.isEmpty, settings.configuration.texts(.articles) == nil {
       common.report(
         "Read this folder and all below it: name the articles' folder, or set `articles:` in brief.yml, "
@@ -283,19 +287,22 @@ struct MakeCommand: ParsableCommand {
 
   private func reportDetails(of catalog: ArticleCatalog) {
     let batch = catalog.batch
-    for path in batch.briefs { common.reportDetails("Passed over \(path): a brief, no article.") }
-    for path in batch.sites { common.reportDetails("Passed over \(path): a site of briefs.") }
-    for path in batch.ignored {
-      common.reportDetails(
-        "Passed over \(path): a rule of .gitignore, .briefignore or exclude names it.")
-    }
-    for path in batch.links {
-      common.reportDetails("Passed over \(path): a link to a folder, which is read if it is named.")
-    }
+    report(passedOver: batch, by: common.reportDetails)
     let dropped = catalog.entries.reduce(0) { $0 + $1.droppedCount }
     common.reportDetails(
       "Read \(catalog.entries.count) articles of \(batch.fileCount) files; left out \(dropped) pieces "
         + "of page furniture, which `brief inspect` shows.")
+  }
+
+  private func report(passedOver batch: ArticleBatch, by report: (String) -> Void) {
+    for path in batch.briefs { report("Passed over \(path): a brief, no article.") }
+    for path in batch.sites { report("Passed over \(path): a site of briefs.") }
+    for path in batch.ignored {
+      report("Passed over \(path): a rule of .gitignore, .briefignore or exclude names it.")
+    }
+    for path in batch.links {
+      report("Passed over \(path): a link to a folder, which is read if it is named.")
+    }
   }
 
   /// A path as a shell takes it for one word.
