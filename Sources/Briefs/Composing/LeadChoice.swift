@@ -203,7 +203,7 @@ struct LeadChoice {
       chosen.contains { repeats(candidate.sentence, $0) }
         || isSecond && !named.isEmpty && slots(candidate.sentence).isSubset(of: named)
     }
-    return take(unless: isTold) { candidate in
+    return take(isSecond: isSecond, unless: isTold) { candidate in
       let fitness = Self.fitness(of: candidate, behind: chosen)
       guard candidate.words <= room, fitness.value >= least, fitness.form >= 1 else { return nil }
       if inPartOfItsOwn, !Self.goesOn(candidate, after: places, told: told, under: headline) {
@@ -222,12 +222,13 @@ struct LeadChoice {
   /// Takes the best of the candidates that have a style and are not rejected; of equally good ones
   /// the first. Only what would be taken is looked at for that.
   private mutating func take(
-    unless isRejected: (Candidate) -> Bool = { _ in false }, _ style: (Candidate) -> Style?
+    isSecond: Bool = false, unless isRejected: (Candidate) -> Bool = { _ in false },
+    _ style: (Candidate) -> Style?
   ) -> Bool {
     var best: (index: Int, merit: Double)?
     for (index, candidate) in rest.enumerated() {
       guard let style = style(candidate), candidate.place < style.candidates else { continue }
-      let merit = merit(of: candidate, style)
+      let merit = merit(of: candidate, style, isSecond: isSecond)
       if merit > best?.merit ?? 0, !isRejected(candidate) { best = (index, merit) }
     }
     guard let best else { return false }
@@ -290,18 +291,22 @@ struct LeadChoice {
 
   /// The merit of a sentence behind the news of a single article: how fit it is, how near, and how
   /// much of it is new.
-  private func meritBehindNews(of candidate: Candidate, at place: Int) -> Double {
+  private func meritBehindNews(
+    of candidate: Candidate, at place: Int, isSecond: Bool
+  ) -> Double {
     let value = Self.fitness(of: candidate, behind: chosen).value
     let distance = candidate.place - place
     let new = candidate.terms.count { !said.contains($0) }
     return value * value * Double(1 + new).squareRoot()
       * pow(Double(1 + abs(distance)), -Self.powerOfDistance)
       * (distance < 0 ? Self.shareBeforeNews : 1)
-      * (retells(candidate) ? Self.shareOfRetelling : 1)
+      * (isSecond && retells(candidate) ? Self.shareOfRetelling : 1)
   }
 
-  private func merit(of candidate: Candidate, _ style: Style) -> Double {
-    if isSingle, let newsPlace { return meritBehindNews(of: candidate, at: newsPlace) }
+  private func merit(of candidate: Candidate, _ style: Style, isSecond: Bool) -> Double {
+    if isSingle, let newsPlace {
+      return meritBehindNews(of: candidate, at: newsPlace, isSecond: isSecond)
+    }
     let weight = candidate.terms.reduce(0) { sum, term in
       sum + story.weight(of: term) * (told.contains(term) ? Self.shareOfTold : 1)
     }
@@ -313,16 +318,18 @@ struct LeadChoice {
       * max(candidate.rank, Self.leastRank).squareRoot()
       * min(1, words / Self.fewWords).squareRoot() * min(1, Self.manyWords / words)
       * fitness.form * (fitness.dependsOnPrevious ? Self.shareOfDependent : 1)
-      * (bringsFigure ? Self.gainOfFigure : 1) * (retells(candidate) ? Self.shareOfRetelling : 1)
-      * agreement(of: candidate) * candidate.discount * nearness(of: candidate)
+      * (bringsFigure ? Self.gainOfFigure : 1)
+      * (isSecond && retells(candidate) ? Self.shareOfRetelling : 1)
+      * agreement(of: candidate) * candidate.discount
+      * (isSecond ? nearness(of: candidate) : 1)
   }
 
-  /// How near a sentence right behind the news stands to it in its article.
+  /// How near a sentence stands to the news in its article; in others it is near.
   private func nearness(of candidate: Candidate) -> Double {
-    guard chosen.count == 1, let last = places[candidate.start]?.upperBound,
-      candidate.place > last
-    else { return 1 }
-    return pow(Double(candidate.place - last), -Self.powerOfDistanceInStory)
+    guard let newsPlace, places[candidate.start] != nil else { return 1 }
+    let distance = candidate.place - newsPlace
+    return pow(Double(abs(distance)), -Self.powerOfDistanceInStory)
+      * (distance < 0 ? Self.shareBeforeNews : 1)
   }
 
   /// How well a sentence agrees with the headline.
@@ -335,9 +342,9 @@ struct LeadChoice {
     return 1 + gain * Double(common) / Double(max(Self.fewestOfHeadline, headline.count))
   }
 
-  /// Whether a sentence would repeat the headline right behind the news.
+  /// Whether a sentence would repeat the headline with what was told.
   private func retells(_ candidate: Candidate) -> Bool {
-    chosen.count == 1 && headline.count >= Self.fewestOfHeadline
+    headline.count >= Self.fewestOfHeadline
       && candidate.terms.count { headline.contains($0) && said.contains($0) } * 2 > headline.count
   }
 

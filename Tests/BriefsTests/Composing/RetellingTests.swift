@@ -243,6 +243,59 @@ import Testing
     #expect(LeadChoice.adds(candidate, to: Self.told, under: []))
   }
 
+  /// A story of two articles, the first of which has its news in its third sentence. Of each sentence
+  /// the weight is the number of its terms, of which it has none in common with others.
+  private func choice(
+    of weights: [(article: Int, place: Int, weight: Int)], isUnderHeadline: Bool
+  ) -> LeadChoice {
+    let letters = "bdfgklmnprst"
+    let words = letters.flatMap { first in letters.map { "\(first)a\($0)o" } }
+    var vocabulary = Vocabulary()
+    let story = StoryTerms(
+      of: [.plain(words.joined(separator: " "), title: nil)], vocabulary: &vocabulary)
+    var rest = words[...]
+    let candidates = ([(article: 0, place: 2, weight: 40)] + weights).map { sentence in
+      let terms = rest.prefix(sentence.weight).joined(separator: " ")
+      rest = rest.dropFirst(sentence.weight)
+      return LeadChoice.Candidate(
+        sentence: sentence.article * 100 + sentence.place,
+        terms: Array(vocabulary.contentTerms(of: terms, .english)), rank: 1,
+        fitness: Fitness(place: sentence.place))
+    }
+    return LeadChoice(
+      from: candidates, of: story, under: isUnderHeadline ? Set(candidates[0].terms.prefix(3)) : [],
+      isSingle: false)
+  }
+
+  /// The sentence right behind the news, or the first under a heading of its own.
+  private func more(
+    of weights: [(article: Int, place: Int, weight: Int)], isUnderHeadline: Bool = false,
+    inPartOfItsOwn: Bool = false
+  ) -> Int? {
+    var choice = choice(of: weights, isUnderHeadline: isUnderHeadline)
+    #expect(choice.takeNews(within: 99) && choice.chosen == [2])
+    return choice.takeMore(within: 99, fitFrom: 0, inPartOfItsOwn: inPartOfItsOwn)
+      ? choice.chosen.last : nil
+  }
+
+  @Test func whatAnotherArticleSaysOfSomethingElseStandsNotRightBehindTheNews() {
+    #expect(more(of: [(0, 3, 10), (1, 3, 30)], isUnderHeadline: true) == 3)
+  }
+
+  @Test func sentenceFarBehindTheNewsLosesToANearOne() {
+    #expect(more(of: [(0, 3, 10), (0, 8, 16)]) == 3)
+    #expect(more(of: [(0, 3, 10), (0, 8, 30)]) == 8)
+  }
+
+  /// In an article that comes to its news behind a scene.
+  @Test func sentenceBeforeTheNewsLosesToOneBehindIt() {
+    #expect(more(of: [(0, 0, 10), (0, 4, 10)]) == 4)
+  }
+
+  @Test func underAHeadingOfItsOwnNoArticleStandsBack() {
+    #expect(more(of: [(0, 8, 10), (1, 8, 9)], inPartOfItsOwn: true) == 8)
+  }
+
   /// What most of its article outranks is an aside.
   @Test(arguments: [(0.2, false), (0.34, true), (0.9, true)])
   func moreIsNoAside(rankShare: Double, goesOn: Bool) {
