@@ -19,7 +19,7 @@ package enum MonthNames {
 
   /// A name with one kind of "i": Turkish has "I" for "ı" and "İ", in small letters "i" and a dot,
   /// for "i".
-  private static func plain(_ name: String) -> String {
+  static func plain(_ name: String) -> String {
     guard name.utf8.contains(where: { $0 >= 0x80 }) else { return name }
     var plain = String.UnicodeScalarView()
     for scalar in name.unicodeScalars where scalar != "\u{307}" {

@@ -63,9 +63,7 @@ struct ItemBody {
 
   /// Whether a block is prose.
   var hasSentence: Bool {
-    extracted.blocks.contains { block in
-      BlockCandidate(block.range, whole: block.range, kind: block.kind, of: extracted.bytes).isProse
-    }
+    extracted.blocks.contains { BlockCandidate($0, of: extracted.bytes).isProse }
   }
 
   /// Reads HTML, or plain text that was passed for it.

@@ -12,48 +12,43 @@ extension ArticleReader {
   }
 
   /// The articles of a message and of those in it, in their order.
+  ///
+  /// What a message says is left out only where something is found that it passes on.
   func articles(of message: MailMessage, path: String) -> [Article] {
-    var found: [Article] = []
-    var waiting = [message]
-    var notes: [Dropped] = []
-    while let next = waiting.popLast() {
-      waiting += next.attached.reversed()
-      var article = article(of: next, path)
-      let name = next.id ?? next.subject ?? "\(found.count + 1)"
-      var read = next.isPage ? [] : pages(attachedTo: next, named: name, path)
-      if isNote(article, of: next, withPages: !read.isEmpty) {
-        notes += article.blocks.map {
-          Dropped(
-            text: String(decoding: article.text.bytes[$0.range], as: UTF8.self), why: MailHead.note)
-        }
-        notes += article.dropped
-      } else if !article.blocks.isEmpty {
-        article.origin.item = name
-        read.insert(article, at: 0)
-      }
-      // A note is listed with what it is about.
-      if !read.isEmpty {
-        read[0].dropped = notes + read[0].dropped
-        notes = []
-      }
-      found += read
+    articles(of: message, path, behind: 0)
+  }
+
+  /// As above, behind so many articles of the message around it; messages in messages are bounded.
+  private func articles(
+    of message: MailMessage, _ path: String, behind count: Int
+  ) -> [Article] {
+    var own = article(of: message, path)
+    let name = message.id ?? message.subject ?? "\(count + 1)"
+    own.origin.item = name
+    let pages = message.isPage ? [] : pages(attachedTo: message, named: name, path)
+    let hasOthers = !pages.isEmpty || !message.attached.isEmpty
+    let isLeftOut = own.blocks.isEmpty || hasOthers && isNote(own, of: message)
+    var found = pages
+    for inner in message.attached {
+      found += articles(of: inner, path, behind: count + found.count + (isLeftOut ? 0 : 1))
     }
-    if let last = found.indices.last { found[last].dropped += notes }
+    guard isLeftOut else { return [own] + found }
+    guard !found.isEmpty else { return own.blocks.isEmpty ? [] : [own] }
+    // A note is listed with what it is about.
+    let note = own.blocks.map {
+      Dropped(
+        text: String(decoding: own.text.bytes[$0.range], as: UTF8.self), why: MailHead.note)
+    }
+    found[0].dropped = note + own.dropped + found[0].dropped
     return found
   }
 
-  /// Whether what a message says is a note about what it passes on. A page may be attached to a
-  /// message that says something of its own.
-  private func isNote(
-    _ article: Article, of message: MailMessage, withPages hasPages: Bool
-  ) -> Bool {
-    guard hasPages || !message.attached.isEmpty else { return false }
-    let units = article.blocks.map { block in
-      BlockCandidate(
-        block.range, whole: block.range, kind: block.kind, of: article.text.bytes)
-    }
+  /// Whether what a message says is a note about what is attached to it, be it a page or a message:
+  /// a message may have something of its own to say as well.
+  private func isNote(_ article: Article, of message: MailMessage) -> Bool {
+    let units = article.blocks.map { BlockCandidate($0, of: article.text.bytes) }
     guard units.reduce(0, { $0 + $1.words }) < Self.longestNote else { return false }
-    return !message.attached.isEmpty || message.isForward || !units.contains(where: \.isProse)
+    return message.passesOn(in: article.language) || !units.contains(where: \.isProse)
   }
 
   /// The articles that are attached to a message as pages; a signature or a bill has fewer words.
@@ -129,7 +124,7 @@ extension ArticleReader {
   private func unwrapped(
     _ bytes: [UInt8], of message: MailMessage, _ head: inout MailHead, isPage: Bool
   ) -> [UInt8] {
-    guard !head.isForward else { return bytes }
+    guard !head.hasForward else { return bytes }
     var bytes = bytes
     for turn in 0..<Self.mostForwards {
       let lines = isPage ? PageMail.lines(of: MarkupTree(html: bytes)) : Self.lines(of: bytes)
@@ -250,8 +245,8 @@ struct MailHead {
   private(set) var title: String?
   private(set) var sender: String?
   private(set) var date: Timestamp?
-  /// Whether it passes another message on.
-  private(set) var isForward = false
+  /// Whether a message was found in its text that it passes on.
+  private(set) var hasForward = false
   var dropped: [Dropped] = []
 
   static let note = "note of who passed the message on"
@@ -277,11 +272,9 @@ struct MailHead {
 
   /// Takes the header of the message that is passed on; the text above it is the passer's.
   mutating func take(_ header: ForwardedHeader, above note: some Sequence<UInt8>) {
-    isForward = true
+    hasForward = true
     isOfList = false
-    // "Fwd: Pier" is about "Pier".
-    let behind = title?.split(separator: ":", maxSplits: 1).last.map { $0.trimmedASCII }
-    title = header.subject ?? behind ?? title
+    title = header.subject ?? title.map(MailHeaders.withoutMark)
     sender = header.sender ?? sender
     date = header.date ?? date
     drop(note, Self.note)
@@ -301,7 +294,7 @@ extension Article {
   private var signed: [String]? {
     let lines = dropped.prefix(40).compactMap { part -> [String]? in
       let line = Array(part.text.utf8)
-      let unit = BlockCandidate(line.indices, whole: line.indices, kind: .paragraph, of: line)
+      let unit = BlockCandidate(line: line)
       guard let names = HeadLine(unit, of: line)?.authors, names.contains(where: Names.isFullName)
       else { return nil }
       return names

@@ -1,3 +1,4 @@
+import BriefLexicon
 import BriefMarkup
 
 /// The header fields of a message or of one of its parts (RFC 5322, section 2.2).
@@ -119,28 +120,34 @@ struct MailHeaders {
   }
 
   /// Whether a subject says that a message answers another: "Re: Pier", and "AW: Pier" as some
-  /// programs write it in the language of their users.
-  static func isReply(subject: String) -> Bool {
-    opening(of: subject).map(replies.contains) ?? false
+  /// programs write it in the language of their users. With a language, only the marks that it has
+  /// count, and those of all; if it is not known, all.
+  static func isReply(subject: String, in language: Language = .undetermined) -> Bool {
+    mark(of: subject).map { replies.has($0.word, in: language) } ?? false
   }
 
-  /// Whether a subject says that a message passes another on: "Fwd: Pier", "WG: Pier".
-  static func isForward(subject: String) -> Bool {
-    opening(of: subject).map(forwards.contains) ?? false
+  /// Whether a subject says that a message passes another on: "Fwd: Pier", "WG: Pier"; a language
+  /// counts as above.
+  static func isForward(subject: String, in language: Language = .undetermined) -> Bool {
+    mark(of: subject).map { forwards.has($0.word, in: language) } ?? false
   }
 
-  /// The letters before a subject's first colon.
-  private static func opening(of subject: String) -> String? {
-    subject.firstIndex(of: ":").map { subject[..<$0].lowercased().filter(\.isLetter) }
+  /// A subject without such a mark: "Fwd: Pier" is about "Pier", "Harbour: pier shut" about both.
+  static func withoutMark(_ subject: String) -> String {
+    guard isForward(subject: subject) || isReply(subject: subject), let mark = mark(of: subject)
+    else { return subject }
+    let rest = mark.rest.trimmedASCII
+    return rest.isEmpty ? subject : rest
   }
 
-  private static let forwards: Set<String> = [
-    "fwd", "fw", "wg", "tr", "rv", "enc", "vl", "vb", "pd", "ilt", "doorst",
-  ]
+  /// The letters before a subject's first colon, and what stands behind it.
+  private static func mark(of subject: String) -> (word: String, rest: Substring)? {
+    guard let colon = subject.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    return (SubjectMarks.normal(subject[..<colon]), subject[subject.index(after: colon)...])
+  }
 
-  private static let replies: Set<String> = [
-    "re", "aw", "sv", "vs", "antw", "odp", "ynt", "res", "rif", "bls", "atb",
-  ]
+  private static let forwards = SubjectMarks(.subjectsOfForwards)
+  private static let replies = SubjectMarks(.subjectsOfReplies)
 
   /// The classes and names of elements in which mail programs put the message that is answered.
   static let quotationClasses: Set<String> = [
@@ -158,4 +165,28 @@ struct MailHeaders {
     "from", "subject", "date", "mime-version", "message-id", "received", "content-type", "to",
     "return-path", "delivered-to", "snapshot-content-location",
   ]
+}
+
+/// What mail programs write before the subject of a message that they answer or pass on, by
+/// language.
+private struct SubjectMarks: Sendable {
+  private let all: Set<String>
+  private let common: Set<String>
+  private let own: LanguageLists<Set<String>>
+
+  init(_ section: LanguageSection) {
+    all = Set(LanguageProfile.all(section).map(Self.normal))
+    common = Set(LanguageProfile.common.entries(section).map(Self.normal))
+    own = LanguageLists { Set($0.entries(section).map(Self.normal)) }
+  }
+
+  func has(_ word: String, in language: Language) -> Bool {
+    language == .undetermined
+      ? all.contains(word) : common.contains(word) || own[language].contains(word)
+  }
+
+  /// The letters of a word in lower case, with one kind of "i".
+  static func normal(_ word: some StringProtocol) -> String {
+    MonthNames.plain(word.lowercased()).filter(\.isLetter)
+  }
 }

@@ -1,3 +1,4 @@
+import BriefLexicon
 import BriefMarkup
 
 /// A message as mail programs save it (`.eml`, a part of a mailbox), or a page as browsers do
@@ -15,8 +16,6 @@ struct MailMessage {
   private(set) var isPage: Bool
   /// Whether the message answers another.
   private(set) var isReply: Bool
-  /// Whether its subject says that it passes another on.
-  private(set) var isForward: Bool
   /// Whether it was sent to all who wanted to have it.
   private(set) var isOfList: Bool
   /// The texts that are shown one below another, in UTF-8; attachments never.
@@ -81,11 +80,14 @@ struct MailMessage {
     id = headers["message-id"].flatMap { Names.cleaned($0.filter { $0 != "<" && $0 != ">" }) }
     isOfList = headers["list-unsubscribe"] != nil || headers["list-id"] != nil
     isReply = MailHeaders.isReply(subject: subject ?? "")
-    isForward = MailHeaders.isForward(subject: subject ?? "")
     let snapshot = headers["snapshot-content-location"]
     isPage = snapshot != nil
     texts = read(Part(headers: headers, end: range.upperBound, depth: depth))
     for index in texts.indices { texts[index].isOfList = isOfList }
+    // "VS: Pier" is an answer in Finnish, and passes something on in Danish.
+    if isReply, MailHeaders.isForward(subject: subject ?? "") {
+      isReply = MailHeaders.isReply(subject: subject ?? "", in: language)
+    }
     // Each part of a saved page names its address; the first text is the page.
     if isPage || texts.first?.isHTML == true, pageAddress != nil || isPage {
       address = Names.address(snapshot) ?? Names.address(pageAddress)
@@ -95,6 +97,25 @@ struct MailMessage {
   }
 
   private var pageAddress: String?
+
+  /// The language of its first text.
+  private var language: Language {
+    guard let first = texts.first else { return .undetermined }
+    return LanguageIdentifier.identify(
+      first.isHTML ? MarkupTree(html: first.bytes).textBytes(of: 0) : first.bytes)
+  }
+
+  /// Whether it says that it passes on what is attached to it: by its subject, which may be that of
+  /// a message in it. A mark counts in a text of its language alone: "TR: the film" is about a film.
+  func passesOn(in language: Language) -> Bool {
+    guard let subject else { return false }
+    if MailHeaders.isForward(subject: subject, in: language) { return true }
+    let letters = Names.letters(subject)
+    return attached.contains { message in
+      let inner = message.subject.map(Names.letters) ?? ""
+      return !inner.isEmpty && letters.hasSuffix(inner)
+    }
+  }
 
   /// The name before an address in angles, or in round brackets behind it.
   static func sender(_ field: String?) -> String? {

@@ -78,7 +78,10 @@ struct PlainMail {
   /// colon and names a day, a time or an address.
   private var attribution: Int? {
     var end = text.count
-    while end > 0, isASCIIWhitespace(text[end - 1]) { end -= 1 }
+    while end > 0, isASCIIWhitespace(text[end - 1]) {
+      end -= 1
+      guard text.count - end <= Self.longestGap else { return nil }
+    }
     guard end > 0, text[end - 1] == 0x3A || text[..<end].suffix(3).elementsEqual("：".utf8) else {
       return nil
     }
@@ -90,16 +93,19 @@ struct PlainMail {
         if breaks > Self.longestAttribution || start < 2 || text[start - 2] == 0x0A { break }
       }
       start -= 1
+      guard end - start <= Self.bytesOfAttribution else { return nil }
     }
     let said = text[start..<end]
-    guard breaks <= Self.longestAttribution, said.count <= 400,
+    guard breaks <= Self.longestAttribution,
       said.contains(0x40) || said.contains(where: isASCIIDigit)
     else { return nil }
     return start
   }
 
-  /// Lines of an announcement.
+  /// Lines of an announcement, its bytes, and those of white space below it.
   private static let longestAttribution = 3
+  private static let bytesOfAttribution = 400
+  private static let longestGap = 400
 
   // MARK: - Lines
 
@@ -123,13 +129,13 @@ struct PlainMail {
       if depth > 0 || mail.isFlowed, content.first == 0x20 { content = content.dropFirst() }
       let isSignature = content.elementsEqual("-- ".utf8)
       if isOpen, !isSignature, let last = lines.indices.last, lines[last].depth == depth {
-        lines[last].content = (Array(lines[last].content) + content)[...]
+        lines[last].content += content
       } else {
         lines.append(Line(depth: depth, content: content))
       }
       isOpen = mail.isFlowed && content.last == 0x20 && !isSignature
       if isOpen, mail.deletesSpace, let last = lines.indices.last {
-        lines[last].content = lines[last].content.dropLast()
+        lines[last].content.removeLast()
       }
     }
     return lines

@@ -26,6 +26,14 @@ struct BlockCandidate {
     endsSentence = BriefArticles.endsSentence(bytes[range])
   }
 
+  /// A line that is a paragraph of its own.
+  init(line: [UInt8]) { self.init(line.indices, whole: line.indices, kind: .paragraph, of: line) }
+
+  /// A block of an article's text.
+  init(_ block: Block, of bytes: [UInt8]) {
+    self.init(block.range, whole: block.range, kind: block.kind, of: bytes)
+  }
+
   /// Whether this is a short line without an end mark, as headings are.
   var isShortLine: Bool {
     kind == .paragraph && !endsSentence && words <= 14 && words > 0 && range.count <= 120

@@ -218,6 +218,10 @@ package enum LanguageSection: String, CaseIterable, Sendable {
   case rulesForComments = "rules for comments"
   /// Sentences at the end of newsletters.
   case newsletterFeet = "newsletter feet"
+  /// What mail programs write before the subject of a message that they pass on: "Fwd".
+  case subjectsOfForwards = "subjects of forwards"
+  /// What they write before that of a message that they answer: "Re".
+  case subjectsOfReplies = "subjects of replies"
   /// Sentences of archives and social sites around what they hold.
   case noticesOfArchives = "notices of archives"
   /// Sentences that say where else the article was published.
