@@ -2,11 +2,12 @@ import BriefMarkup
 
 /// What stands between the paragraphs of a note in MDX: lines of a program, and components.
 enum MDX {
-  /// Whether a line is one of a program, by its grammar (ECMA-262, 16.2): an import from a file in
-  /// quotation marks, or the export of a value. "Import of timber" is prose.
+  /// Whether a line begins a program, by its grammar (ECMA-262, 16.2): an import from a file in
+  /// quotation marks or of names in braces, or the export of a value. "Import of timber" is prose.
   static func isOfProgram(_ line: ArraySlice<UInt8>) -> Bool {
     if line.starts(with: "import ".utf8) {
-      let rest = line.dropFirst(7)
+      let rest = line.dropFirst(7).drop { $0 == 0x20 }
+      if rest.first == 0x7B || rest.last(where: { !isASCIIWhitespace($0) }) == 0x7B { return true }
       guard endsInQuotation(rest), let first = rest.first(where: { $0 != 0x20 }) else {
         return false
       }
@@ -17,13 +18,15 @@ enum MDX {
     let rest = line.dropFirst(7).drop { $0 == 0x20 }
     if rest.first == 0x7B || rest.first == 0x2A { return true }
     let word = rest.prefix { (0x61...0x7A).contains($0) }
-    let isBraced = rest.contains(0x3D) || rest.contains(0x7B)
-    return isBraced && declarations.contains { word.elementsEqual($0.utf8) }
+    let isSigned = rest.contains(0x3D) || rest.contains(0x7B)
+    // "export default Layout" names a value, and nothing follows.
+    if word.elementsEqual("default".utf8) {
+      return isSigned || rest.split(whereSeparator: isASCIIWhitespace).count == 2
+    }
+    return isSigned && declarations.contains { word.elementsEqual($0.utf8) }
   }
 
-  private static let declarations = [
-    "const", "let", "var", "function", "class", "async", "default",
-  ]
+  private static let declarations = ["const", "let", "var", "function", "class", "async"]
 
   private static func isQuote(_ byte: UInt8) -> Bool { byte == 0x22 || byte == 0x27 }
 
@@ -41,7 +44,15 @@ enum MDX {
     var tags: [UInt8] = []
     var rest: [UInt8] = []
     var index = line.startIndex
+    var unclosed: Set<Int> = []
     while index < line.endIndex {
+      if line[index] == 0x60 {
+        // What stands between marks of code is what the line says.
+        let end = codeEnd(line, from: index, &unclosed)
+        rest += line[index..<end]
+        index = end
+        continue
+      }
       guard line[index] == 0x3C, isTag(line, at: index) else {
         rest.append(line[index])
         index += 1
@@ -56,6 +67,23 @@ enum MDX {
       index = end
     }
     return (tags, rest)
+  }
+
+  /// Where code ends that begins at an index, or the marks alone if no such marks close it; their
+  /// numbers are kept, so that they are not looked for again.
+  private static func codeEnd(
+    _ line: ArraySlice<UInt8>, from index: Int, _ unclosed: inout Set<Int>
+  ) -> Int {
+    let marks = line[index...].prefix { $0 == 0x60 }
+    guard !unclosed.contains(marks.count) else { return marks.endIndex }
+    var place = marks.endIndex
+    while let next = line[place...].firstIndex(of: 0x60) {
+      let others = line[next...].prefix { $0 == 0x60 }
+      if others.count == marks.count { return others.endIndex }
+      place = others.endIndex
+    }
+    unclosed.insert(marks.count)
+    return marks.endIndex
   }
 
   /// Whether a tag of a component begins at an index: its name has a capital.

@@ -81,8 +81,10 @@ private struct NoteLines {
   var isOfReadwise = false
   /// Whether programs stand between the paragraphs, as in MDX.
   var hasComponents = false
-  /// Whether a line of a program may stand here: behind a blank line, or another such line.
-  private var mayBeProgram = true
+  /// Whether the line before is blank, or the first line is still to come.
+  private var isBehindBlank = true
+  /// Whether the line before is one of a program, which goes up to a blank line.
+  private var isInProgram = false
   private var isOfOmnivore = false
 
   private let bytes: [UInt8]
@@ -186,6 +188,7 @@ private struct NoteLines {
 
   /// Reads a line outside of code and comments.
   private mutating func read(_ line: Range<Int>, _ content: ArraySlice<UInt8>) {
+    if hasComponents, takeProgram(line, content) { return }
     if isCallout(line, content) { return }
     if NoteFields.property(of: bytes[line]) != nil {
       return omit(content, line.lowerBound, MarkdownOmission.fields)
@@ -197,20 +200,12 @@ private struct NoteLines {
     if Self.isOfTags(content) {
       return omit(content, line.lowerBound, MarkdownOmission.fields)
     }
-    if hasComponents {
-      let isProgram = mayBeProgram && MDX.isOfProgram(content)
-      mayBeProgram = isProgram || content.allSatisfy(isASCIIWhitespace)
-      if isProgram { return omit(content, line.lowerBound, MarkdownOmission.script) }
-      if let (tags, rest) = MDX.component(content) {
-        omit(tags, line.lowerBound, MarkdownOmission.script)
-        // Text between tags is a paragraph of its own.
-        put([])
-        if !rest.allSatisfy(isASCIIWhitespace) {
-          put(rest)
-          put([])
-        }
-        return
-      }
+    if hasComponents, let (tags, said) = MDX.component(content) {
+      omit(tags, line.lowerBound, MarkdownOmission.script)
+      // Tags alone on a line part paragraphs, others stand in one. What is set in is no code.
+      let marks = bytes[line.lowerBound..<content.startIndex]
+      let rest = said.drop(while: isASCIIWhitespace)
+      return put(marks.contains(0x3E) ? marks + rest : rest)
     }
     if isOfOmnivoreLabel(content) {
       return omit(content, line.lowerBound, MarkdownOmission.label)
@@ -231,6 +226,15 @@ private struct NoteLines {
     rest = withoutReferences(rest)
     if isOfReadwise { rest = withoutPlace(rest) }
     put(rest)
+  }
+
+  /// Takes a line of a program out.
+  private mutating func takeProgram(_ line: Range<Int>, _ content: ArraySlice<UInt8>) -> Bool {
+    let isBlank = content.allSatisfy(isASCIIWhitespace)
+    isInProgram = !isBlank && (isInProgram || isBehindBlank && MDX.isOfProgram(content))
+    isBehindBlank = isBlank
+    if isInProgram { omit(content, line.lowerBound, MarkdownOmission.script) }
+    return isInProgram
   }
 
   /// Whether a line is one of those that Omnivore puts around an article: links to it, and the

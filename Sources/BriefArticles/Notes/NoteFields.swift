@@ -97,7 +97,8 @@ struct NoteFields {
   }
 
   /// The title, the authors and the day as pandoc has them, each behind a percent sign on one of the
-  /// first lines, up to a blank one. A line alone may be text: "% of voters".
+  /// first lines. A line alone may be text, "% of voters": a title stands above a blank line, and
+  /// has no full stop.
   private mutating func readPandoc() {
     guard let first = all.first, bytes[first].starts(with: "% ".utf8) else { return }
     let names = ["title", "author", "date"]
@@ -115,7 +116,8 @@ struct NoteFields {
       end += 1
     }
     // An empty field has its sign alone.
-    guard parts.count > 1, end == all.count || text(end).isEmpty else { return }
+    let isParted = end < all.count && text(end).isEmpty
+    guard parts.count > 1 || isParted && parts.first?.hasSuffix(".") == false else { return }
     for (name, value) in zip(names, parts) where !value.isEmpty {
       let values = name == "author" ? value.split(separator: ";").map { $0.trimmedASCII } : [value]
       fields.append(FrontMatter.Field(name: name, values: values))
