@@ -76,7 +76,7 @@ struct EPUB {
   }
 
   /// Whether a page lists the articles of an issue, as Calibre's pages of sections do: items of a
-  /// list that begin with a link to another page of the book, with a few words behind each.
+  /// list that begin with a link to another page of the book, with so many words behind each at most.
   private static func isIndex(
     _ bytes: [UInt8], of path: String, in contents: [String: [UInt8]]
   ) -> Bool {
@@ -95,25 +95,27 @@ struct EPUB {
       if other != path, contents[other] != nil { items.insert(node) }
     }
     guard !items.isEmpty else { return false }
-    // An article may have a list of others below it.
+    // An article may have a list of others below it, or be one. Words count for the innermost item.
     let body = tree.first(.body) ?? 0
-    var words = 0
-    var index = body
-    while index < Int(tree.nodes[body].end) {
-      if items.contains(index) {
-        index = Int(tree.nodes[index].end)
-        continue
+    var words: [Int: Int] = [:]
+    var open = [body]
+    for index in body..<Int(tree.nodes[body].end) {
+      while let item = open.last, item != body, Int(tree.nodes[item].end) <= index {
+        open.removeLast()
       }
+      if items.contains(index) { open.append(index) }
       if tree.nodes[index].isText {
-        words += BlockCandidate.count(tree.textBytes(of: index)[...]).words
+        let count = BlockCandidate.count(tree.textBytes(of: index)[...]).words
+        words[open.last ?? body, default: 0] += count
       }
-      index += 1
     }
-    return words <= wordsBesideList
+    return words.allSatisfy { $0.value <= ($0.key == body ? wordsBesideList : wordsOfItem) }
   }
 
   /// Words beside the list of a page of contents at most: its heading, the day, other pages.
   private static let wordsBesideList = 40
+  /// Words of an item at most: Calibre cuts what stands below a link at 500 signs.
+  private static let wordsOfItem = 120
 
   /// The files that only the seller's program can read (EPUB OCF 3.3, 4.2.6.3.2).
   private static func locked(_ contents: [String: [UInt8]]) -> Set<String> {

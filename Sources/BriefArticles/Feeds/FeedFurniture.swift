@@ -23,18 +23,19 @@ enum FeedFurniture {
   /// the parts of a film with their times, tags, a note of what is not shown.
   static func lines(_ blocks: [ArraySlice<UInt8>]) -> [Bool] {
     var found = blocks.map(isLine)
-    // The parts of a film from its start on, one a line, each later than the one before. What ends
-    // as a sentence tells of a night or a race by its hours.
+    // The parts of a film from its start on, one a line, each later than the one before.
     var start = 0
     while start < blocks.count {
       var end = start
       var last = -1
-      while end < blocks.count, let time = time(at: blocks[end]), time > last,
-        !endsSentence(blocks[end])
-      {
+      var sentences = 0
+      while end < blocks.count, let time = time(at: blocks[end]), time > last {
+        if endsSentence(blocks[end]) { sentences += 1 }
         (last, end) = (time, end + 1)
       }
-      if end - start >= fewestTimes, time(at: blocks[start]) == 0 {
+      if end - start >= fewestTimes, time(at: blocks[start]) == 0,
+        !isTold(sentences, of: end - start)
+      {
         for index in start..<end { found[index] = true }
       }
       start = max(end, start + 1)
@@ -49,6 +50,10 @@ enum FeedFurniture {
     }
     return found
   }
+
+  /// Whether most of some lines with times are sentences: they tell of a night or a race by its
+  /// hours. A part of a film may be called by a question.
+  private static func isTold(_ sentences: Int, of lines: Int) -> Bool { sentences * 2 > lines }
 
   private static let fewestTimes = 3
   private static let longestPart = 200
@@ -73,12 +78,21 @@ enum FeedFurniture {
   /// theirs; a paragraph that only ends in such a line is text.
   private static func isOfService(_ block: ArraySlice<UInt8>) -> Bool {
     guard block.count <= longestLine else { return false }
-    let line = block.map(lowercasedASCII)
+    // Dashes part some of them from the text above.
+    let line = block.map(lowercasedASCII).drop {
+      $0 < 0x80 ? !isASCIILetter($0) && !isASCIIDigit($0) && $0 != 0x5B : $0 == 0xE2 || $0 < 0xC0
+    }
+    if whole.contains(where: { line.starts(with: $0.utf8) }) { return true }
     guard openings.contains(where: { line.starts(with: $0.utf8) }) else { return false }
-    return services.groups(in: line) != 0
+    return services.groups(in: Array(line)) != 0
   }
 
-  /// How those lines begin.
+  /// How lines begin that are theirs wherever they lead, and what Bluesky says of what it leaves out.
+  private static let whole = [
+    "support this podcast: http", "[contains quote post or other embedded content]",
+  ]
+
+  /// How the others begin.
   private static let openings = [
     "learn more about your ad choices", "visit megaphone.fm/", "visit podcastchoices.com/",
     "hosted on acast", "hosted by simplecast", "see omnystudio.com/", "see acast.com/",
@@ -86,17 +100,14 @@ enum FeedFurniture {
     "privacy policy at https://art19.com",
     "our sponsors:", "support this podcast", "advertising inquiries", "privacy & opt-out",
     "this podcast uses the following third-party services", "omny studio is",
-    "[contains quote post or other embedded content]",
   ]
 
-  /// Pages of those who keep podcasts, to which they lead below each item, and what Bluesky says of
-  /// what it leaves out.
+  /// Pages of those who keep podcasts, to which they lead below each item.
   private static let services = NeedleSet([
     [
       "megaphone.fm/adchoices", "acast.com/privacy", "adswizz.com", "omnystudio.com/listener",
       "redcircle.com/privacy", "redcircle.com/brands", "podcastchoices.com/adchoices",
       "art19.com/privacy", "simplecast.com/privacy", "podtrac.com/privacy",
-      "[contains quote post or other embedded content]", "support this podcast: http",
     ]
   ])
 
@@ -117,15 +128,16 @@ enum FeedFurniture {
   }
 
   /// Whether a block lists the parts of a film or a podcast by the times at which they begin: the
-  /// start, and more, each later than the one before, and none behind the end of a sentence.
+  /// start, and more, each later than the one before, and few behind the end of a sentence.
   private static func isOfTimes(_ block: ArraySlice<UInt8>) -> Bool {
     let words = block.split { isASCIIWhitespace($0) || $0 == 0x28 || $0 == 0x29 }
-    guard words.first.flatMap(seconds) == 0, !endsSentence(block) else { return false }
+    guard words.first.flatMap(seconds) == 0 else { return false }
     let places = words.indices.filter { seconds(words[$0]) != nil }
     let times = places.compactMap { seconds(words[$0]) }
+    let sentences = (places.dropFirst() + [words.count]).count { endsSentence(words[$0 - 1]) }
     return times.count >= fewestTimes && times.count * 12 >= words.count
       && zip(times, times.dropFirst()).allSatisfy { $0 < $1 }
-      && places.dropFirst().allSatisfy { !endsSentence(words[$0 - 1]) }
+      && !isTold(sentences, of: times.count)
   }
 
   /// The seconds of a time such as "3:45" or "1:02:10".

@@ -72,6 +72,29 @@ struct EPUBTests {
     #expect(all.count == 3)
   }
 
+  /// Calibre's list of an issue has a few words behind each link; an article may be such a list.
+  @Test(arguments: [(20, true), (500, false)])
+  func aListOfArticlesHasFewWordsOfEach(words: Int, isIndex: Bool) throws {
+    let text = String(repeating: "word ", count: words)
+    let items =
+      "<li><a href=\"b.html\">Low water</a> \(text)</li><li><a href=\"b.html\">Too</a></li>"
+    let bytes = archive([
+      ("mimetype", "application/epub+zip"), ("META-INF/container.xml", container),
+      (
+        "OPS/book.opf",
+        """
+        <package><metadata/><manifest><item id="a" href="index.html"/><item id="b" href="b.html"/>
+        </manifest><spine><itemref idref="a"/><itemref idref="b"/></spine></package>
+        """
+      ), ("OPS/index.html", "<html><body><h1>Tides</h1><ul>\(items)</ul></body></html>"),
+      ("OPS/b.html", "<html><body><p>High water came at noon.</p></body></html>"),
+    ])
+    let chapters = try ArticleReader().articles(from: bytes, path: "a.epub")
+    #expect(chapters.count == (isIndex ? 1 : 2))
+    let isListed = chapters.first?.dropped.contains { $0.why.hasPrefix("list of the articles") }
+    #expect(isListed == isIndex)
+  }
+
   @Test func namesWhatIsNoBook() {
     let other = archive([("a.txt", "text")])
     #expect(throws: ReadingError.notText(path: "a.zip", kind: "ZIP archive")) {

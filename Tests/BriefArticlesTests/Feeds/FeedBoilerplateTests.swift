@@ -28,6 +28,34 @@ struct FeedBoilerplateTests {
       try #require(try articles(in: feed, named: "feed.xml").first).outline == ["p \(Self.foot)"])
   }
 
+  /// A part may be called by a question; most of the lines of a report are sentences.
+  @Test(
+    arguments: [
+      ("0:00 Intro / 1:20 Who pays? / 3:10 The vote", true),
+      ("0:00 It begins. / 1:20 Ada Marsh leads. / 3:10 The vote", false),
+    ], ["</p><p>", "<br>", " "])
+  func partsOfAFilmMayBeQuestions(_ lines: (text: String, areParts: Bool), between: String) throws {
+    let list = lines.text.replacing(" / ", with: between)
+    let item = "<title>Pier</title><description><![CDATA[<p>\(Self.text)</p><p>\(list)</p>]]>"
+    let article = try #require(
+      try articles(in: rss("\(item)</description>"), named: "f.xml").first)
+    #expect(article.outline.joined().contains("1:20") == !lines.areParts)
+  }
+
+  @Test(arguments: [
+    "--- Support this podcast: https://podcasters.example/lowen/support",
+    "Support this podcast: https://podcasters.example/lowen/support",
+    "— Hosted on Acast. See acast.com/privacy for more information.",
+    "[contains quote post or other embedded content]",
+  ])
+  func linesOfServicesAreLeftOut(line: String) throws {
+    let item = "<title>Pier</title><description><![CDATA[<p>\(Self.text)</p><p>\(line)</p>]]>"
+    let article = try #require(
+      try articles(in: rss("\(item)</description>"), named: "f.xml").first)
+    #expect(article.outline == ["p \(Self.text)"])
+    #expect(article.dropped.map(\.text) == [line])
+  }
+
   @Test func figuresOfItemsWithoutParagraphsStay() throws {
     let feed = rss(
       "<title>Pulses</title><description>The detector saw 10&lt;sup&gt;6&lt;/sup&gt; pulses, and "
