@@ -9,33 +9,42 @@ enum ErrorPage {
 
   /// - Complexity: O(*n*) in the bytes.
   static func isOne(_ bytes: [UInt8]) -> Bool {
-    // Cloudflare's test, in whatever language it is shown.
-    if bytes.count < 1 << 18, position(of: Array("_cf_chl_opt".utf8), in: bytes[...]) != nil {
-      return true
-    }
-    guard
-      let open = position(of: Array("<title".utf8), in: bytes.prefix(1 << 16))
-        ?? position(of: Array("<TITLE".utf8), in: bytes.prefix(1 << 16)),
-      let start = bytes[open...].prefix(200).firstIndex(of: 0x3E)
-    else { return false }
-    let title = String(
-      decoding: bytes[(start + 1)...].prefix(200).prefix { $0 != 0x3C }, as: UTF8.self
-    ).lowercased().trimmedASCII
+    let isLong = bytes.count >= longest
+    let isTest = !isLong && position(of: mark, in: bytes[...]) != nil
+    guard let title = title(in: bytes) ?? (isTest ? "" : nil) else { return false }
     let isLogin =
       logins.contains(opening(of: title))
       && position(of: Array("password".utf8), in: bytes[...]) != nil
     let isTitled = isTitle(title)
     // A short page may say it in its first heading or in a sentence alone.
-    let isLong = bytes.count >= longest
     let hasNumber = !isLong && mentionsStatus(bytes)
     let says = !isLong && saying.groups(in: bytes.map(lowercasedASCII)) != 0
-    guard isLogin || isTitled || hasNumber || says else { return false }
+    guard isTest || isLogin || isTitled || hasNumber || says else { return false }
     let page = ShownPage(MarkupTree(html: bytes), upTo: most)
     guard page.isWhole else { return false }
+    if isTest, !page.blocks.contains(where: { position(of: mark, in: $0.bytes[...]) != nil }) {
+      return true
+    }
     let isBrief = page.words <= mostBelowHeading
     return isTitled && (isBrief || isWholeTitle(title)) || isLogin && isBrief
       || says && isSaid(on: page)
       || hasNumber && hasStatusForHeading(page, titled: title, isBrief: isBrief)
+  }
+
+  /// What Cloudflare's test has in its script, in whatever language it is shown; an article about it
+  /// shows it.
+  private static let mark = Array("_cf_chl_opt".utf8)
+
+  /// The title of a page in lower case; `nil` if it has none.
+  private static func title(in bytes: [UInt8]) -> String? {
+    guard
+      let open = position(of: Array("<title".utf8), in: bytes.prefix(1 << 16))
+        ?? position(of: Array("<TITLE".utf8), in: bytes.prefix(1 << 16)),
+      let start = bytes[open...].prefix(200).firstIndex(of: 0x3E)
+    else { return nil }
+    return String(
+      decoding: bytes[(start + 1)...].prefix(200).prefix { $0 != 0x3C }, as: UTF8.self
+    ).lowercased().trimmedASCII
   }
 
   /// Whether a page says what services do, and is no article that says it of them: in a heading that
@@ -60,7 +69,8 @@ enum ErrorPage {
   /// Whether a heading begins or ends with what only services say.
   private static func isOfSaying(_ heading: String) -> Bool {
     let letters = Names.letters(heading)
-    return sayingsOfHeadings.contains { letters.hasPrefix($0) || letters.hasSuffix($0) }
+    return !isQuoting(heading)
+      && sayingsOfHeadings.contains { letters.hasPrefix($0) || letters.hasSuffix($0) }
   }
 
   /// Whether a text has marks of quotation, as one has that tells what a page says.
@@ -110,7 +120,9 @@ enum ErrorPage {
     if isTitle(text) { return true }
     // "Erreur 404" in any language; what is said of a Peugeot 404 names it again.
     let words = text.split { !$0.isLetter && !$0.isNumber }
-    guard words.count == 2, words.last.map(isStatus) == true else { return false }
+    guard words.count == 2, let number = words.last, isStatus(number) else { return false }
+    // A race or a car that the page is called by may have any other number.
+    guard number == knownStatus || !title.contains(text) else { return false }
     return page.blocks[(place + 1)...].allSatisfy { block in
       let said = block.text.lowercased().split { !$0.isLetter && !$0.isNumber }
       return !said.contains(where: words.contains)
@@ -132,12 +144,24 @@ enum ErrorPage {
       || opensWithStatus(title)
   }
 
-  /// A title without the name of the site behind a bar or a dash.
+  /// A title without the name of the site behind a bar, or a short one behind a dash, where a
+  /// headline may go on.
   private static func opening(of title: String) -> String {
-    let parts = [" | ", " - ", " – ", " — ", " · ", " • "].compactMap {
-      title.components(separatedBy: $0).first
+    var parts = [title]
+    for sign in [" | ", " · ", " • ", " - ", " – ", " — "] {
+      let pieces = title.components(separatedBy: sign)
+      let isBar = sign == " | " || sign == " · " || sign == " • "
+      guard let first = pieces.first, pieces.count > 1,
+        isBar || isShort(pieces.dropFirst().joined(separator: sign))
+      else { continue }
+      parts.append(first)
     }
     return parts.min { $0.utf8.count < $1.utf8.count } ?? title
+  }
+
+  /// Whether a text has a few words, as the name of a site has, or what a server says to a number.
+  private static func isShort(_ text: some StringProtocol) -> Bool {
+    text.split { !$0.isLetter && !$0.isNumber }.count <= 4
   }
 
   /// Whether a title has the number of an answer with what servers say to it.
@@ -147,11 +171,17 @@ enum ErrorPage {
     return words.indices.contains { isStatus(words[$0]) && isNamed(words, at: $0, in: title) }
   }
 
-  /// Whether a title begins with the number of an answer and a dash, and goes on in any language.
+  /// Whether a title begins with the number of an answer and a dash, and goes on in any language,
+  /// with a few words if the number is not one that people know.
   private static func opensWithStatus(_ title: String) -> Bool {
     guard let number = wordsWithStatus(title)?.first, isStatus(number) else { return false }
-    return title[number.endIndex...].first { $0 != " " }.map { "-–—|:·".contains($0) } == true
+    let rest = title[number.endIndex...]
+    guard number == knownStatus || isShort(rest) else { return false }
+    return rest.first { $0 != " " }.map { "-–—|:·".contains($0) } == true
   }
+
+  /// The number that people know, and that is hardly ever any other.
+  private static let knownStatus = "404"
 
   /// The words of a title that has the number of an answer; alone it may be what an article is
   /// called.
@@ -230,7 +260,9 @@ enum ErrorPage {
   /// What services say on pages that stand before those that were asked for, in lower case, as
   /// programs write them whatever the page is about.
   private static let saying = NeedleSet([
-    sayings + ["verify you are a human", "verify you are human"]
+    sayings + [
+      "verify you are a human", "verify you are human", "is down for scheduled maintenance",
+    ]
   ])
 
   private static let sayings = [
@@ -240,71 +272,8 @@ enum ErrorPage {
     "before you continue to yahoo", "unusual activity from your computer network",
     "let us know you're not a robot", "let us know you&#39;re not a robot",
     "let us know you’re not a robot", "need to enable javascript to run this app",
-    "is down for scheduled maintenance",
   ]
 
   /// Those that no headline has.
   private static let sayingsOfHeadings = sayings.map(Names.letters)
-}
-
-/// What a page shows, block by block, up to a number of words.
-private struct ShownPage {
-  struct Block {
-    var bytes: [UInt8] = []
-    var isHeading: Bool
-    /// Whether only readers without scripts see it.
-    var isHidden: Bool
-
-    var text: String { Names.cleaned(String(decoding: bytes, as: UTF8.self)) ?? "" }
-    var words: Int { BlockCandidate.count(bytes[...]).words }
-    /// Whether it is prose.
-    var isSentence: Bool {
-      let line = collapsedWhitespace(bytes)
-      return BlockCandidate(line.indices, whole: line.indices, kind: .paragraph, of: line).isProse
-        && !isHeading
-    }
-  }
-
-  private(set) var blocks: [Block] = []
-  private(set) var words = 0
-  /// Whether the page has no more words.
-  private(set) var isWhole = true
-
-  /// - Complexity: O(*n*) in the nodes.
-  init(_ tree: MarkupTree, upTo most: Int) {
-    var parents = [0]
-    var last: Int?
-    var index = 1
-    while index < tree.nodes.count {
-      let node = tree.nodes[index]
-      if !node.isText, node.tag == .title || node.tag.isNeverRead && node.tag != .noscript {
-        index = Int(node.end)
-        continue
-      }
-      while let open = parents.last, open > 0, Int(tree.nodes[open].end) <= index {
-        parents.removeLast()
-      }
-      if !node.isText, node.tag.isBlock || node.tag == .noscript || node.tag.headingLevel != nil {
-        parents.append(index)
-      } else if node.isText, let parent = parents.last {
-        let text = tree.textBytes(of: index)
-        let count = BlockCandidate.count(text[...]).words
-        if count > 0 {
-          let isHidden = parents.contains { $0 > 0 && tree.nodes[$0].tag == .noscript }
-          if last != parent || blocks.isEmpty {
-            let isHeading = parent > 0 && tree.nodes[parent].tag.headingLevel != nil
-            blocks.append(Block(isHeading: isHeading, isHidden: isHidden))
-            last = parent
-          }
-          blocks[blocks.count - 1].bytes += text
-          words += count
-          if words > most {
-            isWhole = false
-            return
-          }
-        }
-      }
-      index += 1
-    }
-  }
 }

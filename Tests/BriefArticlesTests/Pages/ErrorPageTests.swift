@@ -46,6 +46,19 @@ import Testing
     ("Site maintenance costs the harbour a million", prose),
     ("Old cars", "<h1>Peugeot 404</h1><p>The Peugeot 404 was built in Sochaux until 1975.</p>"),
     ("Sign up now: the town seeks helpers", "\(prose)<input type=password>"),
+    (
+      "Tax portal is down for scheduled maintenance",
+      "<h1>Tax portal is down for scheduled maintenance</h1>\(prose)"
+    ),
+    (
+      "How to fix it", "<h1>How to fix “You need to enable JavaScript to run this app”</h1>\(prose)"
+    ),
+    ("Indy 500 | Harbour Herald", "<h1>Indy 500</h1>\(prose)"),
+    ("Access Denied – reporters shut out of court", prose),
+    ("Site maintenance - what it costs the harbour", prose),
+    ("500: so many jobs the yard cuts", prose),
+    ("A test", "\(prose)<pre>window._cf_chl_opt = {}</pre>"),
+    ("A test", "<script>_cf_chl_opt</script>" + String(repeating: prose, count: 20)),
   ])
   func aShortArticleIsNone(title: String, body: String) {
     #expect(!isErrorPage(title, body))
@@ -56,6 +69,11 @@ import Testing
     ("example.org", "<h1>Checking</h1><p>Please complete the security check to access x.org.</p>"),
     ("Just a moment...", prose), ("Log in | Harbour Herald", "<input type=password>"),
     ("Harbour Herald", "<h1>Erreur 404</h1><p>Cette page est introuvable.</p>"),
+    ("Erreur 404 - Le Port", "<h1>Erreur 404</h1><p>Cette page est introuvable.</p>"),
+    ("Le Port", "<h1>Erreur 503</h1><p>Ce service est fermé.</p>"),
+    ("Access Denied - The Harbour Weekly Herald", prose), ("403 – Kein Zugriff", prose),
+    ("404 – Diese Seite konnte leider nicht gefunden werden", prose),
+    ("Un instant…", "<script>window._cf_chl_opt = {}</script><p>Un instant, s’il vous plaît.</p>"),
     ("Bank", "<h1>We'll be back</h1><p>The site is down for scheduled maintenance.</p>"),
   ])
   func aPageThatSaysNothingElseIsOne(title: String, body: String) {
