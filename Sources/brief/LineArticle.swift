@@ -43,7 +43,10 @@ struct LineArticle {
     _ path: String, _ reader: ArticleReader
   ) throws(LineProblem) -> Article {
     do throws(ReadingError) {
-      guard let first = try reader.articles(at: path).first else { throw .empty(path: path) }
+      var damage: ReadingError?
+      let found = try reader.articles(at: path, unless: { _ in false }, damage: &damage)
+      guard let first = found?.first else { throw .empty(path: path) }
+      if let damage { Console.warn("\(path): \(damage.explanation)") }
       return first
     } catch {
       throw LineProblem("\(path): \(error.explanation)")

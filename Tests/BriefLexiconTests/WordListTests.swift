@@ -10,7 +10,8 @@ struct WordListTests {
 
   /// Files with lists of words that are of no language, each with what they are.
   private static let exceptions: [String: String] = [
-    "Article+FrontMatter.swift": "keys of front matter", "ArticleFolder.swift": "endings of files",
+    "Article+FrontMatter.swift": "keys of front matter",
+    "ArticleFolder.swift": "folders of saved pages",
     "DuplicateKey.swift": "parameters of addresses",
     "DateOrder.swift": "codes of countries and languages", "FileKind.swift": "endings of files",
     "NoteFields.swift": "keys of notes", "RestructuredNote.swift": "names of directives",

@@ -50,7 +50,8 @@ extension Timestamp {
   }
 
   /// The time in UTC so many seconds, or thousandths or millionths of seconds, after 1970, as
-  /// programs count it, or a day in eight digits, `20260502`; `nil` if it is another number.
+  /// programs count it, or a day in eight digits, `20260502`, and perhaps the time in six more; `nil`
+  /// if it is another number.
   init?(counted count: Int) {
     if (19_000_101...21_001_231).contains(count) {
       guard
@@ -60,16 +61,24 @@ extension Timestamp {
       self.init(day: day)
       return
     }
+    if (19_000_101_000_000...21_001_231_235_959).contains(count) {
+      let (hour, minute) = (count / 10_000 % 100, count / 100 % 100)
+      guard let day = Self(counted: count / 1_000_000)?.day, hour < 24, minute < 60 else {
+        return nil
+      }
+      self.init(day: day, minute: hour * 60 + minute)
+      return
+    }
     var seconds = count
     while seconds > 99_999_999_999 { seconds /= 1_000 }
     // A year or a number of a list is no time.
-    guard seconds >= Self.firstCounted, let day = CalendarDay(daysSince1970: seconds / 86_400)
+    guard Self.counted.contains(seconds), let day = CalendarDay(daysSince1970: seconds / 86_400)
     else { return nil }
     self.init(day: day, minute: seconds % 86_400 / 60, offset: 0)
   }
 
-  /// In 1989: programs that count so are younger.
-  private static let firstCounted = 600_000_000
+  /// From 1989, as programs that count so are younger, up to 2100.
+  private static let counted = 600_000_000..<4_102_444_800
 
   /// Finds the first date in a line of text, such as "Posted by A. Reader on 21 November 2026".
   init?(in line: String, _ customs: DateCustoms = .unknown) {

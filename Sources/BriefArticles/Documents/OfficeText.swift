@@ -76,11 +76,12 @@ struct OfficeText {
   /// read, and the properties of a file name whoever made it.
   private mutating func takeHead(_ line: ArraySlice<UInt8>) -> Bool {
     let line = Array(line)
-    let unit = BlockCandidate(line.indices, whole: line.indices, kind: .paragraph, of: line)
+    let unit = BlockCandidate(line: line)
     guard let head = HeadLine(unit, of: line) else { return false }
     headLines += 1
     if !head.authors.isEmpty { authors = head.authors }
     published = head.published ?? published
+    if head.isText { return false }
     dropped.append(Dropped(text: String(decoding: line, as: UTF8.self), why: head.why))
     return true
   }

@@ -30,13 +30,7 @@ public struct ArticleFolder: Sendable {
   public private(set) var ignored: [String] = []
 
   /// The endings of files that a folder's walk takes, besides names without any.
-  public static let endings: Set<String> = [
-    "txt", "text", "md", "markdown", "mdown", "mkd", "mdx", "qmd", "rmd", "html", "htm", "xhtml",
-    "xht", "shtml", "xml",
-    "rss", "atom", "rdf", "json", "jsonl", "ndjson", "gz", "mhtml", "mht", "eml", "emlx", "epub",
-    "mbox", "mbx",
-    "warc", "docx", "odt", "fodt", "org", "adoc", "asciidoc", "rst",
-  ]
+  public static let endings = Format.endingsOfArticles.union(Format.endingsOfDocuments)
 
   private var excluded: (device: dev_t, node: ino_t)?
   private let mark: String?

@@ -19,29 +19,35 @@ extension ArticleReader {
     return try feed(json: value, path)
   }
 
-  /// Reads a list of articles in JSON, one a line. Lines that cannot be read are passed over, and
-  /// `damage` says which is the first.
+  /// Reads a list of articles in JSON, one a line. Lines that cannot be read, and those beyond the
+  /// articles that are taken, are passed over; `damage` says so.
   func feed(
     jsonLines bytes: [UInt8], _ path: String, damage: inout ReadingError?
   ) throws(ReadingError) -> [Article] {
     var values: [JSONValue] = []
-    var bad: [(line: Int, reason: String)] = []
+    var bad: (first: Int, reason: String, count: Int)?
+    var reasons: [String] = []
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() where !line.allSatisfy(isASCIIWhitespace) {
-      guard values.count < Limits.feedItems else { break }
+      guard values.count < Limits.feedItems else {
+        reasons = [Self.reasonOfSurplus]
+        break
+      }
       do {
         values.append(try JSONValue(reading: Array(line)))
       } catch {
-        bad.append((index + 1, error.reason))
+        bad = (bad?.first ?? index + 1, bad?.reason ?? error.reason, (bad?.count ?? 0) + 1)
       }
     }
-    if let first = bad.first {
+    if let bad {
       guard !values.isEmpty else {
-        throw .malformed(path: path, line: first.line, reason: first.reason)
+        throw .malformed(path: path, line: bad.first, reason: bad.reason)
       }
       let others = bad.count > 1 ? " and \(bad.count - 1) more" : ""
-      damage = .partlyRead(
-        path: path, reason: "line \(first.line)\(others) left out: \(first.reason)")
+      reasons.insert("line \(bad.first)\(others) left out: \(bad.reason)", at: 0)
+    }
+    if !reasons.isEmpty {
+      damage = .partlyRead(path: path, reason: reasons.joined(separator: "; "))
     }
     return try feed(json: .array(values), path)
   }

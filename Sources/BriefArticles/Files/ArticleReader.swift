@@ -43,6 +43,9 @@ public struct ArticleReader: Sendable {
   /// Reads a regular file of up to `Limits.fileSize` bytes, or of up to `Limits.streamSize` for a
   /// mailbox or a web archive; a feed gives an article for each item.
   ///
+  /// Of a file of several articles that is damaged or too long, what can be read is read: lines that
+  /// are no JSON are passed over in a list with an article a line.
+  ///
   /// - Throws: Why it holds no article.
   public func articles(at path: String) throws(ReadingError) -> [Article] {
     var damage: ReadingError?
@@ -73,9 +76,11 @@ public struct ArticleReader: Sendable {
   /// Why a file is not read to its end that has more articles than are taken.
   private static func surplus(_ found: [Article], _ path: String) -> ReadingError? {
     guard found.count >= Limits.feedItems else { return nil }
-    let reason = "holds more than \(Limits.feedItems) articles; those behind them are left out"
-    return .partlyRead(path: path, reason: reason)
+    return .partlyRead(path: path, reason: reasonOfSurplus)
   }
+
+  static let reasonOfSurplus =
+    "holds more than \(Limits.feedItems) articles; those behind them are left out"
 
   /// Reads what a converter writes of a file: a page, or plain text.
   private func articles(
@@ -112,6 +117,8 @@ public struct ArticleReader: Sendable {
 
   /// Reads the bytes of a file; the path tells the format where the content does not, and is the
   /// articles' origin.
+  ///
+  /// Of several articles in a damaged file those are read that can be, as by `articles(at:)`.
   ///
   /// - Throws: Why they hold no article.
   /// - Complexity: O(*n*) in the bytes, and O(*m* log *m*) in the lines of plain text.

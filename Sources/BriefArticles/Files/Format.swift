@@ -57,23 +57,31 @@ enum Format: Equatable {
     return (try? JSONValue(reading: bytes)) != nil
   }
 
-  /// Endings of files whose text anybody can look at, and which are read as they are.
-  static let endingsOfText = ArticleFolder.endings.union(lightMarkups.keys)
-    .subtracting(["docx", "epub", "fodt", "gz", "odt", "warc"])
+  /// Endings of files of text that hold articles for the most part; tables (`csv`) seldom do, and
+  /// are read if they are named.
+  static let endingsOfArticles: Set<String> = endingsOfMarkdown.union([
+    "txt", "text", "html", "htm", "xhtml", "xht", "shtml", "xml", "rss", "atom", "rdf", "json",
+    "jsonl", "ndjson", "mhtml", "mht", "eml", "emlx", "mbox", "mbx", "org", "adoc", "asciidoc",
+    "rst",
+  ])
 
-  private static let endingsOfMarkdown: Set<String> = ["md", "markdown", "mdown", "mkd"]
+  /// Endings of files whose text programs alone show: packed, or among much else.
+  static let endingsOfDocuments: Set<String> = ["docx", "epub", "fodt", "gz", "odt", "warc"]
+
+  /// Endings of files whose text anybody can look at, and which are read as they are.
+  static let endingsOfText = endingsOfArticles.union(lightMarkups.keys)
+
+  private static let endingsOfMarkdown: Set<String> = [
+    "md", "markdown", "mdown", "mkd", "mdx", "qmd", "rmd",
+  ]
 
   /// Whether a file's name ends as those of notes in Markdown do.
-  static func isMarkdown(_ path: String) -> Bool {
-    let ending = ending(of: path)
-    return endingsOfMarkdown.contains(ending) || ["mdx", "qmd", "rmd"].contains(ending)
-  }
+  static func isMarkdown(_ path: String) -> Bool { endingsOfMarkdown.contains(ending(of: path)) }
 
   /// Whether a file's name ends as those of notes and saved texts do.
   static func isNote(_ path: String) -> Bool {
-    let ending = ending(of: path)
-    return !path.lowercased().hasSuffix(".gz")
-      && (["txt", "text"].contains(ending) || endingsOfMarkdown.contains(ending))
+    !path.lowercased().hasSuffix(".gz")
+      && (["txt", "text"].contains(ending(of: path)) || isMarkdown(path))
   }
 
   /// The letters after the last dot of the name, in lower case, a final "gz" left aside.

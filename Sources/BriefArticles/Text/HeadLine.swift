@@ -7,6 +7,9 @@ struct HeadLine {
   private(set) var published: Timestamp?
   /// What it is.
   private(set) var why: String
+  /// Whether it is text of the article all the same: what stands beside the day may be a person, and
+  /// a place or a section as well.
+  private(set) var isText = false
 
   /// Words of such a line at most.
   private static let longest = 16
@@ -21,7 +24,7 @@ struct HeadLine {
     why = published == nil ? "counter" : "date"
     let around = [dates.first?.before ?? line] + dates.map(\.after)
     // A date may end in a full stop, as in Hungarian; what has words beside it is a sentence then.
-    if unit.endsSentence, !line.lowercased().hasSuffix(".m.") {
+    if unit.endsSentence, !Self.endsInHalfOfDay(line) {
       guard !dates.isEmpty, line.hasSuffix("."), !around.contains(where: Self.hasWord) else {
         return nil
       }
@@ -58,11 +61,24 @@ struct HeadLine {
       guard isApart, published != nil || isCounted, Names.isFullName(name),
         let person = Names.person(name)
       else { return nil }
-      authors = [person]
+      // "New York, 2 May 2026", and in a script without capitals anything short.
+      let isSure = isCounted || around.contains { $0.contains(where: Self.bars.contains) }
+      if isSure, Names.isCased(name[...]) { authors = [person] } else { isText = true }
     } else if published == nil {
       return nil
     }
   }
+
+  /// "10 a.m."
+  private static func endsInHalfOfDay(_ line: String) -> Bool {
+    guard line.hasSuffix(".") else { return false }
+    let line = line.dropLast().lowercased()
+    return halvesOfDays.contains {
+      line.hasSuffix($0) && line.dropLast($0.count).last?.isLetter != true
+    }
+  }
+
+  private static let halvesOfDays = LanguageProfile.all(.halvesOfDays)
 
   private static func hasWord(_ text: String) -> Bool {
     text.contains { $0.isLetter || $0.isNumber }
@@ -79,7 +95,7 @@ struct HeadLine {
   /// The persons behind a label such as "By"; `nil` if there is none, or anything but full names.
   private static func byline(_ part: String) -> [String]? {
     let bytes = Array(part.utf8)
-    let unit = BlockCandidate(bytes.indices, whole: bytes.indices, kind: .paragraph, of: bytes)
+    let unit = BlockCandidate(line: bytes)
     guard BoilerplatePhrases.role(of: unit, in: bytes) == .junk("byline") else { return nil }
     let names = Names.authors(byline: part)
     return !names.isEmpty && names.allSatisfy(Names.isFullName) ? names : nil
@@ -88,7 +104,7 @@ struct HeadLine {
   /// "4 min read"
   private static func isCounter(_ part: String) -> Bool {
     let bytes = Array(part.utf8)
-    let unit = BlockCandidate(bytes.indices, whole: bytes.indices, kind: .paragraph, of: bytes)
+    let unit = BlockCandidate(line: bytes)
     return unit.words <= 4 && part.contains(where: \.isNumber)
       && BoilerplatePhrases.shortRole(part, unit) == .junk("counter")
   }

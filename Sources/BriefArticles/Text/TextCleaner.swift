@@ -118,6 +118,7 @@ struct TextCleaner {
       else { return }
       if authors.isEmpty { authors = line.authors }
       published = published ?? line.published
+      if line.isText { continue }
       kept.removeAll { $0 == index }
       drop(index, line.why)
     }

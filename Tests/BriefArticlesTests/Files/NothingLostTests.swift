@@ -31,15 +31,28 @@ struct NothingLostTests {
   }
 
   @Test(arguments: [
-    ("Ada Marsh, 2 May 2026", ["Ada Marsh"]), ("By Ada Marsh · 2 May 2026", ["Ada Marsh"]),
+    ("By Ada Marsh, 2 May 2026", ["Ada Marsh"]), ("By Ada Marsh · 2 May 2026", ["Ada Marsh"]),
     ("Tuesday 5 May 2026, 10:00", []), ("Ada Marsh · 2 May 2026 · 4 min read", ["Ada Marsh"]),
     ("By Ada Marsh | Harbour Herald | 2 May 2026", ["Ada Marsh"]),
+    ("Ada Marsh | 2 May 2026 at 10:15 a.m.", ["Ada Marsh"]),
   ])
   func aLineOfAuthorAndDayIsNone(line: String, authors: [String]) throws {
     let article = try note(line)
     #expect(article.authors == authors)
     #expect(article.published?.day.description.hasPrefix("2026-05-0") == true)
     #expect(article.outline.contains { $0.contains("2026") } == false)
+  }
+
+  /// A person, a place, a feast or a section: the day is read, and the words stay.
+  @Test(arguments: [
+    "New York, 2 May 2026", "Harbour Festival, 2 May 2026", "Ada Marsh, 2 May 2026",
+    "社会 | 2026年5月2日", "港の新しい橋が開通 | 2026年5月2日",
+  ])
+  func whatStandsBesideADayIsNoAuthorForCertain(line: String) throws {
+    let article = try note(line)
+    #expect(article.authors.isEmpty)
+    #expect(article.published?.day.description == "2026-05-02")
+    #expect(article.outline.first == "p \(line)")
   }
 
   @Test(arguments: [
@@ -68,6 +81,16 @@ struct NothingLostTests {
       in: "% Pier\n% Ada Marsh\n% 2026-05-02\n\n\(Self.body)\n", named: "a.md")
     #expect(titled.map(\.title) == ["Pier"])
     #expect(titled.first?.authors == ["Ada Marsh"])
+  }
+
+  @Test(arguments: [
+    ("% The pier\n\n", "The pier"), ("% Who pays?\n\n", "Who pays?"),
+    ("% The pier\n% Ada Marsh\n", "The pier"), ("% of them stayed at home.\n\n", nil),
+  ])
+  func aTitleOfPandocStandsAlone(head: String, title: String?) throws {
+    let article = try #require(try articles(in: head + Self.body, named: "a.md").first)
+    #expect(article.outline.count { $0.hasPrefix("p ") } == (title == nil ? 4 : 3))
+    if let title { #expect(article.title == title) }
   }
 
   @Test func aPageAttachedToALetterIsNotTheLetter() throws {
@@ -119,6 +142,19 @@ struct NothingLostTests {
     #expect(damage.map { "\($0)".contains("line 2") } == true)
   }
 
+  @Test func linesBeyondTheLimitAreSaidToBeLeftOut() throws {
+    let line = "{\"title\": \"A\", \"text\": \"\(Self.prose[0])\"}\n"
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/a.jsonl"
+    let lines = "{\n\(line)" + String(repeating: "{\"title\": \"A\"}\n", count: Limits.feedItems)
+    try lines.write(toFile: path, atomically: false, encoding: .utf8)
+    var damage: ReadingError?
+    let read = try ArticleReader().articles(at: path, unless: { _ in false }, damage: &damage)
+    #expect(read?.count == 1)
+    let reason = damage.map { "\($0)" } ?? ""
+    #expect(reason.contains("line 1 left out") && reason.contains("\(Limits.feedItems) articles"))
+  }
+
   @Test(arguments: [
     "0:10 The first runners left the quay.\n1:05 Ada Marsh led.\n2:10 The rain came.",
     "12:10 Alarm in the harbour.\n12:40 The fire is out.\n13:05 The quay is open.",
@@ -140,12 +176,18 @@ struct NothingLostTests {
     #expect(try articles(in: feed, named: "f.xml").map(\.url) == ["https://a.example/pier"])
   }
 
-  @Test(arguments: [(20_260_502, "2026-05-02"), (1_777_680_000, "2026-05-02")])
+  @Test(arguments: [
+    (20_260_502, "2026-05-02"), (1_777_680_000, "2026-05-02T00:00Z"),
+    (1_777_680_000_000, "2026-05-02T00:00Z"), (20_260_502_093_000, "2026-05-02T09:30"),
+  ])
   func countedTimesAreDays(count: Int, day: String) {
-    #expect(Timestamp(counted: count)?.day.description == day)
+    #expect(Timestamp(counted: count)?.description == day)
   }
 
-  @Test(arguments: [0, 5, 2026, 20_269_902, 99_999_999])
+  @Test(arguments: [
+    0, 5, 2026, 20_269_902, 99_999_999, 5_000_000_000, 20_269_902_093_000, 20_260_502_256_100,
+    30_260_502_093_000, .max, .min,
+  ])
   func otherNumbersAreNoTimes(count: Int) {
     #expect(Timestamp(counted: count) == nil)
   }
