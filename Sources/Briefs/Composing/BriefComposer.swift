@@ -152,7 +152,9 @@ public struct BriefComposer: Sendable {
       plan,
       by: TopicWriter(
         batch: batch, table: table, numbering: TermNumbering(termCount: vocabulary.count),
-        sentencesPerTopic: sentencesPerTopic, on: day, sentencesTold: history.sentences,
+        sentencesPerTopic: sentencesPerTopic, on: day,
+        sentencesTold: history.sentences.union(
+          RecurringSentences.texts(in: topics, of: batch, table)),
         duplicates: DuplicateLocations(of: deduplicated), locate: locate),
       knowing: known)
     telling.tell(plannedDay)

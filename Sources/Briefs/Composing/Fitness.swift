@@ -31,8 +31,10 @@ struct Fitness: Sendable, Hashable {
   var dependsOnPrevious = false
   /// Whether it has a definite noun that only its own article introduced before: "The clips".
   var isDefinite = false
-  /// Whether it names a person by the surname alone who was introduced before.
+  /// Whether it names a person by the surname alone who was introduced before, or quotes one.
   var namesBySurname = false
+  /// Whether the sentence before it introduces those whom it names so.
+  var isIntroducedRightBefore = true
   /// Whether its writer says "I", or speaks to the reader, outside quotation marks.
   var isPersonal = false
   /// Content terms of its own article's headline that it has.
@@ -44,6 +46,9 @@ struct Fitness: Sendable, Hashable {
   var rankShare = 0.5
   /// In its article, from 0.
   var place = 0
+  /// How many sentences before it are prose of some length: behind decks, bylines and a question the
+  /// first of them opens the article.
+  var placeInProse = 0
   /// Whether `DanglingReferences` are in it, for which there is no factor: half a quotation, "he
   /// said".
   var hasDanglingReference = false
@@ -103,6 +108,9 @@ struct Fitness: Sendable, Hashable {
     ]
   }
 
+  /// Whether it is as long as half of what is enough, which decks and labels are not.
+  var isProse: Bool { hasShape && !isCaption && Double(2 * words) >= enoughWords }
+
   /// The product of all factors.
   var value: Double { factors.reduce(1) { $0 * $1.value } }
 
@@ -130,7 +138,7 @@ struct Fitness: Sendable, Hashable {
     var fitness = self
     fitness.dependsOnPrevious = false
     fitness.isDefinite = false
-    fitness.namesBySurname = false
+    if isIntroducedRightBefore { fitness.namesBySurname = false }
     return fitness
   }
 }
@@ -146,20 +154,20 @@ extension Fitness {
   ///   - table: The sentences of the batch.
   ///   - batch: The articles of `table`.
   ///   - titles: The content terms of the headline of each of the articles, by article.
+  ///   - headline: The one that stands above all of them, if there is one.
   ///   - ranks: The TextRank of the sentences that open them.
   ///   - count: How many sentences of each are read.
   /// - Returns: The fitness by sentence.
   /// - Complexity: O(*n* log *n*) in their sentences, O(*n*) in their characters.
   static func all(
-    in table: SentenceTable, of batch: [Article], titles: [Int: [TermID]], ranks: [Int: Double],
-    upTo count: Int = sentencesRead
+    in table: SentenceTable, of batch: [Article], titles: [Int: [TermID]], under headline: String?,
+    ranks: [Int: Double], upTo count: Int = sentencesRead
   ) -> [Int: Fitness] {
     let articles = titles.keys.sorted()
-    let shown = articles.compactMap { batch[$0].title }
     var all: [Int: Fitness] = [:]
     for article in articles {
       var reader = FitnessReader(
-        of: batch[article], in: table, title: titles[article] ?? [], titles: shown,
+        of: batch[article], in: table, title: titles[article] ?? [], headline: headline,
         isOneOfSeveral: articles.count > 1)
       let own = table.articleRanges[article].prefix(count)
       let ranked = own.filter { ranks[$0] != nil }.sorted { (ranks[$0] ?? 0) < (ranks[$1] ?? 0) }
@@ -201,6 +209,7 @@ extension Fitness {
     return all(
       in: table, of: batch,
       titles: Dictionary(uniqueKeysWithValues: zip(batch.indices, terms.titles)),
+      under: batch.lazy.compactMap(\.title).joined(separator: "\n"),
       ranks: Dictionary(uniqueKeysWithValues: zip(openings.joined(), ranks)))
   }
 }

@@ -11,8 +11,8 @@ struct FitnessReader {
   private let table: SentenceTable
   private let isOneOfSeveral: Bool
   private let title: Set<TermID>
-  /// Words of headlines that the reader sees, in lower case.
-  private let titleWords: Set<String>
+  /// Words of the headline that the reader sees, in lower case.
+  private let headlineWords: Set<String>
   private let references: DanglingReferences
   private let openings: [String: [String]]
   private let insertions: Set<String>
@@ -28,6 +28,9 @@ struct FitnessReader {
   private var seen: Set<TermID> = []
   /// Last words of the names before that have more than one.
   private var introduced: Set<Substring> = []
+  /// Those of the last sentence.
+  private var introducedLast: Set<Substring> = []
+  private var proseBefore = 0
 
   private static let fewestTermsOfHeadline = 3
   private static let charactersOfLabel = 60
@@ -38,18 +41,17 @@ struct FitnessReader {
   ///   - article: One of the table's.
   ///   - table: The sentences of the batch.
   ///   - title: The content terms of its headline.
-  ///   - titles: The headlines that the reader sees.
+  ///   - headline: What the reader sees above it.
   ///   - isOneOfSeveral: Whether others tell the story too.
   init(
-    of article: Article, in table: SentenceTable, title: [TermID], titles: [String],
+    of article: Article, in table: SentenceTable, title: [TermID], headline: String?,
     isOneOfSeveral: Bool
   ) {
     self.isOneOfSeveral = isOneOfSeveral
     self.article = article
     self.table = table
     self.title = Set(title)
-    titleWords = Set(
-      titles.flatMap(\.lowercasedWords).map(String.init))
+    headlineWords = Set(headline.map { $0.lowercasedWords.map(String.init) } ?? [])
     let language = article.language
     references = DanglingReferences(in: language)
     let words = FitnessWords.of(language)
@@ -86,21 +88,27 @@ struct FitnessReader {
     }
     let distinct = Set(terms)
     let common = distinct.intersection(title).count
-    return Fitness(
+    let surnames = surnamesAlone(in: outside) + namesOfSpeakersAlone(in: speech)
+    var fitness = Fitness(
       words: words, enoughWords: article.language.enoughWords,
       hasShape: quality.form >= SentenceQuality.formOfProse && !isLabelled(line) && !isStamped(line)
+        && !line.contains("&#")
         && (speech.isBehindDash || !(line.first.map { "-–—|•*·".contains($0) } ?? true)),
       isCaption: opensWithButton(line) || captions.isCaption(article.text.bytes[range]),
       dependsOnPrevious: quality.dependsOnPrevious || references.dependOnPrevious(line)
         || opensDependent(line)
         || isOfNobody(outside, from: sentence) || describesSomebody(line),
-      isDefinite: isDefinite(sentence, line),
-      namesBySurname: namesBySurname(outside),
+      isDefinite: isDefinite(sentence, line) || opensWithQuotedTerm(line),
+      namesBySurname: !surnames.isEmpty,
+      isIntroducedRightBefore: surnames.allSatisfy(introducedLast.contains),
       isPersonal: outside.contains { persons.contains(String($0)) },
       headlineTerms: common, shareOfHeadline: shareOfHeadline(common, of: distinct.count),
       rankShare: rankShare, place: table.position(of: sentence),
       hasDanglingReference: references.areFound(
         in: line, quoting: speech, of: table.sentences[sentence], isOneOfSeveral: isOneOfSeveral))
+    fitness.placeInProse = proseBefore
+    if fitness.isProse { proseBefore += 1 }
+    return fitness
   }
 
   private func shareOfHeadline(_ common: Int, of terms: Int) -> Double {
@@ -207,28 +215,53 @@ struct FitnessReader {
     return false
   }
 
+  /// "The “good news” is that": it was said before what is called so.
+  private func opensWithQuotedTerm(_ line: String) -> Bool {
+    let first = line.prefix { $0 != " " }
+    guard articles.contains(first.lowercased()) else { return false }
+    let rest = line.dropFirst(first.count + 1)
+    guard let mark = rest.first, QuotationMarks.opening.contains(mark) else { return false }
+    return rest.dropFirst().prefix(Self.charactersOfOpening).contains {
+      QuotationMarks.closing.contains($0)
+    }
+  }
+
   // MARK: - Names
 
   private var hasNames: Bool {
     !article.language.hasCapitalNouns
   }
 
-  /// Whether a name of one word is the last of a longer one that stood before, and no headline has
-  /// it.
-  private func namesBySurname(_ words: [Substring]) -> Bool {
-    guard hasNames, !introduced.isEmpty else { return false }
-    return words.indices.contains { index in
+  /// Names of one word that are the last of a longer one that stood before, or stand behind "Mr.", and
+  /// that the headline does not have.
+  private func surnamesAlone(in words: [Substring]) -> [Substring] {
+    guard hasNames else { return [] }
+    return words.indices.compactMap { index in
       let word = Self.surname(words[index])
-      guard introduced.contains(word), !titleWords.contains(word.lowercased()) else { return false }
       let previous = index > 0 ? words[index - 1] : ""
+      guard
+        introduced.contains(word)
+          || salutations.contains(previous.lowercased()) && QuoteAttribution.isName(word),
+        !headlineWords.contains(word.lowercased())
+      else { return nil }
       let isPartOfName =
         QuoteAttribution.isName(previous) && !salutations.contains(previous.lowercased())
-      return !isPartOfName && !articles.contains(previous.lowercased())
+      let isAlone =
+        !isPartOfName && !articles.contains(previous.lowercased())
         && !(index + 1 < words.count && QuoteAttribution.isName(words[index + 1]))
+      return isAlone ? word : nil
     }
   }
 
+  /// “…,” Renn said: who that is nobody learns here, nor from the headline.
+  private func namesOfSpeakersAlone(in speech: QuoteAttribution) -> [Substring] {
+    guard hasNames, speech.isAttributed, !speech.hasFullName else { return [] }
+    let names = speech.outside.filter(QuoteAttribution.isName).map(Self.surname)
+    return names.contains { headlineWords.contains($0.lowercased()) } ? [] : names
+  }
+
   private mutating func introduce(_ words: [Substring], opensPlainly: Bool) {
+    introducedLast = []
     guard hasNames else { return }
     let names = words.dropFirst(opensPlainly ? 1 : 0)
     for (first, second) in zip(names, names.dropFirst()) {
@@ -236,6 +269,7 @@ struct FitnessReader {
       let name = Self.surname(second)
       if name.count > 2, QuoteAttribution.isName(name) {
         introduced.insert(name)
+        introducedLast.insert(name)
       }
     }
   }

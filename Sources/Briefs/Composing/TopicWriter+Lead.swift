@@ -59,7 +59,7 @@ extension TopicWriter {
     let openings = topicSources.core.map {
       table.articleRanges[$0].prefix(LeadChoice.sentencesRead)
     }
-    let reading = reading(of: topicSources, from: openings, in: terms)
+    let reading = reading(of: topic, by: topicSources, from: openings, in: terms)
     let (rankOf, fitness) = (reading.ranks, reading.fitness)
     let all = topicSources.core.flatMap { Array(table.articleRanges[$0]) }
     let loose = loose(in: topicSources.core, fitness)
@@ -120,7 +120,8 @@ extension TopicWriter {
   /// Reads the sentences of some articles. One article's reading is kept: what has a line may become a
   /// story.
   private mutating func reading(
-    of topicSources: TopicSources, from openings: [Range<Int>], in terms: StoryTerms
+    of topic: Topic, by topicSources: TopicSources, from openings: [Range<Int>],
+    in terms: StoryTerms
   ) -> Reading {
     let only = topicSources.core.count == 1 ? topicSources.core.first : nil
     if let only, let known = readings[only] { return known }
@@ -129,7 +130,8 @@ extension TopicWriter {
     let reading = Reading(
       ranks: rankOf,
       fitness: Fitness.all(
-        in: table, of: batch, titles: topicSources.titles(in: terms), ranks: rankOf,
+        in: table, of: batch, titles: topicSources.titles(in: terms),
+        under: topic.headline.flatMap { batch[$0].title }, ranks: rankOf,
         upTo: only == nil || sentencesPerTopic != nil
           ? Fitness.sentencesRead : LeadChoice.sentencesRead))
     if readings.count >= Self.mostReadings { readings = [:] }
@@ -170,7 +172,9 @@ extension TopicWriter {
         else { continue }
         var candidate = LeadChoice.Candidate(
           sentence: sentence, terms: distinctTerms(of: sentence), rank: ranks[sentence] ?? 0,
-          fitness: fitness, isUnderHeadline: !strangers.contains(article))
+          fitness: fitness,
+          isOfBriefReport: wordCounts[article] <= TopicParts.wordsOfBriefReport,
+          isUnderHeadline: !strangers.contains(article))
         if openings.count > 1 {
           let text = text(of: sentence)
           candidate.figures = figures?.agreed(in: sentence) ?? []

@@ -20,7 +20,8 @@ extension TopicWriter {
   /// marked by reading 92 of 100 sentences from 1 on tell the article's news, 60 of 100 from .85 on,
   /// 25 below; to open with the subject of the headline makes them no better. Of opinions, whose
   /// headline is mostly the claim, three of nine such sentences were without a fault. The next best
-  /// sentences of the others said it less.
+  /// sentences of the others said it less: of 23 lines of the news eleven of twelve that open their
+  /// article tell it, or nearly, of the others five of eleven.
   ///
   /// - Parameters:
   ///   - topic: Of one article.
@@ -52,7 +53,9 @@ extension TopicWriter {
     let least =
       part == .opinion
       ? Fitness.leastOfOpinion : isQuiet ? Fitness.leastOfMore : Fitness.leastOfLine
-    guard isAll || isShort || fitness.value >= least && fitness.mayBeNews else { return choice }
+    let opens = part != .brief || fitness.placeInProse == 0
+    guard isAll || isShort || fitness.value >= least && fitness.mayBeNews && opens
+    else { return choice }
     choice.sentence = sentence
     choice.words = table.wordCount(of: sentence)
     return choice

@@ -33,7 +33,7 @@ package enum UnfitSentences {
   ) -> Bool {
     let article = batch[Int(table.articleOfSentence[sentence])]
     var reader = FitnessReader(
-      of: article, in: table, title: [], titles: [], isOneOfSeveral: batch.count > 1)
+      of: article, in: table, title: [], headline: nil, isOneOfSeveral: batch.count > 1)
     let fitness = reader.next(sentence, rankShare: 0)
     let quality = SentenceQuality(of: table.sentences[sentence], words: fitness.words, in: article)
     return fitness.hasDanglingReference || fitness.dependsOnPrevious && !quality.dependsOnPrevious

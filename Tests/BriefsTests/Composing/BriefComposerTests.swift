@@ -164,7 +164,7 @@ import Testing
       })
     let neighbour = try #require(flood.sources.first { $0.path == "port-averell-cruise-berth.txt" })
     #expect(flood.neighbours == [neighbour.number])
-    let quotedSources = Set(flood.quotations.map(\.locator.source))
+    let quotedSources = Set(flood.allQuotations.map(\.locator.source))
     #expect(quotedSources.count > 1 && quotedSources.isDisjoint(with: flood.neighbours))
   }
 

@@ -71,6 +71,61 @@ import Testing
     #expect(try !fitness(of: second, title: "Captain on trial").namesBySurname)
   }
 
+  /// "Mr." tells that somebody was introduced, and who is quoted should be.
+  @Test(arguments: [
+    ("Mr. Holt asked the court of Brenn for a ferry that runs in the winter as well.", true),
+    ("Mr. Joost Holt asked the court of Brenn for a ferry that runs in the winter.", false),
+    ("“The ferry of Brenn has to run in the winter as well as now,” Holt said.", true),
+    ("“The ferry of Brenn has to run in the winter,” Mayor Holt said in court.", false),
+    ("“The ferry of Brenn has to run in the winter as well,” Ada Holt said.", false),
+  ])
+  func whoSpeaksIsIntroduced(line: String, namesBySurname: Bool) throws {
+    #expect(try fitness(of: line, title: "Captain on trial").namesBySurname == namesBySurname)
+    #expect(try !fitness(of: line, title: "Holt opens trial").namesBySurname)
+    let behind = try fitness(of: "Both ferries were sold in spring. " + line).afterPredecessor
+    #expect(behind.namesBySurname == namesBySurname)
+    let introduced = try fitness(of: "Mayor Ada Holt sold both ferries in spring. " + line)
+    #expect(!introduced.afterPredecessor.namesBySurname)
+  }
+
+  @Test func nameInAHeadlineThatNobodySeesIntroducesNobody() throws {
+    var articles = ["Captain on trial", "Holt opens trial"].map { title in
+      Article.plain(
+        "Ada Holt, the mayor of Brenn, opened the trial of the captain on Monday.\n\nOn the way to the "
+          + "court Holt asked for a ferry that runs in the winter as well.", title: title)
+    }
+    articles[1].origin.path = "b.txt"
+    var vocabulary = Vocabulary()
+    let table = SentenceTable(articles, vocabulary: &vocabulary)
+    for (headline, needs) in [("Captain on trial", true), ("Holt opens trial", false)] {
+      let fitness = Fitness.all(
+        in: table, of: articles, titles: [0: [], 1: []], under: headline, ranks: [:])
+      #expect(fitness[1]?.namesBySurname == needs && fitness[3]?.namesBySurname == needs)
+    }
+  }
+
+  @Test func placeInProseDoesNotCountDecksAndQuestions() throws {
+    let deck = "Mayor opens trial of captain. Who sank the ferry? "
+    let prose = "Ada Holt, the mayor of Brenn, opened the trial of the captain on Monday in court. "
+    #expect(try fitness(of: deck + prose).placeInProse == 0)
+    #expect(try fitness(of: deck + prose + prose + "She left.").placeInProse == 2)
+  }
+
+  @Test(arguments: [
+    ("The “good news” for the council of Brenn is that both ferries were sold in spring.", true),
+    ("The council of Brenn called it “good news” that both ferries were sold in spring.", false),
+    ("“Good news” it was for the council of Brenn that both ferries were sold in spring.", false),
+  ])
+  func quotedTermThatOpensASentenceWasSaidBefore(line: String, isDefinite: Bool) throws {
+    #expect(try fitness(of: line).isDefinite == isDefinite)
+  }
+
+  @Test func codeOfACharacterIsNoProse() throws {
+    let line = "Ada Holt, the mayor of Brenn, opened the trial of the captain on Monday in court."
+    #expect(try fitness(of: line).hasShape)
+    #expect(try !fitness(of: "&#151; " + line).hasShape)
+  }
+
   @Test(
     "A surname behind a courtesy title, or with an article of its own, introduces nobody",
     arguments: [

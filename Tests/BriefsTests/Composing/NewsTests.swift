@@ -77,7 +77,8 @@ import Testing
     #expect(brief.allTopics.contains { $0.title == "Council sells two old ferries" })
   }
 
-  @Test func whoIsQuotedIsKnown() throws {
+  @Test(arguments: ["Renn", "Mayor Ada Renn"])
+  func whoIsQuotedIsKnown(speaker: String) throws {
     let ferries = """
 
 
@@ -101,22 +102,18 @@ import Testing
         "Council of Brenn votes for bridge",
         """
         The council of Brenn voted on Monday to build the bridge over the Tiel, by nine votes to four.
-
-        “The bridge of Brenn will cost the council more than the ferries did in twenty years,” Renn said \
-        on the way to the last of the boats.
         """ + background(0..<3) + ferries, path: "a.txt"),
       article(
         "Brenn council decides to build bridge",
         """
         A bridge over the Tiel will be built for 40 million, the council of Brenn decided on Monday.
 
-        “Nine of thirteen have voted for the bridge that Brenn wanted all these years,” Mayor Ada Holt \
-        said on the steps of the hall after the count.
+        “The bridge of Brenn will cost the council more than the ferries did in twenty years,” \(speaker) \
+        said on the way to the last of the boats.
         """ + background(3..<6) + painters, path: "b.txt"),
     ])
     let told = topic.allQuotations.map(\.text)
-    #expect(told.contains { $0.contains("Mayor Ada Holt") })
-    #expect(!told.contains { $0.contains("Renn said") })
+    #expect(told.contains { $0.contains("Renn said") } == (speaker != "Renn"))
   }
 
   @Test func shortReportsAreToldByTheirNews() throws {

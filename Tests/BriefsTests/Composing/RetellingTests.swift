@@ -235,14 +235,6 @@ import Testing
   private static let told = Set((0..<12).map { TermID($0) })
   private static let headline: Set<TermID> = [0, 1, 2]
 
-  /// Right behind the news another article says neither something else nor the news again.
-  @Test(arguments: [(0, false), (1, false), (2, true), (3, true), (4, false), (9, false)])
-  func whatAnotherArticleSaysAdds(knownTerms: Int, adds: Bool) {
-    let candidate = candidate(knownTerms: knownTerms, place: 1)
-    #expect(LeadChoice.adds(candidate, to: Self.told, under: Self.headline) == adds)
-    #expect(LeadChoice.adds(candidate, to: Self.told, under: []))
-  }
-
   /// A story of two articles, the first of which has its news in its third sentence. Of each sentence
   /// the weight is the number of its terms, of which it has none in common with others.
   private func choice(
@@ -278,13 +270,15 @@ import Testing
       ? choice.chosen.last : nil
   }
 
-  @Test func whatAnotherArticleSaysOfSomethingElseStandsNotRightBehindTheNews() {
-    #expect(more(of: [(0, 3, 10), (1, 3, 30)], isUnderHeadline: true) == 3)
+  @Test func whatAnotherArticleSaysStandsNotRightBehindTheNews() {
+    #expect(more(of: [(0, 3, 10), (1, 3, 30)]) == 3)
+    #expect(more(of: [(1, 3, 30)]) == nil)
   }
 
   @Test func sentenceFarBehindTheNewsLosesToANearOne() {
-    #expect(more(of: [(0, 3, 10), (0, 8, 16)]) == 3)
-    #expect(more(of: [(0, 3, 10), (0, 8, 30)]) == 8)
+    #expect(more(of: [(0, 3, 10), (0, 6, 14)]) == 3)
+    #expect(more(of: [(0, 3, 10), (0, 6, 30)]) == 6)
+    #expect(more(of: [(0, 3, 10), (0, 8, 30)]) == 3)
   }
 
   /// In an article that comes to its news behind a scene.
@@ -296,12 +290,14 @@ import Testing
     #expect(more(of: [(0, 8, 10), (1, 8, 9)], inPartOfItsOwn: true) == 8)
   }
 
-  /// What most of its article outranks is an aside.
-  @Test(arguments: [(0.2, false), (0.34, true), (0.9, true)])
-  func moreIsNoAside(rankShare: Double, goesOn: Bool) {
+  /// What most of its article outranks is an aside, and half of it in an article that is not the news'.
+  @Test(arguments: [
+    (0.2, 40, false), (0.34, 40, true), (0.9, 40, true), (0.34, 0, false), (0.6, 0, true),
+  ])
+  func moreIsNoAside(rankShare: Double, article: Int, goesOn: Bool) {
     let candidate = candidate(knownTerms: 3, place: 2, rankShare: rankShare)
     #expect(
       LeadChoice.goesOn(
-        candidate, after: [0: 0...0], told: Self.told, under: Self.headline) == goesOn)
+        candidate, after: [article: 0...0], told: Self.told, under: Self.headline) == goesOn)
   }
 }
