@@ -19,6 +19,7 @@ enum RecurringSentences {
   ///   - topics: The stories, each article in one of them.
   ///   - batch: The articles; those that name no outlet count as of one.
   ///   - table: Their sentences.
+  /// - Returns: Each text once.
   /// - Complexity: O(*n*) in the terms of the sentences.
   static func texts(in topics: [Topic], of batch: [Article], _ table: SentenceTable) -> Set<String>
   {
