@@ -33,8 +33,8 @@ struct LanguageCaseTests {
         let code = LanguageIdentifier.identify(Array(given.utf8)).code
         found = code == language.code ? given : "language: \(code)"
       case "sentences": found = Self.marked(given, language)
-      // Those are read where speech and figures, and where authors and notices are found.
-      case "speech", "figures", "byline", "dropped": continue
+      // Those are read where speech and figures, and where authors, notices and letters are found.
+      case "speech", "figures", "byline", "dropped", "forward": continue
       case "glued": found = Self.marked(given, language, between: "")
       default:
         Issue.record("\(file): no case \(parts[0])")

@@ -41,6 +41,16 @@ struct LanguageLinesTests {
     }
   }
 
+  @Test func subjectsSayThatAMessageIsPassedOn() throws {
+    let cases = try Self.cases("forward")
+    #expect(cases.count >= 25)
+    for (code, subject, holds) in cases {
+      let language = Language(code: code)
+      #expect(MailHeaders.isForward(subject: subject, in: language) == holds, "\(code): \(subject)")
+      #expect(MailHeaders.isReply(subject: subject, in: language) != holds, "\(code): \(subject)")
+    }
+  }
+
   /// "글" is "by", and "writing".
   @Test(arguments: ["글 쓰는 기계의 시대", "글 읽는 아이들"])
   func subheadingsAreKept(line: String) throws {
