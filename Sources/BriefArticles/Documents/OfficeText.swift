@@ -14,6 +14,8 @@ struct OfficeText {
   private var lastList = false
   /// Lines between the title and the text that say who wrote it when.
   private var headLines = 0
+  /// Those of them that stay in the text.
+  private var linesOfHeadThatStay = 0
   private(set) var dropped: [Dropped] = []
   /// Whether lines below the title are kept whatever they say.
   private let keepsAll: Bool
@@ -61,9 +63,8 @@ struct OfficeText {
       title = line
       return
     }
-    if !keepsAll, paragraph.kind == .paragraph, extracted.blocks.isEmpty, headLines < 2,
-      title != nil,
-      takeHead(bytes)
+    if !keepsAll, paragraph.kind == .paragraph, extracted.blocks.count == linesOfHeadThatStay,
+      headLines < 2, title != nil, takeHead(bytes)
     {
       return
     }
@@ -81,7 +82,10 @@ struct OfficeText {
     headLines += 1
     if !head.authors.isEmpty { authors = head.authors }
     published = head.published ?? published
-    if head.isText { return false }
+    if head.isText {
+      linesOfHeadThatStay += 1
+      return false
+    }
     dropped.append(Dropped(text: String(decoding: line, as: UTF8.self), why: head.why))
     return true
   }

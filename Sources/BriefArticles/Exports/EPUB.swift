@@ -114,8 +114,9 @@ struct EPUB {
 
   /// Words beside the list of a page of contents at most: its heading, the day, other pages.
   private static let wordsBesideList = 40
-  /// Words of an item at most: Calibre cuts what stands below a link at 500 signs.
-  private static let wordsOfItem = 120
+  /// Words of an item at most: Calibre cuts what stands below a link at 500 signs, which of Han or Kana
+  /// count as 250 words.
+  private static let wordsOfItem = 300
 
   /// The files that only the seller's program can read (EPUB OCF 3.3, 4.2.6.3.2).
   private static func locked(_ contents: [String: [UInt8]]) -> Set<String> {

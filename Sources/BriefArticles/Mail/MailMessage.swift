@@ -84,9 +84,10 @@ struct MailMessage {
     isPage = snapshot != nil
     texts = read(Part(headers: headers, end: range.upperBound, depth: depth))
     for index in texts.indices { texts[index].isOfList = isOfList }
-    // "VS: Pier" is an answer in Finnish, and passes something on in Danish.
+    // "VS: Pier" is an answer in Finnish, and passes something on in Danish. What is answered below may
+    // be in any language: only one that passes on so takes the answer back.
     if isReply, MailHeaders.isForward(subject: subject ?? "") {
-      isReply = MailHeaders.isReply(subject: subject ?? "", in: language)
+      isReply = !MailHeaders.isForward(subject: subject ?? "", in: language)
     }
     // Each part of a saved page names its address; the first text is the page.
     if isPage || texts.first?.isHTML == true, pageAddress != nil || isPage {
@@ -108,12 +109,11 @@ struct MailMessage {
   /// Whether it says that it passes on what is attached to it: by its subject, which may be that of
   /// a message in it. A mark counts in a text of its language alone: "TR: the film" is about a film.
   func passesOn(in language: Language) -> Bool {
-    guard let subject else { return false }
+    guard let subject, !isReply else { return false }
     if MailHeaders.isForward(subject: subject, in: language) { return true }
     let letters = Names.letters(subject)
     return attached.contains { message in
-      let inner = message.subject.map(Names.letters) ?? ""
-      return !inner.isEmpty && letters.hasSuffix(inner)
+      ForwardedHeader.repeats(message.subject.map(Names.letters) ?? "", letters)
     }
   }
 

@@ -44,11 +44,11 @@ enum MDX {
     var tags: [UInt8] = []
     var rest: [UInt8] = []
     var index = line.startIndex
-    var unclosed: Set<Int> = []
+    let lastMarks = lastMarks(in: line)
     while index < line.endIndex {
       if line[index] == 0x60 {
         // What stands between marks of code is what the line says.
-        let end = codeEnd(line, from: index, &unclosed)
+        let end = codeEnd(line, from: index, lastMarks)
         rest += line[index..<end]
         index = end
         continue
@@ -69,20 +69,29 @@ enum MDX {
     return (tags, rest)
   }
 
-  /// Where code ends that begins at an index, or the marks alone if no such marks close it; their
-  /// numbers are kept, so that they are not looked for again.
+  /// Where the last run of so many marks of code begins.
+  private static func lastMarks(in line: ArraySlice<UInt8>) -> [Int: Int] {
+    var last: [Int: Int] = [:]
+    var index = line.startIndex
+    while let next = line[index...].firstIndex(of: 0x60) {
+      index = line[next...].prefix { $0 == 0x60 }.endIndex
+      last[index - next] = next
+    }
+    return last
+  }
+
+  /// Where code ends that begins at an index, or the marks alone if no such marks close it.
   private static func codeEnd(
-    _ line: ArraySlice<UInt8>, from index: Int, _ unclosed: inout Set<Int>
+    _ line: ArraySlice<UInt8>, from index: Int, _ lastMarks: [Int: Int]
   ) -> Int {
     let marks = line[index...].prefix { $0 == 0x60 }
-    guard !unclosed.contains(marks.count) else { return marks.endIndex }
+    guard let last = lastMarks[marks.count], last > index else { return marks.endIndex }
     var place = marks.endIndex
     while let next = line[place...].firstIndex(of: 0x60) {
       let others = line[next...].prefix { $0 == 0x60 }
       if others.count == marks.count { return others.endIndex }
       place = others.endIndex
     }
-    unclosed.insert(marks.count)
     return marks.endIndex
   }
 

@@ -14,6 +14,8 @@ public struct LanguageKnowledge: Sendable, Hashable {
     case bylines
     /// Furniture of pages: buttons, notices, captions.
     case pages
+    /// What mail programs write before subjects.
+    case mail
     /// Verbs of saying, and who speaks.
     case speech
     /// Scales, money, measures and counters beside numbers.
@@ -30,7 +32,10 @@ public struct LanguageKnowledge: Sendable, Hashable {
       case .sentences: Self.all(.abbreviationsBeforeNames, .domains)
       case .dates: Self.all(.months, .signsOfDates)
       case .bylines: Self.all(.bylineLabels, .wordsBesideDates)
-      case .pages: Self.all(.headingsOfOtherArticles, .unitsWithPowers)
+      case .pages:
+        Self.all(.headingsOfOtherArticles, .newsletterFeet)
+          + Self.all(.noticesOfArchives, .unitsWithPowers)
+      case .mail: [.subjectsOfForwards, .subjectsOfReplies]
       case .speech: Self.all(.verbsOfSaying, .particlesBesideSpeakers)
       case .figures: Self.all(.scales, .wordsForUpTo)
       case .context: Self.all(.openingsOfOpinion, .firstPerson)

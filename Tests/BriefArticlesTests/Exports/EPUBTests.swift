@@ -73,9 +73,9 @@ struct EPUBTests {
   }
 
   /// Calibre's list of an issue has a few words behind each link; an article may be such a list.
-  @Test(arguments: [(20, true), (500, false)])
-  func aListOfArticlesHasFewWordsOfEach(words: Int, isIndex: Bool) throws {
-    let text = String(repeating: "word ", count: words)
+  @Test(arguments: [("word ", 20, true), ("word ", 500, false), ("潮", 500, true)])
+  func aListOfArticlesHasFewWordsOfEach(word: String, count: Int, isIndex: Bool) throws {
+    let text = String(repeating: word, count: count)
     let items =
       "<li><a href=\"b.html\">Low water</a> \(text)</li><li><a href=\"b.html\">Too</a></li>"
     let bytes = archive([

@@ -55,6 +55,22 @@ struct NothingLostTests {
     #expect(article.outline.first == "p \(line)")
   }
 
+  /// In a document of a word processor a line that stays does not end the head.
+  @Test func anAuthorBelowThePlaceIsOne() throws {
+    let lines = ["New York, 2 May 2026", "By Ada Marsh", "The new pier was opened on Saturday."]
+    let paragraphs = lines.map { "<w:p><w:r><w:t>\($0)</w:t></w:r></w:p>" }.joined()
+    let title = "<w:p><w:pPr><w:pStyle w:val='Title'/></w:pPr><w:r><w:t>Pier</w:t></w:r></w:p>"
+    let bytes = archive([
+      (
+        "word/document.xml",
+        "<w:document xmlns:w='x'><w:body>\(title)\(paragraphs)</w:body></w:document>"
+      )
+    ])
+    let article = try #require(ArticleReader().articles(from: bytes, path: "a.docx").first)
+    #expect(article.title == "Pier" && article.authors == ["Ada Marsh"])
+    #expect(article.outline == ["p \(lines[0])", "p \(lines[2])"])
+  }
+
   @Test(arguments: [
     "import of timber from “Skerra” doubled within the year.", "export rules = a burden, she says.",
     "export const hull costs a lot in the yard.",

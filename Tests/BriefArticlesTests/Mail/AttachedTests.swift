@@ -30,7 +30,7 @@ struct AttachedTests {
     #expect(read.map(\.outline) == [["p \(Self.said)"]])
   }
 
-  @Test(arguments: ["Steps", "Steps of the pier"])
+  @Test(arguments: ["Steps", "Steps of the pier", "Re: Quay"])
   func whatAMessageSaysBesideAnAttachedOneIsAnArticle(subject: String) throws {
     let inner = "Subject: Quay\nFrom: Ada Marsh <a@x.example>\n\n\(Self.story)"
     let read = try read(
@@ -116,6 +116,13 @@ struct AttachedTests {
     #expect(read.first?.outline.first?.hasPrefix(isReply ? "p Laituri" : "p The new") == true)
   }
 
+  /// What is answered may be in another language than the answer.
+  @Test func anAnswerToAForeignMessageIsOne() throws {
+    let answer = "Laituri avattiin lauantaina, ja puolet kaupungista tuli katsomaan sitä yhdessä."
+    let read = try articles(in: quoting("VS: Pier", answer), named: "a.eml")
+    #expect(read.first?.outline.first == "p \(answer)")
+  }
+
   /// A paragraph in lines that go on (RFC 3676) costs no more than its bytes.
   @Test func endsOnAParagraphOfManyLines() throws {
     let head =
@@ -130,7 +137,8 @@ struct AttachedTests {
       + String(repeating: "> q\n--\n", count: 4_000)
     let gaps = "On 2 May:" + String(repeating: "\n", count: 4_000)
     for text in [announced, gaps + String(repeating: "> q\n--\n", count: 4_000)] {
-      _ = try? articles(in: "\(head)no\n\n\(Self.said)\n\n\(text)", named: "a.eml")
+      let read = try articles(in: "\(head)no\n\n\(Self.said)\n\n\(text)", named: "a.eml")
+      #expect(read.count == 1)
     }
   }
 }
