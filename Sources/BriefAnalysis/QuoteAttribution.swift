@@ -117,7 +117,7 @@ package struct QuoteAttribution {
   }
 
   /// The marks that close what a mark opens; `nil` if it opens nothing.
-  private static func closers(of mark: Character, after previous: Character) -> Set<Character>? {
+  package static func closers(of mark: Character, after previous: Character) -> Set<Character>? {
     let isGlued = previous.isLetter || previous.isNumber || previous.isPunctuation
     return switch mark {
     case "“": ["”"]

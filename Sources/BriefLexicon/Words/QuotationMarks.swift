@@ -12,9 +12,6 @@ package enum QuotationMarks {
   /// With the single mark that opens.
   package static let opening = double.union(["‘"])
 
-  /// What closes those; some languages close with what others open with.
-  package static let closing: Set<Character> = ["\"", "”", "“", "»", "«", "’"]
-
   /// With the apostrophe, which some write for it.
   package static let openingOrApostrophe = opening.union(["'"])
 }

@@ -152,9 +152,8 @@ public struct BriefComposer: Sendable {
       plan,
       by: TopicWriter(
         batch: batch, table: table, numbering: TermNumbering(termCount: vocabulary.count),
-        sentencesPerTopic: sentencesPerTopic, on: day,
-        sentencesTold: history.sentences.union(
-          RecurringSentences.texts(in: topics, of: batch, table)),
+        sentencesPerTopic: sentencesPerTopic, on: day, sentencesTold: history.sentences,
+        recurring: RecurringSentences.all(in: topics, of: batch, table),
         duplicates: DuplicateLocations(of: deduplicated), locate: locate),
       knowing: known)
     telling.tell(plannedDay)

@@ -31,9 +31,9 @@ struct Fitness: Sendable, Hashable {
   var dependsOnPrevious = false
   /// Whether it has a definite noun that only its own article introduced before: "The clips".
   var isDefinite = false
-  /// Whether it names a person by the surname alone who was introduced before, or quotes one.
+  /// Whether it names a person by the surname alone who was introduced before, or stands behind "Mr.".
   var namesBySurname = false
-  /// Whether the sentence before it introduces those whom it names so.
+  /// Whether the sentences right before it introduce those whom it names so.
   var isIntroducedRightBefore = true
   /// Whether its writer says "I", or speaks to the reader, outside quotation marks.
   var isPersonal = false

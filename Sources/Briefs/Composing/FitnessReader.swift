@@ -28,8 +28,9 @@ struct FitnessReader {
   private var seen: Set<TermID> = []
   /// Last words of the names before that have more than one.
   private var introduced: Set<Substring> = []
-  /// Those of the last sentence.
+  /// Those whom the last sentence introduces, or names again right behind their introduction.
   private var introducedLast: Set<Substring> = []
+  /// The sentences of prose that were read.
   private var proseBefore = 0
 
   private static let fewestTermsOfHeadline = 3
@@ -82,17 +83,18 @@ struct FitnessReader {
     let speech = QuoteAttribution(of: line, in: article.language)
     let outside = speech.outside
     let terms = table.terms(of: sentence).filter { !table.isStopword[Int($0)] }
+    let surnames = surnamesAlone(in: outside)
     defer {
       seen.formUnion(terms)
+      introducedLast.formIntersection(surnames)
       introduce(outside, opensPlainly: opensPlainly(sentence))
     }
     let distinct = Set(terms)
     let common = distinct.intersection(title).count
-    let surnames = surnamesAlone(in: outside) + namesOfSpeakersAlone(in: speech)
     var fitness = Fitness(
       words: words, enoughWords: article.language.enoughWords,
       hasShape: quality.form >= SentenceQuality.formOfProse && !isLabelled(line) && !isStamped(line)
-        && !line.contains("&#")
+        && !showsCharacterReference(line)
         && (speech.isBehindDash || !(line.first.map { "-–—|•*·".contains($0) } ?? true)),
       isCaption: opensWithButton(line) || captions.isCaption(article.text.bytes[range]),
       dependsOnPrevious: quality.dependsOnPrevious || references.dependOnPrevious(line)
@@ -138,6 +140,11 @@ struct FitnessReader {
   private func isStamped(_ line: String) -> Bool {
     let start = line.prefix(Self.charactersOfOpening).lowercased()
     return stamps.contains(where: start.hasPrefix) || Self.opensWithTime(start)
+  }
+
+  /// "&#151;": a page that was saved with its references escaped shows them.
+  private func showsCharacterReference(_ line: String) -> Bool {
+    line.utf8.contains(0x26) && line.contains("&#")
   }
 
   /// "CLOSE The mayor": a button of a frame that the text of a page was saved with.
@@ -215,15 +222,18 @@ struct FitnessReader {
     return false
   }
 
-  /// "The “good news” is that": it was said before what is called so.
+  /// "The “good news” is that": it was said before what is called so. The “Mona Lisa” is a name.
   private func opensWithQuotedTerm(_ line: String) -> Bool {
     let first = line.prefix { $0 != " " }
     guard articles.contains(first.lowercased()) else { return false }
     let rest = line.dropFirst(first.count + 1)
-    guard let mark = rest.first, QuotationMarks.opening.contains(mark) else { return false }
-    return rest.dropFirst().prefix(Self.charactersOfOpening).contains {
-      QuotationMarks.closing.contains($0)
-    }
+    guard let mark = rest.first, QuotationMarks.double.contains(mark),
+      let closers = QuoteAttribution.closers(of: mark, after: " ")
+    else { return false }
+    let term = rest.dropFirst().prefix(Self.charactersOfOpening)
+    guard term.first?.isLowercase == true, let end = term.firstIndex(where: closers.contains)
+    else { return false }
+    return !term[..<end].words().allSatisfy { headlineWords.contains($0.lowercased()) }
   }
 
   // MARK: - Names
@@ -253,15 +263,7 @@ struct FitnessReader {
     }
   }
 
-  /// “…,” Renn said: who that is nobody learns here, nor from the headline.
-  private func namesOfSpeakersAlone(in speech: QuoteAttribution) -> [Substring] {
-    guard hasNames, speech.isAttributed, !speech.hasFullName else { return [] }
-    let names = speech.outside.filter(QuoteAttribution.isName).map(Self.surname)
-    return names.contains { headlineWords.contains($0.lowercased()) } ? [] : names
-  }
-
   private mutating func introduce(_ words: [Substring], opensPlainly: Bool) {
-    introducedLast = []
     guard hasNames else { return }
     let names = words.dropFirst(opensPlainly ? 1 : 0)
     for (first, second) in zip(names, names.dropFirst()) {

@@ -8,16 +8,15 @@ enum RecurringSentences {
   /// A sentence of two stories may be what happened before, or the news in a summary of the day.
   private static let fewestStories = 3
 
-  /// The texts of those sentences, as briefs quote them.
+  /// Those of a batch.
   ///
   /// - Parameters:
   ///   - topics: The stories, each article in one of them.
   ///   - batch: The articles; those that name no outlet count as of one.
   ///   - table: Their sentences.
-  /// - Returns: Each text once.
+  /// - Returns: Sentences of the table.
   /// - Complexity: O(*n* log *n*) in the sentences, of which each takes 16 bytes, O(*n*) in their terms.
-  static func texts(in topics: [Topic], of batch: [Article], _ table: SentenceTable) -> Set<String>
-  {
+  static func all(in topics: [Topic], of batch: [Article], _ table: SentenceTable) -> Set<Int> {
     let storiesOfSite = Dictionary(
       topics.flatMap { topic in Set(topic.members.map { batch[$0].site }).map { ($0, 1) } },
       uniquingKeysWith: +
@@ -43,7 +42,7 @@ enum RecurringSentences {
         table.articleRanges[article].filter { sentence in
           recurring.contains(hash(of: table.terms(of: sentence), site))
         }
-      }.map { TopicWriter.text(of: $0, in: batch, table) })
+      })
   }
 
   /// The hashes that stand in enough stories.
@@ -62,9 +61,11 @@ enum RecurringSentences {
 
   /// Of two different sentences it is the same for one pair in 2⁶⁴, and the same on every machine.
   private static func hash(of terms: ArraySlice<TermID>, _ site: UInt64) -> UInt64 {
-    terms.reduce(site) { hash, term in
-      let mixed = (hash ^ UInt64(truncatingIfNeeded: term)) &* 0x9E37_79B9_7F4A_7C15
-      return mixed ^ mixed >> 29
-    }
+    terms.reduce(mixed(site)) { hash, term in mixed(hash ^ UInt64(truncatingIfNeeded: term)) }
+  }
+
+  private static func mixed(_ number: UInt64) -> UInt64 {
+    let product = (number &+ 1) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 29
   }
 }

@@ -12,7 +12,7 @@ extension TopicWriter {
     var sentences: [Int] = []
     var words = 0
     var verdicts: [SentenceVerdict] = []
-    /// Sentences with dangling references, which are not printed.
+    /// Sentences with dangling references, and recurring ones, which are not printed.
     var loose: Set<Int> = []
     /// How fit their sentences are.
     var fitness: [Int: Fitness] = [:]
@@ -62,6 +62,7 @@ extension TopicWriter {
     let reading = reading(of: topic, by: topicSources, from: openings, in: terms)
     let (rankOf, fitness) = (reading.ranks, reading.fitness)
     let all = topicSources.core.flatMap { Array(table.articleRanges[$0]) }
+    let silent = known.union(all.filter(recurring.contains))
     let loose = loose(in: topicSources.core, fitness)
     let unfit = loose.union(
       all.filter {
@@ -71,7 +72,7 @@ extension TopicWriter {
     // What is left must be said as well as it can be.
     let barred =
       [unfit, loose].first { barred in
-        all.contains { !barred.contains($0) && !known.contains($0) }
+        all.contains { !barred.contains($0) && !silent.contains($0) }
       } ?? []
     let opinions = Set(topicSources.core.filter { Opinion.isFound(in: batch[$0]) })
     let isSingle = topicSources.core.count == 1
@@ -82,7 +83,7 @@ extension TopicWriter {
     }
     var choice = LeadChoice(
       from: candidates(
-        from: openings, without: known.union(barred), ranks: rankOf, fitness, opinions,
+        from: openings, without: silent.union(barred), ranks: rankOf, fitness, opinions,
         strangers: headline.isEmpty ? [] : Set(strangers)),
       of: terms, told: contentTerms(of: known),
       under: headline,
@@ -99,11 +100,12 @@ extension TopicWriter {
     var sentences = choice.chosen
     if sentences.isEmpty || limits.sentences > Self.sentencesOfLead {
       sentences += rest(
-        after: sentences, of: topicSources, known: known, barred: barred, fitness, within: limits)
+        after: sentences, of: topicSources, known: silent, barred: barred, fitness, within: limits)
     }
     return Lead(
       sentences: inOrder(sentences, of: all, behind: hasNews ? sentences.first : nil),
-      words: sentences.reduce(0) { $0 + table.wordCount(of: $1) }, loose: loose,
+      words: sentences.reduce(0) { $0 + table.wordCount(of: $1) },
+      loose: loose.union(all.filter(recurring.contains)),
       fitness: fitness, opinions: opinions, choice: choice)
   }
 

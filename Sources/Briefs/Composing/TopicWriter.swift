@@ -35,18 +35,21 @@ struct TopicWriter {
   private let statements = Statements<Int>()
   /// All sentences that briefs told, this one among them, on one line each.
   var sentencesTold: Set<String>
+  /// `RecurringSentences`, which are in no story.
+  let recurring: Set<Int>
 
   /// The share of a topic's words for what to read first, if so many tell it that people are quoted.
   private static let shareOfLead = 0.65
 
   init(
     batch: [Article], table: SentenceTable, numbering: TermNumbering, sentencesPerTopic: Int?,
-    on day: CalendarDay? = nil, sentencesTold: Set<String> = [],
+    on day: CalendarDay? = nil, sentencesTold: Set<String> = [], recurring: Set<Int> = [],
     duplicates: DuplicateLocations = DuplicateLocations(),
     locate: @escaping (Origin) -> String
   ) {
     self.day = day
     self.sentencesTold = sentencesTold
+    self.recurring = recurring
     self.duplicates = duplicates
     self.batch = batch
     self.table = table

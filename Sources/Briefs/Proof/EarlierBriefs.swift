@@ -60,13 +60,13 @@ struct AnotherReading {
     var text: [UInt8]
     var line: Int
     var bytes: Range<Int>
-    var source: Source
+    var digest: [UInt8]
 
     init(_ quotation: Quotation, of source: BriefSource) {
       text = Array(quotation.text.utf8)
       line = quotation.locator.line
       bytes = quotation.locator.bytes
-      self.source = Source(source)
+      digest = Array(source.digestPrefix.utf8)
     }
   }
 
@@ -82,9 +82,9 @@ struct AnotherReading {
     for day in Set(brief.topics.flatMap(\.earlier).map(\.day)) {
       switch earlier?.file(of: day) {
       case .brief(let told): add(told)
-      // Of a brief that is gone there is a finding.
-      case .missing: isTrusted = true
-      case .noBrief, nil: break
+      // Of a brief that is gone there is a finding; who asks for none wants none.
+      case .missing, nil: isTrusted = true
+      case .noBrief: break
       }
     }
   }

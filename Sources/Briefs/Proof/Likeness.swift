@@ -7,9 +7,8 @@ internal import BriefTopics
 /// Whether sentences say the same, by the rules by which the composer finds those that do.
 struct Likeness: ~Copyable {
   private var vocabulary = Vocabulary()
-  private let statements = Statements<Locator>()
-  /// The terms of sentences: many may be said to say the same as one.
-  private var terms: [Locator: Set<TermID>] = [:]
+  /// What was read of sentences: many may be said to say the same as one.
+  private var known: [Locator: (terms: Set<TermID>, statement: Statement)] = [:]
 
   /// - Returns: Whether they do; `true` if at one of the places no sentence stands.
   mutating func saysTheSame(
@@ -25,11 +24,13 @@ struct Likeness: ~Copyable {
   private mutating func content(
     at place: Locator, _ source: SourceSentences
   ) -> (terms: Set<TermID>, statement: Statement)? {
+    if let content = known[place] { return content }
     guard let text = source.content(at: place),
-      let terms = terms[place] ?? source.contentTerms(at: place, in: &vocabulary)
+      let terms = source.contentTerms(at: place, in: &vocabulary)
     else { return nil }
-    self.terms[place] = terms
-    return (terms, statements.of(place, in: source.language) { text })
+    let statement = Statement(of: text, in: source.language, vocabulary: &vocabulary)
+    known[place] = (terms, statement)
+    return (terms, statement)
   }
 }
 

@@ -96,7 +96,7 @@ enum OutwardMarks {
     // What is not closed goes on in the next line.
     guard let last = open.last else { return false }
     let isAtEnd = text[(last.index + 1)...].allSatisfy { $0 == 0x20 || $0 == 0x09 }
-    return isAtEnd && !last.isOfFormula || areAttributes(text, in: open)
+    return isAtEnd || areAttributes(text, in: open)
   }
 
   /// A brace that is open.

@@ -71,13 +71,13 @@ import Testing
     #expect(try !fitness(of: second, title: "Captain on trial").namesBySurname)
   }
 
-  /// "Mr." tells that somebody was introduced, and who is quoted should be.
+  /// "Mr." tells that somebody was introduced.
   @Test(arguments: [
     ("Mr. Holt asked the court of Brenn for a ferry that runs in the winter as well.", true),
     ("Mr. Joost Holt asked the court of Brenn for a ferry that runs in the winter.", false),
-    ("“The ferry of Brenn has to run in the winter as well as now,” Holt said.", true),
-    ("“The ferry of Brenn has to run in the winter,” Mayor Holt said in court.", false),
-    ("“The ferry of Brenn has to run in the winter as well,” Ada Holt said.", false),
+    ("“The ferry of Brenn has to run in winter,” the harbour board said on Monday.", false),
+    ("“The ferry of Brenn has to run in the winter,” police in London said.", false),
+    ("“The ferry of Brenn has to run in the winter,” Mr. Holt told Reuters on Monday.", true),
   ])
   func whoSpeaksIsIntroduced(line: String, namesBySurname: Bool) throws {
     #expect(try fitness(of: line, title: "Captain on trial").namesBySurname == namesBySurname)
@@ -86,6 +86,17 @@ import Testing
     #expect(behind.namesBySurname == namesBySurname)
     let introduced = try fitness(of: "Mayor Ada Holt sold both ferries in spring. " + line)
     #expect(!introduced.afterPredecessor.namesBySurname)
+  }
+
+  /// Behind the sentence that introduces somebody, and behind those that follow on it.
+  @Test func whoWasIntroducedStaysKnownInARow() throws {
+    let first = "Mayor Ada Holt sold both ferries of Brenn on the first day of spring. "
+    let second = "Holt asked the court for a ferry that runs in the winter as well. "
+    let third = "“It has to run as well as now,” Holt told Reuters on Monday in the court."
+    let other = "Both ferries of Brenn were sold to a yard on the first day of spring. "
+    #expect(try fitness(of: first + second + third).namesBySurname)
+    #expect(try !fitness(of: first + second + third).afterPredecessor.namesBySurname)
+    #expect(try fitness(of: first + other + third).afterPredecessor.namesBySurname)
   }
 
   @Test func nameInAHeadlineThatNobodySeesIntroducesNobody() throws {
@@ -115,6 +126,9 @@ import Testing
     ("The “good news” for the council of Brenn is that both ferries were sold in spring.", true),
     ("The council of Brenn called it “good news” that both ferries were sold in spring.", false),
     ("“Good news” it was for the council of Brenn that both ferries were sold in spring.", false),
+    ("The “Brenn Star” of the council was sold to a yard in spring, with a ferry.", false),
+    ("The “big” Brenn’s council sold two of its ferries to a yard in the spring.", true),
+    ("The “mayor has sold all of Brenn’s ferries” to a yard that breaks them up.", false),
   ])
   func quotedTermThatOpensASentenceWasSaidBefore(line: String, isDefinite: Bool) throws {
     #expect(try fitness(of: line).isDefinite == isDefinite)
@@ -123,7 +137,7 @@ import Testing
   @Test func codeOfACharacterIsNoProse() throws {
     let line = "Ada Holt, the mayor of Brenn, opened the trial of the captain on Monday in court."
     #expect(try fitness(of: line).hasShape)
-    #expect(try !fitness(of: "&#151; " + line).hasShape)
+    #expect(try !fitness(of: line.replacing(" of Brenn", with: " of &#151; Brenn")).hasShape)
   }
 
   @Test(
